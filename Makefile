@@ -1,0 +1,31 @@
+# Teman Karier. `make help` lists what there is.
+.DEFAULT_GOAL := help
+.PHONY: help chat test check train lint format lock clean
+PYTHON := .venv/bin/python
+
+help: ## list these commands
+	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
+
+chat: ## talk to the bot in this terminal (sets everything up first)
+	@scripts/setup.sh && exec $(PYTHON) -m scripts.chat
+
+test: ## run everything that CI runs (sets everything up first)
+	@scripts/setup.sh requirements-dev.lock && exec scripts/test.sh
+
+check: ## check the knowledge base
+	@scripts/setup.sh && $(PYTHON) -m advisor.knowledge.check
+
+train: ## train the bot, if its inputs changed
+	@scripts/setup.sh && $(PYTHON) -m scripts.train
+
+lint: ## check style and types
+	@scripts/setup.sh requirements-dev.lock && scripts/lint.sh
+
+format: ## format the Python code
+	@scripts/setup.sh requirements-dev.lock && .venv/bin/ruff format . && .venv/bin/ruff check --fix .
+
+lock: ## renew the lock files from pyproject.toml
+	@scripts/setup.sh requirements-dev.lock && scripts/lock.sh
+
+clean: ## remove the model, caches and logs (keeps the packages)
+	rm -rf models .rasa .cache logs results

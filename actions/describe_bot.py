@@ -1,0 +1,22 @@
+"""Answers questions about the bot itself."""
+
+from typing import Any, Dict, List
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.reply import answer_metadata, say
+from actions.resources import knowledge
+from actions.turn import Event, read_turn, remember
+
+
+class ActionDescribeBot(Action):
+    """Says the reply that is named after the intent: what the bot is, can do and stores, and whom else to ask."""
+
+    def name(self) -> str:
+        return "action_describe_bot"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
+        turn = read_turn(tracker, knowledge())
+        say(dispatcher, turn.intent, turn.language, answer=answer_metadata(turn.intent, turn.language))
+        return remember(turn, turn.topic or "", turn.roles, turn.told)

@@ -1,0 +1,28 @@
+"""Offers what can be asked about the role being talked about."""
+
+from typing import Any, Dict, List
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.buttons import intent_buttons, intent_of, role_buttons
+from actions.reply import say
+from actions.resources import knowledge
+from actions.turn import Event, read_turn, remember
+
+
+class ActionOfferTopics(Action):
+    """The topics of the role in question, or the roles when there is none."""
+
+    def name(self) -> str:
+        return "action_offer_topics"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
+        turn = read_turn(tracker, knowledge())
+        if len(turn.roles) == 1:
+            intents = [intent_of(topic) for topic in knowledge().topics if intent_of(topic) != turn.topic]
+            buttons = intent_buttons(intents, turn.language, turn.roles[0])
+        else:
+            buttons = role_buttons(knowledge().roles, turn.language)
+        say(dispatcher, turn.intent, turn.language, buttons=buttons)
+        return remember(turn, turn.topic or "", turn.roles, turn.told)

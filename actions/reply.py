@@ -1,0 +1,111 @@
+"""Says things: a reply of the knowledge base, filled in, with its buttons and its metadata."""
+
+from typing import Any, Dict, Iterable, List, Optional, Sequence
+
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.buttons import Button, intent_buttons, intent_of, next_buttons
+from actions.resources import knowledge
+from advisor.answers.answer import Answer
+from advisor.knowledge.models import Fact, Language
+
+MOST_TOPICS = 6
+Metadata = Dict[str, Any]
+
+
+def say(
+    dispatcher: CollectingDispatcher,
+    name: str,
+    language: Language,
+    buttons: Optional[List[Button]] = None,
+    answer: Optional[Metadata] = None,
+    **values: str,
+) -> None:
+    """Utters the reply called `name`.
+
+    Args:
+        buttons: the buttons under it; None for those that the reply has of itself.
+        answer: the metadata of a reply that answers something.
+        values: what to fill in.
+    """
+    if buttons is None:
+        buttons = intent_buttons(knowledge().replies[name].buttons, language)
+    extra = {"answer": answer} if answer else {}
+    dispatcher.utter_message(text=knowledge().reply(name, language, **values), buttons=buttons, **extra)
+
+
+def answer_metadata(
+    topic: str, language: Language, roles: Iterable[str] = (), facts: Sequence[Fact] = ()
+) -> Metadata:
+    """What analytics and tests read off an answering bot event, under `answer`."""
+    return {
+        "topic": topic,
+        "roles": list(roles),
+        "language": language,
+        "facts": [fact.key for fact in facts],
+        "sources": list(dict.fromkeys(fact.source for fact in facts)),
+    }
+
+
+def say_answer(
+    dispatcher: CollectingDispatcher, answer: Answer, language: Language, frame: str = "answer"
+) -> None:
+    """Utters `answer` in the reply called `frame`, or says that the sources are silent when it has no facts."""
+    if not answer.facts:
+        say_silence(dispatcher, answer, language)
+        return
+    # What a source says on the difference names the roles itself.
+    several = len({fact.role for fact in answer.facts}) > 1 and not any(f.compared_with for f in answer.facts)
+    say(
+        dispatcher,
+        frame,
+        language,
+        buttons=next_buttons(answer, language),
+        answer=answer_metadata(intent_of(answer.topic), language, answer.roles, answer.facts),
+        heading=heading(answer.topic, answer.roles, language),
+        facts=fact_lines(answer.facts, language, name_roles=several),
+        sources=source_line(answer.sources, language),
+    )
+
+
+def say_silence(
+    dispatcher: CollectingDispatcher, answer: Answer, language: Language, intent: Optional[str] = None
+) -> None:
+    """Says that the sources have nothing on `answer`'s topic, and what they do have on the role."""
+    topic = knowledge().topics[answer.topic]
+    known = knowledge().topics_of(answer.roles[0])
+    nearest = [name for name in dict.fromkeys((*topic.near, *topic.next, *known)) if name in known]
+    labels = [knowledge().topics[name].label.in_language(language) for name in nearest[:MOST_TOPICS]]
+    say(
+        dispatcher,
+        "sources_silent",
+        language,
+        buttons=next_buttons(answer, language),
+        answer=answer_metadata(intent or intent_of(answer.topic), language, answer.roles),
+        silent=topic.silent.in_language(language).format(role=role_names(answer.roles, language)),
+        topics=", ".join(label[0].lower() + label[1:] for label in labels),
+    )
+
+
+def heading(topic: str, roles: Iterable[str], language: Language) -> str:
+    """What stands above the facts on `topic`."""
+    return knowledge().topics[topic].heading.in_language(language).format(role=role_names(roles, language))
+
+
+def role_names(roles: Iterable[str], language: Language) -> str:
+    """The names of `roles` as one text."""
+    return " / ".join(knowledge().roles[role].name.in_language(language) for role in roles)
+
+
+def fact_lines(facts: Sequence[Fact], language: Language, name_roles: bool = False) -> str:
+    """The facts as text: a bullet each, with the role's name before it when they are about several roles."""
+    texts: List[str] = []
+    for fact in facts:
+        text = fact.text.in_language(language)
+        texts.append(f"{role_names([fact.role], language)}: {text}" if name_roles else text)
+    return texts[0] if len(texts) == 1 else "\n".join(f"• {text}" for text in texts)
+
+
+def source_line(sources: Iterable[str], language: Language) -> str:
+    """The sources' short names, for the line under an answer."""
+    return "; ".join(knowledge().sources[source].short.in_language(language) for source in sources)

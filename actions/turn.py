@@ -1,0 +1,64 @@
+"""What an action needs to know of the conversation, read off the tracker."""
+
+from dataclasses import dataclass
+from typing import Any, Dict, List, Optional, Tuple
+
+from rasa_sdk import Tracker
+from rasa_sdk.events import SlotSet
+
+from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.models import Language
+
+Event = Dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One message of the person, and what was talked about before it."""
+
+    text: str
+    intent: str
+    language: Language
+    named: Tuple[str, ...]
+    """The roles that the message names, in that order, each once."""
+    roles: Tuple[str, ...]
+    """The roles talked about before."""
+    previous_roles: Tuple[str, ...]
+    """The roles talked about before those."""
+    topic: Optional[str]
+    """The intent of the question talked about before."""
+    told: Tuple[str, ...]
+    """The keys of the facts told on it."""
+
+    @property
+    def roles_in_question(self) -> Tuple[str, ...]:
+        """The roles that the message is about: those it names, else those talked about."""
+        return self.named or self.roles
+
+
+def read_turn(tracker: Tracker, knowledge: KnowledgeBase) -> Turn:
+    """The newest turn of `tracker`; roles that don't exist (typed payloads) are left out."""
+    message = tracker.latest_message
+    named: List[str] = []
+    for entity in message.get("entities") or []:
+        if entity.get("entity") == "role":
+            value = entity.get("value")
+            named += value if isinstance(value, list) else [value]
+    return Turn(
+        text=message.get("text") or "",
+        intent=(message.get("intent") or {}).get("name") or "",
+        language="en" if tracker.get_slot("language") == "en" else "id",
+        named=tuple(knowledge.known(map(str, named))),
+        roles=tuple(knowledge.known(tracker.get_slot("roles") or [])),
+        previous_roles=tuple(knowledge.known(tracker.get_slot("previous_roles") or [])),
+        topic=tracker.get_slot("topic"),
+        told=tuple(tracker.get_slot("told") or []),
+    )
+
+
+def remember(turn: Turn, topic: str, roles: Tuple[str, ...], told: Tuple[str, ...] = ()) -> List[Event]:
+    """The events that keep what is being talked about: the question's intent, its roles, the facts told on it."""
+    events = [SlotSet("topic", topic), SlotSet("roles", list(roles)), SlotSet("told", list(told))]
+    if turn.roles and turn.roles != roles:
+        events.append(SlotSet("previous_roles", list(turn.roles)))
+    return events

@@ -1,0 +1,1 @@
+"""Which facts answer a question, and which of them to say first."""

@@ -1,0 +1,1 @@
+"""What the bot knows: the models of `knowledge/`, their loading, and their checking."""

@@ -1,0 +1,57 @@
+"""The knowledge base in memory: roles, facts, sources, topics."""
+
+from typing import Dict, Iterable, List, Mapping, Optional
+
+from advisor.knowledge.models import Fact, Language, Localized, Offer, Reply, Role, Source, Topic, WordFile
+
+
+class KnowledgeBase:
+    """All that the bot knows, by id."""
+
+    def __init__(
+        self,
+        roles: Iterable[Role],
+        sources: Iterable[Source],
+        topics: Iterable[Topic],
+        offers: Iterable[Offer],
+        replies: Mapping[str, Reply],
+        words: WordFile,
+    ) -> None:
+        self.roles: Dict[str, Role] = {role.id: role for role in roles}
+        self.sources: Dict[str, Source] = {source.id: source for source in sources}
+        self.topics: Dict[str, Topic] = {topic.id: topic for topic in topics}
+        self.offers: Dict[str, Offer] = {offer.id: offer for offer in offers}
+        self.replies: Dict[str, Reply] = dict(replies)
+        self.words = words
+        self._facts: Dict[str, Fact] = {fact.key: fact for role in self.roles.values() for fact in role.facts}
+
+    @property
+    def facts(self) -> List[Fact]:
+        """Every fact of every role."""
+        return list(self._facts.values())
+
+    def fact(self, key: str) -> Optional[Fact]:
+        """The fact called `key`, or nothing."""
+        return self._facts.get(key)
+
+    def facts_on(self, role: str, topic: str) -> List[Fact]:
+        """The facts about `role` that answer `topic`, best first; none for a role that is not known."""
+        return self.roles[role].facts_on(topic) if role in self.roles else []
+
+    def topics_of(self, role: str) -> List[str]:
+        """The topics on which there is something to say about `role`, in the order of `topics.yml`."""
+        return [topic for topic in self.topics if self.facts_on(role, topic)]
+
+    def known(self, roles: Iterable[str]) -> List[str]:
+        """Those of `roles` that exist, each once, in the order given."""
+        return [role for role in dict.fromkeys(roles) if role in self.roles]
+
+    def reply(self, name: str, language: Language, **values: str) -> str:
+        """The text of the reply called `name`, filled in with `values`."""
+        return self.replies[name].in_language(language).format(**values)
+
+    def label(self, intent: str) -> Optional[Localized]:
+        """How a button names what `intent` asks for, or nothing when it is never offered."""
+        entry = self.topics.get(intent[len("ask_") :]) if intent.startswith("ask_") else None
+        offer = entry or self.offers.get(intent)
+        return offer.label if offer else None

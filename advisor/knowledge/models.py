@@ -1,0 +1,201 @@
+"""The shape of the files under `knowledge/`."""
+
+import re
+from typing import Any, Dict, List, Literal, Optional, Tuple
+
+from pydantic import BaseModel, ConstrainedStr, Extra, Field
+
+Language = Literal["id", "en"]
+LANGUAGES: Tuple[Language, ...] = ("id", "en")
+
+
+class Sentence(ConstrainedStr):
+    """A text that a person reads: not empty, no blanks at either end."""
+
+    strip_whitespace = True
+    min_length = 1
+
+
+class Identifier(ConstrainedStr):
+    """A name by which other parts refer to this one: small letters, figures and underscores."""
+
+    regex = re.compile(r"^[a-z0-9_]+$")
+
+
+class Entry(BaseModel):
+    """What every part of a knowledge file has in common: fixed fields, never changed after loading."""
+
+    class Config:
+        extra = Extra.forbid
+        frozen = True
+        allow_population_by_field_name = True
+
+
+class Localized(Entry):
+    """One text in both languages."""
+
+    id: Sentence
+    en: Sentence
+
+    def in_language(self, language: Language) -> str:
+        """The text in `language`."""
+        return self.id if language == "id" else self.en
+
+
+class Claim(Localized):
+    """Something people believe about a role, and whether the fact it stands under confirms it."""
+
+    holds: bool
+
+
+class Fact(Entry):
+    """One thing that one source says about one role."""
+
+    id: Identifier
+    topic: Identifier
+    also: Tuple[str, ...] = ()
+    """Further topics that this fact answers."""
+    compared_with: Optional[str] = Field(None, alias="with")
+    """The other role, in a fact on the difference between two."""
+    source: str
+    text: Localized
+    claims: Tuple[Claim, ...] = ()
+    telling: bool = False
+    """Whether it is the one to name first when roles are held against each other."""
+    role: str = ""
+    """The role's id; set from the file that the fact stands in."""
+
+    @property
+    def key(self) -> str:
+        """The fact's id in the whole knowledge base, such as `community_officer.degree`."""
+        return f"{self.role}.{self.id}"
+
+    def answers(self, topic: str) -> bool:
+        """Whether the fact belongs to an answer on `topic`."""
+        return topic == self.topic or topic in self.also
+
+
+class Aliases(Entry):
+    """Other names of a role, language by language."""
+
+    id: Tuple[Sentence, ...] = ()
+    en: Tuple[Sentence, ...] = ()
+
+
+class Role(Entry):
+    """A role and all that the sources say about it."""
+
+    id: Identifier
+    name: Localized
+    aliases: Aliases = Aliases()
+    ellipsis: Tuple[Sentence, ...] = ()
+    """Words that stand for the role on their own: "yang online", "the social one"."""
+    neighbours: Tuple[str, ...] = ()
+    """Roles to look at next, nearest first."""
+    coverage: Literal["full", "little"] = "full"
+    """`little`: the sources only mention the role beside another."""
+    facts: Tuple[Fact, ...]
+
+    def __init__(self, **data: Any) -> None:
+        super().__init__(**data)
+        facts = tuple(fact.copy(update={"role": self.id}) for fact in self.facts)
+        object.__setattr__(self, "facts", facts)
+
+    def facts_on(self, topic: str) -> List[Fact]:
+        """The facts that answer `topic`, best first: those filed under it, then those that also answer it."""
+        return [f for f in self.facts if f.topic == topic] + [
+            f for f in self.facts if f.topic != topic and topic in f.also
+        ]
+
+
+class Source(Entry):
+    """A document that facts come from."""
+
+    id: Sentence
+    title: Localized
+    publisher: Localized
+    short: Localized
+    """How it is named under an answer."""
+
+
+class SourceFile(Entry):
+    """`knowledge/sources.yml`."""
+
+    sources: Tuple[Source, ...]
+
+
+class Topic(Entry):
+    """Something that can be asked about a role."""
+
+    id: Identifier
+    label: Localized
+    heading: Localized
+    silent: Localized
+    near: Tuple[str, ...]
+    next: Tuple[str, ...]
+
+
+class Offer(Entry):
+    """Something else that the bot can propose on a button."""
+
+    id: Identifier
+    label: Localized
+
+
+class TopicFile(Entry):
+    """`knowledge/topics.yml`."""
+
+    topics: Tuple[Topic, ...]
+    offers: Tuple[Offer, ...]
+
+
+class Reply(Localized):
+    """Something that the actions say; `{names}` in it are filled in."""
+
+    buttons: Tuple[str, ...] = ()
+    """Intents to offer with it."""
+
+
+class ReplyFile(Entry):
+    """`knowledge/replies.yml`: replies by name."""
+
+    __root__: Dict[Identifier, Reply]
+
+
+class Ellipsis(Entry):
+    """The words around a role's name that is cut short to one word."""
+
+    before: Tuple[str, ...]
+    after: Tuple[str, ...]
+    joins: Tuple[str, ...]
+    openers: Tuple[str, ...]
+    fillers: Tuple[str, ...]
+
+
+class LanguageNames(Entry):
+    """What people call the bot's languages."""
+
+    id: Tuple[str, ...]
+    en: Tuple[str, ...]
+
+
+class BeliefWords(Entry):
+    """The words around what somebody believes."""
+
+    frame: Tuple[str, ...]
+    limits: Tuple[str, ...]
+    open: Tuple[str, ...]
+
+
+class WordFile(Entry):
+    """`knowledge/words.yml`: how people word the names of roles and of languages."""
+
+    same: Tuple[Tuple[str, ...], ...]
+    inside: Tuple[str, ...]
+    ordinary: Tuple[str, ...]
+    capitals: Tuple[str, ...]
+    ellipsis: Ellipsis
+    languages: LanguageNames
+    negations: Tuple[str, ...] = Field(alias="not")
+    beliefs: BeliefWords
+

@@ -1,0 +1,101 @@
+"""Tells Indonesian from English in messages as people type them: short, abbreviated, mixed.
+
+General identifiers are trained on newspaper text and read "gajinya brp kak" as anything. This one learns from the
+bot's own messages, by their letters; for other languages it asks lingua (https://pypi.org/project/lingua-language-detector).
+"""
+
+import unicodedata
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, Optional, Sequence
+
+import skops.io
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.pipeline import Pipeline, make_pipeline
+
+from advisor.knowledge.models import Language
+
+if TYPE_CHECKING:
+    from lingua import LanguageDetector
+
+Identified = Optional[Literal["id", "en", "other"]]
+
+# Between these the message is mixed, or too short to tell: the conversation's language stands.
+SURE = 0.75
+# Lingua is asked about longer texts only, and believed only when it is sure and the bot's own evidence is not.
+OTHER_MIN_WORDS = 4
+OTHER_CONFIDENCE = 0.9
+OWN_DOUBT = 0.97
+# What a fitted tf-idf holds beside scikit-learn's own types.
+TRUSTED_TYPES = ["scipy.sparse._csr.csr_matrix"]
+
+
+class LanguageIdentifier:
+    """Identifies the language of one message, without looking at the conversation."""
+
+    def __init__(self, model: Optional[Pipeline] = None) -> None:
+        self._model = model
+
+    def fit(self, texts: Sequence[str], languages: Sequence[Language]) -> "LanguageIdentifier":
+        """Learns from messages whose language is known; gives itself back."""
+        self._model = make_pipeline(
+            TfidfVectorizer(analyzer="char_wb", ngram_range=(1, 4), sublinear_tf=True, min_df=2),
+            LogisticRegression(C=10, max_iter=300, random_state=42),
+        )
+        self._model.fit([text.lower() for text in texts], list(languages))
+        return self
+
+    def english_share(self, text: str) -> float:
+        """How English `text` looks, from 0 (Indonesian) to 1 (English); 0.5 knows nothing."""
+        if self._model is None or not any(c.isalpha() for c in text):
+            return 0.5
+        column = list(self._model.classes_).index("en")
+        return float(self._model.predict_proba([text.lower()])[0][column])
+
+    def identify(self, text: str) -> Identified:
+        """The language of `text`; None when it is mixed or too short to tell."""
+        if _foreign_script(text):
+            return "other"
+        share = self.english_share(text)
+        own: Identified = "en" if share >= SURE else "id" if share <= 1 - SURE else None
+        if max(share, 1 - share) < OWN_DOUBT and len(text.split()) >= OTHER_MIN_WORDS and _looks_foreign(text):
+            return "other"
+        return own
+
+    def save(self, path: Path) -> None:
+        """Writes what was learnt to `path`."""
+        skops.io.dump(self._model, path)
+
+    @classmethod
+    def load(cls, path: Path) -> "LanguageIdentifier":
+        """Reads what `save` wrote; nothing but scikit-learn's and its matrices is accepted."""
+        return cls(skops.io.load(path, trusted=TRUSTED_TYPES))
+
+
+def _foreign_script(text: str) -> bool:
+    """Whether most letters of `text` are not Latin."""
+    letters = [c for c in text if c.isalpha()]
+    latin = sum(unicodedata.name(c, "").startswith(("LATIN", "FULLWIDTH LATIN", "MATHEMATICAL")) for c in letters)
+    return bool(letters) and latin * 2 < len(letters)
+
+
+def _looks_foreign(text: str) -> bool:
+    from lingua import Language as Lingua
+
+    values = _lingua().compute_language_confidence_values(text)
+    # Tagalog and Malay stand in for the languages of Indonesia, which lingua does not know.
+    ours = {Lingua.INDONESIAN, Lingua.MALAY, Lingua.ENGLISH, Lingua.TAGALOG}
+    return bool(values) and values[0].language not in ours and values[0].value >= OTHER_CONFIDENCE
+
+
+@lru_cache(maxsize=1)
+def _lingua() -> "LanguageDetector":
+    from lingua import Language as Lingua
+    from lingua import LanguageDetectorBuilder
+
+    languages = (
+        Lingua.INDONESIAN, Lingua.MALAY, Lingua.ENGLISH, Lingua.TAGALOG, Lingua.SPANISH, Lingua.FRENCH, Lingua.GERMAN,
+        Lingua.ITALIAN, Lingua.PORTUGUESE, Lingua.DUTCH, Lingua.TURKISH, Lingua.VIETNAMESE, Lingua.POLISH, Lingua.SWEDISH,
+    )  # fmt: skip
+    return LanguageDetectorBuilder.from_languages(*languages).build()

@@ -1,0 +1,218 @@
+"""Finds the roles that a message names, from the names in the knowledge base alone.
+
+Nothing is learned: a name is a set of words, a message names a role when a run of its words is that set. Words are
+compared after folding (spelling groups, particles, plurals) and then by edit distance, so that cost grows with the
+number of different words in all names, not with the number of roles.
+"""
+
+from functools import lru_cache
+from typing import Dict, FrozenSet, Iterator, List, NamedTuple, Optional, Sequence, Set, Tuple
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+from spacy.matcher import Matcher
+from spacy.tokens import Doc, Token
+
+from advisor.knowledge.models import Role, WordFile
+from advisor.roles.words import plain, tokenize, tokenizer, without_suffix, words_of
+
+# Shares of letters that must agree (1 - edits / length). One slip in six letters is .83, one in seven .86.
+WORD_LIKENESS = 0.8
+NAME_LIKENESS = 0.85
+LONE_WORD_LIKENESS = 0.86
+# Shorter words have too many neighbours: "geo" is one letter from "eo".
+MIN_FUZZY_LENGTH = 5
+
+
+class Mention(NamedTuple):
+    """A role named in a text: `text[start:end]`."""
+
+    role: str
+    start: int
+    end: int
+
+
+class _Word(NamedTuple):
+    """A word of a message as it stands in the names, and how alike the two are (0 to 1)."""
+
+    name_word: str
+    likeness: float
+
+
+class _Span(NamedTuple):
+    """Tokens `first` to `last`, that one included, name `role` with `words` words."""
+
+    role: str
+    first: int
+    last: int
+    words: int
+
+
+class RoleIndex:
+    """An index over the names and aliases of roles."""
+
+    def __init__(self, roles: Sequence[Role], words: WordFile) -> None:
+        """Builds the index.
+
+        Args:
+            roles: the roles to find.
+            words: spelling groups, words to pass over, and how names are cut short.
+        """
+        self._group = {plain(word): plain(group[0]) for group in words.same for word in group}
+        self._inside = {plain(word) for word in words.inside}
+        self._ordinary = {plain(word) for word in words.ordinary}
+        self._capitals = {plain(word) for word in words.capitals}
+        self._joins = {plain(word) for word in words.ellipsis.joins}
+        self._openers = {plain(word) for word in words.ellipsis.openers}
+        self._fillers = {plain(word) for word in words.ellipsis.fillers}
+        self._before = {plain(word) for word in words.ellipsis.before}
+        self._after = {plain(word) for word in words.ellipsis.after}
+
+        self._names: Dict[FrozenSet[str], str] = {}
+        self._longest = 1
+        for role in roles:
+            for name in (role.name.id, role.name.en, *role.aliases.id, *role.aliases.en):
+                self._add(role.id, name)
+        self._vocabulary: Set[str] = {word for name in self._names for word in name}
+        self._fuzzy = [word for word in self._vocabulary if len(word) >= MIN_FUZZY_LENGTH]
+        self._variants: Dict[str, str] = {
+            word: group for word, group in self._group.items() if group in self._vocabulary
+        }
+        self._short_names = {
+            tuple(map(plain, short.split())): role.id for role in roles for short in role.ellipsis
+        }
+        self._matcher = self._ellipsis_matcher()
+        self._look_up = lru_cache(maxsize=65536)(self._look_up_uncached)
+
+    def _add(self, role: str, name: str) -> None:
+        words = [self._folded(word) for word in words_of(name)]
+        content = [word for word in words if word not in self._inside]
+        self._names.setdefault(frozenset(content), role)
+        self._longest = max(self._longest, len(content))
+        joined = "".join(words_of(name))
+        if len(content) > 1 and len(joined) >= 8:  # "communityofficer"
+            self._names.setdefault(frozenset([joined]), role)
+
+    def _ellipsis_matcher(self) -> Matcher:
+        matcher = Matcher(tokenizer().vocab)
+        for words, role in self._short_names.items():
+            matcher.add(role, [[{"NORM": word} for word in words]])
+        return matcher
+
+    def _folded(self, word: str) -> str:
+        return self._group.get(word, word)
+
+    def _look_up_uncached(self, word: str) -> Optional[_Word]:
+        """The word of the names that `word` stands for, or nothing."""
+        for form in (word, without_suffix(word)):
+            folded = self._folded(form)
+            if folded in self._vocabulary:
+                return _Word(folded, 1.0)
+        if word in self._ordinary or len(word) < MIN_FUZZY_LENGTH:
+            return None
+        spellings = self._fuzzy + [variant for variant in self._variants if len(variant) >= MIN_FUZZY_LENGTH]
+        for form in dict.fromkeys((word, without_suffix(word))):
+            best = process.extractOne(
+                form, spellings, scorer=OSA.normalized_similarity, score_cutoff=WORD_LIKENESS
+            )
+            if best:
+                return _Word(self._folded(best[0]), float(best[1]))
+        return None
+
+    def find(self, text: str) -> List[Mention]:
+        """The roles that `text` names, in the order named; a role named twice stands twice."""
+        doc = tokenize(text)
+        for token in doc:
+            token.norm_ = plain(token.text)
+        spans = self._full_names(doc)
+        spans += self._cut_short(doc, spans)
+        mentions = []
+        for span in sorted(spans, key=lambda s: s.first):
+            last = doc[span.last]
+            mentions.append(Mention(span.role, doc[span.first].idx, last.idx + len(last.text)))
+        return mentions
+
+    def _word(self, token: Token) -> Optional[_Word]:
+        if not _has_letters(token) or (token.norm_ in self._capitals and not token.is_upper):
+            return None
+        return self._look_up(token.norm_)
+
+    def _full_names(self, doc: Doc) -> List[_Span]:
+        words = [self._word(token) for token in doc]
+        found: List[_Span] = []
+        position = 0
+        while position < len(doc):
+            longest = max(self._names_from(doc, words, position), key=lambda s: s.words, default=None)
+            if longest:
+                found.append(longest)
+                position = longest.last + 1
+            else:
+                position += 1
+        return found
+
+    def _names_from(self, doc: Doc, words: Sequence[Optional[_Word]], first: int) -> Iterator[_Span]:
+        """Names that begin at token `first`."""
+        content: List[_Word] = []
+        for last in range(first, len(doc)):
+            word = words[last]
+            if word is None:
+                if content and doc[last].norm_ in self._inside:
+                    continue
+                return
+            content.append(word)
+            if len(content) > self._longest:
+                return
+            names = frozenset(w.name_word for w in content)
+            role = self._names.get(names)
+            if role is None or len(names) < len(content):
+                continue
+            likeness = sum(w.likeness for w in content) / len(content)
+            if likeness < (LONE_WORD_LIKENESS if len(content) == 1 else NAME_LIKENESS):
+                continue
+            if first > 0 and len(doc[last].text) <= 2 and doc[first - 1].like_num:  # "160 cm"
+                continue
+            yield _Span(role, first, last, len(content))
+
+    def _cut_short(self, doc: Doc, full: Sequence[_Span]) -> List[_Span]:
+        """Names left to one word: "yang online", "the social one", "internasional dan sosial"."""
+        taken = {i for span in full for i in range(span.first, span.last + 1)}
+        candidates: List[_Span] = []
+        for match, start, end in sorted(self._matcher(doc), key=lambda m: (m[1], m[1] - m[2])):
+            if taken.isdisjoint(range(start, end)):
+                candidates.append(_Span(doc.vocab.strings[match], start, end - 1, end - start))
+                taken.update(range(start, end))
+        alone = not full and all(
+            token.norm_ in self._fillers or token.i in taken or not _has_letters(token) for token in doc
+        )
+        accepted = [span for span in candidates if alone or self._stands_for_a_role(doc, span)]
+        # "yang online sama sosial": what is joined to a name is a name.
+        known = list(full) + accepted
+        for span in candidates:
+            if span not in accepted and any(self._joined(doc, span, other) for other in known):
+                accepted.append(span)
+                known.append(span)
+        return accepted
+
+    def _stands_for_a_role(self, doc: Doc, span: _Span) -> bool:
+        if span.last + 1 < len(doc) and doc[span.last + 1].norm_ in self._after:
+            return True
+        if span.first == 0:
+            return False
+        article = doc[span.first - 1].norm_
+        if article not in self._before:
+            return False
+        if span.first == 1:
+            return True
+        before = doc[span.first - 2]
+        return before.norm_ in self._openers or not _has_letters(before)
+
+    def _joined(self, doc: Doc, one: _Span, other: _Span) -> bool:
+        first, second = sorted((one, other), key=lambda s: s.first)
+        between = [token.norm_ for token in doc[first.last + 1 : second.first]]
+        skip: Tuple[str, ...] = ("the",)
+        between = [word for word in between if word not in self._before and word not in skip]
+        return len(between) == 1 and between[0] in self._joins
+
+
+def _has_letters(token: Token) -> bool:
+    return any(c.isalpha() for c in token.text)

@@ -1,0 +1,47 @@
+"""Words of a message as the role index compares them."""
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import List
+
+import spacy
+from spacy.language import Language as SpacyLanguage
+from spacy.tokens import Doc
+
+# A role's name is at most a few words; whoever types more than this has said it by then.
+MAX_CHARACTERS = 2000
+
+_STRETCHED = re.compile(r"(\w)\1{2,}")
+_CLITIC = re.compile(r"(?:nya|lah|kah|pun|'s|’s|s)$")
+
+
+@lru_cache(maxsize=1)
+def tokenizer() -> SpacyLanguage:
+    """spaCy's tokeniser for any language; it needs no model."""
+    return spacy.blank("xx")
+
+
+def tokenize(text: str) -> Doc:
+    """The tokens of `text`, of which the first 2,000 characters are read."""
+    return tokenizer().make_doc(text[:MAX_CHARACTERS])
+
+
+@lru_cache(maxsize=65536)
+def plain(word: str) -> str:
+    """`word` in small letters, without accents or stretched letters: `Manajeeer` becomes `manajer`."""
+    decomposed = unicodedata.normalize("NFKD", word.casefold())
+    letters = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return _STRETCHED.sub(r"\1", letters)
+
+
+def without_suffix(word: str) -> str:
+    """`word` without an Indonesian particle or an English plural: `manajernya`, `managers`."""
+    shorter = _CLITIC.sub("", word)
+    return shorter if len(shorter) >= 4 else word
+
+
+def words_of(name: str) -> List[str]:
+    """The words of a role's name, without punctuation or what stands in brackets."""
+    outside = re.sub(r"\([^)]*\)", " ", name)
+    return [plain(token.text) for token in tokenize(outside) if any(c.isalnum() for c in token.text)]

@@ -1,0 +1,87 @@
+"""Says which language a message is in."""
+
+from __future__ import annotations
+
+from typing import Any, Dict, List, Text
+
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.nlu.constants import TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from advisor.language.identifier import LanguageIdentifier
+from advisor.roles.words import MAX_CHARACTERS
+from components.role_extractor import MASKED_TEXT
+
+LANGUAGE = "language"
+_FILE = "language_identifier.skops"
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
+class LanguageDetector(GraphComponent):
+    """Sets `language` in the parse result: `id`, `en`, `other`, or None when it can't be told.
+
+    It learns from the `metadata: {language: …}` of the training messages, with the roles masked, since an English
+    role name says nothing about the sentence round it.
+    """
+
+    def __init__(self, identifier: LanguageIdentifier, model_storage: ModelStorage, resource: Resource) -> None:
+        self._identifier = identifier
+        self._model_storage = model_storage
+        self._resource = resource
+
+    @classmethod
+    def create(
+        cls,
+        config: Dict[Text, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> LanguageDetector:
+        """An untrained detector."""
+        return cls(LanguageIdentifier(), model_storage, resource)
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Learns from the messages that say their language."""
+        texts, languages = [], []
+        for message in training_data.training_examples:
+            metadata = (message.get("metadata") or {}).get("intent") or {}
+            if metadata.get(LANGUAGE) in ("id", "en"):
+                texts.append(_text(message))
+                languages.append(metadata[LANGUAGE])
+        if len(set(languages)) > 1:
+            self._identifier.fit(texts, languages)
+        with self._model_storage.write_to(self._resource) as folder:
+            self._identifier.save(folder / _FILE)
+        return self._resource
+
+    @classmethod
+    def load(
+        cls,
+        config: Dict[Text, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> LanguageDetector:
+        """The detector as trained."""
+        with model_storage.read_from(resource) as folder:
+            return cls(LanguageIdentifier.load(folder / _FILE), model_storage, resource)
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        """Nothing to add in training."""
+        return training_data
+
+    def process(self, messages: List[Message]) -> List[Message]:
+        """Adds `language` to each message's parse result."""
+        for message in messages:
+            if message.get(TEXT):
+                message.set(LANGUAGE, self._identifier.identify(_text(message)), add_to_output=True)
+        return messages
+
+
+def _text(message: Message) -> str:
+    return str(message.get(MASKED_TEXT) or message.get(TEXT) or "")[:MAX_CHARACTERS]

@@ -1,0 +1,8 @@
+#!/usr/bin/env bash
+# Renews the lock files, without the addresses that packages are fetched from.
+set -eu
+cd "$(dirname "$0")/.."
+uv=$(command -v uv || echo .tools/uv/bin/uv)
+compile="$uv pip compile pyproject.toml --python-version 3.10 --no-header --no-annotate --upgrade --quiet"
+$compile -o requirements.lock
+$compile -o requirements-dev.lock --extra dev --constraint requirements.lock

@@ -1,0 +1,78 @@
+"""Trains the bot when what it is trained from has changed."""
+
+import hashlib
+import subprocess
+import sys
+from pathlib import Path
+from typing import Iterator, Optional
+
+from scripts.console import LOGS, ROOT, console, last_lines, quiet_environment, stop
+
+MODELS = ROOT / "models"
+FINGERPRINT = MODELS / "trained-from"
+# Not the knowledge base: the bot reads it when it starts.
+INPUTS = (
+    "config.yml", "domain.yml", "requirements.lock", "data", "components",
+    "advisor/roles", "advisor/language", "advisor/encoder.py",
+)  # fmt: skip
+
+
+def input_files(root: Path = ROOT) -> Iterator[Path]:
+    """The files that a model depends on."""
+    for name in INPUTS:
+        path = root / name
+        files = [path] if path.is_file() else sorted(path.rglob("*"))
+        yield from (file for file in files if file.suffix in (".yml", ".py", ".lock"))
+
+
+def fingerprint(root: Path = ROOT) -> str:
+    """A digest of all input files and their names."""
+    digest = hashlib.sha256()
+    for file in input_files(root):
+        digest.update(f"{file.relative_to(root)}\0".encode() + file.read_bytes() + b"\0")
+    return digest.hexdigest()
+
+
+def newest_model() -> Optional[Path]:
+    """The model trained last, if there is one."""
+    models = sorted(MODELS.glob("*.tar.gz"), key=lambda model: model.stat().st_mtime)
+    return models[-1] if models else None
+
+
+def is_trained() -> bool:
+    """Whether the newest model was trained from the inputs as they are."""
+    return newest_model() is not None and FINGERPRINT.exists() and FINGERPRINT.read_text() == fingerprint()
+
+
+def train() -> None:
+    """Trains if need be, showing progress; ends the script when training fails."""
+    if is_trained():
+        return
+    LOGS.mkdir(exist_ok=True)
+    log = LOGS / "train.log"
+    inputs = fingerprint()
+    command = [sys.executable, "-m", "rasa", "train", "--fixed-model-name", "teman-karier"]
+    with console.status("Training the bot (a few minutes the first time) ...") as status, log.open("w") as output:
+        process = subprocess.Popen(
+            command, cwd=ROOT, env=quiet_environment(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        )
+        assert process.stdout is not None
+        for line in process.stdout:
+            output.write(line)
+            if line.startswith("Reading messages"):
+                status.update(f"Training the bot: {line.strip().lower()} ...")
+                if not console.is_terminal:
+                    console.print(line.strip())
+            elif "Starting to train component" in line:
+                component = line.split("'")[1] if "'" in line else "the model"
+                status.update(f"Training the bot: {component} ...")
+        failed = process.wait() != 0
+    if failed:
+        stop(f"Training failed. The end of {log.relative_to(ROOT)}:\n{last_lines(log)}")
+    FINGERPRINT.write_text(inputs)
+    console.print("The bot is trained.")
+
+
+if __name__ == "__main__":
+    train()
+    console.print(f"The model is up to date: {newest_model()}", soft_wrap=True)
