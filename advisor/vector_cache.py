@@ -24,11 +24,11 @@ class VectorCache:
         """Vectors of length 1, shape (texts, dimension), from the file or else from the encoder."""
         known = self._read()
         keys = [hashlib.sha256(text.encode()).hexdigest() for text in texts]
-        new: Dict[str, str] = {key: text for key, text in zip(keys, texts) if key not in known}
+        new: Dict[str, str] = {key: text for key, text in zip(keys, texts, strict=False) if key not in known}
         missing = list(new)
         for start in range(0, len(missing), BATCH):
             batch = missing[start : start + BATCH]
-            for key, vector in zip(batch, self._encoder.encode([new[key] for key in batch])):
+            for key, vector in zip(batch, self._encoder.encode([new[key] for key in batch]), strict=False):
                 known[key] = vector
             print(f"Reading messages: {min(start + BATCH, len(missing))} of {len(missing)}", flush=True)
         if missing:
@@ -41,7 +41,7 @@ class VectorCache:
         try:
             with np.load(self._file, allow_pickle=False) as stored:
                 keys: List[str] = stored["keys"].tolist()
-                return dict(zip(keys, stored["vectors"]))
+                return dict(zip(keys, stored["vectors"], strict=False))
         except (OSError, ValueError, KeyError, EOFError):  # none yet, or damaged: begin anew
             return {}
 

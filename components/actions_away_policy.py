@@ -6,7 +6,7 @@ of our actions leaves at least one event, so an action with nothing after it has
 
 from __future__ import annotations
 
-from typing import Any, Dict, Optional, Text
+from typing import Any, Dict, Optional
 
 import rasa.core.actions.action
 from rasa.core.policies.policy import PolicyPrediction
@@ -22,7 +22,7 @@ APOLOGY = "utter_apologise"
 
 # Rasa waits five minutes for an action and has no setting for it; a person does not wait that long.
 SECONDS_TO_WAIT = 4
-rasa.core.actions.action.DEFAULT_REQUEST_TIMEOUT = SECONDS_TO_WAIT  # type: ignore[attr-defined]
+rasa.core.actions.action.DEFAULT_REQUEST_TIMEOUT = SECONDS_TO_WAIT
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.POLICY_WITHOUT_END_TO_END_SUPPORT, is_trainable=True)
@@ -33,7 +33,7 @@ class ActionsAwayPolicy(HousePolicy):
         self,
         tracker: DialogueStateTracker,
         domain: Domain,
-        rule_only_data: Optional[Dict[Text, Any]] = None,
+        rule_only_data: Optional[Dict[str, Any]] = None,
         **kwargs: Any,
     ) -> PolicyPrediction:
         """Wants the apology after a custom action without events; abstains otherwise."""

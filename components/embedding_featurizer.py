@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Dict, List, Text, Type
+from typing import Any, Dict, List, Type
 
 import numpy as np
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -28,12 +28,12 @@ class EmbeddingFeaturizer(DenseFeaturizer, GraphComponent):
     """One vector a message, of its text with the roles masked."""
 
     @classmethod
-    def required_components(cls) -> List[Type]:  # type: ignore[type-arg]
+    def required_components(cls) -> List[Type]:
         """It stands after a tokenizer, as all featurizers do."""
         return [Tokenizer]
 
     @staticmethod
-    def get_default_config() -> Dict[Text, Any]:
+    def get_default_config() -> Dict[str, Any]:
         """The settings.
 
         `backend` names the encoder. `scale` stretches its vectors, whose length is 1, so that beside hundreds of sparse
@@ -46,7 +46,7 @@ class EmbeddingFeaturizer(DenseFeaturizer, GraphComponent):
             "cache": ".cache/vectors",
         }
 
-    def __init__(self, config: Dict[Text, Any], name: Text) -> None:
+    def __init__(self, config: Dict[str, Any], name: str) -> None:
         super().__init__(name, config)
         self._encoder = encoder(config["backend"])
         self._scale = float(config["scale"])
@@ -55,7 +55,7 @@ class EmbeddingFeaturizer(DenseFeaturizer, GraphComponent):
     @classmethod
     def create(
         cls,
-        config: Dict[Text, Any],
+        config: Dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
@@ -64,14 +64,14 @@ class EmbeddingFeaturizer(DenseFeaturizer, GraphComponent):
         return cls(config, execution_context.node_name)
 
     @classmethod
-    def validate_config(cls, config: Dict[Text, Any]) -> None:
+    def validate_config(cls, config: Dict[str, Any]) -> None:
         """Any backend that `advisor.encoder` knows."""
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Adds vectors to the training messages; known messages' vectors come from the cache."""
         messages = [message for message in training_data.training_examples if message.get(TEXT)]
         vectors = VectorCache(self._encoder, self._cache).encode([_text(message) for message in messages])
-        for message, vector in zip(messages, vectors):
+        for message, vector in zip(messages, vectors, strict=False):
             self._add(message, vector)
         return training_data
 
@@ -84,9 +84,7 @@ class EmbeddingFeaturizer(DenseFeaturizer, GraphComponent):
 
     def _add(self, message: Message, vector: Vectors) -> None:
         row = np.asarray(vector, dtype=np.float32)[np.newaxis, :] * self._scale
-        message.add_features(
-            Features(row, FEATURE_TYPE_SENTENCE, TEXT, self._config["alias"])
-        )
+        message.add_features(Features(row, FEATURE_TYPE_SENTENCE, TEXT, self._config["alias"]))
 
 
 def _text(message: Message) -> str:

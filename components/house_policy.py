@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Optional, Text
+from typing import Any, Dict, List, Optional
 
 from rasa.core.featurizers.tracker_featurizers import TrackerFeaturizer
 from rasa.core.policies.policy import Policy, PolicyPrediction, SupportedData
@@ -23,11 +23,11 @@ class HousePolicy(Policy):
         return SupportedData.RULE_DATA
 
     @staticmethod
-    def get_default_config() -> Dict[Text, Any]:
+    def get_default_config() -> Dict[str, Any]:
         """Above RulePolicy's priority, 6."""
         return {"priority": 7}
 
-    def _create_featurizer(self) -> Optional[TrackerFeaturizer]:  # type: ignore[override]
+    def _create_featurizer(self) -> Optional[TrackerFeaturizer]:
         return None
 
     def train(self, training_trackers: List[DialogueStateTracker], domain: Domain, **kwargs: Any) -> Resource:
@@ -37,7 +37,7 @@ class HousePolicy(Policy):
     @classmethod
     def load(
         cls,
-        config: Dict[Text, Any],
+        config: Dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
@@ -46,7 +46,7 @@ class HousePolicy(Policy):
         """The policy, as it always is."""
         return cls(config, model_storage, resource, execution_context)
 
-    def _act(self, action: Text, domain: Domain) -> PolicyPrediction:
+    def _act(self, action: str, domain: Domain) -> PolicyPrediction:
         """Wants `action` next."""
         probabilities = self._default_predictions(domain)
         probabilities[domain.index_for_action(action)] = 1.0

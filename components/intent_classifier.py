@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Text, Type
+from typing import Any, Dict, List, Type
 
 import numpy as np
 import skops.io
@@ -32,16 +32,16 @@ class IntentClassifier(RasaIntentClassifier, GraphComponent):
     message without features; this one weighs the counts (tf-idf) and gives such a message no intent."""
 
     @classmethod
-    def required_components(cls) -> List[Type]:  # type: ignore[type-arg]
+    def required_components(cls) -> List[Type]:
         """It reads what featurizers wrote."""
         return [Featurizer]
 
     @staticmethod
-    def get_default_config() -> Dict[Text, Any]:
+    def get_default_config() -> Dict[str, Any]:
         """`C`: how far the weights may go to fit the training messages. `ranking_length`: intents reported."""
         return {"C": 3.0, "max_iter": 200, "tol": 1e-3, "random_state": 42, "ranking_length": 10}
 
-    def __init__(self, config: Dict[Text, Any], model_storage: ModelStorage, resource: Resource) -> None:
+    def __init__(self, config: Dict[str, Any], model_storage: ModelStorage, resource: Resource) -> None:
         self._config = config
         self._model_storage = model_storage
         self._resource = resource
@@ -55,7 +55,7 @@ class IntentClassifier(RasaIntentClassifier, GraphComponent):
     @classmethod
     def create(
         cls,
-        config: Dict[Text, Any],
+        config: Dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
@@ -77,7 +77,7 @@ class IntentClassifier(RasaIntentClassifier, GraphComponent):
     @classmethod
     def load(
         cls,
-        config: Dict[Text, Any],
+        config: Dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
@@ -108,12 +108,11 @@ class IntentClassifier(RasaIntentClassifier, GraphComponent):
         counts = self._weights.transform(vstack([_counts(message) for message in messages]))
         return hstack([counts, csr_matrix(_vectors(messages) - self._centre)]).tocsr()
 
-    def _rank(self, message: Message) -> List[Dict[Text, Any]]:
+    def _rank(self, message: Message) -> List[Dict[str, Any]]:
         shares = self._model.predict_proba(self._features([message]))[0]
         order = np.argsort(-shares)
         return [
-            {INTENT_NAME_KEY: str(self._model.classes_[i]), PREDICTED_CONFIDENCE_KEY: float(shares[i])}
-            for i in order
+            {INTENT_NAME_KEY: str(self._model.classes_[i]), PREDICTED_CONFIDENCE_KEY: float(shares[i])} for i in order
         ]
 
 

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Dict, List, Text
+from typing import Any, Dict, List
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.constants import TOKENS_NAMES
+from rasa.nlu.tokenizers.tokenizer import Token
 from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from advisor.knowledge.loading import DEFAULT_FOLDER, load
-from advisor.roles.index import RoleIndex
+from advisor.roles.index import Mention, RoleIndex
 
 ROLE = "role"
 # What stands in a role's place in the text that the other components read, so that no role decides an intent or a
@@ -24,23 +25,27 @@ MASK = "peran"
 MASKED_TEXT = "masked_text"
 
 
-@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
+# A featurizer, too: Rasa runs extractors that learn nothing only in prediction, and the masks are needed in training.
+@DefaultV1Recipe.register(
+    [DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR],
+    is_trainable=False,
+)
 class RoleExtractor(GraphComponent):
     """Entities `role`, with role ids as values, from the knowledge base's names; needs a tokenizer before it."""
 
     @staticmethod
-    def get_default_config() -> Dict[Text, Any]:
+    def get_default_config() -> Dict[str, Any]:
         """`knowledge`: the folder of the knowledge base; None for the project's own."""
         return {"knowledge": None}
 
-    def __init__(self, config: Dict[Text, Any]) -> None:
+    def __init__(self, config: Dict[str, Any]) -> None:
         knowledge = load(Path(config["knowledge"]) if config["knowledge"] else DEFAULT_FOLDER)
         self._index = RoleIndex(list(knowledge.roles.values()), knowledge.words)
 
     @classmethod
     def create(
         cls,
-        config: Dict[Text, Any],
+        config: Dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
@@ -70,9 +75,8 @@ class RoleExtractor(GraphComponent):
             for mention in reversed(mentions):
                 masked = masked[: mention.start] + MASK + masked[mention.end :]
             message.set(MASKED_TEXT, masked)
-            for token in message.get(TOKENS_NAMES[TEXT], []):
-                if any(mention.start <= token.start < mention.end for mention in mentions):
-                    token.lemma = MASK
+            tokens = message.get(TOKENS_NAMES[TEXT], [])
+            message.set(TOKENS_NAMES[TEXT], _with_masks(tokens, mentions))
         return messages
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
@@ -84,3 +88,15 @@ class RoleExtractor(GraphComponent):
             if entities:
                 message.set(ENTITIES, entities)
         return training_data
+
+
+def _with_masks(tokens: List[Token], mentions: List[Mention]) -> List[Token]:
+    """The tokens with one, whose lemma is the mask, for each role."""
+    kept = []
+    for token in tokens:
+        mention = next((m for m in mentions if m.start <= token.start < m.end), None)
+        if mention is None:
+            kept.append(token)
+        elif token.start == mention.start:
+            kept.append(Token(token.text, token.start, token.end, lemma=MASK))
+    return kept

@@ -1,6 +1,6 @@
 """Tokens by spaCy, without a language model."""
 
-from typing import List, Text
+from typing import List
 
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.nlu.tokenizers.tokenizer import Token, Tokenizer
@@ -14,13 +14,11 @@ class BlankSpacyTokenizer(Tokenizer):
     """Splits messages of any language; a token's lemma is its plain form, which the featurizers read."""
 
     @staticmethod
-    def get_default_config() -> dict:  # type: ignore[type-arg]
+    def get_default_config() -> dict:
         """Intents are not split."""
         return {"intent_tokenization_flag": False, "intent_split_symbol": "_", "token_pattern": None}
 
-    def tokenize(self, message: Message, attribute: Text) -> List[Token]:
+    def tokenize(self, message: Message, attribute: str) -> List[Token]:
         """The tokens of `message`'s `attribute`."""
         doc = tokenize(message.get(attribute))
-        return [
-            Token(token.text, token.idx, lemma=plain(token.text)) for token in doc if not token.is_space
-        ]
+        return [Token(token.text, token.idx, lemma=plain(token.text)) for token in doc if not token.is_space]

@@ -9,11 +9,10 @@ from advisor.knowledge.models import Fact, Language
 
 # What to put side by side, in this order.
 SIDE_BY_SIDE = ("overview", "duties", "fit_profile", "skills", "qualifications")
+ROWS_FIRST = 2
 
 
-def compare(
-    knowledge: KnowledgeBase, roles: Tuple[str, ...], language: Language, told: Collection[str] = ()
-) -> Answer:
+def compare(knowledge: KnowledgeBase, roles: Tuple[str, ...], language: Language, told: Collection[str] = ()) -> Answer:
     """How `roles` differ: one role is compared with whatever the sources compare it with."""
     if len(roles) == 1:
         return answer_topic(knowledge, "difference", roles[0], language, told)
@@ -23,8 +22,8 @@ def compare(
     if stated and not told:
         return Answer("difference", roles, tuple(stated), rest=len(each))
     chosen = first_facts(pool, language)
-    if not told and len(chosen) < len(roles):
-        chosen = tuple(pool[: len(roles)])
+    if not told:  # one row at the least, two at the most
+        chosen = tuple(pool[: max(len(roles), min(len(chosen), ROWS_FIRST * len(roles)))])
     return Answer("difference", roles, chosen, rest=len(pool) - len(chosen), direct=bool(stated))
 
 

@@ -13,7 +13,9 @@ def check(folder: Path = DEFAULT_FOLDER) -> int:
         knowledge = load(folder)
     except KnowledgeError as error:
         for problem in error.problems:
-            shown = problem.file.relative_to(folder.parent) if problem.file.is_relative_to(folder.parent) else problem.file
+            shown = (
+                problem.file.relative_to(folder.parent) if problem.file.is_relative_to(folder.parent) else problem.file
+            )
             print(problem._replace(file=shown))
         print(f"{len(error.problems)} to mend.")
         return 1

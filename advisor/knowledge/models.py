@@ -26,6 +26,8 @@ class Entry(BaseModel):
     """What every part of a knowledge file has in common: fixed fields, never changed after loading."""
 
     class Config:
+        """No unknown fields, no changes."""
+
         extra = Extra.forbid
         frozen = True
         allow_population_by_field_name = True
@@ -198,4 +200,3 @@ class WordFile(Entry):
     languages: LanguageNames
     negations: Tuple[str, ...] = Field(alias="not")
     beliefs: BeliefWords
-

@@ -65,9 +65,7 @@ def from_yaml_error(file: Path, error: MarkedYAMLError) -> Problem:
     return Problem(file, line, "file", f"is not valid YAML ({what}); check indentation, colons and quotes here")
 
 
-def from_validation_error(
-    file: Path, text: str, model: Type[BaseModel], error: ValidationError
-) -> List[Problem]:
+def from_validation_error(file: Path, text: str, model: Type[BaseModel], error: ValidationError) -> List[Problem]:
     """A file that is YAML, but not of the shape that `model` wants."""
     return [
         Problem(file, line_of(text, e["loc"]), field_name(e["loc"]), _explain(model, e))  # type: ignore[arg-type]

@@ -94,8 +94,6 @@ def _lingua() -> "LanguageDetector":
     from lingua import Language as Lingua
     from lingua import LanguageDetectorBuilder
 
-    languages = (
-        Lingua.INDONESIAN, Lingua.MALAY, Lingua.ENGLISH, Lingua.TAGALOG, Lingua.SPANISH, Lingua.FRENCH, Lingua.GERMAN,
-        Lingua.ITALIAN, Lingua.PORTUGUESE, Lingua.DUTCH, Lingua.TURKISH, Lingua.VIETNAMESE, Lingua.POLISH, Lingua.SWEDISH,
-    )  # fmt: skip
+    known = "INDONESIAN MALAY ENGLISH TAGALOG SPANISH FRENCH GERMAN ITALIAN PORTUGUESE DUTCH TURKISH VIETNAMESE POLISH"
+    languages = [getattr(Lingua, name) for name in known.split()]
     return LanguageDetectorBuilder.from_languages(*languages).build()

@@ -9,9 +9,7 @@ from advisor.language.identifier import Identified
 MESSAGES_TO_CHANGE_BACK = 2
 
 
-def reply_language(
-    current: Language, identified: Sequence[Identified], chosen: Optional[Language] = None
-) -> Language:
+def reply_language(current: Language, identified: Sequence[Identified], chosen: Optional[Language] = None) -> Language:
     """The language of the next reply.
 
     Args:

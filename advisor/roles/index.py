@@ -78,9 +78,7 @@ class RoleIndex:
         self._variants: Dict[str, str] = {
             word: group for word, group in self._group.items() if group in self._vocabulary
         }
-        self._short_names = {
-            tuple(map(plain, short.split())): role.id for role in roles for short in role.ellipsis
-        }
+        self._short_names = {tuple(map(plain, short.split())): role.id for role in roles for short in role.ellipsis}
         self._matcher = self._ellipsis_matcher()
         self._look_up = lru_cache(maxsize=65536)(self._look_up_uncached)
 
@@ -112,9 +110,7 @@ class RoleIndex:
             return None
         spellings = self._fuzzy + [variant for variant in self._variants if len(variant) >= MIN_FUZZY_LENGTH]
         for form in dict.fromkeys((word, without_suffix(word))):
-            best = process.extractOne(
-                form, spellings, scorer=OSA.normalized_similarity, score_cutoff=WORD_LIKENESS
-            )
+            best = process.extractOne(form, spellings, scorer=OSA.normalized_similarity, score_cutoff=WORD_LIKENESS)
             if best:
                 return _Word(self._folded(best[0]), float(best[1]))
         return None
