@@ -15,6 +15,8 @@ from advisor.answers.comparison import compare
 OVERVIEW = "overview"
 DIFFERENCE = "difference"
 MISCONCEPTIONS = "misconceptions"
+# Below this the classifier is not sure of an intent.
+SURE = 0.6
 
 
 class ActionAnswerTopic(Action):
@@ -31,7 +33,7 @@ class ActionAnswerTopic(Action):
 def answer_turn(dispatcher: CollectingDispatcher, turn: Turn) -> List[Event]:
     """Answers `turn`, and gives the events that remember it."""
     topic = topic_in_question(turn)
-    if topic == MISCONCEPTIONS:
+    if topic == MISCONCEPTIONS or _states_known_belief(turn):
         return _answer_belief(dispatcher, turn)
     roles = _roles_to_compare(turn) if topic == DIFFERENCE else turn.roles_in_question
     if not roles:
@@ -85,10 +87,18 @@ def _roles_to_compare(turn: Turn) -> Tuple[str, ...]:
     return turn.roles
 
 
+def _states_known_belief(turn: Turn) -> bool:
+    """Whether the message, of whose intent the classifier is unsure, states a belief that the sources decide."""
+    if turn.confidence >= SURE:
+        return False
+    belief = beliefs().check(turn.statement, turn.roles_in_question)
+    return belief is not None and belief.fact is not None
+
+
 def _answer_belief(dispatcher: CollectingDispatcher, turn: Turn) -> List[Event]:
     """Yes or no to a belief; to an open question, the misconceptions that the sources name."""
     language = turn.language
-    belief = beliefs().check(turn.text, turn.roles_in_question)
+    belief = beliefs().check(turn.statement, turn.roles_in_question)
     roles = turn.roles_in_question
     if belief is not None and belief.fact is not None:
         roles = turn.named or (belief.fact.role,)

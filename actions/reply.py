@@ -4,12 +4,13 @@ from typing import Any, Dict, Iterable, List, Optional, Sequence
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.buttons import Button, intent_buttons, intent_of, next_buttons
+from actions.buttons import Button, intent_buttons, intent_of, next_buttons, role_buttons
 from actions.resources import knowledge
 from advisor.answers.answer import Answer
 from advisor.knowledge.models import Fact, Language
 
 MOST_TOPICS = 6
+MOST_SOURCES = 2
 Metadata = Dict[str, Any]
 
 
@@ -72,14 +73,21 @@ def say_silence(
     known = knowledge().topics_of(answer.roles[0])
     nearest = [name for name in dict.fromkeys((*topic.near, *topic.next, *known)) if name in known]
     labels = [knowledge().topics[name].label.in_language(language) for name in nearest[:MOST_TOPICS]]
+    neighbours = knowledge().roles[answer.roles[0]].neighbours
+    elsewhere = [role for role in neighbours if knowledge().facts_on(role, answer.topic)]
+    values = {
+        "silent": topic.silent.in_language(language).format(role=role_names(answer.roles, language)),
+        "topics": ", ".join(label[0].lower() + label[1:] for label in labels),
+    }
+    if elsewhere:
+        values["roles"] = ", ".join(role_names([role], language) for role in elsewhere)
     say(
         dispatcher,
-        "sources_silent",
+        "silent_here" if elsewhere else "sources_silent",
         language,
-        buttons=next_buttons(answer, language),
+        buttons=role_buttons(elsewhere, language, intent_of(answer.topic)) + next_buttons(answer, language),
         answer=answer_metadata(intent or intent_of(answer.topic), language, answer.roles),
-        silent=topic.silent.in_language(language).format(role=role_names(answer.roles, language)),
-        topics=", ".join(label[0].lower() + label[1:] for label in labels),
+        **values,
     )
 
 
@@ -103,5 +111,8 @@ def fact_lines(facts: Sequence[Fact], language: Language, name_roles: bool = Fal
 
 
 def source_line(sources: Iterable[str], language: Language) -> str:
-    """The sources' short names, for the line under an answer."""
-    return "; ".join(knowledge().sources[source].short.in_language(language) for source in sources)
+    """The sources' short names, for the line under an answer; beyond two, how many more."""
+    names = [knowledge().sources[source].short.in_language(language) for source in sources]
+    shown = "; ".join(names[:MOST_SOURCES])
+    left = len(names) - MOST_SOURCES
+    return knowledge().reply("and_more_sources", language, sources=shown, count=str(left)) if left > 0 else shown

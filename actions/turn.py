@@ -17,7 +17,11 @@ class Turn:
     """One message of the person, and what was talked about before it."""
 
     text: str
+    statement: str
+    """The text without the names of roles."""
     intent: str
+    confidence: float
+    """How sure the classifier is of the intent, 0 to 1."""
     language: Language
     named: Tuple[str, ...]
     """The roles that the message names, in that order, each once."""
@@ -39,14 +43,20 @@ class Turn:
 def read_turn(tracker: Tracker, knowledge: KnowledgeBase) -> Turn:
     """The newest turn of `tracker`; roles that don't exist (typed payloads) are left out."""
     message = tracker.latest_message
+    text = statement = message.get("text") or ""
     named: List[str] = []
     for entity in message.get("entities") or []:
         if entity.get("entity") == "role":
             value = entity.get("value")
             named += value if isinstance(value, list) else [value]
+    for entity in reversed(message.get("entities") or []):
+        if entity.get("entity") == "role" and "end" in entity:
+            statement = statement[: entity["start"]] + " " + statement[entity["end"] :]
     return Turn(
-        text=message.get("text") or "",
+        text=text,
+        statement=statement,
         intent=(message.get("intent") or {}).get("name") or "",
+        confidence=float((message.get("intent") or {}).get("confidence") or 0.0),
         language="en" if tracker.get_slot("language") == "en" else "id",
         named=tuple(knowledge.known(map(str, named))),
         roles=tuple(knowledge.known(tracker.get_slot("roles") or [])),

@@ -23,6 +23,8 @@ ROLE = "role"
 # language, and a role added later is understood as well as the first.
 MASK = "peran"
 MASKED_TEXT = "masked_text"
+# Set when a message names roles and says nothing else.
+ONLY_ROLES = "only_roles"
 
 
 # A featurizer, too: Rasa runs extractors that learn nothing only in prediction, and the masks are needed in training.
@@ -71,6 +73,7 @@ class RoleExtractor(GraphComponent):
                 for mention in mentions
             ]
             message.set(ENTITIES, message.get(ENTITIES, []) + entities, add_to_output=True)
+            message.set(ONLY_ROLES, self._index.names_only(text))
             masked = text
             for mention in reversed(mentions):
                 masked = masked[: mention.start] + MASK + masked[mention.end :]

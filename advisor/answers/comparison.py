@@ -10,6 +10,7 @@ from advisor.knowledge.models import Fact, Language
 # What to put side by side, in this order.
 SIDE_BY_SIDE = ("overview", "duties", "fit_profile", "skills", "qualifications")
 ROWS_FIRST = 2
+FACTS_EACH = 2
 
 
 def compare(knowledge: KnowledgeBase, roles: Tuple[str, ...], language: Language, told: Collection[str] = ()) -> Answer:
@@ -35,6 +36,6 @@ def _stated(knowledge: KnowledgeBase, roles: Tuple[str, ...]) -> List[Fact]:
 def _side_by_side(knowledge: KnowledgeBase, roles: Tuple[str, ...]) -> List[Fact]:
     pool: List[Fact] = []
     for topic in SIDE_BY_SIDE:
-        for row in zip_longest(*(knowledge.facts_on(role, topic) for role in roles)):
+        for row in zip_longest(*(knowledge.facts_on(role, topic)[:FACTS_EACH] for role in roles)):
             pool += [fact for fact in row if fact is not None]
     return list({fact.key: fact for fact in pool}.values())

@@ -5,7 +5,7 @@ from typing import List, Optional, Type
 
 from pydantic import BaseModel, ValidationError
 from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError
+from ruamel.yaml.error import YAMLError
 
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.models import ReplyFile, Role, SourceFile, TopicFile, WordFile
@@ -55,7 +55,7 @@ def _read(path: Path, model: Type[BaseModel], problems: List[Problem]) -> Option
         return None
     try:
         data = YAML(typ="safe").load(text)
-    except MarkedYAMLError as error:
+    except YAMLError as error:
         problems.append(from_yaml_error(path, error))
         return None
     if not isinstance(data, dict):

@@ -170,6 +170,8 @@ class Ellipsis(Entry):
     before: Tuple[str, ...]
     after: Tuple[str, ...]
     joins: Tuple[str, ...]
+    against: Tuple[str, ...]
+    """Those of `joins` that set one against the other."""
     openers: Tuple[str, ...]
     fillers: Tuple[str, ...]
 

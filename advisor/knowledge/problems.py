@@ -5,7 +5,7 @@ from typing import Any, Dict, List, NamedTuple, Optional, Sequence, Tuple, Type,
 
 from pydantic import BaseModel, ValidationError
 from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 Location = Tuple[Union[str, int], ...]
@@ -58,10 +58,13 @@ def line_of(text: str, location: Location) -> int:
     return line
 
 
-def from_yaml_error(file: Path, error: MarkedYAMLError) -> Problem:
+def from_yaml_error(file: Path, error: YAMLError) -> Problem:
     """A file that is no YAML."""
-    line = error.problem_mark.line + 1 if error.problem_mark else 1
-    what = " ".join(str(error.problem or error.context or "can't be read").split())
+    line, what = 1, str(error)
+    if isinstance(error, MarkedYAMLError):
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        what = str(error.problem or error.context or "can't be read")
+    what = " ".join(what.split())
     return Problem(file, line, "file", f"is not valid YAML ({what}); check indentation, colons and quotes here")
 
 

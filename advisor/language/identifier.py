@@ -4,10 +4,11 @@ General identifiers are trained on newspaper text and read "gajinya brp kak" as 
 bot's own messages, by their letters; for other languages it asks lingua (https://pypi.org/project/lingua-language-detector).
 """
 
+import re
 import unicodedata
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, Optional, Sequence
+from typing import TYPE_CHECKING, Iterable, List, Literal, Optional, Sequence
 
 import skops.io
 from sklearn.feature_extraction.text import TfidfVectorizer
@@ -27,6 +28,8 @@ SURE = 0.75
 OTHER_MIN_WORDS = 4
 OTHER_CONFIDENCE = 0.9
 OWN_DOUBT = 0.97
+# Share of the words that must have been seen before: markup, code and random keys are no language.
+KNOWN_WORDS = 0.4
 # What a fitted tf-idf holds beside scikit-learn's own types.
 TRUSTED_TYPES = ["scipy.sparse._csr.csr_matrix"]
 
@@ -34,8 +37,9 @@ TRUSTED_TYPES = ["scipy.sparse._csr.csr_matrix"]
 class LanguageIdentifier:
     """Identifies the language of one message, without looking at the conversation."""
 
-    def __init__(self, model: Optional[Pipeline] = None) -> None:
+    def __init__(self, model: Optional[Pipeline] = None, words: Iterable[str] = ()) -> None:
         self._model = model
+        self._words = frozenset(words)
 
     def fit(self, texts: Sequence[str], languages: Sequence[Language]) -> "LanguageIdentifier":
         """Learns from messages whose language is known; gives itself back."""
@@ -44,11 +48,13 @@ class LanguageIdentifier:
             LogisticRegression(C=10, max_iter=300, random_state=42),
         )
         self._model.fit([text.lower() for text in texts], list(languages))
+        self._words = frozenset(word for text in texts for word in _words(text))
         return self
 
     def english_share(self, text: str) -> float:
         """How English `text` looks, from 0 (Indonesian) to 1 (English); 0.5 knows nothing."""
-        if self._model is None or not any(c.isalpha() for c in text):
+        words = _words(text)
+        if self._model is None or sum(word in self._words for word in words) <= KNOWN_WORDS * len(words):
             return 0.5
         column = list(self._model.classes_).index("en")
         return float(self._model.predict_proba([text.lower()])[0][column])
@@ -65,12 +71,16 @@ class LanguageIdentifier:
 
     def save(self, path: Path) -> None:
         """Writes what was learnt to `path`."""
-        skops.io.dump(self._model, path)
+        skops.io.dump({"model": self._model, "words": sorted(self._words)}, path)
 
     @classmethod
     def load(cls, path: Path) -> "LanguageIdentifier":
         """Reads what `save` wrote; nothing but scikit-learn's and its matrices is accepted."""
-        return cls(skops.io.load(path, trusted=TRUSTED_TYPES))
+        return cls(**skops.io.load(path, trusted=TRUSTED_TYPES))
+
+
+def _words(text: str) -> List[str]:
+    return re.findall(r"[^\W\d_]+", text.lower())
 
 
 def _foreign_script(text: str) -> bool:

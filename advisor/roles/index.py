@@ -63,6 +63,7 @@ class RoleIndex:
         self._ordinary = {plain(word) for word in words.ordinary}
         self._capitals = {plain(word) for word in words.capitals}
         self._joins = {plain(word) for word in words.ellipsis.joins}
+        self._plain_joins = self._joins - {plain(word) for word in words.ellipsis.against}
         self._openers = {plain(word) for word in words.ellipsis.openers}
         self._fillers = {plain(word) for word in words.ellipsis.fillers}
         self._before = {plain(word) for word in words.ellipsis.before}
@@ -127,6 +128,16 @@ class RoleIndex:
             last = doc[span.last]
             mentions.append(Mention(span.role, doc[span.first].idx, last.idx + len(last.text)))
         return mentions
+
+    def names_only(self, text: str) -> bool:
+        """Whether `text` names roles and says nothing else: "yang online dong", "community officer and EO"."""
+        mentions = self.find(text)
+        rest = [
+            plain(token.text)
+            for token in tokenize(text)
+            if _has_letters(token) and not any(m.start <= token.idx < m.end for m in mentions)
+        ]
+        return bool(mentions) and all(word in self._fillers or word in self._plain_joins for word in rest)
 
     def _word(self, token: Token) -> Optional[_Word]:
         if not _has_letters(token) or (token.norm_ in self._capitals and not token.is_upper):

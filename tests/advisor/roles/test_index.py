@@ -131,3 +131,16 @@ def test_any_text_is_searched_without_an_error(text: str) -> None:
     for mention in INDEX.find(text):
         assert 0 <= mention.start < mention.end <= len(text)
         assert mention.role in KNOWLEDGE.roles
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["commof", "yang online dong", "no sorry, the social one", "community officer sama EO", "kalau manajer medsos?"],
+)
+def test_knows_a_message_that_only_names_roles(role_index: RoleIndex, text: str) -> None:
+    assert role_index.names_only(text)
+
+
+@pytest.mark.parametrize("text", ["gaji commof", "commof vs EO", "apa itu EO", "halo", "", "yang online capek gak"])
+def test_knows_a_message_that_says_more(role_index: RoleIndex, text: str) -> None:
+    assert not role_index.names_only(text)

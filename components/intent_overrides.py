@@ -1,4 +1,4 @@
-"""Catches messages that no classifier should guess at: too long, or without a word."""
+"""Decides the intents that need no guess: a role named alone, and messages that can't be read."""
 
 from __future__ import annotations
 
@@ -14,14 +14,16 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from advisor.roles.words import MAX_CHARACTERS
 from components.language_detector import LANGUAGE
+from components.role_extractor import ONLY_ROLES
 
+INFORM_ROLE = "inform_role"
 UNREADABLE = "unreadable"
 OTHER_LANGUAGE = "other_language"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
-class MessageGuard(GraphComponent):
-    """Overrules the intent of messages that can't be read; it stands last in the pipeline."""
+class IntentOverrides(GraphComponent):
+    """Overrules the classifier where the message itself decides; it stands last in the pipeline."""
 
     @classmethod
     def create(
@@ -30,28 +32,29 @@ class MessageGuard(GraphComponent):
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
-    ) -> MessageGuard:
+    ) -> IntentOverrides:
         """It has no settings."""
         return cls()
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        """Training messages are readable."""
+        """The classifier learns from all messages."""
         return training_data
 
     def process(self, messages: List[Message]) -> List[Message]:
-        """Sets the intent where the message can't be read."""
+        """Sets the intent where the message decides it."""
         for message in messages:
-            intent = _unreadable(message)
+            intent = _decided(message)
             if intent:
                 message.set(INTENT, {INTENT_NAME_KEY: intent, PREDICTED_CONFIDENCE_KEY: 1.0}, add_to_output=True)
+            if intent in (UNREADABLE, OTHER_LANGUAGE):
                 message.set(ENTITIES, [], add_to_output=True)
         return messages
 
 
-def _unreadable(message: Message) -> Optional[str]:
+def _decided(message: Message) -> Optional[str]:
     text = message.get(TEXT) or ""
     if len(text) > MAX_CHARACTERS or not any(c.isalnum() for c in text):
         return UNREADABLE
     if message.get(LANGUAGE) == "other" and not message.get(ENTITIES):
         return OTHER_LANGUAGE
-    return None
+    return INFORM_ROLE if message.get(ONLY_ROLES) else None

@@ -1,0 +1,66 @@
+"""Checking beliefs."""
+
+from typing import Optional
+
+import pytest
+
+from advisor.answers.beliefs import BeliefIndex
+from advisor.knowledge.base import KnowledgeBase
+
+
+@pytest.fixture(scope="module")
+def beliefs(knowledge: KnowledgeBase) -> BeliefIndex:
+    return BeliefIndex(knowledge)
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "fact", "holds"),
+    [
+        ("emang cuma balesin komentar ya?", "international_community_manager", "more_than_social_media", False),
+        (
+            "so basically it's just replying to comments rite?",
+            "community_manager",
+            "more_than_online_interaction",
+            False,
+        ),
+        ("bukan cuma balas komentar kan?", "international_community_manager", "more_than_social_media", True),
+        ("it's not just a hobby, is it?", "online_community_manager", "not_a_side_job", True),
+        ("itu kan kerjaan sampingan doang", "online_community_manager", "not_a_side_job", False),
+        ("they only organise events right?", "social_community_manager", "more_than_events", False),
+        ("cuma ngumpulin sumbangan kan", "social_community_manager", "more_than_events", False),
+        ("pasti bisa beresin konflik saat itu juga?", "international_community_manager", "conflicts_take_time", False),
+        ("does it mean I need to know more than one language?", "international_community_manager", "languages", True),
+    ],
+)
+def test_beliefs_that_the_sources_decide(beliefs: BeliefIndex, text: str, role: str, fact: str, holds: bool) -> None:
+    belief = beliefs.check(text, [role])
+    assert belief is not None
+    assert belief.fact is not None
+    assert (belief.fact.id, belief.holds) == (fact, holds)
+
+
+@pytest.mark.parametrize(
+    "text", ["katanya gajinya dua digit ya?", "they party for a living, no?", "harus pakai seragam ya?"]
+)
+def test_beliefs_that_they_do_not_decide(beliefs: BeliefIndex, text: str) -> None:
+    belief = beliefs.check(text)
+    assert belief is not None
+    assert belief.fact is None
+
+
+@pytest.mark.parametrize("text", ["apa saja salah paham orang?", "what do people get wrong?", "common myths pls"])
+def test_open_questions(beliefs: BeliefIndex, text: str) -> None:
+    assert beliefs.check(text) is None
+
+
+@pytest.mark.parametrize("role", [None, "community_officer"])
+def test_every_claim_finds_its_own_fact_or_one_like_it(
+    beliefs: BeliefIndex, knowledge: KnowledgeBase, role: Optional[str]
+) -> None:
+    for fact in knowledge.facts:
+        for claim in fact.claims if role in (None, fact.role) else ():
+            for text in (claim.id, claim.en):
+                belief = beliefs.check(text, [fact.role])
+                assert belief is not None, text
+                assert belief.fact is not None, text
+                assert belief.holds == claim.holds, text

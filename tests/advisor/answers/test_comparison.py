@@ -1,0 +1,34 @@
+"""Comparing roles."""
+
+from itertools import combinations
+
+from advisor.answers.comparison import compare
+from advisor.knowledge.base import KnowledgeBase
+
+
+def test_a_difference_that_a_source_states_comes_first(knowledge: KnowledgeBase) -> None:
+    answer = compare(knowledge, ("event_organizer", "social_community_manager"), "id")
+    assert [fact.id for fact in answer.facts] == ["versus_event_organizer"]
+    assert answer.direct
+
+
+def test_any_two_roles_can_be_put_side_by_side(knowledge: KnowledgeBase) -> None:
+    for pair in combinations(knowledge.roles, 2):
+        answer = compare(knowledge, pair, "en")
+        named = {fact.role for fact in answer.facts} | {fact.compared_with for fact in answer.facts}
+        assert set(pair) <= named
+        assert answer.direct == any(fact.compared_with for fact in answer.facts)
+
+
+def test_more_of_a_comparison_repeats_nothing_and_ends(knowledge: KnowledgeBase) -> None:
+    told: list[str] = []
+    while (answer := compare(knowledge, ("community_manager", "community_officer"), "en", told)).facts:
+        keys = [fact.key for fact in answer.facts]
+        assert not set(keys) & set(told)
+        told += keys
+    assert len(told) > 4
+
+
+def test_one_role_alone_is_told_apart_from_what_the_sources_name(knowledge: KnowledgeBase) -> None:
+    answer = compare(knowledge, ("international_community_manager",), "en")
+    assert [fact.compared_with for fact in answer.facts] == ["social_media_manager"]
