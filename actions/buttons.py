@@ -50,7 +50,8 @@ def next_buttons(answer: Answer, language: Language) -> List[Button]:
     names = topic.next if answer.facts else (*topic.near, *topic.next)
     intents = [intent_of(name) if name in knowledge().topics else name for name in names]
     more = ["ask_more"] if answer.rest else []
-    return intent_buttons(more + intents, language, answer.roles[0] if len(answer.roles) == 1 else None)
+    role = answer.roles[0] if len(answer.roles) == 1 else None
+    return intent_buttons(more + intents, language, role) or intent_buttons(["list_roles"], language)
 
 
 def _payload(intent: str, role: Optional[str]) -> str:

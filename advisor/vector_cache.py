@@ -3,6 +3,7 @@
 import hashlib
 from pathlib import Path
 from typing import Dict, List, Sequence
+from zipfile import BadZipFile
 
 import numpy as np
 
@@ -42,7 +43,7 @@ class VectorCache:
             with np.load(self._file, allow_pickle=False) as stored:
                 keys: List[str] = stored["keys"].tolist()
                 return dict(zip(keys, stored["vectors"], strict=False))
-        except (OSError, ValueError, KeyError, EOFError):  # none yet, or damaged: begin anew
+        except (OSError, ValueError, KeyError, EOFError, BadZipFile):  # none yet, or damaged: begin anew
             return {}
 
     def _write(self, vectors: Dict[str, Vectors]) -> None:

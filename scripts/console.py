@@ -35,8 +35,4 @@ def stop(message: str) -> NoReturn:
 def last_lines(log: Path, count: int = 5) -> str:
     """The end of `log`, to show what went wrong."""
     lines = log.read_text(errors="replace").splitlines() if log.exists() else []
-    return (
-        "\n".join(line for line in lines if line.strip())[-2000:].split("\n", 1)[-1]
-        if count <= 0
-        else "\n".join([line for line in lines if line.strip()][-count:])
-    )
+    return "\n".join([line for line in lines if line.strip()][-count:])

@@ -1,0 +1,95 @@
+"""`make chat`, as a person at a terminal meets it."""
+
+import os
+import re
+import socket
+import sys
+from pathlib import Path
+from typing import Dict, Iterator
+
+import pexpect
+import pytest
+
+from scripts.train import train
+
+ROOT = Path(__file__).resolve().parents[2]
+SECONDS_TO_START = 90
+ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
+
+
+def free_port() -> str:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return str(probe.getsockname()[1])
+
+
+@pytest.fixture
+def environment() -> Dict[str, str]:
+    return {**os.environ, "ACTION_PORT": free_port(), "RASA_PORT": free_port(), "TERM": "xterm", "COLUMNS": "120"}
+
+
+@pytest.fixture
+def chat(environment: Dict[str, str]) -> Iterator["pexpect.spawn[str]"]:
+    train()
+    child = pexpect.spawn(
+        sys.executable, ["-m", "scripts.chat"], cwd=str(ROOT), env=environment, encoding="utf-8", dimensions=(60, 120)
+    )
+    try:
+        yield child
+    finally:
+        child.close(force=True)
+
+
+def is_open(port: str) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", int(port))) == 0
+
+
+def test_a_conversation_and_its_end(chat: "pexpect.spawn[str]", environment: Dict[str, str]) -> None:
+    # given the bot was trained before, it opens and trains nothing
+    chat.expect("Your input ->", timeout=SECONDS_TO_START)
+    opening = ESCAPES.sub("", chat.before or "")
+    assert "Training" not in opening
+    # without the noise of libraries
+    assert "Warning" not in opening
+    assert len(opening.strip().splitlines()) < 20, opening
+    # when a question is asked
+    chat.send("tugas community officer apa aja kak\r")
+    # then it is answered, with its source
+    chat.expect("Mengenali pemimpin", timeout=30)
+    chat.expect("bloghrd.com", timeout=10)
+    assert is_open(environment["ACTION_PORT"])
+    # and Ctrl-C ends everything
+    chat.sendintr()
+    chat.expect(pexpect.EOF, timeout=30)
+    chat.close()
+    assert "Traceback" not in ESCAPES.sub("", chat.before or "")
+    assert not is_open(environment["ACTION_PORT"])
+    assert not is_open(environment["RASA_PORT"])
+
+
+@pytest.mark.parametrize("variable", ["ACTION_PORT", "RASA_PORT"])
+def test_a_port_in_use_is_one_plain_line(environment: Dict[str, str], variable: str) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", int(environment[variable])))
+        other.listen()
+        output, code = pexpect.run(
+            f"{sys.executable} -m scripts.chat", cwd=str(ROOT), env=environment, withexitstatus=True, encoding="utf-8"
+        )
+    lines = [line for line in ESCAPES.sub("", output).splitlines() if line.strip()]
+    assert code == 1
+    assert len(lines) == 1
+    assert f"Port {environment[variable]} is in use" in lines[0]
+    assert f"{variable}=" in lines[0]
+
+
+def test_a_port_that_is_none_is_one_plain_line(environment: Dict[str, str]) -> None:
+    output, code = pexpect.run(
+        f"{sys.executable} -m scripts.chat",
+        cwd=str(ROOT),
+        env={**environment, "RASA_PORT": "five"},
+        withexitstatus=True,
+        encoding="utf-8",
+    )
+    assert code == 1
+    assert "RASA_PORT=five is not a port" in output
