@@ -89,7 +89,7 @@ def _roles_to_compare(turn: Turn) -> Tuple[str, ...]:
 
 def _states_known_belief(turn: Turn) -> bool:
     """Whether the message, of whose intent the classifier is unsure, states a belief that the sources decide."""
-    if turn.confidence >= SURE:
+    if turn.confidence >= SURE or intent_of(MISCONCEPTIONS) not in turn.readings:
         return False
     belief = beliefs().check(turn.statement, turn.roles_in_question)
     return belief is not None and belief.fact is not None
@@ -98,7 +98,9 @@ def _states_known_belief(turn: Turn) -> bool:
 def _answer_belief(dispatcher: CollectingDispatcher, turn: Turn) -> List[Event]:
     """Yes or no to a belief; to an open question, the misconceptions that the sources name."""
     language = turn.language
-    belief = beliefs().check(turn.statement, turn.roles_in_question)
+    # A role named alone, or a button, goes on with the topic and states nothing.
+    states_something = turn.intent != "inform_role" and not turn.text.startswith("/")
+    belief = beliefs().check(turn.statement, turn.roles_in_question) if states_something else None
     roles = turn.roles_in_question
     if belief is not None and belief.fact is not None:
         roles = turn.named or (belief.fact.role,)

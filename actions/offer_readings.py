@@ -12,8 +12,6 @@ from actions.resources import knowledge
 from actions.turn import Event, read_turn, remember
 
 READINGS = 2
-# Below this share an intent is no reading of the message, just the least unlikely.
-WORTH_OFFERING = 0.12
 
 
 class ActionOfferReadings(Action):
@@ -26,10 +24,8 @@ class ActionOfferReadings(Action):
         turn = read_turn(tracker, knowledge())
         if turn.named and turn.topic and not turn.roles:  # the answer to "which role?"
             return answer_turn(dispatcher, turn)
-        ranking = tracker.latest_message.get("intent_ranking") or []
-        likely = [str(entry["name"]) for entry in ranking if entry.get("confidence", 0.0) >= WORTH_OFFERING]
         role = turn.named[0] if len(turn.named) == 1 else None
-        buttons = intent_buttons(likely, turn.language, role, most=READINGS)
+        buttons = intent_buttons(turn.readings, turn.language, role, most=READINGS)
         if buttons:
             say(dispatcher, "did_you_mean", turn.language, buttons=buttons)
         else:

@@ -10,6 +10,8 @@ from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.models import Language
 
 Event = Dict[str, Any]
+# Below this share an intent is no reading of the message, just the least unlikely.
+WORTH_A_THOUGHT = 0.12
 
 
 @dataclass(frozen=True)
@@ -20,8 +22,10 @@ class Turn:
     statement: str
     """The text without the names of roles."""
     intent: str
+    readings: Tuple[str, ...]
+    """The intents that the message may have, likeliest first."""
     confidence: float
-    """How sure the classifier is of the intent, 0 to 1."""
+    """How sure the classifier is of the likeliest, 0 to 1."""
     language: Language
     named: Tuple[str, ...]
     """The roles that the message names, in that order, each once."""
@@ -56,6 +60,11 @@ def read_turn(tracker: Tracker, knowledge: KnowledgeBase) -> Turn:
         text=text,
         statement=statement,
         intent=(message.get("intent") or {}).get("name") or "",
+        readings=tuple(
+            str(reading["name"])
+            for reading in message.get("intent_ranking") or []
+            if reading.get("confidence", 0.0) >= WORTH_A_THOUGHT
+        ),
         confidence=float((message.get("intent") or {}).get("confidence") or 0.0),
         language="en" if tracker.get_slot("language") == "en" else "id",
         named=tuple(knowledge.known(map(str, named))),

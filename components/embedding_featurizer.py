@@ -18,7 +18,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from advisor.encoder import Vectors, encoder
-from advisor.roles.words import MAX_CHARACTERS
+from advisor.roles.words import readable
 from advisor.vector_cache import VectorCache
 from components.role_extractor import MASKED_TEXT
 
@@ -88,4 +88,4 @@ class EmbeddingFeaturizer(DenseFeaturizer, GraphComponent):
 
 
 def _text(message: Message) -> str:
-    return str(message.get(MASKED_TEXT) or message.get(TEXT)).lower()[:MAX_CHARACTERS]
+    return readable(str(message.get(MASKED_TEXT) or message.get(TEXT)).lower())

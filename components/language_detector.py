@@ -13,7 +13,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from advisor.language.identifier import LanguageIdentifier
-from advisor.roles.words import MAX_CHARACTERS
+from advisor.roles.words import readable
 from components.role_extractor import MASKED_TEXT
 
 LANGUAGE = "language"
@@ -84,4 +84,4 @@ class LanguageDetector(GraphComponent):
 
 
 def _text(message: Message) -> str:
-    return str(message.get(MASKED_TEXT) or message.get(TEXT) or "")[:MAX_CHARACTERS]
+    return readable(str(message.get(MASKED_TEXT) or message.get(TEXT) or ""))

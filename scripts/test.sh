@@ -8,8 +8,11 @@ scripts/lint.sh
 echo "== Knowledge base"
 .venv/bin/python -m advisor.knowledge.check
 echo "== Rasa project"
-.venv/bin/rasa data validate --fail-on-warnings 2>&1 | grep -v "INFO" || true
-test "${PIPESTATUS[0]}" = 0
+mkdir -p logs
+if ! .venv/bin/rasa data validate --fail-on-warnings > logs/validate.log 2>&1; then
+  grep -v INFO logs/validate.log
+  exit 1
+fi
 echo "== Training"
 .venv/bin/python -m scripts.train
 echo "== Tests"

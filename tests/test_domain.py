@@ -35,11 +35,14 @@ def test_each_response_stands_in_both_languages(name: str) -> None:
 
 
 def test_the_contracts_intents_are_all_there() -> None:
-    contract = """greet goodbye thank bot_challenge ask_capabilities list_roles switch_language ask_overview ask_duties
-        ask_fit_profile ask_misfit_profile ask_misconceptions ask_expectations ask_difference ask_skills ask_qualifications
-        ask_importance ask_how_to_start ask_prospects ask_salary ask_hiring check_fit recommend_role describe_self affirm
-        deny answer_scale explain_question skip_question go_back stop_check restart_check ask_source ask_more feedback_good
-        feedback_bad ask_human ask_privacy forget_me out_of_scope"""
+    contract = """
+        greet goodbye thank bot_challenge ask_capabilities list_roles switch_language ask_overview ask_duties
+        ask_fit_profile ask_misfit_profile ask_misconceptions ask_expectations ask_difference ask_skills
+        ask_qualifications ask_importance ask_how_to_start ask_prospects ask_salary ask_hiring check_fit
+        recommend_role describe_self affirm deny answer_scale explain_question skip_question go_back
+        stop_check restart_check ask_source ask_more feedback_good feedback_bad ask_human ask_privacy
+        forget_me out_of_scope
+    """
     intents = {next(iter(intent)) if isinstance(intent, dict) else intent for intent in DOMAIN["intents"]}
     assert set(contract.split()) <= intents
 

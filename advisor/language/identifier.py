@@ -29,7 +29,10 @@ OTHER_MIN_WORDS = 4
 OTHER_CONFIDENCE = 0.9
 OWN_DOUBT = 0.97
 # Share of the words that must have been seen before: markup, code and random keys are no language.
-KNOWN_WORDS = 0.4
+KNOWN_WORDS = 0.5
+# So many of these make it markup or code, whatever its words.
+CODE_CHARACTERS = frozenset("<>={}[];*|\\`$")
+CODE_FROM = 3
 # What a fitted tf-idf holds beside scikit-learn's own types.
 TRUSTED_TYPES = ["scipy.sparse._csr.csr_matrix"]
 
@@ -53,6 +56,8 @@ class LanguageIdentifier:
 
     def english_share(self, text: str) -> float:
         """How English `text` looks, from 0 (Indonesian) to 1 (English); 0.5 knows nothing."""
+        if sum(c in CODE_CHARACTERS for c in text) >= CODE_FROM:
+            return 0.5
         words = _words(text)
         if self._model is None or sum(word in self._words for word in words) <= KNOWN_WORDS * len(words):
             return 0.5

@@ -22,9 +22,14 @@ def tokenizer() -> SpacyLanguage:
     return spacy.blank("xx")
 
 
+def readable(text: str) -> str:
+    """The first 2,000 characters of `text`, each kept in its place; half a surrogate pair becomes a question mark."""
+    return text[:MAX_CHARACTERS].encode("utf-8", "replace").decode("utf-8")
+
+
 def tokenize(text: str) -> Doc:
     """The tokens of `text`, of which the first 2,000 characters are read."""
-    return tokenizer().make_doc(text[:MAX_CHARACTERS])
+    return tokenizer().make_doc(readable(text))
 
 
 @lru_cache(maxsize=65536)

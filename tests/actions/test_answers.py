@@ -104,6 +104,16 @@ def test_a_belief_gets_yes_or_no_first(text: str, first: str) -> None:
     assert messages[0]["answer"]["facts"] == ["international_community_manager.more_than_social_media"]
 
 
+@pytest.mark.parametrize(
+    ("intent", "text"), [("inform_role", "yang online"), ("ask_misconceptions", "/ask_misconceptions")]
+)
+def test_a_role_named_alone_or_a_button_states_no_belief(intent: str, text: str) -> None:
+    before = {"topic": "ask_misconceptions", "roles": ["community_officer"]}
+    tracker = tracker_of(intent, ["online_community_manager"], text=text, slots=before)
+    messages, _ = run(ActionAnswerTopic(), tracker)
+    assert messages[0]["text"].startswith("Pengelola Komunitas Online: yang sering disalahpahami")
+
+
 def test_two_roles_get_an_answer_each() -> None:
     tracker = tracker_of("ask_duties", ["community_officer", "community_manager"])
     messages, slots = run(ActionAnswerTopic(), tracker)

@@ -20,7 +20,7 @@ from tests.bot import Bot
     ],
 )
 def test_language(bot: Bot, text: str, language: str) -> None:
-    assert bot.parse(text)["language"] == language
+    assert bot.parse(text).get("language") == language
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ BAD = {
     "broken intent by hand": '/ask_duties{"role": "comm',
     "unknown intent by hand": '/launch_missiles{"at": "noon"}',
     "only a slash": "/",
-    "template": "{role} {{facts}} %s ${HOME}",
+    "template": "{x} {{y}} %s ${Z}",
     "right to left": "\u202egninoitseuq",
     "zalgo": "g̷̨̛a̸͠j̶i̵ ḃ̷e̷r̸a̴p̷a̵",
     "surrogate": "halo \ud83d",

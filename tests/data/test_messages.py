@@ -8,11 +8,51 @@ import pytest
 from ruamel.yaml import YAML
 
 ROOT = Path(__file__).resolve().parents[2]
-TOPICS = """ask_overview ask_duties ask_fit_profile ask_misfit_profile ask_misconceptions ask_expectations ask_difference
-    ask_skills ask_qualifications ask_importance ask_how_to_start ask_prospects ask_salary ask_hiring""".split()
-OTHERS = """greet goodbye thank bot_challenge ask_capabilities list_roles switch_language check_fit recommend_role
-    describe_self affirm deny answer_scale explain_question skip_question go_back stop_check restart_check ask_source ask_more
-    feedback_good feedback_bad ask_human ask_privacy forget_me out_of_scope inform_role""".split()
+TOPICS = [
+    "ask_overview",
+    "ask_duties",
+    "ask_fit_profile",
+    "ask_misfit_profile",
+    "ask_misconceptions",
+    "ask_expectations",
+    "ask_difference",
+    "ask_skills",
+    "ask_qualifications",
+    "ask_importance",
+    "ask_how_to_start",
+    "ask_prospects",
+    "ask_salary",
+    "ask_hiring",
+]
+OTHERS = [
+    "greet",
+    "goodbye",
+    "thank",
+    "bot_challenge",
+    "ask_capabilities",
+    "list_roles",
+    "switch_language",
+    "check_fit",
+    "recommend_role",
+    "describe_self",
+    "affirm",
+    "deny",
+    "answer_scale",
+    "explain_question",
+    "skip_question",
+    "go_back",
+    "stop_check",
+    "restart_check",
+    "ask_source",
+    "ask_more",
+    "feedback_good",
+    "feedback_bad",
+    "ask_human",
+    "ask_privacy",
+    "forget_me",
+    "out_of_scope",
+    "inform_role",
+]
 
 
 def read_messages() -> Dict[Tuple[str, str], List[str]]:

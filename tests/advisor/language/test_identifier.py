@@ -7,13 +7,27 @@ import pytest
 from advisor.language.identifier import LanguageIdentifier
 
 INDONESIAN = [
-    "halo kak apa kabar", "gajinya berapa ya", "tugasnya ngapain aja sih", "aku cocok gak ya", "mau nanya dong soal peran ini",
-    "yang dinilai apa saja", "terima kasih banyak", "kenapa perusahaan butuh peran ini", "skill apa yang harus dikuasai",
-]  # fmt: skip
+    "halo kak apa kabar",
+    "gajinya berapa ya",
+    "tugasnya ngapain aja sih",
+    "aku cocok gak ya",
+    "mau nanya dong soal peran ini",
+    "yang dinilai apa saja",
+    "terima kasih banyak",
+    "kenapa perusahaan butuh peran ini",
+    "skill apa yang harus dikuasai",
+]
 ENGLISH = [
-    "hello how are you", "how much does it pay", "what are the duties", "would it suit me", "I want to ask about this role",
-    "what do they check", "thank you very much", "why does a company need this", "which skills do I need",
-]  # fmt: skip
+    "hello how are you",
+    "how much does it pay",
+    "what are the duties",
+    "would it suit me",
+    "I want to ask about this role",
+    "what do they check",
+    "thank you very much",
+    "why does a company need this",
+    "which skills do I need",
+]
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +40,9 @@ def test_clear_messages(identifier: LanguageIdentifier) -> None:
     assert identifier.identify("what do I need for this role") == "en"
 
 
-@pytest.mark.parametrize("text", ["", "😂😂", "123", "???", "<div class='x'></div>", "qwrtp zxcvb"])
+@pytest.mark.parametrize(
+    "text", ["", "😂😂", "123", "???", "<div class='x'></div>", "qwrtp zxcvb", "SELECT what FROM role; -- = *"]
+)
 def test_what_is_no_language_is_not_identified(identifier: LanguageIdentifier, text: str) -> None:
     assert identifier.identify(text) is None
 

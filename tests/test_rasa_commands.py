@@ -1,0 +1,44 @@
+"""Rasa's own commands, from the root, as its documentation has them."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import List
+
+from scripts.console import quiet_environment
+from scripts.train import newest_model, train
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def rasa(arguments: List[str], output: Path) -> "subprocess.CompletedProcess[str]":
+    train()
+    command = [sys.executable, "-m", "rasa", *arguments, "--model", str(newest_model()), "--out", str(output)]
+    return subprocess.run(
+        command,
+        cwd=ROOT,
+        env=quiet_environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+        stdin=subprocess.DEVNULL,
+    )
+
+
+def test_rasa_test_core_passes_on_the_conversations(tmp_path: Path) -> None:
+    stories = ["--stories", "tests/conversations", "--fail-on-prediction-errors", "--no-plot"]
+    result = rasa(["test", "core", *stories], tmp_path)
+    assert result.returncode == 0, result.stdout[-3000:] + result.stderr[-3000:]
+    report = json.loads((tmp_path / "story_report.json").read_text())
+    assert report["conversation_accuracy"]["accuracy"] == 1.0
+    assert report["conversation_accuracy"]["total"] >= 40
+
+
+def test_rasa_test_nlu_reports_on_unseen_messages(tmp_path: Path) -> None:
+    result = rasa(["test", "nlu", "--nlu", "tests/nlu", "--no-plot"], tmp_path)
+    assert result.returncode == 0, result.stdout[-3000:] + result.stderr[-3000:]
+    report = json.loads((tmp_path / "intent_report.json").read_text())
+    assert report["accuracy"] >= 0.9
+    assert os.path.exists(tmp_path / "intent_errors.json")
