@@ -43,7 +43,7 @@ def answer_turn(dispatcher: CollectingDispatcher, turn: Turn) -> List[Event]:
     else:
         answers = [answer_topic(knowledge(), topic, role, turn.language) for role in roles]
     for answer in answers:
-        say_answer(dispatcher, answer, turn.language, frame_of(answer))
+        say_answer(dispatcher, answer, turn, frame_of(answer))
     return remember(turn, intent_of(topic), roles, told_by(*answers))
 
 
@@ -57,7 +57,7 @@ def topic_in_question(turn: Turn) -> str:
 
 def ask_which_role(dispatcher: CollectingDispatcher, turn: Turn, intent: str) -> List[Event]:
     """Asks for the role, and keeps the question for when it is named."""
-    say(dispatcher, "ask_which_role", turn.language, buttons=role_buttons(knowledge().roles, turn.language))
+    say(dispatcher, "ask_which_role", turn, buttons=role_buttons(knowledge().roles, turn.language))
     return remember(turn, intent, ())
 
 
@@ -116,5 +116,5 @@ def _answer_belief(dispatcher: CollectingDispatcher, turn: Turn) -> List[Event]:
         answer_topic(knowledge(), MISCONCEPTIONS, role, language) for role in roles if role not in answer.roles
     ]
     for each in answers:
-        say_answer(dispatcher, each, language, frame if each is answer else frame_of(each))
+        say_answer(dispatcher, each, turn, frame if each is answer else frame_of(each))
     return remember(turn, intent_of(MISCONCEPTIONS), roles, told_by(*answers))

@@ -20,5 +20,5 @@ class ActionAskForWords(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
         turn = read_turn(tracker, knowledge())
         too_long = len(turn.text) > MAX_CHARACTERS
-        say(dispatcher, "message_too_long" if too_long else "message_without_words", turn.language)
+        say(dispatcher, "message_too_long" if too_long else "message_without_words", turn)
         return remember(turn, turn.topic or "", turn.roles, turn.told)

@@ -27,13 +27,13 @@ class ActionCheckFit(Action):
         role = next(iter(turn.roles_in_question), None)
         if role is None:
             buttons = role_buttons(knowledge().roles, language, intent="check_fit")
-            say(dispatcher, "check_fit_which_role", language, buttons=buttons)
+            say(dispatcher, "check_fit_which_role", turn, buttons=buttons)
             return remember(turn, "check_fit", ())
         profiles = [answer_topic(knowledge(), topic, role, language) for topic in PROFILES]
         facts = first_facts([fact for profile in profiles for fact in profile.facts[:2]], language)
         answer = Answer("fit_profile", (role,), facts)
         if not facts:
-            say_silence(dispatcher, answer, language, intent="check_fit")
+            say_silence(dispatcher, answer, turn, intent="check_fit")
             return remember(turn, "ask_fit_profile", (role,))
         parts = []
         for profile in profiles:
@@ -43,7 +43,7 @@ class ActionCheckFit(Action):
         say(
             dispatcher,
             "check_fit",
-            language,
+            turn,
             facts="\n\n".join(parts),
             sources=source_line(answer.sources, language),
             buttons=[button for button in next_buttons(answer, language) if "check_fit" not in button["payload"]],

@@ -27,6 +27,6 @@ class ActionCiteSources(Action):
         ]
         metadata = answer_metadata("ask_source", turn.language, turn.roles_in_question, told)
         answer = {**metadata, "sources": ids}
-        say(dispatcher, "cite_sources", turn.language, answer=answer, sources="\n".join(lines))
+        say(dispatcher, "cite_sources", turn, answer=answer, sources="\n".join(lines))
         roles = turn.roles_in_question
         return remember(turn, turn.topic or "", roles, turn.told if roles == turn.roles else ())

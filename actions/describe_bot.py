@@ -18,5 +18,5 @@ class ActionDescribeBot(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
         turn = read_turn(tracker, knowledge())
-        say(dispatcher, turn.intent, turn.language, answer=answer_metadata(turn.intent, turn.language))
+        say(dispatcher, turn.intent, turn, answer=answer_metadata(turn.intent, turn.language))
         return remember(turn, turn.topic or "", turn.roles, turn.told)

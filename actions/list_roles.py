@@ -26,7 +26,7 @@ class ActionListRoles(Action):
         say(
             dispatcher,
             "list_roles",
-            turn.language,
+            turn,
             roles="\n".join(f"• {name}" for name in names),
             buttons=role_buttons(ids, turn.language),
             answer=answer_metadata("list_roles", turn.language, ids),

@@ -27,7 +27,7 @@ class ActionOfferReadings(Action):
         role = turn.named[0] if len(turn.named) == 1 else None
         buttons = intent_buttons(turn.readings, turn.language, role, most=READINGS)
         if buttons:
-            say(dispatcher, "did_you_mean", turn.language, buttons=buttons)
+            say(dispatcher, "did_you_mean", turn, buttons=buttons)
         else:
-            say(dispatcher, "default", turn.language)
+            say(dispatcher, "default", turn)
         return remember(turn, turn.topic or "", turn.roles_in_question, turn.told if not turn.named else ())

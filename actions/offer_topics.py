@@ -24,5 +24,5 @@ class ActionOfferTopics(Action):
             buttons = intent_buttons(intents, turn.language, turn.roles[0])
         else:
             buttons = role_buttons(knowledge().roles, turn.language)
-        say(dispatcher, turn.intent, turn.language, buttons=buttons)
+        say(dispatcher, turn.intent, turn, buttons=buttons)
         return remember(turn, turn.topic or "", turn.roles, turn.told)

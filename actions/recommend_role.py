@@ -27,7 +27,7 @@ class ActionRecommendRole(Action):
         say(
             dispatcher,
             "recommend_role",
-            turn.language,
+            turn,
             facts=fact_lines(facts, turn.language, name_roles=True),
             sources=source_line(answer.sources, turn.language),
             buttons=role_buttons(roles, turn.language),

@@ -6,18 +6,22 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.buttons import Button, intent_buttons, intent_of, next_buttons, role_buttons
 from actions.resources import knowledge
+from actions.turn import Turn
 from advisor.answers.answer import Answer
 from advisor.knowledge.models import Fact, Language
 
 MOST_TOPICS = 6
 MOST_SOURCES = 2
+# `rasa shell` makes a menu of buttons, in which nothing can be typed.
+CHANNELS_WITHOUT_BUTTONS = ("cmdline",)
+SEPARATOR = " · "
 Metadata = Dict[str, Any]
 
 
 def say(
     dispatcher: CollectingDispatcher,
     name: str,
-    language: Language,
+    turn: Turn,
     buttons: Optional[List[Button]] = None,
     answer: Optional[Metadata] = None,
     **values: str,
@@ -30,9 +34,14 @@ def say(
         values: what to fill in.
     """
     if buttons is None:
-        buttons = intent_buttons(knowledge().replies[name].buttons, language)
+        buttons = intent_buttons(knowledge().replies[name].buttons, turn.language)
+    text = knowledge().reply(name, turn.language, **values)
+    if buttons and turn.channel in CHANNELS_WITHOUT_BUTTONS:
+        titles = SEPARATOR.join(button["title"] for button in buttons)
+        text += "\n\n" + knowledge().reply("suggestions", turn.language, titles=titles)
+        buttons = []
     extra = {"answer": answer} if answer else {}
-    dispatcher.utter_message(text=knowledge().reply(name, language, **values), buttons=buttons, **extra)
+    dispatcher.utter_message(text=text, buttons=buttons, **extra)
 
 
 def answer_metadata(topic: str, language: Language, roles: Iterable[str] = (), facts: Sequence[Fact] = ()) -> Metadata:
@@ -46,17 +55,18 @@ def answer_metadata(topic: str, language: Language, roles: Iterable[str] = (), f
     }
 
 
-def say_answer(dispatcher: CollectingDispatcher, answer: Answer, language: Language, frame: str = "answer") -> None:
+def say_answer(dispatcher: CollectingDispatcher, answer: Answer, turn: Turn, frame: str = "answer") -> None:
     """Utters `answer` in the reply called `frame`, or says that the sources are silent when it has no facts."""
     if not answer.facts:
-        say_silence(dispatcher, answer, language)
+        say_silence(dispatcher, answer, turn)
         return
+    language = turn.language
     # What a source says on the difference names the roles itself.
     several = len({fact.role for fact in answer.facts}) > 1 and not any(f.compared_with for f in answer.facts)
     say(
         dispatcher,
         frame,
-        language,
+        turn,
         buttons=next_buttons(answer, language),
         answer=answer_metadata(intent_of(answer.topic), language, answer.roles, answer.facts),
         heading=heading(answer.topic, answer.roles, language),
@@ -65,10 +75,9 @@ def say_answer(dispatcher: CollectingDispatcher, answer: Answer, language: Langu
     )
 
 
-def say_silence(
-    dispatcher: CollectingDispatcher, answer: Answer, language: Language, intent: Optional[str] = None
-) -> None:
+def say_silence(dispatcher: CollectingDispatcher, answer: Answer, turn: Turn, intent: Optional[str] = None) -> None:
     """Says that the sources have nothing on `answer`'s topic, and what they do have on the role."""
+    language = turn.language
     topic = knowledge().topics[answer.topic]
     known = knowledge().topics_of(answer.roles[0])
     nearest = [name for name in dict.fromkeys((*topic.near, *topic.next, *known)) if name in known]
@@ -84,7 +93,7 @@ def say_silence(
     say(
         dispatcher,
         "silent_here" if elsewhere else "sources_silent",
-        language,
+        turn,
         buttons=role_buttons(elsewhere, language, intent_of(answer.topic)) + next_buttons(answer, language),
         answer=answer_metadata(intent or intent_of(answer.topic), language, answer.roles),
         **values,

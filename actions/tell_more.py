@@ -25,7 +25,7 @@ class ActionTellMore(Action):
         topic = (turn.topic or "")[len("ask_") :]
         roles = turn.roles_in_question
         if topic not in knowledge().topics or not roles:
-            say(dispatcher, "more_of_what", turn.language)
+            say(dispatcher, "more_of_what", turn)
             return remember(turn, turn.topic or "", turn.roles, turn.told)
         told = turn.told if roles == turn.roles else ()
         if topic == "difference":
@@ -34,12 +34,12 @@ class ActionTellMore(Action):
             answers = [answer_topic(knowledge(), topic, role, turn.language, told) for role in roles]
         left = [answer for answer in answers if answer.facts]
         for answer in left:
-            say_answer(dispatcher, answer, turn.language, "answer_more")
+            say_answer(dispatcher, answer, turn, "answer_more")
         if not left:
             say(
                 dispatcher,
                 "nothing_more",
-                turn.language,
+                turn,
                 buttons=next_buttons(Answer(topic, roles, ()), turn.language),
                 answer=answer_metadata(intent_of(topic), turn.language, roles),
             )

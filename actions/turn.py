@@ -27,6 +27,7 @@ class Turn:
     confidence: float
     """How sure the classifier is of the likeliest, 0 to 1."""
     language: Language
+    channel: str
     named: Tuple[str, ...]
     """The roles that the message names, in that order, each once."""
     roles: Tuple[str, ...]
@@ -66,6 +67,7 @@ def read_turn(tracker: Tracker, knowledge: KnowledgeBase) -> Turn:
             if reading.get("confidence", 0.0) >= WORTH_A_THOUGHT
         ),
         confidence=float((message.get("intent") or {}).get("confidence") or 0.0),
+        channel=str(tracker.get_latest_input_channel() or ""),
         language="en" if tracker.get_slot("language") == "en" else "id",
         named=tuple(knowledge.known(map(str, named))),
         roles=tuple(knowledge.known(tracker.get_slot("roles") or [])),
