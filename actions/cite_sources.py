@@ -22,7 +22,7 @@ class ActionCiteSources(Action):
         about = [fact for role in turn.roles_in_question for fact in knowledge().roles[role].facts]
         ids = list(dict.fromkeys(fact.source for fact in told or about)) or list(knowledge().sources)
         lines = [
-            f"• {source.title.in_language(turn.language)} ({source.publisher.in_language(turn.language)})"
+            f"• {source.title.in_language(turn.language)}, {source.publisher.in_language(turn.language)}"
             for source in map(knowledge().sources.__getitem__, ids)
         ]
         metadata = answer_metadata("ask_source", turn.language, turn.roles_in_question, told)

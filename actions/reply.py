@@ -37,8 +37,9 @@ def say(
         buttons = intent_buttons(knowledge().replies[name].buttons, turn.language)
     text = knowledge().reply(name, turn.language, **values)
     if buttons and turn.channel in CHANNELS_WITHOUT_BUTTONS:
-        titles = SEPARATOR.join(button["title"] for button in buttons)
-        text += "\n\n" + knowledge().reply("suggestions", turn.language, titles=titles)
+        titles = [button["title"] for button in buttons if button["title"] not in text]
+        if titles:
+            text += "\n\n" + knowledge().reply("suggestions", turn.language, titles=SEPARATOR.join(titles))
         buttons = []
     extra = {"answer": answer} if answer else {}
     dispatcher.utter_message(text=text, buttons=buttons, **extra)

@@ -188,3 +188,15 @@ def test_an_unclear_message_gets_two_readings_in_plain_words() -> None:
     messages, _ = run(ActionOfferReadings(), tracker)
     assert [button["title"] for button in messages[0]["buttons"]] == ["Tugas", "Keterampilan"]
     assert messages[0]["buttons"][0]["payload"] == '/ask_duties{"role": "community_officer"}'
+
+
+def test_in_the_shell_suggestions_are_words_not_a_menu() -> None:
+    # given somebody types in `rasa shell`, where buttons become a menu that swallows what is typed
+    tracker = tracker_of("ask_duties", ["community_officer"])
+    tracker.events = [{"event": "user", "text": "", "input_channel": "cmdline"}]
+    messages, _ = run(ActionAnswerTopic(), tracker)
+    assert messages[0]["buttons"] == []
+    assert messages[0]["text"].endswith("Lanjut ke: Apa lagi? · Keterampilan · Siapa yang cocok")
+    # and what stands in the text already is not said again
+    messages, _ = run(ActionListRoles(), tracker)
+    assert "Lanjut ke" not in messages[0]["text"]
