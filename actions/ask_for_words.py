@@ -8,7 +8,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.reply import say
 from actions.resources import knowledge
 from actions.turn import Event, read_turn, remember
-from advisor.roles.words import MAX_CHARACTERS
+from advisor.text import MAX_CHARACTERS
 
 
 class ActionAskForWords(Action):

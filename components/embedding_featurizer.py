@@ -18,7 +18,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from advisor.encoder import Vectors, encoder
-from advisor.roles.words import readable
+from advisor.text import readable
 from advisor.vector_cache import VectorCache
 from components.role_extractor import MASKED_TEXT
 

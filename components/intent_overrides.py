@@ -12,7 +12,7 @@ from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_NAME_KEY, PREDICT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from advisor.roles.words import MAX_CHARACTERS
+from advisor.text import MAX_CHARACTERS
 from components.language_detector import LANGUAGE
 from components.role_extractor import ONLY_ROLES
 

@@ -13,7 +13,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from advisor.language.identifier import LanguageIdentifier
-from advisor.roles.words import readable
+from advisor.text import readable
 from components.role_extractor import MASKED_TEXT
 
 LANGUAGE = "language"

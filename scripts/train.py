@@ -13,7 +13,7 @@ FINGERPRINT = MODELS / "trained-from"
 # Not the knowledge base: the bot reads it when it starts.
 INPUTS = (
     "config.yml", "domain.yml", "requirements.lock", "data", "components",
-    "advisor/roles", "advisor/language", "advisor/encoder.py",
+    "advisor/roles", "advisor/language", "advisor/encoder.py", "advisor/text.py",
 )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from typing import Dict, FrozenSet, Iterable, List, NamedTuple, Optional, Sequen
 
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.models import LANGUAGES, Fact, WordFile
-from advisor.roles.words import plain, tokenize
+from advisor.text import plain, tokenize
 
 # Shares of a claim that a message must contain. A wrong yes misleads more than a wrong "I can't say".
 REFUTED_FROM = 0.6

@@ -6,7 +6,7 @@ from typing import Any, Dict, Iterable, Iterator, List, NamedTuple, Set, Tuple
 
 from advisor.knowledge.models import LANGUAGES, Role
 from advisor.knowledge.problems import Location, Problem, field_name, line_of
-from advisor.roles.words import words_of
+from advisor.text import words_of
 
 
 class KnowledgeFile(NamedTuple):

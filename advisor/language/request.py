@@ -3,7 +3,7 @@
 from typing import Dict, List, Optional
 
 from advisor.knowledge.models import LANGUAGES, Language, WordFile
-from advisor.roles.words import plain, tokenize
+from advisor.text import plain, tokenize
 
 # "I don't really understand much English": so many words may lie between the negation and the language.
 REACH_OF_NEGATION = 5

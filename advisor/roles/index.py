@@ -14,7 +14,7 @@ from spacy.matcher import Matcher
 from spacy.tokens import Doc, Token
 
 from advisor.knowledge.models import Role, WordFile
-from advisor.roles.words import plain, tokenize, tokenizer, without_suffix, words_of
+from advisor.text import plain, tokenize, tokenizer, without_suffix, words_of
 
 # Shares of letters that must agree (1 - edits / length). One slip in six letters is .83, one in seven .86.
 WORD_LIKENESS = 0.8

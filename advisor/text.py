@@ -1,4 +1,4 @@
-"""Words of a message as the role index compares them."""
+"""The words of a message, as the rest of the adviser reads and compares them."""
 
 import re
 import unicodedata
@@ -9,7 +9,7 @@ import spacy
 from spacy.language import Language as SpacyLanguage
 from spacy.tokens import Doc
 
-# A role's name is at most a few words; whoever types more than this has said it by then.
+# Nobody asks more than this at once; what comes after it is not read.
 MAX_CHARACTERS = 2000
 
 _STRETCHED = re.compile(r"(\w)\1{2,}")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from advisor.roles.words import MAX_CHARACTERS, plain, tokenize, without_suffix, words_of
+from advisor.text import MAX_CHARACTERS, plain, tokenize, without_suffix, words_of
 
 
 @pytest.mark.parametrize(
