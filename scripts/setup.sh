@@ -8,8 +8,7 @@ log=.tools/setup.log
 mkdir -p .tools
 
 stop() {
-  echo "$1" >&2
-  echo "Details: $log" >&2
+  echo "$1 (Details: $log)" >&2
   exit 1
 }
 
@@ -36,8 +35,19 @@ if ! .venv/bin/python -c 'import sys; sys.exit(sys.version_info[:2] != (3, 10))'
 fi
 
 echo "Setting up (3/3): installing packages (about 2 GB, a few minutes the first time) ..."
-"$uv" pip sync --python .venv/bin/python "$lock" 2> >(tee "$log" >&2) \
+"$uv" pip sync --python .venv/bin/python "$lock" > "$log" 2>&1 &
+installer=$!
+trap 'kill "$installer" 2>/dev/null; exit 130' INT TERM
+while kill -0 "$installer" 2>/dev/null; do
+  if [ -t 1 ]; then
+    printf '\r\033[K  %s' "$(tail -n 1 "$log" | cut -c 1-70)"
+  fi
+  sleep 0.5
+done
+if [ -t 1 ]; then printf '\r\033[K'; fi
+wait "$installer" \
   || stop "Could not install the packages: check your network connection and try again; what was fetched is kept."
+trap - INT TERM
 rm -f .venv/.installed-*
 echo "$fingerprint" > "$stamp"
 # The development packages hold those of the bot, too.

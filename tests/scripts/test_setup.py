@@ -19,7 +19,7 @@ def project(tmp_path: Path) -> Path:
     shutil.copy(ROOT / "requirements.lock", tmp_path)
     (tmp_path / ".python-version").write_text("3.10\n")
     (tmp_path / "bin").mkdir()
-    for tool in ("bash", "dirname", "mkdir", "cksum", "cat", "basename", "tee", "rm", "env"):
+    for tool in ("bash", "dirname", "mkdir", "cksum", "cat", "basename", "tail", "cut", "sleep", "rm", "env"):
         path = shutil.which(tool)
         assert path
         (tmp_path / "bin" / tool).symlink_to(path)
@@ -59,6 +59,7 @@ def test_without_a_network_it_says_so(project: Path) -> None:
     result = run(project)
     assert result.returncode == 1
     assert "check your network connection and try again" in result.stderr
+    assert len(result.stderr.strip().splitlines()) == 1
 
 
 def test_what_is_installed_is_not_installed_again(project: Path) -> None:
