@@ -28,23 +28,28 @@ BAD = {
 }
 
 
-@pytest.mark.parametrize("text", BAD.values(), ids=BAD.keys())
+# These are Indonesian underneath, so the reply is, too.
+INDONESIAN = ("10,000 characters", "control characters", "zalgo", "surrogate")
+
+
+@pytest.mark.parametrize("kind", BAD)
 @pytest.mark.parametrize(
-    ("greeting", "question", "word"),
+    ("greeting", "question"),
     [
-        ("halo kak", "apa tugas community officer?", "tugas"),
-        ("hi there", "what does a community officer do?", "duties"),
+        ("halo kak", "apa tugas community officer?"),
+        ("hi there", "what does a community officer do?"),
     ],
 )
-def test_bad_input(bot: Bot, text: str, greeting: str, question: str, word: str) -> None:
+def test_bad_input(bot: Bot, kind: str, greeting: str, question: str) -> None:
     conversation = bot.conversation()
     conversation.say(greeting)
     # when something unheard of is typed
-    replies = conversation.say(text)
+    replies = conversation.say(BAD[kind])
     # then there is a reply in the person's language
     assert replies
     assert all(reply.text.strip() for reply in replies)
-    assert conversation.tracker.get_slot("language") == ("id" if greeting.startswith("halo") else "en")
+    indonesian = greeting.startswith("halo") or kind in INDONESIAN
+    assert conversation.tracker.get_slot("language") == ("id" if indonesian else "en")
     # and the next message is answered
     reply = conversation.say(question)[0]
     assert reply.answer["topic"] in ("ask_duties", "ask_overview")
