@@ -6,6 +6,8 @@ import sys
 from pathlib import Path
 from typing import Iterator, Optional
 
+from rich.status import Status
+
 from scripts.console import LOGS, ROOT, console, last_lines, quiet_environment, stop
 
 MODELS = ROOT / "models"
@@ -44,6 +46,17 @@ def is_trained() -> bool:
     return newest_model() is not None and FINGERPRINT.exists() and FINGERPRINT.read_text() == fingerprint()
 
 
+def show_progress(line: str, status: Status) -> None:
+    """Says how far training is, when `line` of its output tells."""
+    if line.startswith("Reading messages"):
+        status.update(f"Training the bot: {line.strip().lower()} ...")
+        if not console.is_terminal:
+            console.print(line.strip())
+    elif "Starting to train component" in line:
+        component = line.split("'")[1] if "'" in line else "the model"
+        status.update(f"Training the bot: {component} ...")
+
+
 def train() -> None:
     """Trains if need be, showing progress; ends the script when training fails."""
     if is_trained():
@@ -56,17 +69,14 @@ def train() -> None:
         process = subprocess.Popen(
             command, cwd=ROOT, env=quiet_environment(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
         )
-        assert process.stdout is not None
-        for line in process.stdout:
-            output.write(line)
-            if line.startswith("Reading messages"):
-                status.update(f"Training the bot: {line.strip().lower()} ...")
-                if not console.is_terminal:
-                    console.print(line.strip())
-            elif "Starting to train component" in line:
-                component = line.split("'")[1] if "'" in line else "the model"
-                status.update(f"Training the bot: {component} ...")
-        failed = process.wait() != 0
+        try:
+            assert process.stdout is not None
+            for line in process.stdout:
+                output.write(line)
+                show_progress(line, status)
+            failed = process.wait() != 0
+        finally:
+            process.kill()
     if failed:
         stop(f"Training failed. The end of {log.relative_to(ROOT)}:\n{last_lines(log)}")
     FINGERPRINT.write_text(inputs)
