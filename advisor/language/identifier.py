@@ -1,7 +1,7 @@
 """Tells Indonesian from English in messages as people type them: short, abbreviated, mixed.
 
 General identifiers are trained on newspaper text and read "gajinya brp kak" as anything. This one learns from the
-bot's own messages, by their letters; for other languages it asks lingua (https://pypi.org/project/lingua-language-detector).
+bot's own messages, by their letters; for other languages it asks the package lingua-language-detector.
 """
 
 import re

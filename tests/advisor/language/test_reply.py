@@ -1,7 +1,11 @@
 """Which language to reply in."""
 
+from typing import List, Optional
+
 import pytest
 
+from advisor.knowledge.models import Language
+from advisor.language.identifier import Identified
 from advisor.language.reply import reply_language
 
 
@@ -23,5 +27,7 @@ from advisor.language.reply import reply_language
         ("en", ["id", "en", "id"], "en", "en"),
     ],
 )
-def test_reply_language(current, identified, chosen, expected) -> None:  # type: ignore[no-untyped-def]
+def test_reply_language(
+    current: Language, identified: List[Identified], chosen: Optional[Language], expected: Language
+) -> None:
     assert reply_language(current, identified, chosen) == expected
