@@ -28,7 +28,7 @@ class ActionCheckFit(Action):
         if role is None:
             buttons = role_buttons(knowledge().roles, language, intent="check_fit")
             say(dispatcher, "check_fit_which_role", turn, buttons=buttons)
-            return remember(turn, "check_fit", ())
+            return remember(turn, "ask_fit_profile", ())
         profiles = [answer_topic(knowledge(), topic, role, language) for topic in PROFILES]
         facts = first_facts([fact for profile in profiles for fact in profile.facts[:2]], language)
         answer = Answer("fit_profile", (role,), facts)
