@@ -9,8 +9,8 @@ from __future__ import annotations
 import warnings
 from typing import Any, Dict, List, Type
 
+import joblib
 import numpy as np
-import skops.io
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -27,9 +27,8 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.neural_network import MLPClassifier
 
 from advisor.encoder import Vectors
-from advisor.language.identifier import TRUSTED_TYPES
 
-_FILE = "intent_classifier.skops"
+_FILE = "intent_classifier.joblib"
 _RANKING = "intent_ranking"
 
 
@@ -90,7 +89,7 @@ class IntentClassifier(RasaIntentClassifier, GraphComponent):
             del self._by_meaning._optimizer  # of use in training only
         with self._model_storage.write_to(self._resource) as folder:
             parts = (self._weights, self._by_letters, self._centre, self._by_meaning)
-            skops.io.dump(parts, folder / _FILE)
+            joblib.dump(parts, folder / _FILE)
         return self._resource
 
     @classmethod
@@ -105,7 +104,7 @@ class IntentClassifier(RasaIntentClassifier, GraphComponent):
         """The classifier as trained."""
         classifier = cls(config, model_storage, resource)
         with model_storage.read_from(resource) as folder:
-            parts = skops.io.load(folder / _FILE, trusted=TRUSTED_TYPES)
+            parts = joblib.load(folder / _FILE)
         classifier._weights, classifier._by_letters, classifier._centre, classifier._by_meaning = parts
         return classifier
 

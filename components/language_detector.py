@@ -17,7 +17,7 @@ from advisor.text import readable
 from components.role_extractor import MASKED_TEXT
 
 LANGUAGE = "language"
-_FILE = "language_identifier.skops"
+_FILE = "language_identifier.joblib"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)

@@ -49,8 +49,8 @@ def endpoints_for(action_port: int) -> Path:
 
 
 @contextlib.contextmanager
-def action_server(port: int) -> Iterator[None]:
-    """The action server on this machine's own address, for as long as the block lasts."""
+def action_server(port: int) -> Iterator[subprocess.Popen[bytes]]:
+    """The action server on this machine's own address, for as long as the block lasts; it may still be starting."""
     LOGS.mkdir(exist_ok=True)
     log = LOGS / "actions.log"
     with log.open("w") as output:
@@ -64,8 +64,7 @@ def action_server(port: int) -> Iterator[None]:
             start_new_session=True,  # Ctrl-C is for the conversation; the server is ended below
         )
     try:
-        wait_until_healthy(process, port, log)
-        yield
+        yield process
     finally:
         with contextlib.suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGTERM)
@@ -88,6 +87,15 @@ def wait_until_healthy(process: "subprocess.Popen[bytes]", port: int, log: Path)
     stop(f"The action server did not start. The end of {log.relative_to(ROOT)}:\n{last_lines(log)}")
 
 
+def wait_for(shell: subprocess.Popen[bytes]) -> int:
+    """The shell's exit code, once it has ended; Ctrl-C is for the shell, which then ends by itself."""
+    while True:
+        try:
+            return shell.wait()
+        except KeyboardInterrupt:
+            continue
+
+
 def shell_command(endpoints: Path, port: int) -> Tuple[list[str], Dict[str, str]]:
     """The command that opens `rasa shell`, and its environment."""
     model = newest_model()
@@ -105,19 +113,17 @@ def main() -> None:
     except KnowledgeError as error:
         stop(f"The knowledge base can't be used:\n{error}")
     train()
-    with console.status("Starting ..."), contextlib.ExitStack() as stack:
-        stack.enter_context(action_server(action_port))
-        command, environment = shell_command(endpoints_for(action_port), shell_port)
-        stack = stack.pop_all()
-    with stack, (LOGS / "shell.log").open("w") as log:
-        console.print("Opening the conversation; this takes some seconds. Leave it with Ctrl-C or /stop.")
+    console.print("Opening the conversation; this takes some seconds. Leave it with Ctrl-C or /stop.")
+    command, environment = shell_command(endpoints_for(action_port), shell_port)
+    with action_server(action_port) as server, (LOGS / "shell.log").open("w") as log:
         shell = subprocess.Popen(command, cwd=ROOT, env=environment, stderr=log)
-        while True:
-            try:
-                code = shell.wait()
-                break
-            except KeyboardInterrupt:  # the shell got it too, and ends by itself
-                continue
+        try:
+            wait_until_healthy(server, action_port, LOGS / "actions.log")
+            code = wait_for(shell)
+        finally:
+            if shell.poll() is None:
+                shell.terminate()
+                shell.wait()
     if code not in (0, -signal.SIGINT, 130):
         stop(f"The conversation ended with an error. The end of logs/shell.log:\n{last_lines(LOGS / 'shell.log')}")
 

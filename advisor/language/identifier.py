@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Iterable, List, Literal, Optional, Sequence
 
-import skops.io
+import joblib
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import Pipeline, make_pipeline
@@ -33,8 +33,6 @@ KNOWN_WORDS = 0.5
 # So many of these make it markup or code, whatever its words.
 CODE_CHARACTERS = frozenset("<>={}[];*|\\`$")
 CODE_FROM = 3
-# What a fitted tf-idf holds beside scikit-learn's own types.
-TRUSTED_TYPES = ["scipy.sparse._csr.csr_matrix"]
 
 
 class LanguageIdentifier:
@@ -76,12 +74,12 @@ class LanguageIdentifier:
 
     def save(self, path: Path) -> None:
         """Writes what was learnt to `path`."""
-        skops.io.dump({"model": self._model, "words": sorted(self._words)}, path)
+        joblib.dump({"model": self._model, "words": sorted(self._words)}, path)
 
     @classmethod
     def load(cls, path: Path) -> "LanguageIdentifier":
-        """Reads what `save` wrote; nothing but scikit-learn's and its matrices is accepted."""
-        return cls(**skops.io.load(path, trusted=TRUSTED_TYPES))
+        """Reads what `save` wrote; the file must be our own, since loading it can run code."""
+        return cls(**joblib.load(path))
 
 
 def _words(text: str) -> List[str]:
