@@ -1,6 +1,7 @@
 """Trains the bot when what it is trained from has changed."""
 
 import hashlib
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,7 @@ from scripts.console import LOGS, ROOT, console, last_lines, quiet_environment, 
 
 MODELS = ROOT / "models"
 FINGERPRINT = MODELS / "trained-from"
+RASA_CACHE = ROOT / ".rasa" / "cache"
 # Not the knowledge base: the bot reads it when it starts.
 INPUTS = (
     "config.yml", "domain.yml", "requirements.lock", "data", "components",
@@ -64,6 +66,8 @@ def train() -> None:
     LOGS.mkdir(exist_ok=True)
     log = LOGS / "train.log"
     inputs = fingerprint()
+    # Rasa keeps trained parts by their configuration and data, not by their code: another code must not get them.
+    shutil.rmtree(RASA_CACHE, ignore_errors=True)
     command = [sys.executable, "-m", "rasa", "train", "--fixed-model-name", "teman-karier"]
     with console.status("Training the bot (a few minutes the first time) ...") as status, log.open("w") as output:
         process = subprocess.Popen(
