@@ -105,7 +105,7 @@ def _answer_belief(dispatcher: CollectingDispatcher, turn: Turn) -> List[Event]:
     if belief is not None and belief.fact is not None:
         roles = turn.named or (belief.fact.role,)
         left = [f for f in knowledge().facts_on(belief.fact.role, MISCONCEPTIONS) if f != belief.fact]
-        answer = Answer(MISCONCEPTIONS, (belief.fact.role,), (belief.fact,), len(left), belief.holds)
+        answer = Answer(MISCONCEPTIONS, (belief.fact.role,), (belief.fact,), len(left))
         frame = "belief_confirmed" if belief.holds else "belief_refuted"
     elif not roles:
         return ask_which_role(dispatcher, turn, intent_of(MISCONCEPTIONS))

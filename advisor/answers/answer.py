@@ -1,7 +1,7 @@
 """Chooses the facts that answer a question about one role."""
 
 from dataclasses import dataclass
-from typing import Collection, List, Optional, Sequence, Tuple
+from typing import Collection, List, Sequence, Tuple
 
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.models import Fact, Language
@@ -22,8 +22,6 @@ class Answer:
     """The facts to say now, best first; none when the sources are silent."""
     rest: int = 0
     """How many facts are left for "tell me more"."""
-    confirms: Optional[bool] = None
-    """For a belief: whether the facts confirm it; None where they don't decide it."""
     direct: bool = True
     """For a comparison: whether a source makes it, or it is put together from what is said about each."""
 
