@@ -1,16 +1,19 @@
 """Answers a question about a role, or about several."""
 
+from dataclasses import replace
 from typing import Any, Dict, List, Tuple
 
 from rasa_sdk import Action, Tracker
+from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.buttons import intent_of, is_topic, role_buttons
+from actions.buttons import role_buttons
 from actions.reply import say, say_answer
 from actions.resources import beliefs, knowledge
 from actions.turn import Event, Turn, read_turn, remember
 from advisor.answers.answer import Answer, answer_topic
 from advisor.answers.comparison import compare
+from advisor.knowledge.base import intent_of
 
 OVERVIEW = "overview"
 DIFFERENCE = "difference"
@@ -33,6 +36,8 @@ class ActionAnswerTopic(Action):
 def answer_turn(dispatcher: CollectingDispatcher, turn: Turn) -> List[Event]:
     """Answers `turn`, and gives the events that remember it."""
     topic = topic_in_question(turn)
+    if turn.waiting and turn.named and knowledge().topic_of(turn.intent) is None:
+        return _answer_all_that_waited(dispatcher, turn, topic)
     if topic == MISCONCEPTIONS or _states_known_belief(turn):
         return _answer_belief(dispatcher, turn)
     roles = _roles_to_compare(turn) if topic == DIFFERENCE else turn.roles_in_question
@@ -50,15 +55,25 @@ def answer_turn(dispatcher: CollectingDispatcher, turn: Turn) -> List[Event]:
 def topic_in_question(turn: Turn) -> str:
     """The topic that the message asks for; a role alone asks for what was talked about, else for an overview."""
     for intent in (turn.intent, turn.topic or ""):
-        if is_topic(intent):
-            return intent[len("ask_") :]
+        topic = knowledge().topic_of(intent)
+        if topic:
+            return topic
     return OVERVIEW
 
 
-def ask_which_role(dispatcher: CollectingDispatcher, turn: Turn, intent: str) -> List[Event]:
-    """Asks for the role, and keeps the question for when it is named."""
+def ask_which_role(
+    dispatcher: CollectingDispatcher, turn: Turn, intent: str, waiting: Tuple[str, ...] = ()
+) -> List[Event]:
+    """Asks for the role, and keeps the question, and others that wait, for when it is named."""
     say(dispatcher, "ask_which_role", turn, buttons=role_buttons(knowledge().roles, turn.language))
-    return remember(turn, intent, ())
+    return remember(turn, intent, (), waiting=waiting)
+
+
+def _answer_all_that_waited(dispatcher: CollectingDispatcher, turn: Turn, topic: str) -> List[Event]:
+    events: List[Event] = []
+    for intent in (intent_of(topic), *turn.waiting):
+        events += answer_turn(dispatcher, replace(turn, intent=intent, waiting=()))
+    return [*events, SlotSet("waiting", [])]
 
 
 def frame_of(answer: Answer) -> str:

@@ -5,20 +5,11 @@ from typing import Dict, Iterable, List, Optional, Sequence
 
 from actions.resources import knowledge
 from advisor.answers.answer import Answer
+from advisor.knowledge.base import intent_of
 from advisor.knowledge.models import Language
 
 Button = Dict[str, str]
 MOST_BUTTONS = 4
-
-
-def intent_of(topic: str) -> str:
-    """The intent that asks for `topic`."""
-    return f"ask_{topic}"
-
-
-def is_topic(intent: str) -> bool:
-    """Whether `intent` asks for a topic of a role."""
-    return intent.startswith("ask_") and intent[len("ask_") :] in knowledge().topics
 
 
 def role_buttons(roles: Iterable[str], language: Language, intent: str = "inform_role") -> List[Button]:
@@ -37,9 +28,9 @@ def intent_buttons(
     buttons = []
     for intent in dict.fromkeys(intents):
         label = knowledge().label(intent)
-        if label is None or (role and is_topic(intent) and intent not in known):
+        if label is None or (role and knowledge().topic_of(intent) and intent not in known):
             continue
-        about = role if is_topic(intent) or intent == "check_fit" else None
+        about = role if knowledge().topic_of(intent) or intent == "check_fit" else None
         buttons.append({"title": label.in_language(language), "payload": _payload(intent, about)})
     return buttons[:most]
 

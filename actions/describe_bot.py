@@ -5,7 +5,7 @@ from typing import Any, Dict, List
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.reply import answer_metadata, say
+from actions.reply import answer_metadata, person_to_ask, say
 from actions.resources import knowledge
 from actions.turn import Event, read_turn, remember
 
@@ -18,5 +18,6 @@ class ActionDescribeBot(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
         turn = read_turn(tracker, knowledge())
-        say(dispatcher, turn.intent, turn, answer=answer_metadata(turn.intent, turn.language))
+        answer = answer_metadata(turn.intent, turn.language)
+        say(dispatcher, turn.intent, turn, answer=answer, person=person_to_ask(turn.language))
         return remember(turn, turn.topic or "", turn.roles, turn.told)

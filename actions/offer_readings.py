@@ -1,4 +1,4 @@
-"""Not sure what was meant: offers the nearest readings."""
+"""Not sure what was meant: offers the nearest readings, then, if that didn't help, what the bot can do."""
 
 from typing import Any, Dict, List
 
@@ -7,9 +7,9 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answer_topic import answer_turn
 from actions.buttons import intent_buttons
-from actions.reply import say
+from actions.reply import person_to_ask, say
 from actions.resources import knowledge
-from actions.turn import Event, read_turn, remember
+from actions.turn import Event, Offered, Turn, offered, read_turn, remember
 
 READINGS = 2
 
@@ -25,9 +25,29 @@ class ActionOfferReadings(Action):
         if turn.named and turn.topic and not turn.roles:  # the answer to "which role?"
             return answer_turn(dispatcher, turn)
         role = turn.named[0] if len(turn.named) == 1 else None
-        buttons = intent_buttons(turn.readings, turn.language, role, most=READINGS)
-        if buttons:
-            say(dispatcher, "did_you_mean", turn, buttons=buttons)
+        readings = _readings(turn)
+        if offered(tracker):
+            say_what_i_can_do(dispatcher, turn)
+        elif readings:
+            buttons = intent_buttons([reading["intent"] for reading in readings], turn.language, role)
+            say(dispatcher, "did_you_mean", turn, buttons=buttons, offered=readings)
         else:
             say(dispatcher, "default", turn)
         return remember(turn, turn.topic or "", turn.roles_in_question, turn.told if not turn.named else ())
+
+
+def say_what_i_can_do(dispatcher: CollectingDispatcher, turn: Turn) -> None:
+    """After a second miss: what the bot can do, and whom to ask instead."""
+    say(dispatcher, "not_understood_twice", turn, person=person_to_ask(turn.language))
+
+
+def _readings(turn: Turn) -> List[Offered]:
+    """The likeliest readings that have a name in plain words."""
+    role = turn.named[0] if len(turn.named) == 1 else None
+    readings: List[Offered] = []
+    for intent in dict.fromkeys(turn.readings):
+        buttons = intent_buttons([intent], turn.language, role)
+        if buttons:
+            about = {"role": role} if role and "{" in buttons[0]["payload"] else {}
+            readings.append({"intent": intent, "title": buttons[0]["title"], **about})
+    return readings[:READINGS]

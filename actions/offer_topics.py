@@ -5,10 +5,12 @@ from typing import Any, Dict, List
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.buttons import intent_buttons, intent_of, role_buttons
+from actions.buttons import intent_buttons, role_buttons
+from actions.offer_readings import say_what_i_can_do
 from actions.reply import say
 from actions.resources import knowledge
-from actions.turn import Event, read_turn, remember
+from actions.turn import Event, offered, read_turn, remember
+from advisor.knowledge.base import intent_of
 
 
 class ActionOfferTopics(Action):
@@ -19,6 +21,9 @@ class ActionOfferTopics(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
         turn = read_turn(tracker, knowledge())
+        if turn.intent == "deny" and offered(tracker):  # none of the readings that the bot thought of
+            say_what_i_can_do(dispatcher, turn)
+            return remember(turn, turn.topic or "", turn.roles, turn.told)
         if len(turn.roles) == 1:
             intents = [intent_of(topic) for topic in knowledge().topics if intent_of(topic) != turn.topic]
             buttons = intent_buttons(intents, turn.language, turn.roles[0])

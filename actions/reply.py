@@ -4,11 +4,13 @@ from typing import Any, Dict, Iterable, List, Optional, Sequence
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.buttons import Button, intent_buttons, intent_of, next_buttons, role_buttons
+from actions.buttons import Button, intent_buttons, next_buttons, role_buttons
 from actions.resources import knowledge
-from actions.turn import Turn
+from actions.turn import Offered, Turn
 from advisor.answers.answer import Answer
+from advisor.knowledge.base import intent_of
 from advisor.knowledge.models import Fact, Language
+from advisor.settings import settings
 
 MOST_TOPICS = 6
 MOST_SOURCES = 2
@@ -24,6 +26,7 @@ def say(
     turn: Turn,
     buttons: Optional[List[Button]] = None,
     answer: Optional[Metadata] = None,
+    offered: Optional[List[Offered]] = None,
     **values: str,
 ) -> None:
     """Utters the reply called `name`.
@@ -31,6 +34,7 @@ def say(
     Args:
         buttons: the buttons under it; None for those that the reply has of itself.
         answer: the metadata of a reply that answers something.
+        offered: the readings of the message that it offers.
         values: what to fill in.
     """
     if buttons is None:
@@ -41,8 +45,16 @@ def say(
         if titles:
             text += "\n\n" + knowledge().reply("suggestions", turn.language, titles=SEPARATOR.join(titles))
         buttons = []
-    extra = {"answer": answer} if answer else {}
+    extra = {key: value for key, value in (("answer", answer), ("offered", offered)) if value}
     dispatcher.utter_message(text=text, buttons=buttons, **extra)
+
+
+def person_to_ask(language: Language) -> str:
+    """Whom a person can talk to: the operator's contact, or where people usually find advice."""
+    contact = settings().contact.in_language(language)
+    if not contact:
+        return knowledge().reply("no_contact", language)
+    return knowledge().reply("contact", language, contact=contact)
 
 
 def answer_metadata(topic: str, language: Language, roles: Iterable[str] = (), facts: Sequence[Fact] = ()) -> Metadata:
@@ -85,19 +97,15 @@ def say_silence(dispatcher: CollectingDispatcher, answer: Answer, turn: Turn, in
     labels = [knowledge().topics[name].label.in_language(language) for name in nearest[:MOST_TOPICS]]
     neighbours = knowledge().roles[answer.roles[0]].neighbours
     elsewhere = [role for role in neighbours if knowledge().facts_on(role, answer.topic)]
-    values = {
-        "silent": topic.silent.in_language(language).format(role=role_names(answer.roles, language)),
-        "topics": ", ".join(label[0].lower() + label[1:] for label in labels),
-    }
-    if elsewhere:
-        values["roles"] = ", ".join(role_names([role], language) for role in elsewhere)
     say(
         dispatcher,
         "silent_here" if elsewhere else "sources_silent",
         turn,
         buttons=role_buttons(elsewhere, language, intent_of(answer.topic)) + next_buttons(answer, language),
         answer=answer_metadata(intent or intent_of(answer.topic), language, answer.roles),
-        **values,
+        silent=topic.silent.in_language(language).format(role=role_names(answer.roles, language)),
+        topics=", ".join(label[0].lower() + label[1:] for label in labels),
+        roles=", ".join(role_names([role], language) for role in elsewhere),
     )
 
 

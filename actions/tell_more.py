@@ -6,12 +6,13 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answer_topic import told_by
-from actions.buttons import intent_of, next_buttons
+from actions.buttons import next_buttons
 from actions.reply import answer_metadata, say, say_answer
 from actions.resources import knowledge
 from actions.turn import Event, read_turn, remember
 from advisor.answers.answer import Answer, answer_topic
 from advisor.answers.comparison import compare
+from advisor.knowledge.base import intent_of
 
 
 class ActionTellMore(Action):
@@ -22,9 +23,9 @@ class ActionTellMore(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
         turn = read_turn(tracker, knowledge())
-        topic = (turn.topic or "")[len("ask_") :]
+        topic = knowledge().topic_of(turn.topic)
         roles = turn.roles_in_question
-        if topic not in knowledge().topics or not roles:
+        if topic is None or not roles:
             say(dispatcher, "more_of_what", turn)
             return remember(turn, turn.topic or "", turn.roles, turn.told)
         told = turn.told if roles == turn.roles else ()

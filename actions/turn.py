@@ -10,6 +10,8 @@ from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.models import Language
 
 Event = Dict[str, Any]
+Offered = Dict[str, Any]
+"""A reading of a message: `intent`, `title` in the person's language, and `role` when it is about one."""
 # Below this share an intent is no reading of the message, just the least unlikely.
 WORTH_A_THOUGHT = 0.12
 
@@ -38,6 +40,8 @@ class Turn:
     """The intent of the question talked about before."""
     told: Tuple[str, ...]
     """The keys of the facts told on it."""
+    waiting: Tuple[str, ...]
+    """The intents of further questions that wait for a role to be named."""
 
     @property
     def roles_in_question(self) -> Tuple[str, ...]:
@@ -74,12 +78,33 @@ def read_turn(tracker: Tracker, knowledge: KnowledgeBase) -> Turn:
         previous_roles=tuple(knowledge.known(tracker.get_slot("previous_roles") or [])),
         topic=tracker.get_slot("topic"),
         told=tuple(tracker.get_slot("told") or []),
+        waiting=tuple(tracker.get_slot("waiting") or []),
     )
 
 
-def remember(turn: Turn, topic: str, roles: Tuple[str, ...], told: Tuple[str, ...] = ()) -> List[Event]:
-    """The events that keep what is being talked about: the question's intent, its roles, the facts told on it."""
+def remember(
+    turn: Turn, topic: str, roles: Tuple[str, ...], told: Tuple[str, ...] = (), waiting: Tuple[str, ...] = ()
+) -> List[Event]:
+    """The events that keep what is being talked about.
+
+    That is the question's intent, its roles, the facts told on it, and the intents of questions that still wait.
+    """
     events = [SlotSet("topic", topic), SlotSet("roles", list(roles)), SlotSet("told", list(told))]
     if turn.roles and turn.roles != roles:
         events.append(SlotSet("previous_roles", list(turn.roles)))
+    if waiting or turn.waiting:
+        events.append(SlotSet("waiting", list(waiting)))
     return events
+
+
+def offered(tracker: Tracker) -> List[Offered]:
+    """The readings that the bot offered right before the newest message, likeliest first; none when it offered none."""
+    said = False
+    for event in reversed(tracker.events):
+        if event.get("event") == "user":
+            if said:
+                break
+            said = True
+        elif said and event.get("event") == "bot":
+            return list((event.get("metadata") or {}).get("offered") or [])
+    return []

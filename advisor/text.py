@@ -37,7 +37,12 @@ def plain(word: str) -> str:
     """`word` in small letters, without accents or stretched letters: `Manajeeer` becomes `manajer`."""
     decomposed = unicodedata.normalize("NFKD", word.casefold())
     letters = "".join(c for c in decomposed if not unicodedata.combining(c))
-    return _STRETCHED.sub(r"\1", letters)
+    return unstretched(letters)
+
+
+def unstretched(text: str) -> str:
+    """`text` with letters that stand three times or more in a row standing once: `halooo` becomes `halo`."""
+    return _STRETCHED.sub(r"\1", text)
 
 
 def without_suffix(word: str) -> str:

@@ -1,4 +1,4 @@
-"""Decides the intents that need no guess: a role named alone, and messages that can't be read."""
+"""Decides the intents that need no guess: a role named alone, several questions, and messages that can't be read."""
 
 from __future__ import annotations
 
@@ -13,12 +13,14 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from advisor.text import MAX_CHARACTERS
+from components.intent_classifier import QUESTIONS
 from components.language_detector import LANGUAGE
 from components.role_extractor import ONLY_ROLES
 
 INFORM_ROLE = "inform_role"
 UNREADABLE = "unreadable"
 OTHER_LANGUAGE = "other_language"
+SEVERAL_QUESTIONS = "several_questions"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
@@ -57,4 +59,6 @@ def _decided(message: Message) -> Optional[str]:
         return UNREADABLE
     if message.get(LANGUAGE) == "other" and not message.get(ENTITIES):
         return OTHER_LANGUAGE
-    return INFORM_ROLE if message.get(ONLY_ROLES) else None
+    if message.get(ONLY_ROLES):
+        return INFORM_ROLE
+    return SEVERAL_QUESTIONS if message.get(QUESTIONS) else None

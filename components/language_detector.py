@@ -14,7 +14,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from advisor.language.identifier import LanguageIdentifier
 from advisor.text import readable
-from components.role_extractor import MASKED_TEXT
+from components.role_extractor import masked_text
 
 LANGUAGE = "language"
 _FILE = "language_identifier.joblib"
@@ -50,7 +50,7 @@ class LanguageDetector(GraphComponent):
         for message in training_data.training_examples:
             metadata = (message.get("metadata") or {}).get("intent") or {}
             if metadata.get(LANGUAGE) in ("id", "en"):
-                texts.append(_text(message))
+                texts.append(readable(masked_text(message)))
                 languages.append(metadata[LANGUAGE])
         if len(set(languages)) > 1:
             self._identifier.fit(texts, languages)
@@ -79,9 +79,5 @@ class LanguageDetector(GraphComponent):
         """Adds `language` to each message's parse result."""
         for message in messages:
             if message.get(TEXT):
-                message.set(LANGUAGE, self._identifier.identify(_text(message)), add_to_output=True)
+                message.set(LANGUAGE, self._identifier.identify(readable(masked_text(message))), add_to_output=True)
         return messages
-
-
-def _text(message: Message) -> str:
-    return readable(str(message.get(MASKED_TEXT) or message.get(TEXT) or ""))

@@ -9,20 +9,16 @@ from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
-from rasa.nlu.constants import TOKENS_NAMES
-from rasa.nlu.tokenizers.tokenizer import Token
 from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from advisor.knowledge.loading import DEFAULT_FOLDER, load
-from advisor.roles.index import Mention, RoleIndex
+from advisor.roles.index import Mention, RoleIndex, masked
 
 ROLE = "role"
-# What stands in a role's place in the text that the other components read, so that no role decides an intent or a
-# language, and a role added later is understood as well as the first.
-MASK = "peran"
 MASKED_TEXT = "masked_text"
+MENTIONS = "role_mentions"
 # Set when a message names roles and says nothing else.
 ONLY_ROLES = "only_roles"
 
@@ -33,7 +29,7 @@ ONLY_ROLES = "only_roles"
     is_trainable=False,
 )
 class RoleExtractor(GraphComponent):
-    """Entities `role`, with role ids as values, from the knowledge base's names; needs a tokenizer before it."""
+    """Entities `role`, with role ids as values, from the knowledge base's names."""
 
     @staticmethod
     def get_default_config() -> Dict[str, Any]:
@@ -73,13 +69,9 @@ class RoleExtractor(GraphComponent):
                 for mention in mentions
             ]
             message.set(ENTITIES, message.get(ENTITIES, []) + entities, add_to_output=True)
-            message.set(ONLY_ROLES, self._index.names_only(text))
-            masked = text
-            for mention in reversed(mentions):
-                masked = masked[: mention.start] + MASK + masked[mention.end :]
-            message.set(MASKED_TEXT, masked)
-            tokens = message.get(TOKENS_NAMES[TEXT], [])
-            message.set(TOKENS_NAMES[TEXT], _with_masks(tokens, mentions))
+            message.set(ONLY_ROLES, self._index.names_only(text, mentions))
+            message.set(MASKED_TEXT, masked(text, mentions))
+            message.set(MENTIONS, mentions)
         return messages
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
@@ -93,13 +85,11 @@ class RoleExtractor(GraphComponent):
         return training_data
 
 
-def _with_masks(tokens: List[Token], mentions: List[Mention]) -> List[Token]:
-    """The tokens with one, whose lemma is the mask, for each role."""
-    kept = []
-    for token in tokens:
-        mention = next((m for m in mentions if m.start <= token.start < m.end), None)
-        if mention is None:
-            kept.append(token)
-        elif token.start == mention.start:
-            kept.append(Token(token.text, token.start, token.end, lemma=MASK))
-    return kept
+def mentions_in(message: Message) -> List[Mention]:
+    """The roles that `message` names, with their places."""
+    return message.get(MENTIONS) or []
+
+
+def masked_text(message: Message) -> str:
+    """The text of `message` with its roles masked; as it is when no roles were looked for."""
+    return str(message.get(MASKED_TEXT) or message.get(TEXT) or "")

@@ -4,6 +4,13 @@ from typing import Dict, Iterable, List, Mapping, Optional
 
 from advisor.knowledge.models import Fact, Language, Localized, Offer, Reply, Role, Source, Topic, WordFile
 
+_ASK = "ask_"
+
+
+def intent_of(topic: str) -> str:
+    """The intent that asks for `topic`."""
+    return _ASK + topic
+
 
 class KnowledgeBase:
     """All that the bot knows, by id."""
@@ -50,8 +57,18 @@ class KnowledgeBase:
         """The text of the reply called `name`, filled in with `values`."""
         return self.replies[name].in_language(language).format(**values)
 
+    def topic_of(self, intent: Optional[str]) -> Optional[str]:
+        """The topic that `intent` asks for; nothing when it asks for none, as `ask_source` or `greet`."""
+        topic = intent[len(_ASK) :] if intent and intent.startswith(_ASK) else None
+        return topic if topic in self.topics else None
+
     def label(self, intent: str) -> Optional[Localized]:
         """How a button names what `intent` asks for, or nothing when it is never offered."""
-        entry = self.topics.get(intent[len("ask_") :]) if intent.startswith("ask_") else None
-        offer = entry or self.offers.get(intent)
+        topic = self.topic_of(intent)
+        offer = self.topics[topic] if topic else self.offers.get(intent)
         return offer.label if offer else None
+
+    @property
+    def askable(self) -> List[str]:
+        """The intents that may stand beside another in one message."""
+        return [*map(intent_of, self.topics), *self.words.questions.beside]

@@ -191,6 +191,23 @@ class BeliefWords(Entry):
     open: Tuple[str, ...]
 
 
+class QuestionWords(Entry):
+    """Messages that ask more than one thing."""
+
+    joins: Tuple[str, ...]
+    """Words that may begin another question."""
+    beside: Tuple[str, ...]
+    """Intents that may stand beside another in one message, other than questions about roles."""
+
+
+class ChoiceWords(Entry):
+    """How people take one of two things that were offered."""
+
+    first: Tuple[str, ...]
+    second: Tuple[str, ...]
+    fillers: Tuple[str, ...]
+
+
 class WordFile(Entry):
     """`knowledge/words.yml`: how people word the names of roles and of languages."""
 
@@ -202,3 +219,5 @@ class WordFile(Entry):
     languages: LanguageNames
     negations: Tuple[str, ...] = Field(alias="not")
     beliefs: BeliefWords
+    questions: QuestionWords
+    choices: ChoiceWords

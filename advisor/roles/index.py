@@ -32,6 +32,22 @@ class Mention(NamedTuple):
     end: int
 
 
+# What stands in a role's place in the text that intents and languages are learned from, so that no role decides either,
+# and a role added later is understood as well as the first.
+MASK = "peran"
+
+
+def masked(text: str, mentions: Sequence[Mention], start: int = 0, end: Optional[int] = None) -> str:
+    """`text[start:end]` with the roles that it names masked."""
+    pieces: List[str] = []
+    position, stop = start, len(text) if end is None else end
+    for mention in mentions:
+        if position <= mention.start and mention.end <= stop:
+            pieces += [text[position : mention.start], MASK]
+            position = mention.end
+    return "".join(pieces) + text[position:stop]
+
+
 class _Word(NamedTuple):
     """A word of a message as it stands in the names, and how alike the two are (0 to 1)."""
 
@@ -129,9 +145,8 @@ class RoleIndex:
             mentions.append(Mention(span.role, doc[span.first].idx, last.idx + len(last.text)))
         return mentions
 
-    def names_only(self, text: str) -> bool:
-        """Whether `text` names roles and says nothing else: "yang online dong", "community officer and EO"."""
-        mentions = self.find(text)
+    def names_only(self, text: str, mentions: Sequence[Mention]) -> bool:
+        """Whether `text` holds its `mentions` and says nothing else: "yang online dong", "community officer and EO"."""
         rest = [
             plain(token.text)
             for token in tokenize(text)

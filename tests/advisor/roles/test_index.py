@@ -138,9 +138,9 @@ def test_any_text_is_searched_without_an_error(text: str) -> None:
     ["commof", "yang online dong", "no sorry, the social one", "community officer sama EO", "kalau manajer medsos?"],
 )
 def test_knows_a_message_that_only_names_roles(role_index: RoleIndex, text: str) -> None:
-    assert role_index.names_only(text)
+    assert role_index.names_only(text, role_index.find(text))
 
 
 @pytest.mark.parametrize("text", ["gaji commof", "commof vs EO", "apa itu EO", "halo", "", "yang online capek gak"])
 def test_knows_a_message_that_says_more(role_index: RoleIndex, text: str) -> None:
-    assert not role_index.names_only(text)
+    assert not role_index.names_only(text, role_index.find(text))

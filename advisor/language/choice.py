@@ -1,0 +1,28 @@
+"""Which of the things offered somebody takes: "yang pertama", "2", "iya", or the words on the button."""
+
+from typing import Optional, Sequence
+
+from rapidfuzz import fuzz
+
+from advisor.knowledge.models import ChoiceWords
+from advisor.text import plain, tokenize
+
+# Share of letters (in hundredths) that must agree with the words on a button: two slips in twenty letters.
+LIKENESS = 85.0
+
+
+def choice(text: str, titles: Sequence[str], words: ChoiceWords) -> Optional[int]:
+    """The number, from 0, of the one of `titles` that `text` takes; nothing when it takes none."""
+    said = [plain(token.text) for token in tokenize(text)]
+    fillers = set(map(plain, words.fillers))
+    content = [word for word in said if word not in fillers and any(c.isalnum() for c in word)] or said
+    for number, ordinals in enumerate((words.first, words.second)):
+        if number < len(titles) and content and set(content) <= set(map(plain, ordinals)):
+            return number
+    likeness = [fuzz.ratio(_letters(text), _letters(title)) for title in titles]
+    best = max(range(len(titles)), key=lambda i: likeness[i], default=None)
+    return best if best is not None and likeness[best] >= LIKENESS else None
+
+
+def _letters(text: str) -> str:
+    return " ".join(plain(token.text) for token in tokenize(text) if token.text[0].isalnum())
