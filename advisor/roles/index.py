@@ -5,6 +5,7 @@ compared after folding (spelling groups, particles, plurals) and then by edit di
 number of different words in all names, not with the number of roles.
 """
 
+import math
 from functools import lru_cache
 from typing import Dict, FrozenSet, Iterator, List, NamedTuple, Optional, Sequence, Set, Tuple
 
@@ -91,10 +92,11 @@ class RoleIndex:
             for name in (role.name.id, role.name.en, *role.aliases.id, *role.aliases.en):
                 self._add(role.id, name)
         self._vocabulary: Set[str] = {word for name in self._names for word in name}
-        self._fuzzy = [word for word in self._vocabulary if len(word) >= MIN_FUZZY_LENGTH]
-        self._variants: Dict[str, str] = {
-            word: group for word, group in self._group.items() if group in self._vocabulary
-        }
+        self._spellings: Dict[int, List[str]] = {}
+        variants = [word for word, group in self._group.items() if group in self._vocabulary]
+        for word in sorted(self._vocabulary.union(variants)):
+            if len(word) >= MIN_FUZZY_LENGTH:
+                self._spellings.setdefault(len(word), []).append(word)
         self._short_names = {tuple(map(plain, short.split())): role.id for role in roles for short in role.ellipsis}
         self._matcher = self._ellipsis_matcher()
         self._look_up = lru_cache(maxsize=65536)(self._look_up_uncached)
@@ -125,12 +127,18 @@ class RoleIndex:
                 return _Word(folded, 1.0)
         if word in self._ordinary or len(word) < MIN_FUZZY_LENGTH:
             return None
-        spellings = self._fuzzy + [variant for variant in self._variants if len(variant) >= MIN_FUZZY_LENGTH]
         for form in dict.fromkeys((word, without_suffix(word))):
-            best = process.extractOne(form, spellings, scorer=OSA.normalized_similarity, score_cutoff=WORD_LIKENESS)
+            best = process.extractOne(
+                form, self._as_long_as(form), scorer=OSA.normalized_similarity, score_cutoff=WORD_LIKENESS
+            )
             if best:
                 return _Word(self._folded(best[0]), float(best[1]))
         return None
+
+    def _as_long_as(self, word: str) -> List[str]:
+        """The spellings whose length alone doesn't make them too different from `word`."""
+        shortest, longest = math.ceil(len(word) * WORD_LIKENESS), int(len(word) / WORD_LIKENESS)
+        return [spelling for length in range(shortest, longest + 1) for spelling in self._spellings.get(length, ())]
 
     def find(self, text: str) -> List[Mention]:
         """The roles that `text` names, in the order named; a role named twice stands twice."""
