@@ -206,6 +206,8 @@ class RoleIndex:
     def _cut_short(self, doc: Doc, full: Sequence[_Span]) -> List[_Span]:
         """Names left to one word: "yang online", "the social one", "internasional dan sosial"."""
         taken = {i for span in full for i in range(span.first, span.last + 1)}
+        if not self._short_names:
+            return []
         candidates: List[_Span] = []
         for match, start, end in sorted(self._matcher(doc), key=lambda m: (m[1], m[1] - m[2])):
             if taken.isdisjoint(range(start, end)):
