@@ -9,7 +9,7 @@ from actions.answer_topic import answer_turn
 from actions.buttons import intent_buttons
 from actions.reply import person_to_ask, say
 from actions.resources import knowledge
-from actions.turn import Event, Offered, Turn, offered, read_turn, remember
+from actions.turn import Event, Offered, Turn, missed, read_turn, remember
 
 READINGS = 2
 
@@ -26,19 +26,19 @@ class ActionOfferReadings(Action):
             return answer_turn(dispatcher, turn)
         role = turn.named[0] if len(turn.named) == 1 else None
         readings = _readings(turn)
-        if offered(tracker):
+        if missed(tracker):
             say_what_i_can_do(dispatcher, turn)
         elif readings:
             buttons = intent_buttons([reading["intent"] for reading in readings], turn.language, role)
-            say(dispatcher, "did_you_mean", turn, buttons=buttons, offered=readings)
+            say(dispatcher, "did_you_mean", turn, buttons=buttons, offered=readings, missed=True)
         else:
-            say(dispatcher, "default", turn)
+            say(dispatcher, "default", turn, missed=True)
         return remember(turn, turn.topic or "", turn.roles_in_question, turn.told if not turn.named else ())
 
 
 def say_what_i_can_do(dispatcher: CollectingDispatcher, turn: Turn) -> None:
     """After a second miss: what the bot can do, and whom to ask instead."""
-    say(dispatcher, "not_understood_twice", turn, person=person_to_ask(turn.language))
+    say(dispatcher, "not_understood_twice", turn, missed=True, person=person_to_ask(turn.language))
 
 
 def _readings(turn: Turn) -> List[Offered]:

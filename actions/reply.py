@@ -27,6 +27,7 @@ def say(
     buttons: Optional[List[Button]] = None,
     answer: Optional[Metadata] = None,
     offered: Optional[List[Offered]] = None,
+    missed: bool = False,
     **values: str,
 ) -> None:
     """Utters the reply called `name`.
@@ -35,6 +36,7 @@ def say(
         buttons: the buttons under it; None for those that the reply has of itself.
         answer: the metadata of a reply that answers something.
         offered: the readings of the message that it offers.
+        missed: whether it says that the message was not understood.
         values: what to fill in.
     """
     if buttons is None:
@@ -45,7 +47,7 @@ def say(
         if titles:
             text += "\n\n" + knowledge().reply("suggestions", turn.language, titles=SEPARATOR.join(titles))
         buttons = []
-    extra = {key: value for key, value in (("answer", answer), ("offered", offered)) if value}
+    extra = {key: value for key, value in (("answer", answer), ("offered", offered), ("missed", missed)) if value}
     dispatcher.utter_message(text=text, buttons=buttons, **extra)
 
 

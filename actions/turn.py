@@ -13,7 +13,7 @@ Event = Dict[str, Any]
 Offered = Dict[str, Any]
 """A reading of a message: `intent`, `title` in the person's language, and `role` when it is about one."""
 # Below this share an intent is no reading of the message, just the least unlikely.
-WORTH_A_THOUGHT = 0.12
+WORTH_A_THOUGHT = 0.02
 
 
 @dataclass(frozen=True)
@@ -99,12 +99,22 @@ def remember(
 
 def offered(tracker: Tracker) -> List[Offered]:
     """The readings that the bot offered right before the newest message, likeliest first; none when it offered none."""
-    said = False
+    return list(_said_before(tracker).get("offered") or [])
+
+
+def missed(tracker: Tracker) -> bool:
+    """Whether the message before the newest was not understood either."""
+    return bool(_said_before(tracker).get("missed"))
+
+
+def _said_before(tracker: Tracker) -> Dict[str, Any]:
+    """The metadata of the last thing that the bot said before the newest message."""
+    newest_seen = False
     for event in reversed(tracker.events):
         if event.get("event") == "user":
-            if said:
+            if newest_seen:
                 break
-            said = True
-        elif said and event.get("event") == "bot":
-            return list((event.get("metadata") or {}).get("offered") or [])
-    return []
+            newest_seen = True
+        elif newest_seen and event.get("event") == "bot":
+            return dict(event.get("metadata") or {})
+    return {}

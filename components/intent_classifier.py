@@ -20,7 +20,8 @@ from advisor.text import MAX_CHARACTERS
 from components.role_extractor import masked_text, mentions_in
 
 _RANKING = "intent_ranking"
-# Set when a message asks several things: a list of `intent`, `confidence`, `start`, `end`, in the order asked.
+# Set when a message asks several things, or something beside a courtesy: a list of `intent`, `confidence`, `start`,
+# `end`, in the order asked.
 QUESTIONS = "questions"
 
 
@@ -52,7 +53,9 @@ class IntentClassifier(GraphComponent):
         self._config = config
         self._model = model
         knowledge = load(Path(config["knowledge"]) if config["knowledge"] else DEFAULT_FOLDER)
-        self._questions = QuestionFinder(model, knowledge.words.questions.joins, knowledge.askable)
+        words = knowledge.words.questions
+        self._courtesies = frozenset(words.courtesies)
+        self._questions = QuestionFinder(model, words.joins, knowledge.askable, words.courtesies)
         self._model_storage = model_storage
         self._resource = resource
 
@@ -107,5 +110,6 @@ class IntentClassifier(GraphComponent):
             message.set(_RANKING, ranking[: self._config["ranking_length"]], add_to_output=True)
             if text and len(text) <= MAX_CHARACTERS:
                 questions = self._questions.find(message.get(TEXT), mentions_in(message))
-                message.set(QUESTIONS, [question._asdict() for question in questions], add_to_output=True)
+                if len(questions) > 1 or best[INTENT_NAME_KEY] in self._courtesies:
+                    message.set(QUESTIONS, [question._asdict() for question in questions], add_to_output=True)
         return messages

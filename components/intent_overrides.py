@@ -61,4 +61,5 @@ def _decided(message: Message) -> Optional[str]:
         return OTHER_LANGUAGE
     if message.get(ONLY_ROLES):
         return INFORM_ROLE
-    return SEVERAL_QUESTIONS if message.get(QUESTIONS) else None
+    questions = message.get(QUESTIONS) or []
+    return SEVERAL_QUESTIONS if len(questions) > 1 else questions[0]["intent"] if questions else None

@@ -12,11 +12,16 @@ from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from advisor.knowledge.loading import load
 from advisor.language.identifier import LanguageIdentifier
-from advisor.text import readable
+from advisor.text import plain, readable, words_of
 from components.role_extractor import masked_text
 
 LANGUAGE = "language"
+# What the language would be, of a message whose words are at home in both: it counts when nothing else was said yet.
+LANGUAGE_GUESS = "language_guess"
+# "hi" is more English than "skill?".
+WORTH_A_GUESS = 0.9
 _FILE = "language_identifier.joblib"
 
 
@@ -30,6 +35,7 @@ class LanguageDetector(GraphComponent):
 
     def __init__(self, identifier: LanguageIdentifier, model_storage: ModelStorage, resource: Resource) -> None:
         self._identifier = identifier
+        self._shared = frozenset(map(plain, load().words.languages.both))
         self._model_storage = model_storage
         self._resource = resource
 
@@ -69,7 +75,9 @@ class LanguageDetector(GraphComponent):
     ) -> LanguageDetector:
         """The detector as trained."""
         with model_storage.read_from(resource) as folder:
-            return cls(LanguageIdentifier.load(folder / _FILE), model_storage, resource)
+            identifier = LanguageIdentifier.load(folder / _FILE)
+        identifier.warm_up()
+        return cls(identifier, model_storage, resource)
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Nothing to add in training."""
@@ -78,6 +86,16 @@ class LanguageDetector(GraphComponent):
     def process(self, messages: List[Message]) -> List[Message]:
         """Adds `language` to each message's parse result."""
         for message in messages:
-            if message.get(TEXT):
-                message.set(LANGUAGE, self._identifier.identify(readable(masked_text(message))), add_to_output=True)
+            if not message.get(TEXT):
+                continue
+            text = readable(masked_text(message))
+            language = self._identifier.identify(text)
+            if language in ("id", "en") and self._tells_nothing(text):
+                if self._identifier.certainty(text) >= WORTH_A_GUESS:
+                    message.set(LANGUAGE_GUESS, language, add_to_output=True)
+                language = None
+            message.set(LANGUAGE, language, add_to_output=True)
         return messages
+
+    def _tells_nothing(self, text: str) -> bool:
+        return self._shared.issuperset(words_of(text))

@@ -17,6 +17,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from advisor.language.identifier import Identified
 from advisor.language.reply import reply_language
 from components.house_policy import HousePolicy
+from components.language_detector import LANGUAGE, LANGUAGE_GUESS
 
 LANGUAGE_SLOT = "language"
 CHOSEN_SLOT = "chosen_language"
@@ -48,9 +49,16 @@ def _identified_since_choice(tracker: DialogueStateTracker) -> List[Identified]:
         if isinstance(event, SlotSet) and event.key == CHOSEN_SLOT:
             break
         if isinstance(event, UserUttered):
-            language = (event.parse_data or {}).get("language")
+            parsed = event.parse_data or {}
+            language = parsed.get(LANGUAGE)
+            if language is None and _is_first(event, tracker):
+                language = parsed.get(LANGUAGE_GUESS)
             if language:
                 identified.append(language)
             elif not identified:  # the newest message doesn't tell, so nothing changes
                 return []
     return identified[::-1]
+
+
+def _is_first(message: UserUttered, tracker: DialogueStateTracker) -> bool:
+    return next(event for event in tracker.events if isinstance(event, UserUttered)) is message

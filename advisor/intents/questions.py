@@ -3,10 +3,12 @@
 from itertools import pairwise
 from typing import Collection, List, NamedTuple, Optional, Sequence
 
+import numpy as np
+
 from advisor.intents.letters import Scores
 from advisor.intents.model import IntentModel
 from advisor.roles.index import Mention, masked
-from advisor.text import plain, tokenize
+from advisor.text import plain, tokenize, words_of
 
 # A place is worth a closer look when the letters take both sides for questions with this confidence.
 WORTH_A_LOOK = 0.25
@@ -15,7 +17,7 @@ SURE = 0.45
 # After a question mark another question is likelier.
 SURE_AFTER_QUESTION = 0.3
 # So many places, the best first, are looked at closely: reading a side's meaning takes time.
-CLOSE_LOOKS = 3
+CLOSE_LOOKS = 2
 # Nobody asks more than this at once; what is left stays with the last one.
 MOST_QUESTIONS = 3
 STOPS = frozenset(".?!;,/\n–—")
@@ -32,64 +34,79 @@ class Question(NamedTuple):
     end: int
 
 
+class _Cut(NamedTuple):
+    """Where a message falls into two questions, or into a question and a courtesy."""
+
+    first: Question
+    second: Question
+
+    @property
+    def confidence(self) -> float:
+        """That of the less certain side."""
+        return min(self.first.confidence, self.second.confidence)
+
+
 class QuestionFinder:
     """Cuts a message where both sides are read as different questions."""
 
-    def __init__(self, model: IntentModel, joins: Collection[str], askable: Collection[str]) -> None:
+    def __init__(
+        self, model: IntentModel, joins: Collection[str], askable: Collection[str], courtesies: Collection[str] = ()
+    ) -> None:
         """Prepares a finder.
 
         Args:
             model: reads each side of a cut.
             joins: words that may begin a second question ("dan", "terus", "also").
             askable: the intents that may stand beside another in one message.
+            courtesies: intents that ask nothing beside a question, such as thanks.
         """
         self._model = model
         self._joins = frozenset(plain(word) for word in joins)
         self._askable = frozenset(askable)
+        self._readable = self._askable.union(courtesies)
 
     def find(self, text: str, mentions: Sequence[Mention]) -> List[Question]:
-        """The questions in `text`, in the order asked; none when it doesn't ask at least two different ones."""
-        return self._questions(text, mentions, 0, len(text), MOST_QUESTIONS)
+        """The questions in `text`, in the order asked.
 
-    def _questions(self, text: str, mentions: Sequence[Mention], start: int, end: int, most: int) -> List[Question]:
-        pair = self._pair(text, mentions, start, end)
-        if pair is None:
+        One alone when the rest of the message is a courtesy; none when the message can't be cut in two.
+        """
+        found = self._parts(text, mentions, 0, len(text), MOST_QUESTIONS)
+        questions = [part for part in found if part.intent in self._askable]
+        return [q for i, q in enumerate(questions) if q.intent not in {before.intent for before in questions[:i]}]
+
+    def _parts(self, text: str, mentions: Sequence[Mention], start: int, end: int, most: int) -> List[Question]:
+        """The questions and courtesies that `text[start:end]` is made of; none when it is one of a kind."""
+        cut = self._best_cut(text, mentions, start, end)
+        if cut is None:
             return []
-        first, second = pair
-        if most > 2:
-            more = self._questions(text, mentions, first.start, first.end, most - 1)
-            if more:
-                return [*more, second] if second.intent not in {question.intent for question in more} else more
-            more = self._questions(text, mentions, second.start, second.end, most - 1)
-            if more and first.intent not in {question.intent for question in more}:
-                return [first, *more]
-        return [first, second]
+        parts: List[Question] = []
+        for side in cut:
+            parts += (self._parts(text, mentions, side.start, side.end, most - 1) if most > 2 else []) or [side]
+        return parts
 
-    def _pair(
-        self, text: str, mentions: Sequence[Mention], start: int, end: int
-    ) -> Optional[tuple[Question, Question]]:
-        """The two questions that `text[start:end]` is most surely made of."""
-        cuts = self._cuts(text, mentions, start, end)
-        if not cuts:
+    def _best_cut(self, text: str, mentions: Sequence[Mention], start: int, end: int) -> Optional[_Cut]:
+        """Where `text[start:end]` most surely falls in two."""
+        places = self._places(text, mentions, start, end)
+        if not places:
             return None
-        sides = [masked(text, mentions, start, cut) for cut in cuts] + [
-            masked(text, mentions, cut, end) for cut in cuts
+        before = [masked(text, mentions, start, place) for place in places]
+        after = [masked(text, mentions, place, end) for place in places]
+        by_letters = self._readable_shares(self._model.letter_shares([*before, *after]))
+        scores = [
+            _both_different(*sides) for sides in zip(by_letters[: len(places)], by_letters[len(places) :], strict=True)
         ]
-        by_letters = self._askable_shares(self._model.letter_shares(sides))
-        scores = [min(by_letters[i], by_letters[len(cuts) + i]) for i in range(len(cuts))]
-        best: Optional[tuple[Question, Question]] = None
-        for i in sorted(range(len(cuts)), key=lambda i: -scores[i])[:CLOSE_LOOKS]:
+        cuts: List[_Cut] = []
+        for i in sorted(range(len(places)), key=lambda i: -scores[i])[:CLOSE_LOOKS]:
             if scores[i] < WORTH_A_LOOK:
                 break
-            pair = self._read(text, cuts[i], start, end, self._model.shares([sides[i], sides[len(cuts) + i]]))
-            if pair and (best is None or _confidence(pair) > _confidence(best)):
-                best = pair
-        return best
+            cut = self._read(text, places[i], start, end, self._model.shares([before[i], after[i]]))
+            cuts += [cut] if cut else []
+        return max(cuts, key=lambda cut: cut.confidence, default=None)
 
-    def _cuts(self, text: str, mentions: Sequence[Mention], start: int, end: int) -> List[int]:
+    def _places(self, text: str, mentions: Sequence[Mention], start: int, end: int) -> List[int]:
         """Where a second question may begin: after a stop, and before a joining word."""
         tokens = [token for token in tokenize(text) if start <= token.idx < end and not token.is_space]
-        cuts = []
+        places = []
         for before, token in pairwise(tokens):
             joins = plain(token.text) in self._joins
             if not (joins or before.text[-1] in STOPS) or any(m.start < token.idx < m.end for m in mentions):
@@ -99,27 +116,39 @@ class QuestionFinder:
             words_after = sum(t.text[0].isalnum() for t in after)
             if not words_before or not words_after:
                 continue
-            if min(words_before, words_after) == 1 and max(words_before, words_after) > FEW_WORDS:
-                continue
             # "bedanya EO dan community officer": what joins two roles joins no questions.
             named_before = any(m.end == before.idx + len(before.text) for m in mentions)
             if named_before and after and any(m.start == after[0].idx for m in mentions):
                 continue
-            cuts.append(token.idx)
-        return cuts
+            places.append(token.idx)
+        return places
 
-    def _read(self, text: str, cut: int, start: int, end: int, shares: Scores) -> Optional[tuple[Question, Question]]:
-        sides = [(self._model.intents[row.argmax()], float(row.max())) for row in shares]
-        (first, sure_first), (second, sure_second) = sides
-        least = SURE_AFTER_QUESTION if text[start:cut].rstrip().endswith("?") else SURE
-        if first == second or not {first, second} <= self._askable or min(sure_first, sure_second) < least:
+    def _read(self, text: str, place: int, start: int, end: int, shares: Scores) -> Optional[_Cut]:
+        """The cut at `place`, if it makes sense."""
+        (first, second) = [(self._model.intents[row.argmax()], float(row.max())) for row in shares]
+        if first[0] == second[0] or not {first[0], second[0]} <= self._readable:
             return None
-        return Question(first, sure_first, start, cut), Question(second, sure_second, cut, end)
+        cut = _Cut(Question(*first, start, place), Question(*second, place, end))
+        both_ask = {first[0], second[0]} <= self._askable
+        if both_ask and _one_word_beside_many(text[start:place], text[place:end]):
+            return None
+        least = SURE_AFTER_QUESTION if text[start:place].rstrip().endswith("?") else SURE
+        return cut if cut.confidence >= least else None
 
-    def _askable_shares(self, shares: Scores) -> List[float]:
-        columns = [i for i, intent in enumerate(self._model.intents) if intent in self._askable]
-        return [float(row[columns].max()) for row in shares]
+    def _readable_shares(self, shares: Scores) -> Scores:
+        columns = [i for i, intent in enumerate(self._model.intents) if intent in self._readable]
+        readable: Scores = shares[:, columns]
+        return readable
 
 
-def _confidence(pair: tuple[Question, Question]) -> float:
-    return min(question.confidence for question in pair)
+def _both_different(one: Scores, other: Scores) -> float:
+    """How likely both sides are questions, and different ones, by the less likely side."""
+    if one.argmax() != other.argmax():
+        return float(min(one.max(), other.max()))
+    second_of_one, second_of_other = np.sort(one)[-2], np.sort(other)[-2]
+    return float(max(min(one.max(), second_of_other), min(second_of_one, other.max())))
+
+
+def _one_word_beside_many(one: str, other: str) -> bool:
+    counts = sorted(len(words_of(side)) for side in (one, other))
+    return counts[0] == 1 and counts[1] > FEW_WORDS

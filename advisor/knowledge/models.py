@@ -177,10 +177,11 @@ class Ellipsis(Entry):
 
 
 class LanguageNames(Entry):
-    """What people call the bot's languages."""
+    """What people call the bot's languages, and words at home in both."""
 
     id: Tuple[str, ...]
     en: Tuple[str, ...]
+    both: Tuple[str, ...]
 
 
 class BeliefWords(Entry):
@@ -198,6 +199,8 @@ class QuestionWords(Entry):
     """Words that may begin another question."""
     beside: Tuple[str, ...]
     """Intents that may stand beside another in one message, other than questions about roles."""
+    courtesies: Tuple[str, ...]
+    """Intents that ask nothing beside a question."""
 
 
 class ChoiceWords(Entry):

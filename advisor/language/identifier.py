@@ -62,6 +62,11 @@ class LanguageIdentifier:
         column = list(self._model.classes_).index("en")
         return float(self._model.predict_proba([text.lower()])[0][column])
 
+    def certainty(self, text: str) -> float:
+        """How clearly `text` is in one of the two languages, from 0.5 (not at all) to 1."""
+        share = self.english_share(text)
+        return max(share, 1 - share)
+
     def identify(self, text: str) -> Identified:
         """The language of `text`; None when it is mixed or too short to tell."""
         if _foreign_script(text):
@@ -71,6 +76,11 @@ class LanguageIdentifier:
         if max(share, 1 - share) < OWN_DOUBT and len(text.split()) >= OTHER_MIN_WORDS and _looks_foreign(text):
             return "other"
         return own
+
+    @staticmethod
+    def warm_up() -> None:
+        """Loads what the first longer message would wait three seconds for."""
+        _looks_foreign("apa saja tugas seorang petugas komunitas")
 
     def save(self, path: Path) -> None:
         """Writes what was learnt to `path`."""

@@ -9,9 +9,12 @@ from ruamel.yaml import YAML
 from tests.bot import Bot
 
 FILE = Path(__file__).with_name("unseen.yml")
-LEAST = {"id": 0.90, "en": 0.90, "mixed": 0.88}
+LEAST = {"id": 0.92, "en": 0.92, "mixed": 0.88}
 LEAST_ROLES = 0.97
 LEAST_LANGUAGE = 0.98
+LEAST_OUT_OF_SCOPE = 0.90
+MOST_REFUSED = 0.03
+OUT_OF_SCOPE = "out_of_scope"
 
 
 class Seen(NamedTuple):
@@ -42,6 +45,13 @@ def test_intents(seen: List[Seen], language: str) -> None:
     mine = [message for message in seen if message.language == language]
     right = sum(message.parsed["intent"]["name"] == message.intent for message in mine)
     assert right / len(mine) >= LEAST[language]
+
+
+def test_what_is_out_of_scope_is_refused_and_little_else(seen: List[Seen]) -> None:
+    outside = [message.parsed["intent"]["name"] for message in seen if message.intent == OUT_OF_SCOPE]
+    inside = [message.parsed["intent"]["name"] for message in seen if message.intent != OUT_OF_SCOPE]
+    assert outside.count(OUT_OF_SCOPE) / len(outside) >= LEAST_OUT_OF_SCOPE
+    assert inside.count(OUT_OF_SCOPE) / len(inside) <= MOST_REFUSED
 
 
 def test_roles(seen: List[Seen]) -> None:
