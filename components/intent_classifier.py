@@ -55,7 +55,7 @@ class IntentClassifier(GraphComponent):
         knowledge = load(Path(config["knowledge"]) if config["knowledge"] else DEFAULT_FOLDER)
         words = knowledge.words.questions
         self._courtesies = frozenset(words.courtesies)
-        self._questions = QuestionFinder(model, words.joins, knowledge.askable, words.courtesies)
+        self._questions = QuestionFinder(model, words, knowledge.askable)
         self._model_storage = model_storage
         self._resource = resource
 

@@ -7,6 +7,7 @@ import numpy as np
 
 from advisor.intents.letters import Scores
 from advisor.intents.model import IntentModel
+from advisor.knowledge.models import QuestionWords
 from advisor.roles.index import Mention, masked
 from advisor.text import plain, tokenize, words_of
 
@@ -49,21 +50,19 @@ class _Cut(NamedTuple):
 class QuestionFinder:
     """Cuts a message where both sides are read as different questions."""
 
-    def __init__(
-        self, model: IntentModel, joins: Collection[str], askable: Collection[str], courtesies: Collection[str] = ()
-    ) -> None:
+    def __init__(self, model: IntentModel, words: QuestionWords, askable: Collection[str]) -> None:
         """Prepares a finder.
 
         Args:
             model: reads each side of a cut.
-            joins: words that may begin a second question ("dan", "terus", "also").
+            words: those that begin questions, and the intents that ask nothing beside a question, such as thanks.
             askable: the intents that may stand beside another in one message.
-            courtesies: intents that ask nothing beside a question, such as thanks.
         """
         self._model = model
-        self._joins = frozenset(plain(word) for word in joins)
+        self._joins = frozenset(map(plain, words.joins))
+        self._again = frozenset(map(plain, words.again))
         self._askable = frozenset(askable)
-        self._readable = self._askable.union(courtesies)
+        self._readable = self._askable.union(words.courtesies)
 
     def find(self, text: str, mentions: Sequence[Mention]) -> List[Question]:
         """The questions in `text`, in the order asked.
@@ -114,7 +113,7 @@ class QuestionFinder:
             after = [t for t in tokens if t.idx > token.idx] if joins else [t for t in tokens if t.idx >= token.idx]
             words_before = sum(t.text[0].isalnum() for t in tokens if t.idx < token.idx)
             words_after = sum(t.text[0].isalnum() for t in after)
-            if not words_before or not words_after:
+            if not words_before or not words_after or plain(token.text) in self._again:
                 continue
             # "bedanya EO dan community officer": what joins two roles joins no questions.
             named_before = any(m.end == before.idx + len(before.text) for m in mentions)

@@ -197,6 +197,8 @@ class QuestionWords(Entry):
 
     joins: Tuple[str, ...]
     """Words that may begin another question."""
+    again: Tuple[str, ...]
+    """Words that begin the same question in other words."""
     beside: Tuple[str, ...]
     """Intents that may stand beside another in one message, other than questions about roles."""
     courtesies: Tuple[str, ...]
