@@ -18,7 +18,7 @@ check: ## check the knowledge base
 train: ## train the bot, if its inputs changed
 	@scripts/setup.sh && $(PYTHON) -m scripts.train
 
-evaluate: ## measure the bot's understanding (about an hour and a half; results/evaluation/report.md)
+evaluate: ## measure the bot's understanding (about an hour; results/evaluation/report.md)
 	@scripts/setup.sh requirements-dev.lock && exec scripts/evaluate.sh
 
 lint: ## check style and types

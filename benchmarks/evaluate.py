@@ -2,7 +2,7 @@
 
 Usage: python -m benchmarks.evaluate [--without-default] [--without-massive]
 
-Takes about an hour and a half on two cores; most of it is Rasa's default pipeline being trained, and sentences of
+Takes about an hour on two cores; most of it is Rasa's default pipeline being trained, and sentences of
 MASSIVE being encoded for the first time.
 """
 

@@ -69,6 +69,8 @@ class QuestionFinder:
 
         One alone when the rest of the message is a courtesy; none when the message can't be cut in two.
         """
+        if len(self._readable.intersection(self._model.intents)) < 2:  # a model that was trained on other intents
+            return []
         found = self._parts(text, mentions, 0, len(text), MOST_QUESTIONS)
         questions = [part for part in found if part.intent in self._askable]
         return [q for i, q in enumerate(questions) if q.intent not in {before.intent for before in questions[:i]}]
