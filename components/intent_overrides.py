@@ -57,7 +57,7 @@ def _decided(message: Message) -> Optional[str]:
     text = message.get(TEXT) or ""
     if len(text) > MAX_CHARACTERS or not any(c.isalnum() for c in text):
         return UNREADABLE
-    if message.get(LANGUAGE) == "other" and not message.get(ENTITIES):
+    if message.get(LANGUAGE) == "other":
         return OTHER_LANGUAGE
     if message.get(ONLY_ROLES):
         return INFORM_ROLE

@@ -27,6 +27,13 @@ SURE = 0.75
 # Lingua is asked about longer texts only, and believed only when it is sure and the bot's own evidence is not.
 OTHER_MIN_WORDS = 4
 OTHER_CONFIDENCE = 0.9
+# Of a text with few words that were seen before, less is enough. Tagalog is kept apart: Javanese and Sundanese, which
+# lingua does not know, look like it.
+STRANGE = 0.65
+OTHER_CONFIDENCE_IF_STRANGE = 0.6
+LIKE_OURS = "TAGALOG"
+OURS = ("INDONESIAN", "MALAY", "ENGLISH")
+LIKE_OURS_CONFIDENCE = 0.95
 OWN_DOUBT = 0.97
 # Share of the words that must have been seen before: markup, code and random keys are no language.
 KNOWN_WORDS = 0.5
@@ -57,7 +64,7 @@ class LanguageIdentifier:
         if sum(c in CODE_CHARACTERS for c in text) >= CODE_FROM:
             return 0.5
         words = _words(text)
-        if self._model is None or sum(word in self._words for word in words) <= KNOWN_WORDS * len(words):
+        if self._model is None or self._known_share(words) <= KNOWN_WORDS:
             return 0.5
         column = list(self._model.classes_).index("en")
         return float(self._model.predict_proba([text.lower()])[0][column])
@@ -73,14 +80,20 @@ class LanguageIdentifier:
             return "other"
         share = self.english_share(text)
         own: Identified = "en" if share >= SURE else "id" if share <= 1 - SURE else None
-        if max(share, 1 - share) < OWN_DOUBT and len(text.split()) >= OTHER_MIN_WORDS and _looks_foreign(text):
-            return "other"
+        if max(share, 1 - share) < OWN_DOUBT and len(text.split()) >= OTHER_MIN_WORDS:
+            strange = self._known_share(_words(text)) <= STRANGE
+            if _looks_foreign(text, OTHER_CONFIDENCE_IF_STRANGE if strange else OTHER_CONFIDENCE):
+                return "other"
         return own
+
+    def _known_share(self, words: Sequence[str]) -> float:
+        """The share of `words` that were seen before; 0 of none."""
+        return sum(word in self._words for word in words) / len(words) if words else 0.0
 
     @staticmethod
     def warm_up() -> None:
         """Loads what the first longer message would wait three seconds for."""
-        _looks_foreign("apa saja tugas seorang petugas komunitas")
+        _looks_foreign("apa saja tugas seorang petugas komunitas", OTHER_CONFIDENCE)
 
     def save(self, path: Path) -> None:
         """Writes what was learnt to `path`."""
@@ -103,13 +116,11 @@ def _foreign_script(text: str) -> bool:
     return bool(letters) and latin * 2 < len(letters)
 
 
-def _looks_foreign(text: str) -> bool:
-    from lingua import Language as Lingua
-
+def _looks_foreign(text: str, confidence: float) -> bool:
     values = _lingua().compute_language_confidence_values(text)
-    # Tagalog and Malay stand in for the languages of Indonesia, which lingua does not know.
-    ours = {Lingua.INDONESIAN, Lingua.MALAY, Lingua.ENGLISH, Lingua.TAGALOG}
-    return bool(values) and values[0].language not in ours and values[0].value >= OTHER_CONFIDENCE
+    if not values or values[0].language.name in OURS:
+        return False
+    return bool(values[0].value >= (LIKE_OURS_CONFIDENCE if values[0].language.name == LIKE_OURS else confidence))
 
 
 @lru_cache(maxsize=1)

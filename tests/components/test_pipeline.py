@@ -24,6 +24,67 @@ def test_language(bot: Bot, text: str, language: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        # Javanese
+        "kulo badhe tanglet, pakaryan niki nopo mawon",
+        "piye carane dadi manajer komunitas nek ora lulus kuliah",
+        "opo aku sing isinan iso kerjo ngene iki",
+        # Sundanese
+        "abdi hoyong terang padamelan ieu teh naon wae",
+        "kumaha carana janten community manager ti enol",
+        "naon bedana manajer komunitas jeung community officer",
+        # Malay
+        "saya nak tanya apakah tugas pegawai komuniti di syarikat",
+        "boleh tak awak terangkan apa yang dia orang buat",
+    ],
+)
+def test_neighbours_of_indonesian_are_answered_in_indonesian(bot: Bot, text: str) -> None:
+    conversation = bot.conversation()
+    conversation.say(text)
+    assert conversation.parsed["language"] == "id"
+    assert conversation.tracker.get_slot("language") == "id"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "wie viel verdient man in diesem beruf",
+        "was macht ein community manager den ganzen tag",
+        "quel est le salaire de ce métier",
+        "cuánto gana un gestor de comunidades al mes",
+        "qual é o salário de um gerente de comunidade",
+        "hoeveel verdient een community manager per maand",
+        "công việc này lương bao nhiêu một tháng",
+        "quanto guadagna chi fa questo lavoro",
+        "magkano po ang sahod sa trabahong ito",
+        "сколько платят на этой работе",
+        "ما هو راتب هذه الوظيفة",
+        "这份工作工资多少",
+    ],
+)
+def test_other_languages_get_one_line_in_both(bot: Bot, text: str) -> None:
+    replies = bot.conversation().say(text)
+    assert len(replies) == 1
+    assert "bahasa Indonesia" in replies[0].text
+    assert "Indonesian and English" in replies[0].text
+
+
+@pytest.mark.parametrize(
+    ("conversation_in", "language"),
+    [("halo kak, mau nanya soal kerjaan", "id"), ("hello, I have a question about a job", "en")],
+)
+@pytest.mark.parametrize("text", ["skill?", "ok", "thanks", "hmm", "stop", "interview?"])
+def test_words_at_home_in_both_languages_keep_the_conversation_s(
+    bot: Bot, conversation_in: str, language: str, text: str
+) -> None:
+    conversation = bot.conversation()
+    conversation.say(conversation_in)
+    conversation.say(text)
+    assert conversation.tracker.get_slot("language") == language
+
+
+@pytest.mark.parametrize(
     ("text", "intent"),
     [
         ("", "unreadable"),
