@@ -60,13 +60,17 @@ def measure(training: Dict[str, float], folder: Path, examples: Sequence[Example
     test.write_text(json.dumps([example.text for example in examples]))
     _run("measure", str(folder / "model.tar.gz"), str(test), str(result), log=folder / "measuring.log")
     figures: Dict[str, Any] = json.loads(result.read_text())
-    readings = [Reading(**{**reading, "roles": tuple(reading["roles"])}) for reading in figures.pop("readings")]
+    readings = [_reading(**reading) for reading in figures.pop("readings")]
     return Measured(
         training_seconds=training["seconds"],
         training_megabytes=training["peak_megabytes"],
         readings=readings,
         **figures,
     )
+
+
+def _reading(roles: List[str], questions: List[str], **others: Any) -> Reading:
+    return Reading(roles=tuple(roles), questions=tuple(questions), **others)
 
 
 def _run(*arguments: str, log: Path) -> None:

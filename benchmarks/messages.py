@@ -8,6 +8,7 @@ from ruamel.yaml import YAML
 
 ROOT = Path(__file__).resolve().parents[1]
 TRAINING = ROOT / "data" / "nlu"
+QUESTIONS = ROOT / "tests" / "advisor" / "intents" / "questions.yml"
 UNSEEN = ROOT / "tests" / "nlu" / "unseen.yml"
 # Third parties' messages, which are not part of the project; measured on where they lie beside it.
 SHARED = ROOT.parent / "shared"
@@ -55,6 +56,16 @@ def unseen_messages() -> List[Example]:
         )
         for block in _blocks([UNSEEN])
         for message in block["examples"]
+    ]
+
+
+def question_messages(count: int) -> List[Tuple[Example, List[str]]]:
+    """Messages by other hands that ask `count` things, with the intents in the order asked."""
+    everything = YAML(typ="safe").load(QUESTIONS.read_text(encoding="utf-8"))["messages"]
+    return [
+        (Example(message["text"], message["intents"][0], message["language"]), message["intents"])
+        for message in everything
+        if len(message["intents"]) == count
     ]
 
 

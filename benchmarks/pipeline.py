@@ -78,6 +78,7 @@ def measure(model: str, test: Path, result: Path) -> None:
                     "confidence": ranking[0]["confidence"] if ranking else 0.0,
                     "final": parsed["intent"]["name"],
                     "language": parsed.get("language"),
+                    "questions": [question["intent"] for question in parsed.get("questions") or []],
                     "roles": [entity["value"] for entity in parsed.get("entities") or [] if entity["entity"] == "role"],
                 }
             )

@@ -107,6 +107,30 @@ class Report:
             table.append((label, *(figure(rows[name][0]) for name in names)))
         self._table(("", *names), table)
 
+    def questions(self, found: float, cut: float) -> None:
+        """How well messages with two questions are told from those with one."""
+        self._section("Two questions in one message")
+        rows = [("both found, in order", percent(found)), ("single questions cut in two", percent(cut))]
+        self._table(("figure", "value"), rows)
+
+    def roles(self, rows: Sequence[Dict[str, float]]) -> None:
+        """The role index at several sizes."""
+        self._section("Role index")
+        head = ("roles", "built in", "found in (95th percentile)", "right, the same ten roles", "right, all roles")
+        self._table(
+            head,
+            [
+                (
+                    f"{row['roles']:,.0f}",
+                    f"{row['build_seconds']:.2f} s",
+                    f"{row['p95_milliseconds']:.2f} ms",
+                    percent(row["right_of_first_ten"]),
+                    percent(row["right_of_all"]),
+                )
+                for row in rows
+            ],
+        )
+
     def retraining(self, rows: Dict[str, float]) -> None:
         """How long training takes in different cases, in seconds."""
         self._section("Training again")

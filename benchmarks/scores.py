@@ -19,6 +19,8 @@ class Reading(NamedTuple):
     """The intent that the bot acts on: after the fallback and what the message itself decides."""
     language: Optional[str] = None
     roles: Tuple[str, ...] = ()
+    questions: Tuple[str, ...] = ()
+    """The intents asked, where the message asks several."""
 
 
 def share(flags: Sequence[bool]) -> float:
