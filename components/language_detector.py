@@ -76,7 +76,6 @@ class LanguageDetector(GraphComponent):
         """The detector as trained."""
         with model_storage.read_from(resource) as folder:
             identifier = LanguageIdentifier.load(folder / _FILE)
-        identifier.warm_up()
         return cls(identifier, model_storage, resource)
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:

@@ -26,14 +26,13 @@ Identified = Optional[Literal["id", "en", "other"]]
 SURE = 0.75
 # Lingua is asked about longer texts only, and believed only when it is sure and the bot's own evidence is not.
 OTHER_MIN_WORDS = 4
-OTHER_CONFIDENCE = 0.9
-# Of a text with few words that were seen before, less is enough. Tagalog is kept apart: Javanese and Sundanese, which
-# lingua does not know, look like it.
-STRANGE = 0.65
-OTHER_CONFIDENCE_IF_STRANGE = 0.6
+OTHER_CONFIDENCE = 0.8
+# Tagalog must be surer: Javanese and Sundanese, which lingua does not know, look like it.
 LIKE_OURS = "TAGALOG"
-OURS = ("INDONESIAN", "MALAY", "ENGLISH")
 LIKE_OURS_CONFIDENCE = 0.95
+OURS = ("INDONESIAN", "MALAY", "ENGLISH")
+# And only of texts of whose words no more than this share were seen before: lingua is fooled by mixed messages.
+STRANGE = 0.65
 OWN_DOUBT = 0.97
 # Share of the words that must have been seen before: markup, code and random keys are no language.
 KNOWN_WORDS = 0.5
@@ -80,20 +79,14 @@ class LanguageIdentifier:
             return "other"
         share = self.english_share(text)
         own: Identified = "en" if share >= SURE else "id" if share <= 1 - SURE else None
-        if max(share, 1 - share) < OWN_DOUBT and len(text.split()) >= OTHER_MIN_WORDS:
-            strange = self._known_share(_words(text)) <= STRANGE
-            if _looks_foreign(text, OTHER_CONFIDENCE_IF_STRANGE if strange else OTHER_CONFIDENCE):
-                return "other"
+        doubtful = max(share, 1 - share) < OWN_DOUBT and len(text.split()) >= OTHER_MIN_WORDS
+        if doubtful and self._known_share(_words(text)) <= STRANGE and _looks_foreign(text):
+            return "other"
         return own
 
     def _known_share(self, words: Sequence[str]) -> float:
         """The share of `words` that were seen before; 0 of none."""
         return sum(word in self._words for word in words) / len(words) if words else 0.0
-
-    @staticmethod
-    def warm_up() -> None:
-        """Loads what the first longer message would wait three seconds for."""
-        _looks_foreign("apa saja tugas seorang petugas komunitas", OTHER_CONFIDENCE)
 
     def save(self, path: Path) -> None:
         """Writes what was learnt to `path`."""
@@ -116,11 +109,12 @@ def _foreign_script(text: str) -> bool:
     return bool(letters) and latin * 2 < len(letters)
 
 
-def _looks_foreign(text: str, confidence: float) -> bool:
+def _looks_foreign(text: str) -> bool:
     values = _lingua().compute_language_confidence_values(text)
     if not values or values[0].language.name in OURS:
         return False
-    return bool(values[0].value >= (LIKE_OURS_CONFIDENCE if values[0].language.name == LIKE_OURS else confidence))
+    like_ours = values[0].language.name == LIKE_OURS
+    return bool(values[0].value >= (LIKE_OURS_CONFIDENCE if like_ours else OTHER_CONFIDENCE))
 
 
 @lru_cache(maxsize=1)
@@ -130,4 +124,5 @@ def _lingua() -> "LanguageDetector":
 
     known = "INDONESIAN MALAY ENGLISH TAGALOG SPANISH FRENCH GERMAN ITALIAN PORTUGUESE DUTCH TURKISH VIETNAMESE POLISH"
     languages = [getattr(Lingua, name) for name in known.split()]
-    return LanguageDetectorBuilder.from_languages(*languages).build()
+    # Its full models take 270 MB and three seconds to load.
+    return LanguageDetectorBuilder.from_languages(*languages).with_low_accuracy_mode().build()
