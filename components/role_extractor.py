@@ -15,6 +15,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from advisor.knowledge.loading import DEFAULT_FOLDER, load
 from advisor.roles.index import Mention, RoleIndex, masked
+from advisor.text import readable
 
 ROLE = "role"
 MASKED_TEXT = "masked_text"
@@ -70,7 +71,8 @@ class RoleExtractor(GraphComponent):
             ]
             message.set(ENTITIES, message.get(ENTITIES, []) + entities, add_to_output=True)
             message.set(ONLY_ROLES, self._index.names_only(text, mentions))
-            message.set(MASKED_TEXT, masked(text, mentions))
+            # No further than roles were looked for, or the rest would stand unmasked.
+            message.set(MASKED_TEXT, masked(readable(text), mentions))
             message.set(MENTIONS, mentions)
         return messages
 
