@@ -3,14 +3,11 @@
 from pathlib import Path
 from typing import Dict, List, Sequence
 
-import matplotlib as mpl
 import numpy as np
+from matplotlib.figure import Figure
 
 from benchmarks.messages import Example
 from benchmarks.scores import Reading
-
-mpl.use("Agg")
-import matplotlib.pyplot as plt
 
 BLUE, ORANGE, GREY = "#2b6cb0", "#dd6b20", "#718096"
 
@@ -18,7 +15,8 @@ BLUE, ORANGE, GREY = "#2b6cb0", "#dd6b20", "#718096"
 def bars(figures: Dict[str, float], title: str, file: Path, least: float = 0.0) -> None:
     """Accuracy as bars, one a name, with a line at the floor `least`."""
     height = max(2.0, 0.26 * len(figures) + 0.8)
-    figure, axes = plt.subplots(figsize=(7, height))
+    figure = Figure(figsize=(7, height))
+    axes = figure.subplots()
     names = list(figures)[::-1]
     axes.barh(names, [figures[name] for name in names], color=BLUE)
     if least:
@@ -38,7 +36,8 @@ def confusion(examples: Sequence[Example], readings: Sequence[Reading], file: Pa
     for example, reading in zip(examples, readings, strict=True):
         counts[place[example.intent], place[str(reading.intent)]] += 1
     shares = counts / np.maximum(counts.sum(axis=1, keepdims=True), 1)
-    figure, axes = plt.subplots(figsize=(10, 9.5))
+    figure = Figure(figsize=(10, 9.5))
+    axes = figure.subplots()
     axes.imshow(shares, cmap="Blues", vmin=0, vmax=1)
     for row in range(len(intents)):
         for column in range(len(intents)):
@@ -54,7 +53,8 @@ def confusion(examples: Sequence[Example], readings: Sequence[Reading], file: Pa
 
 def learning(curve: Dict[int, float], file: Path) -> None:
     """Accuracy against the number of training messages."""
-    figure, axes = plt.subplots(figsize=(7, 3.2))
+    figure = Figure(figsize=(7, 3.2))
+    axes = figure.subplots()
     axes.plot(list(curve), list(curve.values()), marker="o", color=BLUE)
     for count, accuracy in curve.items():
         axes.annotate(f"{accuracy:.1%}", (count, accuracy), textcoords="offset points", xytext=(0, 6), fontsize=8)
@@ -69,7 +69,8 @@ def confidence(examples: Sequence[Example], readings: Sequence[Reading], thresho
     pairs = list(zip(examples, readings, strict=True))
     right: List[float] = [r.confidence for e, r in pairs if r.intent == e.intent]
     wrong: List[float] = [r.confidence for e, r in pairs if r.intent != e.intent]
-    figure, axes = plt.subplots(figsize=(7, 3.2))
+    figure = Figure(figsize=(7, 3.2))
+    axes = figure.subplots()
     steps = list(np.linspace(0, 1, 21))
     axes.hist([right, wrong], bins=steps, stacked=True, color=[BLUE, ORANGE], label=["right", "wrong"])
     axes.axvline(threshold, color=GREY, linestyle="--", label=f"asked back below {threshold}")
@@ -80,7 +81,6 @@ def confidence(examples: Sequence[Example], readings: Sequence[Reading], thresho
     _save(figure, file)
 
 
-def _save(figure: "plt.Figure", file: Path) -> None:
+def _save(figure: Figure, file: Path) -> None:
     figure.tight_layout()
     figure.savefig(file, dpi=130)
-    plt.close(figure)
