@@ -1,12 +1,11 @@
 """Reads an intent off the letters and words of a message."""
 
-from typing import Sequence
+from typing import List, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_matrix
+from scipy.sparse import hstack
 from sklearn.feature_extraction.text import TfidfVectorizer
-from sklearn.pipeline import FeatureUnion
 from sklearn.svm import LinearSVC
 
 Scores = NDArray[np.float32]
@@ -30,12 +29,10 @@ class LetterModel:
             cost: how much a training message on the wrong side costs (the `C` of a support vector machine).
             seed: the order in which messages are visited.
         """
-        shared = {"sublinear_tf": True, "dtype": np.float32, "lowercase": False}
-        self._features = FeatureUnion(
-            [
-                ("letters", TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 4), min_df=2, **shared)),
-                ("words", TfidfVectorizer(token_pattern=WORD, ngram_range=(1, 2), min_df=2, **shared)),
-            ]
+        shared = {"sublinear_tf": True, "dtype": np.float32, "lowercase": False, "min_df": 2}
+        self._features = (
+            TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 4), **shared),
+            TfidfVectorizer(token_pattern=WORD, ngram_range=(1, 2), **shared),
         )
         self._cost = cost
         self._seed = seed
@@ -43,14 +40,18 @@ class LetterModel:
     def fit(self, texts: Sequence[str], labels: Sequence[int]) -> None:
         """Learns from `texts` and the numbers of their intents, from 0 without gaps, at least three of them."""
         planes = LinearSVC(C=self._cost, tol=1e-2, random_state=self._seed)
-        planes.fit(self._features.fit_transform(texts), labels)
-        self._weights: Scores = planes.coef_.T.astype(np.float32)
+        features = [vectorizer.fit_transform(texts) for vectorizer in self._features]
+        planes.fit(hstack(features).tocsr(), labels)
+        widths = np.cumsum([part.shape[1] for part in features])[:-1]
+        self._weights: List[Scores] = np.split(planes.coef_.T.astype(np.float32), widths)
         self._offsets: Scores = planes.intercept_.astype(np.float32)
 
     def shares(self, texts: Sequence[str]) -> Scores:
         """How likely each intent is, shape (texts, intents), each row summing to 1."""
-        features: csr_matrix = self._features.transform(texts)
-        return softmax((features @ self._weights + self._offsets) * SHARPNESS)
+        distances = self._offsets
+        for vectorizer, weights in zip(self._features, self._weights, strict=True):
+            distances = distances + vectorizer.transform(texts) @ weights
+        return softmax(distances * SHARPNESS)
 
 
 def softmax(scores: Scores) -> Scores:
