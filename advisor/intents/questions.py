@@ -19,7 +19,7 @@ SURE = 0.45
 SURE_AFTER_QUESTION = 0.3
 # So many places, the best first, are looked at closely: reading a side's meaning takes time.
 CLOSE_LOOKS = 2
-# Nobody asks more than this at once; what is left stays with the last one.
+# A message is cut in two, and each side once more: for three questions, and at most four parts.
 MOST_QUESTIONS = 3
 STOPS = frozenset(".?!;,/\n–—")
 # "tugas, gaji?" is a list of one-word questions; beside a whole sentence one word is no question.
