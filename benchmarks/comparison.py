@@ -1,7 +1,6 @@
 """The bot's pipeline and Rasa's default one, side by side: each trained and measured in a process of its own."""
 
 import json
-import os
 import shutil
 import subprocess
 import sys
@@ -13,6 +12,7 @@ from ruamel.yaml import YAML
 from benchmarks.messages import ROOT, Example
 from benchmarks.pipeline import write_training_file
 from benchmarks.scores import Reading
+from scripts.environment import SERVING, environment
 
 DEFAULT = ROOT / "benchmarks" / "default_pipeline.yml"
 OURS = ROOT / "config.yml"
@@ -74,12 +74,12 @@ def _reading(roles: List[str], questions: List[str], **others: Any) -> Reading:
 
 
 def _run(*arguments: str, log: Path) -> None:
-    environment = {**os.environ, "PYTHONWARNINGS": "ignore", "PYTHONHASHSEED": "42"}
+    serving = SERVING if arguments[0] == "measure" else {}
     with log.open("w") as output:
         subprocess.run(
             [sys.executable, "-m", "benchmarks.pipeline", *arguments],
             cwd=ROOT,
-            env=environment,
+            env=environment(**serving, PYTHONHASHSEED="42"),
             stdout=output,
             stderr=subprocess.STDOUT,
             check=True,

@@ -13,7 +13,8 @@ from typing import Dict, Iterator, Tuple
 
 from advisor.knowledge.loading import load
 from advisor.knowledge.problems import KnowledgeError
-from scripts.console import LOGS, ROOT, console, last_lines, quiet_environment, stop
+from scripts.console import LOGS, ROOT, console, last_lines, stop
+from scripts.environment import SERVING, environment
 from scripts.train import newest_model, train
 
 SECONDS_TO_START = 60
@@ -57,7 +58,7 @@ def action_server(port: int) -> Iterator[subprocess.Popen[bytes]]:
         process = subprocess.Popen(
             [sys.executable, "-m", "rasa_sdk", "--actions", "actions", "--port", str(port)],
             cwd=ROOT,
-            env=quiet_environment(SANIC_HOST="127.0.0.1"),
+            env=environment(SANIC_HOST="127.0.0.1"),
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=subprocess.STDOUT,
@@ -100,7 +101,7 @@ def shell_command(endpoints: Path, port: int) -> Tuple[list[str], Dict[str, str]
     """The command that opens `rasa shell`, and its environment."""
     model = newest_model()
     command = [sys.executable, "-m", "rasa", "shell", "--model", str(model), "--endpoints", str(endpoints)]
-    return [*command, "--port", str(port)], quiet_environment(LOG_LEVEL="ERROR")
+    return [*command, "--port", str(port)], environment(**SERVING, LOG_LEVEL="ERROR")
 
 
 def main() -> None:

@@ -2,5 +2,5 @@
 # Measures the bot's understanding. Options are those of benchmarks/evaluate.py.
 set -eu
 cd "$(dirname "$0")/.."
-. scripts/quiet.sh
+eval "$(.venv/bin/python -m scripts.environment)"
 exec .venv/bin/python -m benchmarks.evaluate "$@"

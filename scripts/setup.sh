@@ -35,7 +35,7 @@ if ! .venv/bin/python -c 'import sys; sys.exit(sys.version_info[:2] != (3, 10))'
 fi
 
 echo "Setting up (3/3): installing packages (about 2 GB, a few minutes the first time) ..."
-"$uv" pip sync --python .venv/bin/python "$lock" > "$log" 2>&1 &
+"$uv" pip sync --compile-bytecode --python .venv/bin/python "$lock" > "$log" 2>&1 &
 installer=$!
 trap 'kill "$installer" 2>/dev/null; exit 130' INT TERM
 while kill -0 "$installer" 2>/dev/null; do

@@ -2,7 +2,7 @@
 # Everything that CI runs.
 set -eu
 cd "$(dirname "$0")/.."
-. scripts/quiet.sh
+eval "$(.venv/bin/python -m scripts.environment)"
 echo "== Style and types"
 scripts/lint.sh
 echo "== Knowledge base"

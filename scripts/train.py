@@ -9,7 +9,8 @@ from typing import Iterator, Optional
 
 from rich.status import Status
 
-from scripts.console import LOGS, ROOT, console, last_lines, quiet_environment, stop
+from scripts.console import LOGS, ROOT, console, last_lines, stop
+from scripts.environment import environment
 
 MODELS = ROOT / "models"
 FINGERPRINT = MODELS / "trained-from"
@@ -17,7 +18,8 @@ RASA_CACHE = ROOT / ".rasa" / "cache"
 # Not the knowledge base: the bot reads it when it starts.
 INPUTS = (
     "config.yml", "domain.yml", "requirements.lock", "data", "components",
-    "advisor/roles", "advisor/language", "advisor/intents", "advisor/encoder.py", "advisor/text.py",
+    "advisor/roles", "advisor/language", "advisor/intents",
+    "advisor/encoder.py", "advisor/featurizer.py", "advisor/text.py",
 )  # fmt: skip
 
 
@@ -68,10 +70,18 @@ def train() -> None:
     inputs = fingerprint()
     # Rasa keeps trained parts by their configuration and data, not by their code: another code must not get them.
     shutil.rmtree(RASA_CACHE, ignore_errors=True)
-    command = [sys.executable, "-m", "rasa", "train", "--skip-validation", "--fixed-model-name", "teman-karier"]
+    command = [
+        sys.executable,
+        "-m",
+        "scripts.rasa_train",
+        "train",
+        "--skip-validation",
+        "--fixed-model-name",
+        "teman-karier",
+    ]
     with console.status("Training the bot (a few minutes the first time) ...") as status, log.open("w") as output:
         process = subprocess.Popen(
-            command, cwd=ROOT, env=quiet_environment(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+            command, cwd=ROOT, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
         )
         try:
             assert process.stdout is not None

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import List
 
-from scripts.console import quiet_environment
+from scripts.environment import environment
 from scripts.train import newest_model, train
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -19,7 +19,7 @@ def rasa(arguments: List[str], output: Path) -> "subprocess.CompletedProcess[str
     return subprocess.run(
         command,
         cwd=ROOT,
-        env=quiet_environment(),
+        env=environment(),
         capture_output=True,
         text=True,
         check=False,

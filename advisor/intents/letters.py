@@ -5,8 +5,9 @@ from typing import List, Sequence
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import hstack
-from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.svm import LinearSVC
+
+from advisor.featurizer import Featurizer
 
 Scores = NDArray[np.float32]
 
@@ -29,18 +30,17 @@ class LetterModel:
             cost: how much a training message on the wrong side costs (the `C` of a support vector machine).
             seed: the order in which messages are visited.
         """
-        shared = {"sublinear_tf": True, "dtype": np.float32, "lowercase": False, "min_df": 2}
         self._features = (
-            TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 4), **shared),
-            TfidfVectorizer(token_pattern=WORD, ngram_range=(1, 2), **shared),
+            Featurizer(analyzer="char_wb", ngram_range=(2, 4)),
+            Featurizer(token_pattern=WORD, ngram_range=(1, 2)),
         )
         self._cost = cost
         self._seed = seed
 
     def fit(self, texts: Sequence[str], labels: Sequence[int]) -> None:
         """Learns from `texts` and the numbers of their intents, from 0 without gaps, at least three of them."""
-        planes = LinearSVC(C=self._cost, tol=1e-2, random_state=self._seed)
-        features = [vectorizer.fit_transform(texts) for vectorizer in self._features]
+        planes = LinearSVC(C=self._cost, tol=0.1, random_state=self._seed)
+        features = [featurizer.fit_transform(texts) for featurizer in self._features]
         planes.fit(hstack(features).tocsr(), labels)
         widths = np.cumsum([part.shape[1] for part in features])[:-1]
         self._weights: List[Scores] = np.split(planes.coef_.T.astype(np.float32), widths)
@@ -48,10 +48,17 @@ class LetterModel:
 
     def shares(self, texts: Sequence[str]) -> Scores:
         """How likely each intent is, shape (texts, intents), each row summing to 1."""
+        if not texts:
+            return np.zeros((0, len(self._offsets)), dtype=np.float32)
+        return softmax(np.stack([self._distances(text) for text in texts]) * SHARPNESS)
+
+    def _distances(self, text: str) -> Scores:
+        """How far `text` lies on the right side of each intent's plane, shape (intents,)."""
         distances = self._offsets
-        for vectorizer, weights in zip(self._features, self._weights, strict=True):
-            distances = distances + vectorizer.transform(texts) @ weights
-        return softmax(distances * SHARPNESS)
+        for featurizer, weights in zip(self._features, self._weights, strict=True):
+            columns, values = featurizer.transform_one(text)
+            distances = distances + values @ weights[columns]
+        return distances
 
 
 def softmax(scores: Scores) -> Scores:

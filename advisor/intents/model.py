@@ -66,8 +66,9 @@ class IntentModel:
         number = {intent: i for i, intent in enumerate(self.intents)}
         labels = [number[intent] for intent in intents]
         read = [normalized(text) for text in texts]
+        vectors = VectorCache(self._encoder, cache).encode(read)
         self._letters.fit(read, labels)
-        self._meaning.fit(VectorCache(self._encoder, cache).encode(read), labels)
+        self._meaning.fit(vectors, labels)
 
     def rank(self, text: str) -> List[Reading]:
         """The readings of `text`, likeliest first; none when nothing was learned."""

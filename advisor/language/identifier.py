@@ -8,13 +8,13 @@ import re
 import unicodedata
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Iterable, List, Literal, Optional, Sequence
+from typing import TYPE_CHECKING, FrozenSet, List, Literal, Optional, Sequence
 
 import joblib
-from sklearn.feature_extraction.text import TfidfVectorizer
+import numpy as np
 from sklearn.linear_model import LogisticRegression
-from sklearn.pipeline import Pipeline, make_pipeline
 
+from advisor.featurizer import Featurizer, Weights
 from advisor.knowledge.models import Language
 
 if TYPE_CHECKING:
@@ -44,17 +44,18 @@ CODE_FROM = 3
 class LanguageIdentifier:
     """Identifies the language of one message, without looking at the conversation."""
 
-    def __init__(self, model: Optional[Pipeline] = None, words: Iterable[str] = ()) -> None:
-        self._model = model
-        self._words = frozenset(words)
+    def __init__(self) -> None:
+        self._features = Featurizer(analyzer="char_wb", ngram_range=(1, 3))
+        self._english: Optional[Weights] = None
+        self._offset = 0.0
+        self._words: FrozenSet[str] = frozenset()
 
     def fit(self, texts: Sequence[str], languages: Sequence[Language]) -> "LanguageIdentifier":
         """Learns from messages whose language is known; gives itself back."""
-        self._model = make_pipeline(
-            TfidfVectorizer(analyzer="char_wb", ngram_range=(1, 4), sublinear_tf=True, min_df=2),
-            LogisticRegression(C=10, max_iter=300, random_state=42),
-        )
-        self._model.fit([text.lower() for text in texts], list(languages))
+        plane = LogisticRegression(C=10, solver="liblinear", random_state=42)
+        plane.fit(self._features.fit_transform([text.lower() for text in texts]), [lang == "en" for lang in languages])
+        self._english = plane.coef_[0].astype(np.float32)
+        self._offset = float(plane.intercept_[0])
         self._words = frozenset(word for text in texts for word in _words(text))
         return self
 
@@ -63,10 +64,10 @@ class LanguageIdentifier:
         if sum(c in CODE_CHARACTERS for c in text) >= CODE_FROM:
             return 0.5
         words = _words(text)
-        if self._model is None or self._known_share(words) <= KNOWN_WORDS:
+        if self._english is None or self._known_share(words) <= KNOWN_WORDS:
             return 0.5
-        column = list(self._model.classes_).index("en")
-        return float(self._model.predict_proba([text.lower()])[0][column])
+        columns, weights = self._features.transform_one(text.lower())
+        return float(1 / (1 + np.exp(-self._offset - weights @ self._english[columns])))
 
     def certainty(self, text: str) -> float:
         """How clearly `text` is in one of the two languages, from 0.5 (not at all) to 1."""
@@ -90,12 +91,13 @@ class LanguageIdentifier:
 
     def save(self, path: Path) -> None:
         """Writes what was learnt to `path`."""
-        joblib.dump({"model": self._model, "words": sorted(self._words)}, path)
+        joblib.dump(self, path)
 
     @classmethod
     def load(cls, path: Path) -> "LanguageIdentifier":
         """Reads what `save` wrote; the file must be our own, since loading it can run code."""
-        return cls(**joblib.load(path))
+        identifier: LanguageIdentifier = joblib.load(path)
+        return identifier
 
 
 def _words(text: str) -> List[str]:

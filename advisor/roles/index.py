@@ -155,12 +155,14 @@ class RoleIndex:
 
     def names_only(self, text: str, mentions: Sequence[Mention]) -> bool:
         """Whether `text` holds its `mentions` and says nothing else: "yang online dong", "community officer and EO"."""
+        if not mentions:
+            return False
         rest = [
             plain(token.text)
             for token in tokenize(text)
             if _has_letters(token) and not any(m.start <= token.idx < m.end for m in mentions)
         ]
-        return bool(mentions) and all(word in self._fillers or word in self._plain_joins for word in rest)
+        return all(word in self._fillers or word in self._plain_joins for word in rest)
 
     def _word(self, token: Token) -> Optional[_Word]:
         if not _has_letters(token) or (token.norm_ in self._capitals and not token.is_upper):
