@@ -28,6 +28,7 @@ def say(
     answer: Optional[Metadata] = None,
     offered: Optional[List[Offered]] = None,
     missed: bool = False,
+    question: Optional[Metadata] = None,
     **values: str,
 ) -> None:
     """Utters the reply called `name`.
@@ -37,6 +38,7 @@ def say(
         answer: the metadata of a reply that answers something.
         offered: the readings of the message that it offers.
         missed: whether it says that the message was not understood.
+        question: the metadata of a fit question.
         values: what to fill in.
     """
     if buttons is None:
@@ -47,7 +49,8 @@ def say(
         if titles:
             text += "\n\n" + knowledge().reply("suggestions", turn.language, titles=SEPARATOR.join(titles))
         buttons = []
-    extra = {key: value for key, value in (("answer", answer), ("offered", offered), ("missed", missed)) if value}
+    metadata = {"answer": answer, "offered": offered, "missed": missed, "question": question}
+    extra = {key: value for key, value in metadata.items() if value}
     dispatcher.utter_message(text=text, buttons=buttons, **extra)
 
 

@@ -9,6 +9,7 @@ from typing import Iterator, Optional
 
 from rich.status import Status
 
+from advisor.fit.reader import load_reader
 from scripts.console import LOGS, ROOT, console, last_lines, stop
 from scripts.environment import environment
 
@@ -63,6 +64,8 @@ def show_progress(line: str, status: Status) -> None:
 
 def train() -> None:
     """Trains if need be, showing progress; ends the script when training fails."""
+    with console.status("Reading the phrases of the fit check (a minute the first time) ..."):
+        load_reader()  # keeps their vectors on disk, so that no server waits for them
     if is_trained():
         return
     LOGS.mkdir(exist_ok=True)

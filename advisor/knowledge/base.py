@@ -1,8 +1,20 @@
 """The knowledge base in memory: roles, facts, sources, topics."""
 
-from typing import Dict, Iterable, List, Mapping, Optional
+from typing import Dict, Iterable, List, Mapping, Optional, Sequence
 
-from advisor.knowledge.models import Fact, Language, Localized, Offer, Reply, Role, Source, Topic, WordFile
+from advisor.knowledge.models import (
+    Fact,
+    Language,
+    Localized,
+    Offer,
+    Reply,
+    Role,
+    Source,
+    Topic,
+    Trait,
+    TraitFile,
+    WordFile,
+)
 
 _ASK = "ask_"
 
@@ -23,6 +35,7 @@ class KnowledgeBase:
         offers: Iterable[Offer],
         replies: Mapping[str, Reply],
         words: WordFile,
+        traits: TraitFile,
     ) -> None:
         self.roles: Dict[str, Role] = {role.id: role for role in roles}
         self.sources: Dict[str, Source] = {source.id: source for source in sources}
@@ -30,6 +43,8 @@ class KnowledgeBase:
         self.offers: Dict[str, Offer] = {offer.id: offer for offer in offers}
         self.replies: Dict[str, Reply] = dict(replies)
         self.words = words
+        self.traits: Dict[str, Trait] = {trait.id: trait for trait in traits.traits}
+        self.degrees: Sequence[Localized] = traits.degrees
         self._facts: Dict[str, Fact] = {fact.key: fact for role in self.roles.values() for fact in role.facts}
 
     @property

@@ -8,7 +8,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.models import ReplyFile, Role, SourceFile, TopicFile, WordFile
+from advisor.knowledge.models import ReplyFile, Role, SourceFile, TopicFile, TraitFile, WordFile
 from advisor.knowledge.problems import KnowledgeError, Problem, from_validation_error, from_yaml_error
 from advisor.knowledge.references import KnowledgeFile, check_references
 
@@ -26,13 +26,14 @@ def load(folder: Path = DEFAULT_FOLDER) -> KnowledgeBase:
     topics = _read(folder / "topics.yml", TopicFile, problems)
     replies = _read(folder / "replies.yml", ReplyFile, problems)
     words = _read(folder / "words.yml", WordFile, problems)
+    traits = _read(folder / "traits.yml", TraitFile, problems)
     paths = sorted((folder / "roles").glob("*.yml"))
     if not paths:
         problems.append(Problem(folder / "roles", 1, "roles", "holds no *.yml file; at least one role is needed"))
     roles = [file for file in (_read(path, Role, problems) for path in paths) if file]
-    if sources and topics and replies:
-        problems += check_references(roles, sources, topics, replies)
-    if problems or not (sources and topics and replies and words):
+    if sources and topics and replies and traits:
+        problems += check_references(roles, sources, topics, replies, traits)
+    if problems or not (sources and topics and replies and words and traits):
         raise KnowledgeError(sorted(problems))
     return KnowledgeBase(
         roles=[file.model for file in roles],
@@ -41,6 +42,7 @@ def load(folder: Path = DEFAULT_FOLDER) -> KnowledgeBase:
         offers=topics.model.offers,
         replies=replies.model.__root__,
         words=words.model,
+        traits=traits.model,
     )
 
 

@@ -84,6 +84,18 @@ class Aliases(Entry):
     en: Tuple[Sentence, ...] = ()
 
 
+class Asked(Entry):
+    """Something that a role asks of a person."""
+
+    trait: str
+    weight: Literal[1, 2, 3]
+    """1: a duty needs it; 2: it is asked for; 3: its absence is a stated misfit."""
+    misfit: bool = False
+    """Whether a source calls its absence a misfit."""
+    fact: str
+    """The fact that says so, in the same role."""
+
+
 class Role(Entry):
     """A role and all that the sources say about it."""
 
@@ -96,6 +108,10 @@ class Role(Entry):
     """Roles to look at next, nearest first."""
     coverage: Literal["full", "little"] = "full"
     """`little`: the sources only mention the role beside another."""
+    generic: bool = False
+    """Whether it is the general form of other roles, and recommended only when none of those fits."""
+    profile: Tuple[Asked, ...] = ()
+    """What it asks of a person, for the fit check; empty when the sources say too little."""
     facts: Tuple[Fact, ...]
 
     def __init__(self, **data: Any) -> None:
@@ -211,6 +227,29 @@ class ChoiceWords(Entry):
     first: Tuple[str, ...]
     second: Tuple[str, ...]
     fillers: Tuple[str, ...]
+
+
+class Trait(Entry):
+    """Something that a person likes or readily does."""
+
+    id: Identifier
+    kind: Literal["skill", "preference"]
+    """The lack of a skill is a gap that can be learnt; only the lack of a preference can be a matter of taste."""
+    opposite_of: Optional[str] = None
+    """The trait that this one points away from."""
+    name: Localized
+    questions: Tuple[Localized, Localized]
+    """Two wordings."""
+    means: Localized
+    learn: Optional[Localized] = None
+
+
+class TraitFile(Entry):
+    """`knowledge/traits.yml`."""
+
+    degrees: Tuple[Localized, Localized, Localized, Localized, Localized]
+    """From not at all to very much."""
+    traits: Tuple[Trait, ...]
 
 
 class WordFile(Entry):

@@ -22,24 +22,49 @@ class KnowledgeFile(NamedTuple):
 
 
 def check_references(
-    roles: List[KnowledgeFile], sources: KnowledgeFile, topics: KnowledgeFile, replies: KnowledgeFile
+    roles: List[KnowledgeFile],
+    sources: KnowledgeFile,
+    topics: KnowledgeFile,
+    replies: KnowledgeFile,
+    traits: KnowledgeFile,
 ) -> Iterator[Problem]:
     """All such mistakes."""
     topic_ids = [topic.id for topic in topics.model.topics]
     offer_ids = [offer.id for offer in topics.model.offers]
     source_ids = [source.id for source in sources.model.sources]
-    yield from _check_lists(sources, topics)
+    trait_ids = [trait.id for trait in traits.model.traits if trait.opposite_of is None]
+    yield from _check_lists(sources, topics, traits)
+    yield from _check_traits(traits, trait_ids)
     yield from _check_topics(topics, topic_ids, offer_ids)
     yield from _check_replies(replies, offer_ids)
     yield from _check_names(roles)
     for file in roles:
         yield from _check_role(file, [other.model.id for other in roles], topic_ids, source_ids)
+        yield from _check_profile(file, trait_ids)
 
 
-def _check_lists(sources: KnowledgeFile, topics: KnowledgeFile) -> Iterator[Problem]:
-    for file, name in ((sources, "sources"), (topics, "topics"), (topics, "offers")):
+def _check_lists(sources: KnowledgeFile, topics: KnowledgeFile, traits: KnowledgeFile) -> Iterator[Problem]:
+    for file, name in ((sources, "sources"), (topics, "topics"), (topics, "offers"), (traits, "traits")):
         for index, again in _repeated(entry.id for entry in getattr(file.model, name)):
             yield file.problem((name, index, "id"), f"{again!r} stands twice; ids must differ")
+
+
+def _check_traits(file: KnowledgeFile, trait_ids: List[str]) -> Iterator[Problem]:
+    for index, trait in enumerate(file.model.traits):
+        if trait.opposite_of is not None and trait.opposite_of not in trait_ids:
+            yield file.problem(("traits", index, "opposite_of"), _not_one_of(trait.opposite_of, trait_ids))
+
+
+def _check_profile(file: KnowledgeFile, trait_ids: List[str]) -> Iterator[Problem]:
+    role: Role = file.model
+    fact_ids = [str(fact.id) for fact in role.facts]
+    for index, again in _repeated(asked.trait for asked in role.profile):
+        yield file.problem(("profile", index, "trait"), f"{again!r} stands twice; a profile names a trait once")
+    for index, asked in enumerate(role.profile):
+        if asked.trait not in trait_ids:
+            yield file.problem(("profile", index, "trait"), _not_one_of(asked.trait, trait_ids))
+        if asked.fact not in fact_ids:
+            yield file.problem(("profile", index, "fact"), _not_one_of(asked.fact, fact_ids))
 
 
 def _check_topics(file: KnowledgeFile, topic_ids: List[str], offer_ids: List[str]) -> Iterator[Problem]:

@@ -208,9 +208,3 @@ def test_a_fit_question_without_a_role_is_answered_when_the_role_is_named() -> N
     assert all(button["payload"].startswith("/check_fit") for button in messages[0]["buttons"])
     messages, _ = run(ActionAnswerTopic(), tracker_of("inform_role", ["social_community_manager"], slots=slots))
     assert messages[0]["answer"]["topic"] == "ask_fit_profile"
-
-
-def test_no_verdict_is_made_up_before_there_is_a_fit_check() -> None:
-    messages, _ = run(ActionCheckFit(), tracker_of("check_fit", ["online_community_manager"], slots={"language": "en"}))
-    assert "I won't give you a verdict" in messages[0]["text"]
-    assert {fact.split(".")[0] for fact in messages[0]["answer"]["facts"]} == {"online_community_manager"}

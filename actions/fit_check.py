@@ -1,0 +1,209 @@
+"""Runs the fit check: takes answers and everything else that can be said in it."""
+
+from typing import Any, Callable, Dict, List, Optional
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.fit_state import degree_in, interview, keep, read_check, reader, statements_before_question, statements_in
+from actions.fit_talk import ask, band_name, conclude, details, trait_name
+from actions.reply import say
+from actions.resources import knowledge
+from actions.turn import Event, Turn, read_turn
+from advisor.fit import check as steps
+from advisor.fit.check import FitCheck
+from advisor.fit.ratings import Rating
+from advisor.fit.verdict import best_roles, judge
+
+YES, NO = 1, -1
+
+
+class ActionFitCheck(Action):
+    """One step of the check, by what the message wants."""
+
+    def __init__(self) -> None:
+        """Loads the reader, so that nobody waits for it in the middle of a conversation."""
+        reader()
+
+    def name(self) -> str:
+        return "action_fit_check"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
+        turn = read_turn(tracker, knowledge())
+        check = read_check(tracker)
+        handle = _HANDLERS.get(turn.intent, _answer)
+        return keep(handle(dispatcher, check, turn))
+
+
+def begin(dispatcher: CollectingDispatcher, tracker: Tracker, turn: Turn, role: Optional[str]) -> List[Event]:
+    """Starts a check on `role`, or on all roles, with what the message says of the person."""
+    before = read_check(tracker)
+    heard = statements_before_question(turn.statement)
+    check = steps.hear(before, heard)
+    check = steps.start(check, interview(), role)
+    notice = "" if before.asked or before.earlier else knowledge().reply("fit_notice", turn.language)
+    noted = _noted(list(heard), turn) if heard else ""
+    return keep(_show(dispatcher, check, turn, "\n\n".join(part for part in (notice, noted) if part)))
+
+
+def _show(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, before: str = "") -> FitCheck:
+    """Utters the next question, or the verdict."""
+    if check.status == "running":
+        ask(dispatcher, check, turn, before)
+    else:
+        conclude(dispatcher, check, turn, before)
+    return check
+
+
+def _answer(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
+    """Takes a message as an answer to the question, as a self-description, or both."""
+    heard = statements_in(turn.statement)
+    if check.status != "running" or check.current is None:
+        return _describe(dispatcher, check, turn, heard)
+    degree = degree_in(turn.statement, check.current)
+    if check.current in heard:
+        rating = heard.pop(check.current)
+    elif degree is not None and not heard:
+        rating = Rating(degree)
+    elif turn.intent in ("affirm", "deny") and not heard:
+        rating = Rating(YES if turn.intent == "affirm" else NO)
+    else:
+        check = steps.hear(check, heard)
+        if heard:
+            return _show(dispatcher, check, turn, _noted(list(heard), turn))
+        if check.wording == 0:
+            return _show(dispatcher, steps.reword(check), turn, knowledge().reply("fit_unclear", turn.language))
+        note = knowledge().reply("fit_skipped_unclear", turn.language)
+        return _show(dispatcher, steps.skip(check, interview()), turn, note)
+    check = steps.answer(steps.hear(check, heard), interview(), rating)
+    return _show(dispatcher, check, turn, _noted(list(heard), turn) if heard else "")
+
+
+def _describe(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, heard: Dict[str, Rating]) -> FitCheck:
+    """Keeps what somebody says about themselves while no check is running."""
+    if turn.intent != "describe_self" and not heard:
+        say(dispatcher, "fit_not_running", turn)
+        return check
+    check = steps.hear(check, heard)
+    if check.status == "done" and heard:
+        check = steps.start(check, interview(), check.role)
+        return _show(dispatcher, check, turn, _noted(list(heard), turn))
+    name = "fit_noted_start" if heard else "fit_tell_more"
+    say(dispatcher, name, turn, traits=", ".join(trait_name(trait, turn.language) for trait in heard))
+    return check
+
+
+def _noted(traits: List[str], turn: Turn) -> str:
+    names = ", ".join(trait_name(trait, turn.language) for trait in traits)
+    return knowledge().reply("fit_noted", turn.language, traits=names)
+
+
+def _explain(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
+    if check.status != "running" or check.current is None:
+        say(dispatcher, "fit_not_running", turn)
+        return check
+    trait = knowledge().traits[check.current]
+    asked_for = trait.opposite_of or trait.id
+    roles = [role for role in knowledge().roles.values() if any(a.trait == asked_for for a in role.profile)]
+    about = check.role if any(role.id == check.role for role in roles) else None
+    names = [role.name.in_language(turn.language) for role in roles if about in (None, role.id)]
+    note = knowledge().reply(
+        "fit_why_opposite" if trait.opposite_of else "fit_why",
+        turn.language,
+        means=trait.means.in_language(turn.language),
+        trait=trait_name(asked_for, turn.language),
+        roles=", ".join(names),
+    )
+    return _show(dispatcher, check, turn, note)
+
+
+def _skip(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
+    if check.status != "running":
+        say(dispatcher, "fit_not_running", turn)
+        return check
+    return _show(dispatcher, steps.skip(check, interview()), turn)
+
+
+def _back(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
+    """Returns to the question before, or to the one that the message names."""
+    if check.status == "idle" and not check.ratings:
+        say(dispatcher, "fit_not_running", turn)
+        return check
+    stated = statements_in(turn.statement)
+    changed = {trait: rating for trait, rating in stated.items() if trait in check.ratings and trait != check.current}
+    if changed:
+        check = steps.hear(check, changed)
+        check = check if check.status == "running" else steps.go_on(check, interview())
+        return _show(dispatcher, check, turn, _noted(list(changed), turn))
+    topics = [topic.trait for topic in reader().topics(turn.statement)]
+    named = next((trait for trait in topics if trait in check.ratings and trait != check.current), None)
+    check = steps.reopen(check, named) if named else steps.back(steps.resume(check, interview()))
+    return _show(dispatcher, check, turn, knowledge().reply("fit_back", turn.language))
+
+
+def _stop(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
+    if check.status != "running":
+        say(dispatcher, "fit_not_running", turn)
+        return check
+    say(dispatcher, "fit_stopped", turn)
+    return steps.pause(check)
+
+
+def _restart(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
+    check = steps.start(FitCheck(), interview(), check.role)
+    return _show(dispatcher, check, turn, knowledge().reply("fit_restarted", turn.language))
+
+
+def _resume(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
+    if check.status == "idle":
+        say(dispatcher, "fit_not_running", turn)
+        return check
+    return _show(dispatcher, steps.resume(check, interview()), turn, knowledge().reply("fit_resumed", turn.language))
+
+
+def _what_if(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
+    """Works the verdict out again with what the message imagines, and shows what changes; keeps nothing of it."""
+    stated = statements_in(turn.statement)
+    imagined = stated or {topic.trait: Rating(2 * topic.sign) for topic in reader().topics(turn.statement)}
+    if not check.ratings or not imagined:
+        say(dispatcher, "fit_what_if_what" if check.ratings else "fit_not_running", turn)
+        return check
+    role = (turn.named or (check.role or best_roles(interview(), check.ratings)[0],))[0]
+    if role not in interview().model.roles:
+        role = best_roles(interview(), check.ratings)[0]
+    ratings = {**check.ratings, **imagined}
+    now, then = (judge(knowledge(), interview(), known, role, True) for known in (check.ratings, ratings))
+    relevant = [trait for trait in imagined if trait in interview().model.profiles[role].weights]
+    name = "fit_what_if_other" if not relevant else "fit_what_if" if now.band != then.band else "fit_what_if_same"
+    say(
+        dispatcher,
+        name,
+        turn,
+        traits=", ".join(trait_name(trait, turn.language) for trait in imagined),
+        role=knowledge().roles[role].name.in_language(turn.language),
+        before=band_name(now.band, turn.language),
+        after=band_name(then.band, turn.language),
+        direction=knowledge().reply("fit_up" if then.fit > now.fit else "fit_level", turn.language),
+    )
+    return check
+
+
+def _more(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
+    """Goes on with a check that waits; shows what is behind a verdict."""
+    if check.status == "paused":
+        return _resume(dispatcher, check, turn)
+    details(dispatcher, check, turn)
+    return check
+
+
+Handler = Callable[[CollectingDispatcher, FitCheck, Turn], FitCheck]
+_HANDLERS: Dict[str, Handler] = {
+    "explain_question": _explain,
+    "skip_question": _skip,
+    "go_back": _back,
+    "stop_check": _stop,
+    "restart_check": _restart,
+    "resume_check": _resume,
+    "what_if": _what_if,
+    "ask_more": _more,
+}

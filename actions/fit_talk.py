@@ -1,0 +1,225 @@
+"""How the fit check speaks: its questions and its verdict, put together from the knowledge base's replies."""
+
+from typing import Any, Dict, List, Sequence, Tuple
+
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.buttons import Button, intent_buttons
+from actions.fit_state import interview
+from actions.reply import CHANNELS_WITHOUT_BUTTONS, role_names, say, source_line
+from actions.resources import knowledge
+from actions.turn import Turn
+from advisor.fit.check import FitCheck
+from advisor.fit.ratings import Rating, Ratings
+from advisor.fit.verdict import NOT_ENOUGH, Reason, Verdict, best_roles, judge
+from advisor.knowledge.models import Language
+
+BAR_LENGTH = 5
+FULL, EMPTY = "▰", "▱"
+CONTROLS = ("explain_question", "skip_question", "go_back", "stop_check")
+
+
+def ask(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, before: str = "") -> None:
+    """Utters the question being asked, with `before` above it."""
+    assert check.current is not None
+    language = turn.language
+    trait = knowledge().traits[check.current]
+    buttons: List[Button] = [
+        {"title": degree.in_language(language), "payload": str(number)}
+        for number, degree in enumerate(knowledge().degrees, start=1)
+    ]
+    plain = turn.channel in CHANNELS_WITHOUT_BUTTONS
+    scale = " · ".join(f"{button['payload']} {button['title'].lower()}" for button in buttons)
+    say(
+        dispatcher,
+        "fit_question_plain" if plain else "fit_question",
+        turn,
+        buttons=[] if plain else buttons + intent_buttons(CONTROLS, language),
+        question={"trait": trait.id, "number": check.number},
+        before=before + "\n\n" if before else "",
+        number=str(check.number),
+        text=trait.questions[check.wording].in_language(language),
+        scale=scale,
+    )
+
+
+def conclude(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, before: str = "") -> Verdict:
+    """Utters the verdict of a check that is done, with `before` above it."""
+    role = check.role or _leader(check.ratings)
+    verdict = judge(knowledge(), interview(), check.ratings, role, check.enough)
+    if verdict.band == NOT_ENOUGH:
+        name = "fit_not_enough" if check.ratings else "fit_nothing_known"
+        parts = [knowledge().reply(name, turn.language)]
+    elif check.role is None:
+        parts = _recommendation(verdict, turn.language)
+    else:
+        parts = _on_one_role(verdict, turn.language)
+    parts = [before, *parts, knowledge().reply("fit_disclaimer", turn.language)]
+    say(
+        dispatcher,
+        "fit_verdict",
+        turn,
+        buttons=intent_buttons(_next(verdict), turn.language),
+        answer=_metadata(verdict, check, turn.language),
+        text="\n\n".join(part for part in parts if part),
+    )
+    return verdict
+
+
+def trait_name(trait: str, language: Language) -> str:
+    """What `trait` is called in a sentence."""
+    return knowledge().traits[trait].name.in_language(language)
+
+
+def band_name(band: str, language: Language) -> str:
+    """A band in words."""
+    return knowledge().reply(f"fit_band_{band}", language)
+
+
+def _leader(ratings: Ratings) -> str:
+    return best_roles(interview(), ratings)[0]
+
+
+def _on_one_role(verdict: Verdict, language: Language) -> List[str]:
+    role = role_names([verdict.role], language)
+    return [
+        knowledge().reply("fit_headline", language, role=role, band=band_name(verdict.band, language)),
+        _bars([verdict.role, *[other for other in verdict.best if other != verdict.role][:1]], verdict, language),
+        *_reasons(verdict, language),
+        _flip(verdict, language),
+        _learn(verdict, language),
+        _neighbour(verdict, language),
+        _sources(verdict, language),
+        knowledge().reply("fit_next_steps", language, role=role),
+    ]
+
+
+def _recommendation(verdict: Verdict, language: Language) -> List[str]:
+    first, second = verdict.best
+    names = {"first": role_names([first], language), "second": role_names([second], language)}
+    return [
+        knowledge().reply(f"fit_recommend_{verdict.band}", language, **names),
+        _bars(verdict.best, verdict, language),
+        *_reasons(verdict, language),
+        _flip(verdict, language),
+        _learn(verdict, language),
+        _neighbour(verdict, language),
+        _sources(verdict, language),
+        knowledge().reply("fit_next_steps", language, role=names["first"]),
+    ]
+
+
+def _bars(roles: Sequence[str], verdict: Verdict, language: Language) -> str:
+    fits = verdict.fits
+    lines = []
+    for role in roles:
+        full = max(0, min(BAR_LENGTH, round((fits[role] + 1) / 2 * BAR_LENGTH)))
+        lines.append(FULL * full + EMPTY * (BAR_LENGTH - full) + " " + role_names([role], language))
+    return "\n".join(lines)
+
+
+def _reasons(verdict: Verdict, language: Language) -> List[str]:
+    misfits = [reason for reason in verdict.reasons_against if reason.misfit]
+    others = [reason for reason in verdict.reasons_against if not reason.misfit]
+    role = role_names([verdict.role], language)
+    sections = (("fit_for", verdict.reasons_for), ("fit_misfits", misfits), ("fit_against", others))
+    return [
+        knowledge().reply(name, language, role=role, reasons="\n".join(_line(reason, language) for reason in reasons))
+        for name, reasons in sections
+        if reasons
+    ]
+
+
+def _line(reason: Reason, language: Language) -> str:
+    fact = knowledge().fact(reason.fact)
+    assert fact is not None
+    return knowledge().reply(
+        "fit_reason", language, said=said(reason.trait, reason.rating, language), fact=fact.text.in_language(language)
+    )
+
+
+def said(trait: str, rating: Rating, language: Language) -> str:
+    """What the person said on `trait`: their own words, or the degree they chose."""
+    if rating.said:
+        return knowledge().reply("fit_said", language, words=rating.said)
+    degree = knowledge().degrees[rating.degree + 2].in_language(language)
+    return knowledge().reply("fit_answered", language, degree=degree.lower(), trait=trait_name(trait, language))
+
+
+def _flip(verdict: Verdict, language: Language) -> str:
+    if verdict.flips is None:
+        return ""
+    return knowledge().reply("fit_flips", language, trait=trait_name(verdict.flips, language))
+
+
+def _learn(verdict: Verdict, language: Language) -> str:
+    gaps = [reason.trait for reason in verdict.reasons_against if knowledge().traits[reason.trait].kind == "skill"]
+    steps = [knowledge().traits[trait].learn for trait in gaps]
+    lines = [f"• {step.in_language(language)}" for step in steps if step]
+    return knowledge().reply("fit_learn", language, steps="\n".join(lines)) if lines else ""
+
+
+def _neighbour(verdict: Verdict, language: Language) -> str:
+    if verdict.neighbour is None or not verdict.apart:
+        return ""
+    theirs = verdict.apart[0] in interview().model.profiles[verdict.neighbour].weights
+    return knowledge().reply(
+        "fit_neighbour" if theirs else "fit_neighbour_less",
+        language,
+        role=role_names([verdict.role], language),
+        neighbour=role_names([verdict.neighbour], language),
+        traits=", ".join(trait_name(trait, language) for trait in verdict.apart),
+    )
+
+
+def _facts(verdict: Verdict) -> List[str]:
+    return list(dict.fromkeys(reason.fact for reason in (*verdict.reasons_for, *verdict.reasons_against)))
+
+
+def _sources(verdict: Verdict, language: Language) -> str:
+    facts = [knowledge().fact(key) for key in _facts(verdict)]
+    sources = list(dict.fromkeys(fact.source for fact in facts if fact))
+    return knowledge().reply("fit_sources", language, sources=source_line(sources, language)) if sources else ""
+
+
+def _next(verdict: Verdict) -> Tuple[str, ...]:
+    if verdict.band == NOT_ENOUGH:
+        return ("restart_check", "list_roles", "ask_human")
+    return ("ask_more", "recommend_role", "restart_check", "ask_human")
+
+
+def _metadata(verdict: Verdict, check: FitCheck, language: Language) -> Dict[str, Any]:
+    facts = [fact for fact in map(knowledge().fact, _facts(verdict)) if fact]
+    sources = {fact.key: fact.source for fact in facts}
+    reasons = [
+        {
+            "trait": reason.trait,
+            "degree": reason.rating.degree,
+            "said": reason.rating.said,
+            "fact": reason.fact,
+            "source": sources.get(reason.fact),
+            "misfit": reason.misfit,
+        }
+        for reason in (*verdict.reasons_for, *verdict.reasons_against)
+    ]
+    known = verdict.band != NOT_ENOUGH
+    return {
+        "topic": "check_fit" if check.role else "recommend_role",
+        "roles": [verdict.role] if check.role else list(verdict.best),
+        "language": language,
+        "facts": [fact.key for fact in facts] if known else [],
+        "sources": list(dict.fromkeys(fact.source for fact in facts)) if known else [],
+        "fit": {
+            "role": verdict.role,
+            "band": verdict.band,
+            "best_roles": list(verdict.best) if known else [],
+            "reasons": reasons if known else [],
+            "fits": {role: round(fit, 3) for role, fit in verdict.fits.items()} if known else {},
+        },
+    }
+
+
+def details(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> None:
+    """Utters all that the check knows of the person, answer by answer."""
+    lines = [f"• {said(trait, rating, turn.language)}" for trait, rating in check.ratings.items()]
+    say(dispatcher, "fit_known" if lines else "fit_nothing_known", turn, lines="\n".join(lines))

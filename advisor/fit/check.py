@@ -1,0 +1,126 @@
+"""The state of one person's fit check, and what each thing they can do makes of it."""
+
+from dataclasses import dataclass, field, replace
+from typing import Any, Dict, Iterable, Literal, Mapping, Optional, Tuple
+
+from advisor.fit.interview import Interview
+from advisor.fit.ratings import Rating, Ratings, ratings_from
+
+Status = Literal["idle", "running", "paused", "done"]
+STATUSES: Tuple[Status, ...] = ("idle", "running", "paused", "done")
+
+
+@dataclass(frozen=True)
+class FitCheck:
+    """Where a person is in the check. Nothing is ever changed in it: each step gives a new one."""
+
+    status: Status = "idle"
+    role: Optional[str] = None
+    """The role in question; None when the question is which role fits best."""
+    ratings: Ratings = field(default_factory=dict)
+    """All that is known of the person, also from before this check."""
+    asked: Tuple[str, ...] = ()
+    """The traits asked about in this check, in order, answered or skipped; without the one being asked about."""
+    earlier: Tuple[str, ...] = ()
+    """Those asked about in checks before."""
+    current: Optional[str] = None
+    """The trait being asked about."""
+    wording: int = 0
+    """0 at first, 1 when the question was put in other words since the answer was not clear."""
+    enough: bool = False
+    """In a check that is done: whether what is known carries a verdict."""
+
+    @property
+    def number(self) -> int:
+        """The number of the question being asked, from 1."""
+        return len(self.asked) + 1
+
+    def as_dict(self) -> Dict[str, Any]:
+        """Plain values, for a slot."""
+        values = {name: getattr(self, name) for name in ("status", "role", "current", "wording", "enough")}
+        ratings = {trait: rating.as_dict() for trait, rating in self.ratings.items()}
+        return {**values, "ratings": ratings, "asked": list(self.asked), "earlier": list(self.earlier)}
+
+
+def check_from(stored: Any, traits: Mapping[str, Any], roles: Iterable[str]) -> FitCheck:
+    """The check that `FitCheck.as_dict` was made of; what no longer exists, or is damaged, is left out."""
+    if not isinstance(stored, dict):
+        return FitCheck()
+    current = stored.get("current") if stored.get("current") in traits else None
+    status: Status = next((known for known in STATUSES if known == stored.get("status")), "idle")
+    if status in ("running", "paused") and current is None:
+        status = "idle"
+    return FitCheck(
+        status=status,
+        role=stored.get("role") if stored.get("role") in set(roles) else None,
+        ratings={trait: rating for trait, rating in ratings_from(stored.get("ratings")).items() if trait in traits},
+        asked=tuple(trait for trait in stored.get("asked") or () if trait in traits),
+        earlier=tuple(trait for trait in stored.get("earlier") or () if trait in traits),
+        current=current,
+        wording=1 if stored.get("wording") == 1 else 0,
+        enough=stored.get("enough") is True,
+    )
+
+
+def start(check: FitCheck, interview: Interview, role: Optional[str]) -> FitCheck:
+    """Begins a check on `role`, or on all roles; what is known of the person counts and is not asked again."""
+    earlier = tuple(dict.fromkeys((*check.earlier, *check.asked)))
+    return go_on(FitCheck("running", role, check.ratings, earlier=earlier), interview)
+
+
+def go_on(check: FitCheck, interview: Interview) -> FitCheck:
+    """Asks the next question, or ends the check."""
+    step = interview.next(check.ratings, frozenset(check.asked), check.role, frozenset(check.earlier))
+    status: Status = "running" if step.ask else "done"
+    return replace(check, status=status, current=step.ask, wording=0, enough=step.enough)
+
+
+def hear(check: FitCheck, statements: Mapping[str, Rating]) -> FitCheck:
+    """Keeps what the person said about themselves, whatever was asked."""
+    return replace(check, ratings={**check.ratings, **statements})
+
+
+def answer(check: FitCheck, interview: Interview, rating: Rating) -> FitCheck:
+    """Takes an answer to the question being asked."""
+    assert check.current is not None
+    return _close(hear(check, {check.current: rating}), interview)
+
+
+def skip(check: FitCheck, interview: Interview) -> FitCheck:
+    """Passes over the question being asked."""
+    return _close(check, interview)
+
+
+def reword(check: FitCheck) -> FitCheck:
+    """Puts the question being asked in other words."""
+    return replace(check, wording=1)
+
+
+def back(check: FitCheck) -> FitCheck:
+    """Returns to the question before; to the same one when there is none before."""
+    return reopen(check, check.asked[-1]) if check.asked else replace(check, wording=0)
+
+
+def reopen(check: FitCheck, trait: str) -> FitCheck:
+    """Asks about `trait` again, whose answer is to be changed."""
+    ratings = {known: rating for known, rating in check.ratings.items() if known != trait}
+    asked = tuple(other for other in check.asked if other != trait)
+    earlier = tuple(other for other in check.earlier if other != trait)
+    return replace(
+        check, status="running", ratings=ratings, asked=asked, earlier=earlier, current=trait, wording=0, enough=False
+    )
+
+
+def pause(check: FitCheck) -> FitCheck:
+    """Stops asking; the check can be taken up again."""
+    return replace(check, status="paused") if check.status == "running" else check
+
+
+def resume(check: FitCheck, interview: Interview) -> FitCheck:
+    """Takes a paused check up where it was."""
+    return replace(check, status="running") if check.current else go_on(check, interview)
+
+
+def _close(check: FitCheck, interview: Interview) -> FitCheck:
+    assert check.current is not None
+    return go_on(replace(check, asked=(*check.asked, check.current)), interview)

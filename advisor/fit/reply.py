@@ -1,0 +1,133 @@
+"""The degree in a reply to "how much do you like it?"."""
+
+import math
+from typing import Dict, List, Optional, Sequence
+
+from spacy.tokens import Doc
+
+from advisor.fit.clauses import Piece, pieces_of
+from advisor.fit.lexicon import Lexicon, Mark, Topic
+from advisor.fit.polarity import heads, is_past, polarity, subject
+from advisor.fit.traits import TraitFinder, best
+
+DEGREE_OF = {"yes_much": 2, "yes": 1, "no": -1, "no_much": -2}
+# How near what a reply speaks of must be to the trait asked about. It was asked about, so less will do than unasked.
+NEAR = 0.42
+
+
+class ReplyReader:
+    """Reads replies by degree, in figures or in words."""
+
+    def __init__(self, lexicon: Lexicon, finder: TraitFinder) -> None:
+        self._lexicon = lexicon
+        self._finder = finder
+
+    def degree(self, text: str, trait: Optional[str]) -> Optional[int]:
+        """-2 to 2; nothing when `text` is a question, a refusal, or about something else."""
+        doc = self._lexicon.doc(text)
+        marks = self._lexicon.reply_marks(doc)
+        if any(mark.kind == "unknown" for mark in marks) and not self._has_figure(doc):
+            return None
+        pieces = pieces_of(text, self._lexicon)
+        if any(piece.question or piece.of("questions") for piece in pieces):
+            return None
+        figure = self._figure(doc)
+        if figure is not None:
+            return figure
+        said: List[int] = []
+        bare: List[int] = []
+        for piece in pieces:
+            short = _bare(piece, marks)
+            if short is not None:
+                bare.append(short)
+            elif piece.opened not in ("reasons", "than"):
+                degree = self._of_piece(piece, trait)
+                if degree is not None:
+                    said.append(degree)
+        # "iya, suka banget": what is said in full counts, not the yes before it.
+        return _middle(said or bare)
+
+    def _of_piece(self, piece: Piece, trait: Optional[str]) -> Optional[int]:
+        found = polarity(piece)
+        carried = heads(piece) or piece.of("so_so", "no_problem", "weak_negators", "negators")
+        if found is None or not carried or subject(piece) == "others" or is_past(piece):
+            return None
+        if not piece.content or trait is None:
+            return found.degree
+        about = self._about(piece, trait)
+        return about.sign * found.degree if about else None
+
+    def _about(self, piece: Piece, trait: str) -> Optional[Topic]:
+        """The side of `trait` that `piece` is about."""
+        for mark in piece.of("topic"):
+            if mark.topic and mark.topic.trait == trait:
+                return mark.topic
+        scores = self._finder.scores([piece.matter])[0]
+        sides: Dict[Topic, float] = {t: score for t, score in scores.items() if t is not None and t.trait == trait}
+        if not sides:  # a trait without phrases: nothing says that the reply is about something else
+            return Topic(trait, 1) if best(scores)[1] < NEAR else None
+        side = max(sides, key=lambda t: sides[t])
+        return side if sides[side] >= NEAR else None
+
+    def _has_figure(self, doc: Doc) -> bool:
+        return any(token.like_num or token.norm_ in self._lexicon.numbers for token in doc)
+
+    def _figure(self, doc: Doc) -> Optional[int]:
+        """The degree in "4", "4 dari 5", "8/10", when nothing else is counted."""
+        values: List[float] = []
+        counted = False
+        for token in doc:
+            numbers = _numbers(token.norm_)
+            if numbers:
+                values += numbers
+            elif token.norm_ in self._lexicon.numbers:
+                values.append(self._lexicon.numbers[token.norm_])
+            elif any(c.isalpha() for c in token.norm_):
+                counted = counted or not self._known(doc, token.i)
+        if not values or counted or len(values) > 2:
+            return None
+        if (
+            len(values) == 2
+            and values[1] in (5, 10)
+            and any(t.norm_ in ("dari", "of", "/", "per") or "/" in t.text for t in doc)
+        ):
+            values = [math.ceil(values[0] * 5 / values[1])]
+        if not all(1 <= value <= 5 for value in values):
+            return None
+        return _middle([round(value) - 3 for value in values])
+
+    def _known(self, doc: Doc, place: int) -> bool:
+        known = [*self._lexicon.marks(doc), *self._lexicon.reply_marks(doc)]
+        return any(m.first <= place < m.end and m.kind not in ("topic", "past", "others", "habit") for m in known)
+
+
+def _bare(piece: Piece, marks: Sequence[Mark]) -> Optional[int]:
+    """The degree of a piece that is nothing but a yes or a no."""
+    here = [m for m in marks if piece.first <= m.first and m.end <= piece.end and m.kind in DEGREE_OF]
+    other = {i for m in piece.of("fillers", "oneself", "now") for i in range(m.first, m.end)}
+    rest = [
+        t for t in piece.doc[piece.first : piece.end]
+        if any(c.isalpha() for c in t.text) and t.i not in other and not any(m.first <= t.i < m.end for m in here)
+    ]  # fmt: skip
+    if not here or rest:
+        return None
+    degrees = [DEGREE_OF[m.kind] for m in here]
+    return max(degrees, key=abs) if min(degrees) * max(degrees) > 0 else degrees[-1]
+
+
+def _middle(degrees: Sequence[int]) -> Optional[int]:
+    """One degree for several: the strongest of those that agree, the middle, towards so-so, of those that don't."""
+    if not degrees:
+        return None
+    if min(degrees) > 0 or max(degrees) < 0:
+        return max(degrees, key=abs)
+    return int(sum(degrees) / len(degrees))
+
+
+def _numbers(word: str) -> List[float]:
+    """The figures in "4", "3/5", "4-5"."""
+    parts = word.replace(",", ".").replace("-", "/").split("/")
+    try:
+        return [float(part) for part in parts] if all(part[:1].isdigit() for part in parts) else []
+    except ValueError:
+        return []

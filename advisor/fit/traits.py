@@ -1,0 +1,93 @@
+"""Which traits a piece of text is about."""
+
+from collections import Counter
+from pathlib import Path
+from typing import Dict, List, Mapping, Optional, Sequence, Tuple
+
+import numpy as np
+
+from advisor.encoder import Encoder, Vectors
+from advisor.fit.lexicon import Lexicon, Topic
+from advisor.fit.words import SelfDescriptionWords, TraitPhrases
+from advisor.vector_cache import VectorCache
+
+CACHE = Path(".cache/vectors/phrases.npz")
+NEIGHBOURS = 3
+# What it adds when all words of a text stand in the phrases of one topic only.
+WORD_WEIGHT = 0.25
+# A word counts half when it stands in so many phrases.
+RARE = 1.5
+
+
+class TraitFinder:
+    """Holds pieces against the example phrases of the traits."""
+
+    def __init__(
+        self, lexicon: Lexicon, phrases: Mapping[str, TraitPhrases], words: SelfDescriptionWords, encoder: Encoder
+    ) -> None:
+        self._encoder = encoder
+        texts: List[str] = []
+        labels: List[Optional[Topic]] = []
+        for trait, of in phrases.items():
+            for text in of.both():
+                texts.append(text)
+                labels.append(Topic(trait, 1))
+            for text in of.opposite.both():
+                # "takut matematika" without "takut" is about figures, not against them.
+                if not any(m.kind.startswith(("dislike", "neg", "weak")) for m in lexicon.list_marks(text)):
+                    texts.append(text)
+                    labels.append(Topic(trait, -1))
+        texts += words.elsewhere
+        labels += [None] * len(words.elsewhere)
+        self._shares = _shares(lexicon, texts, labels)
+        self._lexicon = lexicon
+        vectors = VectorCache(encoder, CACHE).encode(texts)
+        self._mean = vectors.mean(axis=0)
+        self._vectors = self._centred(vectors)
+        self.topics: List[Optional[Topic]] = list(dict.fromkeys(labels))
+        self._rows = [np.array([i for i, label in enumerate(labels) if label == topic]) for topic in self.topics]
+
+    def _centred(self, vectors: Vectors) -> Vectors:
+        """Without what all sentences share, which hides how they differ."""
+        less = vectors - self._mean
+        centred: Vectors = less / np.maximum(np.linalg.norm(less, axis=1, keepdims=True), 1e-9)
+        return centred
+
+    def scores(self, texts: Sequence[str]) -> List[Dict[Optional[Topic], float]]:
+        """How near each text is to each topic, and to what is about no trait (None)."""
+        if not texts:
+            return []
+        near = self._centred(self._encoder.encode(texts)) @ self._vectors.T
+        found = []
+        for text, row in zip(texts, near, strict=True):
+            words = [token.norm_ for token in self._lexicon.doc(text)]
+            shares = [self._shares[word] for word in words if word in self._shares]
+            found.append(
+                {
+                    topic: float(np.sort(row[rows])[-NEIGHBOURS:].mean())
+                    + WORD_WEIGHT * sum(of.get(topic and topic.trait, 0.0) for of in shares) / max(len(shares), 1)
+                    for topic, rows in zip(self.topics, self._rows, strict=True)
+                }
+            )
+        return found
+
+
+def _shares(
+    lexicon: Lexicon, texts: Sequence[str], labels: Sequence[Optional[Topic]]
+) -> Dict[str, Dict[Optional[str], float]]:
+    """How much of a word's use falls to each trait; less the rarer it is."""
+    counts: Dict[str, Counter[Optional[str]]] = {}
+    for text, label in zip(texts, labels, strict=True):
+        doc = lexicon.doc(text)
+        marked = {i for m in lexicon.list_marks(text) for i in range(m.first, m.end)}
+        for word in {token.norm_ for token in doc if token.i not in marked}:
+            counts.setdefault(word, Counter())[label and label.trait] += 1
+    return {word: {t: n / (of.total() + RARE) for t, n in of.items()} for word, of in counts.items()}
+
+
+def best(scores: Mapping[Optional[Topic], float]) -> Tuple[Optional[Topic], float, float]:
+    """The nearest topic, how near it is, and how much nearer than the nearest of another trait."""
+    order = sorted(scores, key=lambda t: -scores[t])
+    first = order[0]
+    other = next((t for t in order[1:] if first is None or t is None or t.trait != first.trait), None)
+    return first, scores[first], scores[first] - scores.get(other, 0.0)

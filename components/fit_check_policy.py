@@ -1,0 +1,122 @@
+"""Lets the fit check go on through whatever is said in it."""
+
+from __future__ import annotations
+
+from typing import Any, Dict, List, Optional
+
+from rasa.core.policies.policy import PolicyPrediction
+from rasa.engine.graph import ExecutionContext
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.core.constants import ACTION_LISTEN_NAME
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import ActionExecuted, UserUttered
+from rasa.shared.core.trackers import DialogueStateTracker
+from rasa.shared.nlu.constants import INTENT_NAME_KEY, PREDICTED_CONFIDENCE_KEY
+
+from advisor.fit.reader import load_reader
+from components.house_policy import HousePolicy
+
+SLOT = "fit_check"
+ANSWER, REPEAT, START = "action_fit_check", "action_repeat_question", "action_check_fit"
+# After these the question is not repeated: they put it themselves, or should be left to sink in.
+QUIET = frozenset(
+    {ANSWER, REPEAT, START, "action_recommend_role", "action_comfort", "action_take_choice", "utter_goodbye"}
+)
+# Messages that belong to the check while it runs, beside those that say a degree. What was not understood does, too:
+# the check asks again in other words.
+IN_CHECK = frozenset(
+    {"affirm", "deny", "answer_scale", "describe_self", "explain_question", "skip_question", "go_back", "stop_check"}
+    | {"restart_check", "resume_check", "what_if", "nlu_fallback", "unreadable"}
+)
+# Never taken for an answer, whatever degree they seem to say.
+NEVER_ANSWERS = frozenset({"distress", "forget_me", "show_my_data", "switch_language", "other_language", "ask_human"})
+# What Rasa does of itself.
+PASSIVE = (ACTION_LISTEN_NAME, "action_extract_slots")
+# So few words that were read as something else altogether are rather an answer that was not clear.
+FEW_WORDS = 3
+# Readings less certain than this give way to a degree.
+FIRM = 0.75
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.POLICY_WITHOUT_END_TO_END_SUPPORT, is_trainable=True)
+class FitCheckPolicy(HousePolicy):
+    """Wants answers to be taken while a check runs, and its question to be repeated after a digression."""
+
+    def __init__(
+        self,
+        config: Dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> None:
+        super().__init__(config, model_storage, resource, execution_context)
+        self._reader = load_reader()
+
+    def predict_action_probabilities(
+        self,
+        tracker: DialogueStateTracker,
+        domain: Domain,
+        rule_only_data: Optional[Dict[str, Any]] = None,
+        **kwargs: Any,
+    ) -> PolicyPrediction:
+        """Wants one of the check's actions, or abstains."""
+        state = tracker.get_slot(SLOT)
+        status = state.get("status") if isinstance(state, dict) else None
+        events = list(tracker.applied_events())
+        newest = events[-1] if events else None
+        if isinstance(newest, UserUttered):
+            if status == "running" and self._belongs(newest):
+                return self._act(ANSWER, domain)
+            if status in ("done", "paused") and _intent(newest) == "ask_more" and _check_spoke_last(events):
+                return self._act(ANSWER, domain)
+            if status == "done" and _names_another_role(newest) and _check_spoke_last(events):
+                return self._act(START, domain)
+        elif tracker.latest_action_name in (ANSWER, REPEAT, START):
+            return self._act(ACTION_LISTEN_NAME, domain)
+        elif status == "running" and _digressed(events):
+            return self._act(REPEAT, domain)
+        return self._abstain(domain)
+
+    def _belongs(self, message: UserUttered) -> bool:
+        """Whether `message` is something said to the check."""
+        intent, text = _intent(message), message.text or ""
+        if intent in IN_CHECK:
+            return True
+        if text.startswith("/") or intent in NEVER_ANSWERS or message.entities or "?" in text:
+            return False
+        if intent == "out_of_scope" and len(text.split()) <= FEW_WORDS:
+            return True
+        asks = intent.startswith("ask_") and float(message.intent.get(PREDICTED_CONFIDENCE_KEY) or 0.0) >= FIRM
+        return not asks and self._reader.degree(text) is not None
+
+
+def _intent(message: UserUttered) -> str:
+    return str(message.intent.get(INTENT_NAME_KEY) or "")
+
+
+def _check_spoke_last(events: List[Any]) -> bool:
+    """Whether the last thing done before the newest message was a step of the check."""
+    done = (event.action_name for event in reversed(events) if isinstance(event, ActionExecuted))
+    last = next((name for name in done if name not in PASSIVE), None)
+    return last in (ANSWER, START, "action_recommend_role")
+
+
+def _names_another_role(message: UserUttered) -> bool:
+    """Whether, right after a verdict, little else is said than a role: "kalau yang sosial?"."""
+    roles = [entity for entity in message.entities if entity.get("entity") == "role"]
+    return len(roles) == 1 and _intent(message) in ("inform_role", "nlu_fallback")
+
+
+def _digressed(events: List[Any]) -> bool:
+    """Whether, since the newest message, something was done and the question was not put again."""
+    done: List[str] = []
+    for event in reversed(events):
+        if isinstance(event, UserUttered):
+            break
+        if isinstance(event, ActionExecuted):
+            done.append(event.action_name or "")
+    said = [name for name in done if name not in PASSIVE]
+    # "action_switch_language" is followed by a confirmation, after which the question comes.
+    return bool(said) and said[0] != "action_switch_language" and QUIET.isdisjoint(said)
