@@ -129,6 +129,7 @@ class Bot:
         self._loop = asyncio.new_event_loop()
         self._count = 0
         self.actions = actions
+        self.model = model
         self.agent = Agent.load(str(model), action_endpoint=EndpointConfig(f"{actions.url}/webhook"))
 
     def conversation(self) -> Conversation:

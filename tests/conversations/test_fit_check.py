@@ -1,9 +1,11 @@
 """The fit check as people meet it: its seventeen properties, in both languages, through the trained bot."""
 
 import re
+from pathlib import Path
 from typing import Any, Dict, List, Optional
 
 import pytest
+from rasa.core.tracker_store import SQLTrackerStore
 from rasa.shared.core.events import BotUttered
 
 from tests.bot import Bot, Conversation
@@ -139,6 +141,27 @@ def test_6_given_a_restart_of_the_servers_when_gone_on_then_nothing_is_lost(bot:
     talk.say("apa tugasnya?")
     assert _question(talk) == before
     assert len(_state(talk)["ratings"]) == 1
+
+
+def test_6_given_a_store_on_disk_when_the_bot_itself_is_restarted_then_nothing_is_lost(
+    bot: Bot, tmp_path: Path
+) -> None:
+    def on_disk() -> Conversation:
+        started = Bot(bot.model, bot.actions)
+        domain = started.agent.domain
+        started.agent.tracker_store = SQLTrackerStore(domain, db=str(tmp_path / "conversations.db"))
+        assert started.agent.processor
+        started.agent.processor.tracker_store = started.agent.tracker_store
+        return started.conversation()
+
+    talk = on_disk()
+    talk.say(START["en"])
+    talk.say("4")
+    before, state = _question(talk), _state(talk)
+    talk = on_disk()
+    assert _state(talk) == state
+    talk.say("what are the main duties?")
+    assert _question(talk) == before
 
 
 CONTROLS = {
