@@ -15,8 +15,6 @@ from advisor.fit.check import FitCheck
 from advisor.fit.ratings import Rating
 from advisor.fit.verdict import best_roles, judge
 
-YES, NO = 1, -1
-
 
 class ActionFitCheck(Action):
     """One step of the check, by what the message wants."""
@@ -63,10 +61,8 @@ def _answer(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> Fi
     degree = degree_in(turn.statement, check.current)
     if check.current in heard:
         rating = heard.pop(check.current)
-    elif degree is not None and not heard:
+    elif degree is not None:
         rating = Rating(degree)
-    elif turn.intent in ("affirm", "deny") and not heard:
-        rating = Rating(YES if turn.intent == "affirm" else NO)
     else:
         check = steps.hear(check, heard)
         if heard:

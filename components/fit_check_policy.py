@@ -22,7 +22,8 @@ SLOT = "fit_check"
 ANSWER, REPEAT, START = "action_fit_check", "action_repeat_question", "action_check_fit"
 # After these the question is not repeated: they put it themselves, or should be left to sink in.
 QUIET = frozenset(
-    {ANSWER, REPEAT, START, "action_recommend_role", "action_comfort", "action_take_choice", "utter_goodbye"}
+    {ANSWER, REPEAT, START, "action_recommend_role", "action_comfort", "action_take_choice"}
+    | {"utter_goodbye", "utter_apologise"}
 )
 # Messages that belong to the check while it runs, beside those that say a degree. What was not understood does, too:
 # the check asks again in other words.
@@ -73,6 +74,8 @@ class FitCheckPolicy(HousePolicy):
                 return self._act(ANSWER, domain)
             if status == "done" and _names_another_role(newest) and _check_spoke_last(events):
                 return self._act(START, domain)
+        elif isinstance(newest, ActionExecuted):
+            return self._abstain(domain)  # an action that left no trace is for ActionsAwayPolicy
         elif tracker.latest_action_name in (ANSWER, REPEAT, START):
             return self._act(ACTION_LISTEN_NAME, domain)
         elif status == "running" and _digressed(events):
