@@ -1,6 +1,6 @@
 """Whatever is done in a check, in whatever order, it stays in order."""
 
-from typing import List, Set
+from typing import Any, List, Set, Tuple
 
 import pytest
 from hypothesis import given, settings
@@ -49,7 +49,7 @@ def _do(check: FitCheck, name: str, value: object) -> FitCheck:
 @given(role=st.sampled_from([None, *ROLES]), done=st.lists(STEP, max_size=25))
 def test_given_any_order_of_steps_when_taken_then_the_state_holds_and_no_question_comes_twice(
     role: str,
-    done: List[tuple],  # type: ignore[type-arg]
+    done: List[Tuple[str, Any]],
 ) -> None:
     check = steps.start(FitCheck(), INTERVIEW, role)
     closed: Set[str] = set()
