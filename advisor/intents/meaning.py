@@ -3,6 +3,7 @@
 from typing import Any, Dict, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.linalg import solve_triangular
 
 from advisor.encoder import Vectors
@@ -11,7 +12,7 @@ from advisor.intents.letters import Scores
 # The equations are solved as closely as helps: at a thirtieth of this one intent of 2,000 unseen messages changes.
 TOLERANCE = 3e-2
 MOST_STEPS = 100
-# So many rows of the kernel are worked out at a time: no more than the processor keeps at hand.
+# So many rows of the kernel are kept together.
 BLOCK = 256
 # So many messages give a good enough picture of all of them to start from.
 SAMPLE = 500
@@ -43,7 +44,7 @@ class MeaningModel:
         self._centre = vectors.mean(axis=0)
         self._known = self._centred(vectors)
         targets = np.eye(max(labels) + 1, dtype=np.float32)[labels]
-        self._votes = _solve(self._kernel(self._known), targets, self._ridge, self._seed)
+        self._votes = self._solve(targets)
 
     def scores(self, vectors: Vectors) -> Scores:
         """How strongly the nearest messages speak for each intent, about 0 to 1, shape (vectors, intents)."""
@@ -65,53 +66,67 @@ class MeaningModel:
         return directions
 
     def _kernel(self, vectors: Vectors) -> Scores:
-        kernel = np.empty((len(vectors), len(self._known)), dtype=np.float32)
-        for start in range(0, len(vectors), BLOCK):
-            rows = kernel[start : start + BLOCK]
-            np.matmul(vectors[start : start + BLOCK], self._known.T, out=rows)
-            rows -= 1
-            rows *= self._width
-            np.exp(rows, out=rows)
-        return kernel
+        return self._near(vectors, self._known)
+
+    def _near(self, some: Vectors, others: Vectors) -> Scores:
+        """How near each of `some` centred vectors is to each of `others`, 0 to 1, shape (some, others)."""
+        nearness: Scores = some @ others.T
+        nearness -= 1
+        nearness *= self._width
+        np.exp(nearness, out=nearness)
+        return nearness
+
+    def _solve(self, targets: Scores) -> Scores:
+        """The `votes` for which `(kernel + ridge) @ votes` is `targets`, by conjugate gradients.
+
+        The steps are few since they start from a sketch of the kernel from a sample of its columns: Frangella, Tropp
+        and Udell, "Randomized Nyström preconditioning", SIAM J. Matrix Anal. Appl. 44 (2023). Time grows with the
+        square of the number of messages, where the exact solution's grows with its cube.
+        """
+        count, ridge = len(targets), self._ridge
+        # Nearness is mutual, so half of the kernel says all: each block of rows from the diagonal on.
+        blocks = {i: self._near(self._known[i : i + BLOCK], self._known[i:]) for i in range(0, count, BLOCK)}
+        sample = np.random.default_rng(self._seed).choice(count, min(SAMPLE, count), replace=False)
+        sketch, strengths = _sketch(self._near(self._known, self._known[sample]), sample)
+        damping = ((ridge + strengths.min()) / (ridge + strengths) - 1)[:, np.newaxis].astype(np.float32)
+
+        def regularized(votes: Scores) -> Scores:
+            image = ridge * votes
+            for start, rows in blocks.items():
+                end = start + len(rows)
+                image[start:end] += rows @ votes[start:]
+                image[end:] += rows[:, len(rows) :].T @ votes[start:end]
+            return image
+
+        def preconditioned(residual: Scores) -> Scores:
+            better: Scores = residual + sketch @ (damping * (sketch.T @ residual))
+            return better
+
+        votes = np.zeros_like(targets)
+        residual = targets.copy()
+        direction = preconditioned(residual)
+        weight = (residual * direction).sum(axis=0)
+        for _ in range(MOST_STEPS):
+            image = regularized(direction)
+            step = weight / np.maximum((direction * image).sum(axis=0), 1e-12)
+            votes += step * direction
+            residual -= step * image
+            if np.linalg.norm(residual) < TOLERANCE * np.linalg.norm(targets):
+                break
+            better = preconditioned(residual)
+            new_weight = (residual * better).sum(axis=0)
+            direction = better + new_weight / np.maximum(weight, 1e-12) * direction
+            weight = new_weight
+        return votes
 
 
-def _solve(kernel: Scores, targets: Scores, ridge: float, seed: int) -> Scores:
-    """The `votes` for which `(kernel + ridge) @ votes` is `targets`, by conjugate gradients.
+def _sketch(columns: Scores, sample: NDArray[np.int64]) -> tuple[Scores, Scores]:
+    """The strongest directions of a kernel, shape (messages, sample), strongest first, and their strengths.
 
-    The steps are few since they start from a sketch of the kernel from a sample of its columns: Frangella, Tropp and
-    Udell, "Randomized Nyström preconditioning", SIAM J. Matrix Anal. Appl. 44 (2023). Time grows with the square of
-    the number of messages, where the exact solution's grows with its cube.
+    Args:
+        columns: the kernel's columns of the messages in `sample`, shape (messages, sample).
+        sample: the messages' numbers.
     """
-    sketch, strengths = _sketch(kernel, seed)
-    damping = ((ridge + strengths.min()) / (ridge + strengths) - 1)[:, np.newaxis].astype(np.float32)
-
-    def preconditioned(residual: Scores) -> Scores:
-        better: Scores = residual + sketch @ (damping * (sketch.T @ residual))
-        return better
-
-    votes = np.zeros_like(targets)
-    residual = targets.copy()
-    direction = preconditioned(residual)
-    weight = (residual * direction).sum(axis=0)
-    for _ in range(MOST_STEPS):
-        image = kernel @ direction + ridge * direction
-        step = weight / np.maximum((direction * image).sum(axis=0), 1e-12)
-        votes += step * direction
-        residual -= step * image
-        if np.linalg.norm(residual) < TOLERANCE * np.linalg.norm(targets):
-            break
-        better = preconditioned(residual)
-        new_weight = (residual * better).sum(axis=0)
-        direction = better + new_weight / np.maximum(weight, 1e-12) * direction
-        weight = new_weight
-    return votes
-
-
-def _sketch(kernel: Scores, seed: int) -> tuple[Scores, Scores]:
-    """The strongest directions of `kernel`, shape (messages, sample), strongest first, and their strengths."""
-    count = len(kernel)
-    sample = np.random.default_rng(seed).choice(count, min(SAMPLE, count), replace=False)
-    columns = kernel[:, sample]
     among = columns[sample].astype(np.float64)
     among[np.diag_indices_from(among)] += 1e-3  # keeps it invertible when messages stand twice
     factor = solve_triangular(np.linalg.cholesky(among), columns.T, lower=True).T.astype(np.float32)

@@ -1,5 +1,6 @@
 """Chooses the intent of a message: by its letters where they leave no doubt, else by its meaning as well."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import List, NamedTuple, Sequence
 
@@ -67,8 +68,10 @@ class IntentModel:
         labels = [number[intent] for intent in intents]
         read = [normalized(text) for text in texts]
         vectors = VectorCache(self._encoder, cache).encode(read)
-        self._letters.fit(read, labels)
-        self._meaning.fit(vectors, labels)
+        with ThreadPoolExecutor(max_workers=1) as beside:  # both spend their time outside Python
+            letters = beside.submit(self._letters.fit, read, labels)
+            self._meaning.fit(vectors, labels)
+            letters.result()
 
     def rank(self, text: str) -> List[Reading]:
         """The readings of `text`, likeliest first; none when nothing was learned."""
