@@ -1,4 +1,4 @@
-"""Decides the intents that need no guess: a role named alone, several questions, and messages that can't be read."""
+"""Decides the intents that need no guess: a role named alone, several questions, what can't be read, self-descriptions."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_NAME_KEY, PREDICT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from advisor.fit.reader import load_reader
 from advisor.text import MAX_CHARACTERS
 from components.intent_classifier import QUESTIONS
 from components.language_detector import LANGUAGE
@@ -21,6 +22,9 @@ INFORM_ROLE = "inform_role"
 UNREADABLE = "unreadable"
 OTHER_LANGUAGE = "other_language"
 SEVERAL_QUESTIONS = "several_questions"
+DESCRIBE_SELF = "describe_self"
+# Where the classifier found nothing to answer, what people say of themselves is still worth hearing.
+UNANSWERED = ("nlu_fallback", "out_of_scope")
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
@@ -62,4 +66,6 @@ def _decided(message: Message) -> Optional[str]:
     if message.get(ONLY_ROLES):
         return INFORM_ROLE
     questions = message.get(QUESTIONS) or []
+    if not questions and message.get(INTENT, {}).get(INTENT_NAME_KEY) in UNANSWERED and load_reader().read(text):
+        return DESCRIBE_SELF
     return SEVERAL_QUESTIONS if len(questions) > 1 else questions[0]["intent"] if questions else None

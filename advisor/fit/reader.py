@@ -20,7 +20,7 @@ from advisor.knowledge.loading import DEFAULT_FOLDER
 MOST_ENCODED = 6
 # How near a piece must be to a topic, and how much nearer than to that of any other trait: when it says a liking; when
 # it stands in a list of things liked; when it says only "aku ...".
-LIMITS = {"own": (0.50, 0.06), "listed": (0.55, 0.10), "lone": (0.62, 0.12)}
+LIMITS = {"own": (0.42, 0.09), "listed": (0.55, 0.10), "lone": (0.48, 0.16)}
 # From here on less will do to be ahead, for two traits may both be near.
 VERY_NEAR, LITTLE_AHEAD = 0.65, 0.02
 # How near it must be to the topic whose one word it holds among others.
@@ -119,7 +119,7 @@ def _said(piece: Piece) -> List[Topic]:
     content = [token.i for token in piece.content]
     marks = piece.of("topic")
     held = {mark: [i for i in content if mark.first <= i < mark.end] for mark in marks}
-    whole = 2 * sum(map(len, held.values())) > len(content)
+    whole = sum(map(len, held.values())) == len(content)
     topics = [mark.topic for mark in marks if mark.topic and whole]
     return list({topic.trait: topic for topic in topics}.values())
 
@@ -147,6 +147,8 @@ def _claims(pieces: Sequence[Piece]) -> List[_Claim]:
             prefers = any(p.of("prefer") for p in pieces if p.sentence == piece.sentence)
             if prefers and who != "others" and piece.content:
                 claims.append(_Claim(piece, -1, "prefer", (piece, piece)))
+                # "daripada ngobrol dan pidato, ribet": both, and they are what is tiresome.
+                said, topic = (Polarity(-1, "prefer"), piece), piece
             continue
         if not _has_own(piece):
             if piece.content and said and listed and who != "others" and not past:

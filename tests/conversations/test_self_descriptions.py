@@ -1,0 +1,60 @@
+"""Self-descriptions through the trained bot: what people say before a fit check counts in it, in their own words."""
+
+from collections import defaultdict
+from pathlib import Path
+from typing import Any, Dict, List
+
+import pytest
+from ruamel.yaml import YAML
+
+from tests.bot import Bot
+
+FILE = Path(__file__).parents[1] / "advisor" / "fit" / "self_descriptions.yml"
+START = {"id": "peran mana yang cocok buatku?", "en": "which role would suit me best?"}
+SIGNS = {"++": 1, "+": 1, "0": 0, "-": -1, "--": -1}
+LEAST_RIGHT = 0.85
+LEAST_FOUND = 0.5
+# By form and language: messages of which nothing is taken wrongly.
+NOTHING_WRONG = 0.7
+
+
+@pytest.fixture(scope="module")
+def told(bot: Bot) -> List[Dict[str, Any]]:
+    messages: List[Dict[str, Any]] = YAML(typ="safe").load(FILE.read_text(encoding="utf-8"))
+    for message in messages:
+        talk = bot.conversation()
+        talk.say(message["text"])
+        talk.say(START["en" if message["language"] == "en" else "id"])
+        message["ratings"] = (talk.tracker.get_slot("fit_check") or {}).get("ratings", {})
+        message["wanted"] = {trait: SIGNS[degree] for trait, degree in message["traits"].items()}
+        signs = {t: (r["degree"] > 0) - (r["degree"] < 0) for t, r in message["ratings"].items()}
+        message["right"] = {t for t, sign in signs.items() if message["wanted"].get(t) == sign}
+        message["wrong"] = set(signs) - message["right"]
+    return messages
+
+
+@pytest.mark.parametrize("language", ["id", "en", "mixed"])
+def test_given_a_self_description_when_a_check_begins_then_what_counts_is_what_was_said(
+    told: List[Dict[str, Any]], language: str
+) -> None:
+    mine = [message for message in told if message["language"] == language]
+    right, wrong = (sum(len(message[kind]) for message in mine) for kind in ("right", "wrong"))
+    assert right / (right + wrong) >= LEAST_RIGHT
+    assert right / sum(len(message["wanted"]) for message in mine) >= LEAST_FOUND
+
+
+def test_given_each_form_in_each_language_when_a_check_begins_then_hardly_anything_is_taken_wrongly(
+    told: List[Dict[str, Any]],
+) -> None:
+    clean = defaultdict(list)
+    for message in told:
+        clean[message["form"], message["language"]].append(not message["wrong"])
+    low = {kind: sum(right) / len(right) for kind, right in clean.items() if sum(right) / len(right) < NOTHING_WRONG}
+    assert len(told) >= 150
+    assert not low
+
+
+def test_given_a_self_description_when_kept_then_the_words_are_the_persons_own(told: List[Dict[str, Any]]) -> None:
+    for message in told:
+        for rating in message["ratings"].values():
+            assert rating["said"] in message["text"]
