@@ -1,6 +1,6 @@
 # Teman Karier. `make help` lists what there is.
 .DEFAULT_GOAL := help
-.PHONY: help chat test check train evaluate lint format lock clean
+.PHONY: help chat test check train evaluate review lint format lock clean
 PYTHON := .venv/bin/python
 
 help: ## list these commands
@@ -17,6 +17,9 @@ check: ## check the knowledge base
 
 train: ## train the bot, if its inputs changed
 	@scripts/setup.sh && $(PYTHON) -m scripts.train
+
+review: ## messages that the bot served badly, grouped, and what people talked about
+	@scripts/setup.sh && $(PYTHON) -m scripts.review
 
 evaluate: ## measure the bot's understanding (about an hour; results/evaluation/report.md)
 	@scripts/setup.sh requirements-dev.lock && exec scripts/evaluate.sh

@@ -7,6 +7,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.answer_fact import answer_specifically
 from actions.buttons import role_buttons
 from actions.reply import say, say_answer
 from actions.resources import beliefs, knowledge
@@ -41,6 +42,10 @@ def answer_turn(dispatcher: CollectingDispatcher, turn: Turn) -> List[Event]:
     if topic == MISCONCEPTIONS or _states_known_belief(turn):
         return _answer_belief(dispatcher, turn)
     roles = _roles_to_compare(turn) if topic == DIFFERENCE else turn.roles_in_question
+    if knowledge().topic_of(turn.intent) is not None and _has_something_to_say(topic, roles):
+        specific = answer_specifically(dispatcher, turn, roles)
+        if specific is not None:
+            return specific
     if not roles:
         return ask_which_role(dispatcher, turn, intent_of(topic))
     if topic == DIFFERENCE:
@@ -67,6 +72,11 @@ def ask_which_role(
     """Asks for the role, and keeps the question, and others that wait, for when it is named."""
     say(dispatcher, "ask_which_role", turn, buttons=role_buttons(knowledge().roles, turn.language))
     return remember(turn, intent, (), waiting=waiting)
+
+
+def _has_something_to_say(topic: str, roles: Tuple[str, ...]) -> bool:
+    """Whether any source speaks about `topic`; where none does, as on pay, no single fact answers either."""
+    return any(knowledge().facts_on(role, topic) for role in roles or knowledge().roles)
 
 
 def _answer_all_that_waited(dispatcher: CollectingDispatcher, turn: Turn, topic: str) -> List[Event]:
@@ -117,6 +127,10 @@ def _answer_belief(dispatcher: CollectingDispatcher, turn: Turn) -> List[Event]:
     states_something = turn.intent != "inform_role" and not turn.text.startswith("/")
     belief = beliefs().check(turn.statement, turn.roles_in_question) if states_something else None
     roles = turn.roles_in_question
+    if belief is not None and belief.fact is None:
+        specific = answer_specifically(dispatcher, turn, roles)
+        if specific is not None:
+            return specific
     if belief is not None and belief.fact is not None:
         roles = turn.named or (belief.fact.role,)
         left = [f for f in knowledge().facts_on(belief.fact.role, MISCONCEPTIONS) if f != belief.fact]

@@ -8,6 +8,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.reply import answer_metadata, person_to_ask, say
 from actions.resources import knowledge
 from actions.turn import Event, read_turn, remember
+from advisor.settings import settings
 
 
 class ActionDescribeBot(Action):
@@ -19,5 +20,6 @@ class ActionDescribeBot(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
         turn = read_turn(tracker, knowledge())
         answer = answer_metadata(turn.intent, turn.language)
-        say(dispatcher, turn.intent, turn, answer=answer, person=person_to_ask(turn.language))
+        person, days = person_to_ask(turn.language), f"{settings().keep_days:g}"
+        say(dispatcher, turn.intent, turn, answer=answer, person=person, days=days)
         return remember(turn, turn.topic or "", turn.roles, turn.told)

@@ -179,7 +179,7 @@ def _facts(verdict: Verdict) -> List[str]:
 def _sources(verdict: Verdict, language: Language) -> str:
     facts = [knowledge().fact(key) for key in _facts(verdict)]
     sources = list(dict.fromkeys(fact.source for fact in facts if fact))
-    return knowledge().reply("fit_sources", language, sources=source_line(sources, language)) if sources else ""
+    return source_line(sources, language).strip() if sources else ""
 
 
 def _next(verdict: Verdict) -> Tuple[str, ...]:

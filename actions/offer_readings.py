@@ -1,15 +1,17 @@
 """Not sure what was meant: offers the nearest readings, then, if that didn't help, what the bot can do."""
 
-from typing import Any, Dict, List
+from typing import Any, Dict, Iterable, List, Optional
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.answer_fact import answer_specifically
 from actions.answer_topic import answer_turn
 from actions.buttons import intent_buttons
 from actions.reply import person_to_ask, say
 from actions.resources import knowledge
 from actions.turn import Event, Offered, Turn, missed, read_turn, remember
+from advisor.knowledge.models import Language
 
 READINGS = 2
 
@@ -24,8 +26,11 @@ class ActionOfferReadings(Action):
         turn = read_turn(tracker, knowledge())
         if turn.named and turn.topic and not turn.roles:  # the answer to "which role?"
             return answer_turn(dispatcher, turn)
+        specific = answer_specifically(dispatcher, turn, turn.roles_in_question[:1])
+        if specific is not None:
+            return specific
         role = turn.named[0] if len(turn.named) == 1 else None
-        readings = _readings(turn)
+        readings = readings_of(turn.readings, turn.language, role)
         if missed(tracker):
             say_what_i_can_do(dispatcher, turn)
         elif readings:
@@ -41,12 +46,11 @@ def say_what_i_can_do(dispatcher: CollectingDispatcher, turn: Turn) -> None:
     say(dispatcher, "not_understood_twice", turn, missed=True, person=person_to_ask(turn.language))
 
 
-def _readings(turn: Turn) -> List[Offered]:
-    """The likeliest readings that have a name in plain words."""
-    role = turn.named[0] if len(turn.named) == 1 else None
+def readings_of(intents: Iterable[str], language: Language, role: Optional[str] = None) -> List[Offered]:
+    """The first of `intents` that have a name in plain words, about `role`."""
     readings: List[Offered] = []
-    for intent in dict.fromkeys(turn.readings):
-        buttons = intent_buttons([intent], turn.language, role)
+    for intent in dict.fromkeys(intents):
+        buttons = intent_buttons([intent], language, role)
         if buttons:
             about = {"role": role} if role and "{" in buttons[0]["payload"] else {}
             readings.append({"intent": intent, "title": buttons[0]["title"], **about})

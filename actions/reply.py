@@ -29,6 +29,7 @@ def say(
     offered: Optional[List[Offered]] = None,
     missed: bool = False,
     question: Optional[Metadata] = None,
+    complaint: Optional[Metadata] = None,
     **values: str,
 ) -> None:
     """Utters the reply called `name`.
@@ -39,6 +40,7 @@ def say(
         offered: the readings of the message that it offers.
         missed: whether it says that the message was not understood.
         question: the metadata of a fit question.
+        complaint: what it notes of a complaint.
         values: what to fill in.
     """
     if buttons is None:
@@ -49,7 +51,7 @@ def say(
         if titles:
             text += "\n\n" + knowledge().reply("suggestions", turn.language, titles=SEPARATOR.join(titles))
         buttons = []
-    metadata = {"answer": answer, "offered": offered, "missed": missed, "question": question}
+    metadata = {"answer": answer, "offered": offered, "missed": missed, "question": question, "complaint": complaint}
     extra = {key: value for key, value in metadata.items() if value}
     dispatcher.utter_message(text=text, buttons=buttons, **extra)
 
@@ -124,18 +126,24 @@ def role_names(roles: Iterable[str], language: Language) -> str:
     return " / ".join(knowledge().roles[role].name.in_language(language) for role in roles)
 
 
-def fact_lines(facts: Sequence[Fact], language: Language, name_roles: bool = False) -> str:
-    """The facts as text: a bullet each, with the role's name before it when they are about several roles."""
+def fact_lines(
+    facts: Sequence[Fact], language: Language, name_roles: bool = False, bullets: Optional[bool] = None
+) -> str:
+    """The facts as text, with the role's name before each when `name_roles`; `bullets`: when there are several."""
     texts: List[str] = []
     for fact in facts:
         text = fact.text.in_language(language)
         texts.append(f"{role_names([fact.role], language)}: {text}" if name_roles else text)
-    return texts[0] if len(texts) == 1 else "\n".join(f"• {text}" for text in texts)
+    return "\n".join(f"• {text}" for text in texts) if bullets or len(texts) > 1 else texts[0]
 
 
 def source_line(sources: Iterable[str], language: Language) -> str:
-    """The sources' short names, for the line under an answer; beyond two, how many more."""
+    """The line under an answer that names its sources; beyond two, how many more. Empty where the settings say so."""
+    if not settings().show_sources:
+        return ""
     names = [knowledge().sources[source].short.in_language(language) for source in sources]
     shown = "; ".join(names[:MOST_SOURCES])
     left = len(names) - MOST_SOURCES
-    return knowledge().reply("and_more_sources", language, sources=shown, count=str(left)) if left > 0 else shown
+    if left > 0:
+        shown = knowledge().reply("and_more_sources", language, sources=shown, count=str(left))
+    return knowledge().reply("source_line", language, sources=shown)

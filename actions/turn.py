@@ -107,6 +107,32 @@ def missed(tracker: Tracker) -> bool:
     return bool(_said_before(tracker).get("missed"))
 
 
+def last_said(tracker: Tracker) -> Dict[str, Any]:
+    """The metadata of the last thing that the bot said."""
+    said: Event = next((event for event in reversed(tracker.events) if event.get("event") == "bot"), {})
+    return dict(said.get("metadata") or {})
+
+
+def message_before(tracker: Tracker) -> Event:
+    """The message before the newest; empty when there is none."""
+    messages = [event for event in tracker.events if event.get("event") == "user"]
+    return dict(messages[-2]) if len(messages) > 1 else {}
+
+
+def replies_before(tracker: Tracker) -> List[Event]:
+    """What the bot said to the message before the newest, bubble by bubble."""
+    replies: List[Event] = []
+    newest_seen = False
+    for event in reversed(tracker.events):
+        if event.get("event") == "user":
+            if newest_seen and replies:
+                break
+            newest_seen = True
+        elif newest_seen and event.get("event") == "bot":
+            replies.insert(0, event)
+    return replies
+
+
 def _said_before(tracker: Tracker) -> Dict[str, Any]:
     """The metadata of the last thing that the bot said before the newest message."""
     newest_seen = False

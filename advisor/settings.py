@@ -3,7 +3,7 @@
 from functools import lru_cache
 from pathlib import Path
 
-from pydantic import BaseModel, Extra
+from pydantic import BaseModel, Extra, PositiveFloat
 from ruamel.yaml import YAML
 
 from advisor.knowledge.models import Language
@@ -31,6 +31,10 @@ class Settings(BaseModel):
     """All settings, each with a default."""
 
     contact: Contact = Contact()
+    keep_days: PositiveFloat = PositiveFloat(30)
+    """After so many days of silence a conversation is deleted."""
+    show_sources: bool = True
+    """Whether answers name their sources unasked."""
 
     class Config:
         """A misspelt setting is a mistake."""

@@ -1,4 +1,4 @@
-"""Decides the intents that need no guess: a role named alone, several questions, what can't be read, self-descriptions."""
+"""Decides the intents that need no guess, and looks again at what the classifier could not read."""
 
 from __future__ import annotations
 
@@ -12,17 +12,20 @@ from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_NAME_KEY, PREDICT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from advisor.answers.fact_index import decide, load_fact_index
 from advisor.fit.reader import load_reader
 from advisor.text import MAX_CHARACTERS
 from components.intent_classifier import QUESTIONS
 from components.language_detector import LANGUAGE
-from components.role_extractor import ONLY_ROLES
+from components.role_extractor import ONLY_ROLES, mentions_in
 
 INFORM_ROLE = "inform_role"
 UNREADABLE = "unreadable"
 OTHER_LANGUAGE = "other_language"
 SEVERAL_QUESTIONS = "several_questions"
-DESCRIBE_SELF = "describe_self"
+DESCRIBE_SELF, ASK_FACT = "describe_self", "ask_fact"
+# From these scores on it asks for a fact that the knowledge base holds.
+FACT_FROM = {"nlu_fallback": 0.2, "out_of_scope": 0.4}
 # Where the classifier found nothing to answer, what people say of themselves is still worth hearing.
 UNANSWERED = ("nlu_fallback", "out_of_scope")
 
@@ -66,6 +69,11 @@ def _decided(message: Message) -> Optional[str]:
     if message.get(ONLY_ROLES):
         return INFORM_ROLE
     questions = message.get(QUESTIONS) or []
-    if not questions and message.get(INTENT, {}).get(INTENT_NAME_KEY) in UNANSWERED and load_reader().read(text):
-        return DESCRIBE_SELF
+    intent = message.get(INTENT, {}).get(INTENT_NAME_KEY)
+    if not questions and intent in UNANSWERED:
+        if load_reader().read(text):
+            return DESCRIBE_SELF
+        best = decide(load_fact_index().find(text, [mention.role for mention in mentions_in(message)][:1]))
+        if best.fact is not None and best.score >= FACT_FROM[intent]:
+            return ASK_FACT
     return SEVERAL_QUESTIONS if len(questions) > 1 else questions[0]["intent"] if questions else None

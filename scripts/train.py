@@ -9,6 +9,7 @@ from typing import Iterator, Optional
 
 from rich.status import Status
 
+from advisor.answers.fact_index import load_fact_index
 from advisor.fit.reader import load_reader
 from scripts.console import LOGS, ROOT, console, last_lines, stop
 from scripts.environment import environment
@@ -64,8 +65,9 @@ def show_progress(line: str, status: Status) -> None:
 
 def train() -> None:
     """Trains if need be, showing progress; ends the script when training fails."""
-    with console.status("Reading the phrases of the fit check (a minute the first time) ..."):
+    with console.status("Reading the knowledge base (a minute or two the first time) ..."):
         load_reader()  # keeps their vectors on disk, so that no server waits for them
+        load_fact_index()
     if is_trained():
         return
     LOGS.mkdir(exist_ok=True)

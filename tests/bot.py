@@ -13,9 +13,13 @@ from typing import Any, Dict, List, NamedTuple, Optional
 
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
+from rasa.core.tracker_store import TrackerStore
+from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActionExecuted, BotUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
+
+from tracker_stores.memory import MemoryConversationStore
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -125,12 +129,16 @@ class Conversation:
 class Bot:
     """The trained bot."""
 
-    def __init__(self, model: Path, actions: ActionServer) -> None:
+    def __init__(self, model: Path, actions: ActionServer, store: Optional[TrackerStore] = None) -> None:
         self._loop = asyncio.new_event_loop()
         self._count = 0
         self.actions = actions
         self.model = model
-        self.agent = Agent.load(str(model), action_endpoint=EndpointConfig(f"{actions.url}/webhook"))
+        self.agent = Agent.load(
+            str(model),
+            action_endpoint=EndpointConfig(f"{actions.url}/webhook"),
+            tracker_store=store or MemoryConversationStore(Domain.empty()),
+        )
 
     def conversation(self) -> Conversation:
         """A new conversation."""

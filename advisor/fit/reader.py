@@ -20,11 +20,9 @@ from advisor.knowledge.loading import DEFAULT_FOLDER
 MOST_ENCODED = 6
 # How near a piece must be to a topic, and how much nearer than to that of any other trait: when it says a liking; when
 # it stands in a list of things liked; when it says only "aku ...".
-LIMITS = {"own": (0.42, 0.09), "listed": (0.55, 0.10), "lone": (0.48, 0.16)}
-# From here on less will do to be ahead, for two traits may both be near.
-VERY_NEAR, LITTLE_AHEAD = 0.65, 0.02
+LIMITS = {"own": (0.30, 0.15), "listed": (0.40, 0.17), "lone": (0.40, 0.23)}
 # How near it must be to the topic whose one word it holds among others.
-SUPPORTED = 0.33
+SUPPORTED = 0.20
 
 
 class Statement(NamedTuple):
@@ -111,7 +109,7 @@ def _is_lone(claim: _Claim) -> bool:
 
 def _near_enough(claim: _Claim, nearness: float, ahead: float) -> bool:
     near, lead = LIMITS["listed" if claim.inherited else "lone" if _is_lone(claim) else "own"]
-    return nearness >= near and ahead >= (min(lead, LITTLE_AHEAD) if nearness >= VERY_NEAR else lead)
+    return nearness >= near and ahead >= lead
 
 
 def _said(piece: Piece) -> List[Topic]:

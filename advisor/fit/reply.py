@@ -12,7 +12,7 @@ from advisor.fit.traits import TraitFinder, best
 
 DEGREE_OF = {"yes_much": 2, "yes": 1, "no": -1, "no_much": -2}
 # How near what a reply speaks of must be to the trait asked about. It was asked about, so less will do than unasked.
-NEAR = 0.42
+NEAR = 0.25
 
 
 class ReplyReader:

@@ -4,15 +4,15 @@ from collections import Counter
 from pathlib import Path
 from typing import Dict, List, Mapping, Optional, Sequence, Tuple
 
-import numpy as np
-
-from advisor.encoder import Encoder, Vectors
+from advisor.encoder import Encoder
 from advisor.fit.lexicon import Lexicon, Topic
 from advisor.fit.words import SelfDescriptionWords, TraitPhrases
+from advisor.intents.meaning import MeaningModel
 from advisor.vector_cache import VectorCache
 
 CACHE = Path(".cache/vectors/phrases.npz")
-NEIGHBOURS = 3
+# How quickly nearness falls off, and how much of a phrase's own vote is held back.
+WIDTH, RIDGE = 2.0, 0.3
 # What it adds when all words of a text stand in the phrases of one topic only.
 WORD_WEIGHT = 0.25
 # A word counts half when it stands in so many phrases.
@@ -42,31 +42,24 @@ class TraitFinder:
         self._shares = _shares(lexicon, texts, labels)
         self._lexicon = lexicon
         vectors = VectorCache(encoder, CACHE).encode(texts)
-        self._mean = vectors.mean(axis=0)
-        self._vectors = self._centred(vectors)
         self.topics: List[Optional[Topic]] = list(dict.fromkeys(labels))
-        self._rows = [np.array([i for i, label in enumerate(labels) if label == topic]) for topic in self.topics]
-
-    def _centred(self, vectors: Vectors) -> Vectors:
-        """Without what all sentences share, which hides how they differ."""
-        less = vectors - self._mean
-        centred: Vectors = less / np.maximum(np.linalg.norm(less, axis=1, keepdims=True), 1e-9)
-        return centred
+        numbers = {topic: number for number, topic in enumerate(self.topics)}
+        self._model = MeaningModel(WIDTH, RIDGE)
+        self._model.fit(vectors, [numbers[label] for label in labels])
 
     def scores(self, texts: Sequence[str]) -> List[Dict[Optional[Topic], float]]:
         """How near each text is to each topic, and to what is about no trait (None)."""
         if not texts:
             return []
-        near = self._centred(self._encoder.encode(texts)) @ self._vectors.T
         found = []
-        for text, row in zip(texts, near, strict=True):
+        for text, row in zip(texts, self._model.scores(self._encoder.encode(texts)), strict=True):
             words = [token.norm_ for token in self._lexicon.doc(text)]
             shares = [self._shares[word] for word in words if word in self._shares]
             found.append(
                 {
-                    topic: float(np.sort(row[rows])[-NEIGHBOURS:].mean())
+                    topic: float(score)
                     + WORD_WEIGHT * sum(of.get(topic and topic.trait, 0.0) for of in shares) / max(len(shares), 1)
-                    for topic, rows in zip(self.topics, self._rows, strict=True)
+                    for topic, score in zip(self.topics, row, strict=True)
                 }
             )
         return found

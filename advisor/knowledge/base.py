@@ -7,6 +7,7 @@ from advisor.knowledge.models import (
     Language,
     Localized,
     Offer,
+    Questions,
     Reply,
     Role,
     Source,
@@ -36,6 +37,7 @@ class KnowledgeBase:
         replies: Mapping[str, Reply],
         words: WordFile,
         traits: TraitFile,
+        unlisted: Questions,
     ) -> None:
         self.roles: Dict[str, Role] = {role.id: role for role in roles}
         self.sources: Dict[str, Source] = {source.id: source for source in sources}
@@ -43,6 +45,7 @@ class KnowledgeBase:
         self.offers: Dict[str, Offer] = {offer.id: offer for offer in offers}
         self.replies: Dict[str, Reply] = dict(replies)
         self.words = words
+        self.unlisted = unlisted
         self.traits: Dict[str, Trait] = {trait.id: trait for trait in traits.traits}
         self.degrees: Sequence[Localized] = traits.degrees
         self._facts: Dict[str, Fact] = {fact.key: fact for role in self.roles.values() for fact in role.facts}

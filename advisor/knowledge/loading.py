@@ -43,6 +43,7 @@ def load(folder: Path = DEFAULT_FOLDER) -> KnowledgeBase:
         replies=replies.model.__root__,
         words=words.model,
         traits=traits.model,
+        unlisted=topics.model.unlisted,
     )
 
 

@@ -3,7 +3,7 @@
 import re
 from typing import Any, Dict, List, Literal, Optional, Tuple
 
-from pydantic import BaseModel, ConstrainedStr, Extra, Field
+from pydantic import BaseModel, ConstrainedStr, Extra, Field, validator
 
 Language = Literal["id", "en"]
 LANGUAGES: Tuple[Language, ...] = ("id", "en")
@@ -50,6 +50,30 @@ class Claim(Localized):
     holds: bool
 
 
+class Question(Entry):
+    """A question as people ask it; in the file its text alone, or `{text: ..., answer: true}`."""
+
+    text: Sentence
+    answer: Optional[bool] = None
+    """Yes or no, where the question asks that and its fact says it."""
+
+
+class Questions(Entry):
+    """Questions as people ask them, language by language."""
+
+    id: Tuple[Question, ...] = ()
+    en: Tuple[Question, ...] = ()
+
+    @validator("id", "en", pre=True, each_item=True)
+    @classmethod
+    def _from_text(cls, value: Any) -> Any:
+        return {"text": value} if isinstance(value, str) else value
+
+    def both(self) -> Tuple[Question, ...]:
+        """All of them."""
+        return self.id + self.en
+
+
 class Fact(Entry):
     """One thing that one source says about one role."""
 
@@ -62,6 +86,8 @@ class Fact(Entry):
     source: str
     text: Localized
     claims: Tuple[Claim, ...] = ()
+    questions: Questions = Questions()
+    """Examples of questions that this fact is the first to answer."""
     telling: bool = False
     """Whether it is the one to name first when roles are held against each other."""
     role: str = ""
@@ -151,6 +177,8 @@ class Topic(Entry):
     silent: Localized
     near: Tuple[str, ...]
     next: Tuple[str, ...]
+    questions: Questions = Questions()
+    """Examples of questions that ask for the topic as a whole."""
 
 
 class Offer(Entry):
@@ -165,6 +193,8 @@ class TopicFile(Entry):
 
     topics: Tuple[Topic, ...]
     offers: Tuple[Offer, ...]
+    unlisted: Questions = Questions()
+    """Examples of questions about a role that no source answers."""
 
 
 class Reply(Localized):

@@ -1,0 +1,58 @@
+"""Takes a complaint about an answer."""
+
+from typing import Any, Dict, List
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.buttons import intent_buttons
+from actions.offer_readings import readings_of
+from actions.reply import person_to_ask, say
+from actions.resources import knowledge
+from actions.turn import Event, Turn, message_before, read_turn, remember
+
+
+class ActionTakeComplaint(Action):
+    """Apologises, notes which facts it is about, and offers other readings of the message that was answered."""
+
+    def name(self) -> str:
+        return "action_take_complaint"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
+        turn = read_turn(tracker, knowledge())
+        before = message_before(tracker)
+        readings = [
+            str(reading["name"])
+            for reading in (before.get("parse_data") or {}).get("intent_ranking") or []
+            if reading["name"] != turn.topic
+        ]
+        role = turn.roles[0] if len(turn.roles) == 1 else None
+        others = readings_of(readings, turn.language, role)
+        complaint = {
+            "message": before.get("text") or "",
+            "topic": turn.topic or "",
+            "roles": list(turn.roles),
+            "facts": list(turn.told),
+        }
+        self._apologise(dispatcher, turn, role, others, complaint)
+        return remember(turn, turn.topic or "", turn.roles, turn.told)
+
+    @staticmethod
+    def _apologise(
+        dispatcher: CollectingDispatcher,
+        turn: Turn,
+        role: Any,
+        others: List[Dict[str, Any]],
+        complaint: Dict[str, Any],
+    ) -> None:
+        buttons = intent_buttons([*(other["intent"] for other in others), "ask_human"], turn.language, role)
+        name = "complaint_taken" if others else "complaint_taken_only"
+        say(
+            dispatcher,
+            name,
+            turn,
+            buttons=buttons,
+            offered=others,
+            complaint=complaint,
+            person=person_to_ask(turn.language),
+        )

@@ -1,0 +1,166 @@
+"""Finds the fact that answers one specific question."""
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Dict, List, NamedTuple, Optional, Sequence, Tuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from advisor.encoder import Encoder, Vectors
+from advisor.encoder import encoder as default_encoder
+from advisor.intents.meaning import MeaningModel
+from advisor.intents.model import normalized
+from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.loading import DEFAULT_FOLDER, load
+from advisor.knowledge.models import LANGUAGES, Fact, Questions
+from advisor.roles.index import MASK, RoleIndex, masked
+from advisor.text import plain, tokenize
+from advisor.vector_cache import VectorCache
+
+CACHE = Path(".cache/vectors/facts.npz")
+# Without a role, the facts with these many of the nearest examples are weighed against each other.
+NEAREST = 80
+# How quickly nearness falls off, and how much of an example's own vote is held back; chosen by leaving each stored
+# question out in turn (docs/evaluation.md).
+WIDTH, RIDGE = 1.0, 0.3
+# From this score on a fact is taken to be meant, when it is no further than this behind "no source answers that".
+LEAST, MARGIN, BELIEF_MARGIN = 0.15, 0.12, 0.25
+# From this cosine on two questions ask the same, so that one's yes or no is the other's.
+SAME = 0.6
+
+
+class Reading(NamedTuple):
+    """What a question may be after: one fact, a topic as a whole, or something that no source covers."""
+
+    fact: Optional[Fact]
+    topic: Optional[str]
+    """The topic asked about as a whole; None for one fact, and for what no source covers."""
+    score: float
+    """About 0 to 1."""
+
+
+_Label = Tuple[str, str]  # what kind of reading ("fact", "topic" or "unlisted"), and its id
+
+
+def decide(readings: Sequence[Reading], belief: bool = False) -> Reading:
+    """Which of `readings` to act on.
+
+    A fact that is told beside the question does less harm than an "I don't know" to a question that a fact answers, so
+    a fact is taken even when it is somewhat less likely than that no source answers.
+
+    Args:
+        readings: likeliest first, as `FactIndex.find` gives them.
+        belief: whether the question states a belief, about which the sources say much and little lies outside them.
+    """
+    fact = next((reading for reading in readings if reading.fact), None)
+    other = next(reading for reading in readings if not reading.fact)
+    margin = 0.0 if other.topic else BELIEF_MARGIN if belief else MARGIN
+    return fact if fact and fact.score >= max(LEAST, other.score - margin) else other
+
+
+class FactIndex:
+    """All facts by their texts and example questions, beside general questions and such as no source answers.
+
+    Each example votes for its fact by its nearness in meaning to the question (`MeaningModel`). Only the examples of
+    the roles in question vote, or, without a role, those of the facts nearest by; so the time does not grow with the
+    number of roles.
+    """
+
+    def __init__(self, knowledge: KnowledgeBase, encoder: Encoder, cache: Path = CACHE) -> None:
+        """Reads the examples; their vectors are kept in `cache`, so that only new ones are encoded."""
+        self._knowledge = knowledge
+        self._encoder = encoder
+        self._roles = RoleIndex(list(knowledge.roles.values()), knowledge.words)
+        texts: List[str] = []
+        labels: List[_Label] = []
+        for label, examples in _examples(knowledge):
+            texts += examples
+            labels += [label] * len(examples)
+        vectors = VectorCache(encoder, cache).encode([self._read(text) for text in texts])
+        self._mean = vectors.mean(axis=0)
+        self._vectors = _directions(vectors - self._mean)
+        self._labels = labels
+        self._rows: Dict[_Label, List[int]] = {}
+        for row, label in enumerate(labels):
+            self._rows.setdefault(label, []).append(row)
+        self._others = tuple(label for label in self._rows if label[0] != "fact")
+        self._model_for = lru_cache(maxsize=256)(self._model)
+
+    def find(self, question: str, roles: Sequence[str] = ()) -> List[Reading]:
+        """What `question` may be after, likeliest first.
+
+        Args:
+            question: as the person asked it.
+            roles: the roles that it is about; none when any may be meant.
+        """
+        vectors = self._encoder.encode([self._read(question)])
+        labels, model = self._model_for(self._labels_near(vectors, roles))
+        scores = model.scores(_directions(vectors - self._mean))[0]
+        return [self._reading(labels[i], float(scores[i])) for i in np.argsort(-scores)]
+
+    def yes_or_no(self, question: str, fact: Fact) -> Optional[bool]:
+        """Whether `fact` says yes or no to `question`: as it does to the example that means the same, if one does."""
+        examples = [q for q in fact.questions.both() if q.answer is not None]
+        if not examples:
+            return None
+        texts = [question, *(example.text for example in examples)]
+        vectors = _directions(self._encoder.encode([self._read(text) for text in texts]) - self._mean)
+        near = vectors[1:] @ vectors[0]
+        best = int(near.argmax())
+        negates = self._negations(question) == self._negations(examples[best].text)
+        return examples[best].answer if near[best] >= SAME and negates else None
+
+    def _negations(self, text: str) -> int:
+        """How often `text` says no or only, modulo two: what turns a yes into a no."""
+        words = self._knowledge.words
+        turning = {plain(word) for word in (*words.negations, *words.beliefs.limits)}
+        return sum(plain(token.text) in turning for token in tokenize(text)) % 2
+
+    def _read(self, text: str) -> str:
+        """`text` as it is compared: without the names of roles."""
+        return normalized(masked(text, self._roles.find(text)).replace(MASK, ""))
+
+    def _labels_near(self, vectors: Vectors, roles: Sequence[str]) -> Tuple[_Label, ...]:
+        if roles:
+            facts = [("fact", fact.key) for role in roles for fact in self._knowledge.roles[role].facts]
+        else:
+            near = np.argsort(-(self._vectors @ _directions(vectors - self._mean)[0]))[:NEAREST]
+            facts = sorted({self._labels[row] for row in near if self._labels[row][0] == "fact"})
+        return (*facts, *self._others)
+
+    def _model(self, labels: Tuple[_Label, ...]) -> Tuple[Tuple[_Label, ...], MeaningModel]:
+        rows = [row for label in labels for row in self._rows[label]]
+        numbers = [i for i, label in enumerate(labels) for _ in self._rows[label]]
+        model = MeaningModel(WIDTH, RIDGE)
+        model.fit(self._vectors[rows], numbers)
+        return labels, model
+
+    def _reading(self, label: _Label, score: float) -> Reading:
+        kind, name = label
+        return Reading(self._knowledge.fact(name) if kind == "fact" else None, name if kind == "topic" else None, score)
+
+
+def _examples(knowledge: KnowledgeBase) -> List[Tuple[_Label, List[str]]]:
+    examples: List[Tuple[_Label, List[str]]] = []
+    for fact in knowledge.facts:
+        texts = [fact.text.in_language(language) for language in LANGUAGES]
+        examples.append((("fact", fact.key), [*texts, *_texts(fact.questions)]))
+    for topic in knowledge.topics.values():
+        examples.append((("topic", topic.id), _texts(topic.questions)))
+    return [*examples, (("unlisted", ""), _texts(knowledge.unlisted))]
+
+
+def _texts(questions: Questions) -> List[str]:
+    return [question.text for question in questions.both()]
+
+
+def _directions(vectors: Vectors) -> Vectors:
+    directions: NDArray[np.float32] = vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
+    return directions.astype(np.float32)
+
+
+@lru_cache(maxsize=4)
+def load_fact_index(folder: Path = DEFAULT_FOLDER) -> FactIndex:
+    """The index of the knowledge base in `folder`, made once a process."""
+    return FactIndex(load(folder), default_encoder())

@@ -1,0 +1,139 @@
+"""Shows the messages that the bot served badly, grouped by likeness, and what people talked about.
+
+Usage: python -m scripts.review      (a table here, and results/review/index.html)
+"""
+
+import base64
+import io
+from datetime import datetime
+from pathlib import Path
+from typing import Dict, List, Sequence
+
+from jinja2 import Environment, FileSystemLoader, select_autoescape
+from matplotlib.figure import Figure
+from rasa.core.tracker_store import TrackerStore
+from rasa.utils.endpoints import read_endpoint_config
+from rich.table import Table
+
+from advisor.encoder import encoder
+from scripts.console import ROOT, console, stop
+from tracker_stores.likeness import alike
+from tracker_stores.review import ReviewTurn
+from tracker_stores.sql import SQLConversationStore
+from tracker_stores.statistics import Statistics, parsed, statistics
+
+PAGE = ROOT / "results" / "review" / "index.html"
+MOST_ROWS = 30
+MOST_TOPICS = 12
+KINDS = {"not_understood": "not understood", "complaint": "complained about", "no_fact": "no fact found"}
+BLUE, ORANGE = "#2b6cb0", "#dd6b20"
+
+
+def open_store(endpoints: Path = ROOT / "endpoints.yml") -> SQLConversationStore:
+    """The tracker store that `endpoints` names; ends the script when it keeps no messages for review."""
+    store = TrackerStore.create(read_endpoint_config(str(endpoints), "tracker_store"))
+    if not isinstance(store, SQLConversationStore):
+        stop(
+            f"{endpoints.name} names a tracker store that keeps nothing to review; use {SQLConversationStore.__name__}."
+        )
+    return store
+
+
+def table(groups: Sequence[Sequence[ReviewTurn]]) -> Table:
+    """The largest groups, for the terminal."""
+    shown = Table(title="What went badly, most frequent first", show_lines=True)
+    for column in ("times", "what", "language", "newest message", "read as", "last"):
+        shown.add_column(column)
+    for group in groups[:MOST_ROWS]:
+        newest = group[0]
+        shown.add_row(
+            str(len(group)),
+            KINDS.get(newest.kind, newest.kind),
+            newest.language,
+            newest.text,
+            "\n".join(f"{name} {confidence:.2f}" for name, confidence in newest.readings),
+            datetime.fromtimestamp(newest.timestamp).strftime("%Y-%m-%d %H:%M"),
+        )
+    return shown
+
+
+def page(groups: Sequence[Sequence[ReviewTurn]], counts: Statistics) -> str:
+    """The HTML page."""
+    environment = Environment(loader=FileSystemLoader(Path(__file__).parent), autoescape=select_autoescape(["j2"]))
+    environment.filters["day"] = lambda timestamp: datetime.fromtimestamp(timestamp).strftime("%Y-%m-%d %H:%M")
+    return environment.get_template("review.html.j2").render(
+        groups=groups, counts=counts, kinds=KINDS, pictures=pictures(counts)
+    )
+
+
+def pictures(counts: Statistics) -> Dict[str, str]:
+    """The plots by title, as data addresses: the page is one file that can be sent on."""
+    checks = {"started": counts.checks_started, "finished": counts.checks_finished}
+    plots = {
+        "Topics by day": topics_by_day(counts),
+        "Languages": bars(counts.languages),
+        "Fit checks": bars(checks),
+        "Questions without a fact, by topic": bars(dict(counts.silent.most_common(MOST_TOPICS))),
+    }
+    return {title: _address(figure) for title, figure in plots.items()}
+
+
+def topics_by_day(counts: Statistics) -> Figure:
+    """A stacked bar for each day."""
+    figure = Figure(figsize=(9, 4))
+    axes = figure.subplots()
+    days = sorted(counts.topics)
+    total: Dict[str, int] = {}
+    for topics in counts.topics.values():
+        for topic, count in topics.items():
+            total[topic] = total.get(topic, 0) + count
+    height = [0] * len(days)
+    for topic in sorted(total, key=lambda name: -total[name])[:MOST_TOPICS]:
+        values = [counts.topics[day][topic] for day in days]
+        axes.bar(days, values, bottom=height, label=topic)
+        height = [below + value for below, value in zip(height, values, strict=True)]
+    if total:
+        axes.legend(fontsize=7, ncols=2, frameon=False)
+    return _tidy(figure)
+
+
+def bars(figures: Dict[str, int]) -> Figure:
+    """A bar for each name."""
+    figure = Figure(figsize=(5, max(1.5, 0.35 * len(figures) + 0.8)))
+    axes = figure.subplots()
+    names = list(figures)[::-1]
+    axes.barh(names, [figures[name] for name in names], color=BLUE)
+    return _tidy(figure)
+
+
+def _tidy(figure: Figure) -> Figure:
+    for axes in figure.axes:
+        axes.spines[["top", "right"]].set_visible(False)
+        axes.tick_params(labelsize=8)
+    figure.tight_layout()
+    return figure
+
+
+def _address(figure: Figure) -> str:
+    picture = io.BytesIO()
+    figure.savefig(picture, format="png", dpi=110)
+    return "data:image/png;base64," + base64.b64encode(picture.getvalue()).decode()
+
+
+def main() -> None:
+    """Prints the table and writes the page."""
+    store = open_store()
+    with console.status("Reading the conversations ..."):
+        groups: List[List[ReviewTurn]] = alike(store.turns_to_review(), encoder())
+        counts = statistics(parsed(store.stored_events()))
+        PAGE.parent.mkdir(parents=True, exist_ok=True)
+        PAGE.write_text(page(groups, counts), encoding="utf-8")
+    if groups:
+        console.print(table(groups))
+    else:
+        console.print(f"Nothing went badly in {counts.conversations} conversations ({counts.messages} messages).")
+    console.print(f"With pictures: {PAGE.relative_to(ROOT)}", soft_wrap=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""Where conversations are kept, forgotten, and looked through for what went wrong."""
