@@ -1,30 +1,17 @@
 """Answers a specific question with the one fact that answers it, or admits that no source does."""
 
-from typing import Any, Dict, List, Optional, Tuple
+from typing import Any, Dict, List
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.buttons import next_buttons
-from actions.reply import answer_metadata, fact_lines, role_names, say, source_line
-from actions.resources import fact_index, knowledge
-from actions.turn import Event, Turn, read_turn, remember
-from advisor.answers.answer import Answer
-from advisor.answers.fact_index import Reading, decide
-from advisor.knowledge.base import intent_of
-from advisor.knowledge.models import Fact
+from actions.answer_topic import answer_belief
+from actions.resources import beliefs, knowledge
+from actions.specific import admit_ignorance, answer_specifically
+from actions.turn import Event, read_turn
 
-UNLISTED = "ask_unlisted"
-# What the classifier reads as covered by no source is answered with a fact only from this score on.
-CERTAIN = 0.45
-# The same where no role is in question, and any may be meant.
-ANYWHERE = 0.3
-# From this score on a question is taken to be one that no source answers.
-UNANSWERABLE = 0.25
-# A neighbour is worth telling from this share of the first fact's score on, while it fits.
-RELATED = 0.5
-MOST_RELATED = 2
-MOST_CHARACTERS = 380
+# The classifier's own guess stands first or, behind "not read", second.
+SECOND = 2
 
 
 class ActionAnswerFact(Action):
@@ -35,95 +22,9 @@ class ActionAnswerFact(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
         turn = read_turn(tracker, knowledge())
+        if "ask_misconceptions" in turn.readings[:SECOND]:
+            belief = beliefs().check(turn.statement, turn.roles_in_question)
+            if belief is not None and belief.fact is not None:
+                return answer_belief(dispatcher, turn)
         specific = answer_specifically(dispatcher, turn, turn.roles_in_question[:1])
         return specific if specific is not None else admit_ignorance(dispatcher, turn)
-
-
-def answer_specifically(dispatcher: CollectingDispatcher, turn: Turn, roles: Tuple[str, ...]) -> Optional[List[Event]]:
-    """Answers a question that is after one fact, or after something that no source covers.
-
-    Returns:
-        Nothing when it is after a topic as a whole, or when that can't be told.
-    """
-    if turn.text.startswith("/") or len(roles) > 1:
-        return None
-    readings = fact_index().find(turn.text, roles)
-    meant = decide(readings, belief=turn.intent == intent_of("misconceptions"))
-    if meant.fact and (roles or meant.score >= ANYWHERE) and (turn.intent != UNLISTED or meant.score >= CERTAIN):
-        facts = [reading for reading in readings if reading.fact]
-        return say_fact(dispatcher, turn, facts)
-    if not meant.fact and not meant.topic and meant.score >= UNANSWERABLE and roles:
-        return admit_ignorance(dispatcher, turn)
-    return None
-
-
-def say_fact(
-    dispatcher: CollectingDispatcher, turn: Turn, readings: List[Reading], with_verdict: bool = True
-) -> List[Event]:
-    """The first of `readings`, which are facts, with yes or no where it says so, and facts close to it."""
-    first = readings[0].fact
-    assert first is not None
-    verdict = fact_index().yes_or_no(turn.text, first) if with_verdict else None
-    related = [] if verdict is not None else _related(first, readings, turn)
-    answer = Answer(first.topic, (first.role,), (first, *related), rest=_left(first, related))
-    topic = turn.intent if knowledge().topic_of(turn.intent) else intent_of(first.topic)
-    frame = {None: "answer_fact", True: "belief_confirmed", False: "belief_refuted"}[verdict]
-    say(
-        dispatcher,
-        frame,
-        turn,
-        buttons=next_buttons(answer, turn.language),
-        answer=answer_metadata(topic, turn.language, (first.role,), answer.facts),
-        role=role_names([first.role], turn.language),
-        facts=first.text.in_language(turn.language) + _also(related, turn),
-        sources=source_line(answer.sources, turn.language),
-    )
-    return remember(turn, topic, (first.role,), tuple(fact.key for fact in answer.facts))
-
-
-def admit_ignorance(dispatcher: CollectingDispatcher, turn: Turn) -> List[Event]:
-    """Says that no source answers the question, and what there is instead."""
-    roles = turn.roles_in_question[:1]
-    if roles:
-        answer = Answer("overview", roles, ())
-        topics = [knowledge().topics[name].label.in_language(turn.language) for name in knowledge().topics_of(roles[0])]
-        buttons = next_buttons(answer, turn.language)
-        name = "not_in_sources"
-    else:
-        topics, buttons, name = [], None, "not_in_any_source"
-    say(
-        dispatcher,
-        name,
-        turn,
-        buttons=buttons,
-        answer=answer_metadata(UNLISTED, turn.language, roles),
-        role=role_names(roles, turn.language),
-        topics=", ".join(label[0].lower() + label[1:] for label in topics[:6]),
-    )
-    return remember(turn, UNLISTED, turn.roles_in_question)
-
-
-def _related(first: Fact, readings: List[Reading], turn: Turn) -> List[Fact]:
-    """Facts of the same role that may be meant as well, as far as they fit."""
-    room = MOST_CHARACTERS - len(first.text.in_language(turn.language))
-    chosen: List[Fact] = []
-    for reading in readings[1 : MOST_RELATED + 1]:
-        fact = reading.fact
-        if fact is None or fact.role != first.role or reading.score < RELATED * readings[0].score:
-            break
-        room -= len(fact.text.in_language(turn.language))
-        if room < 0:
-            break
-        chosen.append(fact)
-    return chosen
-
-
-def _also(related: List[Fact], turn: Turn) -> str:
-    if not related:
-        return ""
-    return knowledge().reply("related_facts", turn.language, facts=fact_lines(related, turn.language, bullets=True))
-
-
-def _left(first: Fact, related: List[Fact]) -> int:
-    told = {fact.key for fact in (first, *related)}
-    return sum(fact.key not in told for fact in knowledge().facts_on(first.role, first.topic))

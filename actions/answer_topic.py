@@ -7,10 +7,10 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.answer_fact import answer_specifically
 from actions.buttons import role_buttons
 from actions.reply import say, say_answer
 from actions.resources import beliefs, knowledge
+from actions.specific import answer_specifically, nearest_fact
 from actions.turn import Event, Turn, read_turn, remember
 from advisor.answers.answer import Answer, answer_topic
 from advisor.answers.comparison import compare
@@ -40,9 +40,9 @@ def answer_turn(dispatcher: CollectingDispatcher, turn: Turn) -> List[Event]:
     if turn.waiting and turn.named and knowledge().topic_of(turn.intent) is None:
         return _answer_all_that_waited(dispatcher, turn, topic)
     if topic == MISCONCEPTIONS or _states_known_belief(turn):
-        return _answer_belief(dispatcher, turn)
+        return answer_belief(dispatcher, turn)
     roles = _roles_to_compare(turn) if topic == DIFFERENCE else turn.roles_in_question
-    if knowledge().topic_of(turn.intent) is not None and _has_something_to_say(topic, roles):
+    if knowledge().topic_of(turn.intent) is not None:
         specific = answer_specifically(dispatcher, turn, roles)
         if specific is not None:
             return specific
@@ -51,7 +51,9 @@ def answer_turn(dispatcher: CollectingDispatcher, turn: Turn) -> List[Event]:
     if topic == DIFFERENCE:
         answers = [compare(knowledge(), roles, turn.language)]
     else:
-        answers = [answer_topic(knowledge(), topic, role, turn.language) for role in roles]
+        answers = [
+            answer_topic(knowledge(), topic, role, turn.language, first=nearest_fact(turn, role)) for role in roles
+        ]
     for answer in answers:
         say_answer(dispatcher, answer, turn, frame_of(answer))
     return remember(turn, intent_of(topic), roles, told_by(*answers))
@@ -72,11 +74,6 @@ def ask_which_role(
     """Asks for the role, and keeps the question, and others that wait, for when it is named."""
     say(dispatcher, "ask_which_role", turn, buttons=role_buttons(knowledge().roles, turn.language))
     return remember(turn, intent, (), waiting=waiting)
-
-
-def _has_something_to_say(topic: str, roles: Tuple[str, ...]) -> bool:
-    """Whether any source speaks about `topic`; where none does, as on pay, no single fact answers either."""
-    return any(knowledge().facts_on(role, topic) for role in roles or knowledge().roles)
 
 
 def _answer_all_that_waited(dispatcher: CollectingDispatcher, turn: Turn, topic: str) -> List[Event]:
@@ -120,7 +117,7 @@ def _states_known_belief(turn: Turn) -> bool:
     return belief is not None and belief.fact is not None
 
 
-def _answer_belief(dispatcher: CollectingDispatcher, turn: Turn) -> List[Event]:
+def answer_belief(dispatcher: CollectingDispatcher, turn: Turn) -> List[Event]:
     """Yes or no to a belief; to an open question, the misconceptions that the sources name."""
     language = turn.language
     # A role named alone, or a button, goes on with the topic and states nothing.

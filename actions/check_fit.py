@@ -5,19 +5,18 @@ from typing import Any, Dict, List
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.answer_fact import say_fact
 from actions.answer_topic import told_by
 from actions.buttons import role_buttons
 from actions.fit_check import begin
 from actions.fit_state import interview
 from actions.reply import answer_metadata, fact_lines, heading, say, say_silence, source_line
 from actions.resources import fact_index, knowledge
+from actions.specific import say_fact
 from actions.turn import Event, Turn, read_turn, remember
 from advisor.answers.answer import Answer, answer_topic, first_facts
-from advisor.answers.fact_index import decide
 
 # From this score on the question tells of something that a fact is about.
-BEARS_ON_IT = 0.25
+BEARS_ON_IT = 0.15
 PROFILES = ("fit_profile", "misfit_profile")
 
 
@@ -48,10 +47,9 @@ def _tell_what_bears_on_it(dispatcher: CollectingDispatcher, turn: Turn, role: s
     """The fact that the question is about, if it is about one: "aku takut ribut, cocok gak?"."""
     if turn.text.startswith("/"):
         return
-    readings = fact_index().find(turn.text, [role])
-    meant = decide(readings)
-    if meant.fact and meant.score >= BEARS_ON_IT:
-        say_fact(dispatcher, turn, [meant], with_verdict=False)
+    readings = [reading for reading in fact_index().find(turn.text, [role]) if reading.fact or reading.topic]
+    if readings[0].fact and readings[0].score >= BEARS_ON_IT:
+        say_fact(dispatcher, turn, [reading for reading in readings if reading.fact], with_verdict=False)
 
 
 def _show_profile(dispatcher: CollectingDispatcher, turn: Turn, role: str) -> List[Event]:

@@ -5,11 +5,11 @@ from typing import Any, Dict, Iterable, List, Optional
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.answer_fact import answer_specifically
 from actions.answer_topic import answer_turn
 from actions.buttons import intent_buttons
 from actions.reply import person_to_ask, say
 from actions.resources import knowledge
+from actions.specific import answer_specifically
 from actions.turn import Event, Offered, Turn, missed, read_turn, remember
 from advisor.knowledge.models import Language
 

@@ -8,6 +8,7 @@ from rasa_sdk.events import SlotSet
 
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.models import Language
+from advisor.roles.ordinals import role_at_place
 
 Event = Dict[str, Any]
 Offered = Dict[str, Any]
@@ -61,6 +62,8 @@ def read_turn(tracker: Tracker, knowledge: KnowledgeBase) -> Turn:
     for entity in reversed(message.get("entities") or []):
         if entity.get("entity") == "role" and "end" in entity:
             statement = statement[: entity["start"]] + " " + statement[entity["end"] :]
+    roles = tuple(knowledge.known(tracker.get_slot("roles") or []))
+    pointed = role_at_place(text, roles, knowledge.words.ordinals) if not named else None
     return Turn(
         text=text,
         statement=statement,
@@ -73,8 +76,8 @@ def read_turn(tracker: Tracker, knowledge: KnowledgeBase) -> Turn:
         confidence=float((message.get("intent") or {}).get("confidence") or 0.0),
         channel=str(tracker.get_latest_input_channel() or ""),
         language="en" if tracker.get_slot("language") == "en" else "id",
-        named=tuple(knowledge.known(map(str, named))),
-        roles=tuple(knowledge.known(tracker.get_slot("roles") or [])),
+        named=(pointed,) if pointed else tuple(knowledge.known(map(str, named))),
+        roles=roles,
         previous_roles=tuple(knowledge.known(tracker.get_slot("previous_roles") or [])),
         topic=tracker.get_slot("topic"),
         told=tuple(tracker.get_slot("told") or []),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Optional
+from functools import lru_cache
+from typing import Any, Dict, FrozenSet, List, Optional
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -14,7 +15,8 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from advisor.answers.fact_index import decide, load_fact_index
 from advisor.fit.reader import load_reader
-from advisor.text import MAX_CHARACTERS
+from advisor.knowledge.loading import load
+from advisor.text import MAX_CHARACTERS, plain, tokenize
 from components.intent_classifier import QUESTIONS
 from components.language_detector import LANGUAGE
 from components.role_extractor import ONLY_ROLES, mentions_in
@@ -25,9 +27,12 @@ OTHER_LANGUAGE = "other_language"
 SEVERAL_QUESTIONS = "several_questions"
 DESCRIBE_SELF, ASK_FACT = "describe_self", "ask_fact"
 # From these scores on it asks for a fact that the knowledge base holds.
-FACT_FROM = {"nlu_fallback": 0.2, "out_of_scope": 0.4}
+FACT_FROM = {"nlu_fallback": 0.2, "out_of_scope": 0.4, "describe_self": 0.3}
 # Where the classifier found nothing to answer, what people say of themselves is still worth hearing.
-UNANSWERED = ("nlu_fallback", "out_of_scope")
+NOT_READ, OUT_OF_SCOPE = "nlu_fallback", "out_of_scope"
+UNANSWERED = (NOT_READ, OUT_OF_SCOPE)
+# From this confidence on what is out of scope is no portrait of the speaker.
+SURE_OUTSIDE = 0.75
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
@@ -70,10 +75,27 @@ def _decided(message: Message) -> Optional[str]:
         return INFORM_ROLE
     questions = message.get(QUESTIONS) or []
     intent = message.get(INTENT, {}).get(INTENT_NAME_KEY)
-    if not questions and intent in UNANSWERED:
-        if load_reader().read(text):
-            return DESCRIBE_SELF
-        best = decide(load_fact_index().find(text, [mention.role for mention in mentions_in(message)][:1]))
-        if best.fact is not None and best.score >= FACT_FROM[intent]:
-            return ASK_FACT
+    if not questions and (intent in UNANSWERED or (intent == DESCRIBE_SELF and _asks(text))):
+        return _read_again(message, text, intent)
     return SEVERAL_QUESTIONS if len(questions) > 1 else questions[0]["intent"] if questions else None
+
+
+def _read_again(message: Message, text: str, intent: str) -> Optional[str]:
+    """What a message is after all that the classifier found nothing to answer in: a portrait, a specific question."""
+    sure_outside = intent == OUT_OF_SCOPE and message.get(INTENT)[PREDICTED_CONFIDENCE_KEY] >= SURE_OUTSIDE
+    if not sure_outside and not _asks(text) and load_reader().read(text):
+        return DESCRIBE_SELF
+    best = decide(load_fact_index().find(text, [mention.role for mention in mentions_in(message)][:1]))
+    return ASK_FACT if best.fact is not None and best.score >= FACT_FROM[intent] else None
+
+
+def _asks(text: str) -> bool:
+    """Whether `text` ends as a question does."""
+    last = [token.text for token in tokenize(text) if not token.is_space][-1]
+    return last.endswith("?") or plain(last) in load_endings()
+
+
+@lru_cache(maxsize=1)
+def load_endings() -> FrozenSet[str]:
+    """The words that a question may end with."""
+    return frozenset(map(plain, load().words.questions.endings))

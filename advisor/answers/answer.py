@@ -1,7 +1,7 @@
 """Chooses the facts that answer a question about one role."""
 
 from dataclasses import dataclass
-from typing import Collection, List, Sequence, Tuple
+from typing import Collection, List, Optional, Sequence, Tuple
 
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.models import Fact, Language
@@ -44,9 +44,16 @@ def first_facts(facts: Sequence[Fact], language: Language) -> Tuple[Fact, ...]:
 
 
 def answer_topic(
-    knowledge: KnowledgeBase, topic: str, role: str, language: Language, told: Collection[str] = ()
+    knowledge: KnowledgeBase,
+    topic: str,
+    role: str,
+    language: Language,
+    told: Collection[str] = (),
+    first: Optional[Fact] = None,
 ) -> Answer:
-    """What there is to say about `role` on `topic`, without the facts whose keys are in `told`."""
+    """What there is to say about `role` on `topic`, without the facts whose keys are in `told`, with `first` in front."""
     left = [fact for fact in knowledge.facts_on(role, topic) if fact.key not in told]
+    if first is not None and left:
+        left = [first, *(fact for fact in left if fact != first)]
     chosen = first_facts(left, language)
     return Answer(topic, (role,), chosen, rest=len(left) - len(chosen))

@@ -25,7 +25,7 @@ NEAREST = 80
 # question out in turn (docs/evaluation.md).
 WIDTH, RIDGE = 1.0, 0.3
 # From this score on a fact is taken to be meant, when it is no further than this behind "no source answers that".
-LEAST, MARGIN, BELIEF_MARGIN = 0.15, 0.12, 0.25
+LEAST, MARGIN = 0.15, 0.12
 # From this cosine on two questions ask the same, so that one's yes or no is the other's.
 SAME = 0.6
 
@@ -43,7 +43,7 @@ class Reading(NamedTuple):
 _Label = Tuple[str, str]  # what kind of reading ("fact", "topic" or "unlisted"), and its id
 
 
-def decide(readings: Sequence[Reading], belief: bool = False) -> Reading:
+def decide(readings: Sequence[Reading], topic: Optional[str] = None, margin: float = MARGIN) -> Reading:
     """Which of `readings` to act on.
 
     A fact that is told beside the question does less harm than an "I don't know" to a question that a fact answers, so
@@ -51,12 +51,13 @@ def decide(readings: Sequence[Reading], belief: bool = False) -> Reading:
 
     Args:
         readings: likeliest first, as `FactIndex.find` gives them.
-        belief: whether the question states a belief, about which the sources say much and little lies outside them.
+        topic: the topic that the message was read as; no other is considered as a whole.
+        margin: how much less likely a fact may be than that no source answers.
     """
     fact = next((reading for reading in readings if reading.fact), None)
-    other = next(reading for reading in readings if not reading.fact)
-    margin = 0.0 if other.topic else BELIEF_MARGIN if belief else MARGIN
-    return fact if fact and fact.score >= max(LEAST, other.score - margin) else other
+    other = next(reading for reading in readings if not reading.fact and (reading.topic in (topic, None) or not topic))
+    least = max(LEAST, other.score if other.topic else other.score - margin)
+    return fact if fact and fact.score >= least else other
 
 
 class FactIndex:

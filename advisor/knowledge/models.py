@@ -214,12 +214,24 @@ class Ellipsis(Entry):
     """The words around a role's name that is cut short to one word."""
 
     before: Tuple[str, ...]
+    articles: Tuple[str, ...]
+    """Words that stand before such a name only where little follows it."""
     after: Tuple[str, ...]
     joins: Tuple[str, ...]
     against: Tuple[str, ...]
     """Those of `joins` that set one against the other."""
     openers: Tuple[str, ...]
     fillers: Tuple[str, ...]
+
+
+class Ordinals(Entry):
+    """How people point at one of several roles: "yang kedua", "the last one"."""
+
+    places: Tuple[Tuple[str, ...], ...]
+    """The words for the first, the second and so on."""
+    last: Tuple[str, ...]
+    beside: Tuple[str, ...]
+    """One of these stands right before the word, or after it."""
 
 
 class LanguageNames(Entry):
@@ -249,6 +261,8 @@ class QuestionWords(Entry):
     """Intents that may stand beside another in one message, other than questions about roles."""
     courtesies: Tuple[str, ...]
     """Intents that ask nothing beside a question."""
+    endings: Tuple[str, ...]
+    """Words at the end of a message that make it a question."""
 
 
 class ChoiceWords(Entry):
@@ -295,3 +309,4 @@ class WordFile(Entry):
     beliefs: BeliefWords
     questions: QuestionWords
     choices: ChoiceWords
+    ordinals: Ordinals

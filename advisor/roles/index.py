@@ -84,6 +84,7 @@ class RoleIndex:
         self._openers = {plain(word) for word in words.ellipsis.openers}
         self._fillers = {plain(word) for word in words.ellipsis.fillers}
         self._before = {plain(word) for word in words.ellipsis.before}
+        self._articles = {plain(word) for word in words.ellipsis.articles}
         self._after = {plain(word) for word in words.ellipsis.after}
 
         self._names: Dict[FrozenSet[str], str] = {}
@@ -220,11 +221,12 @@ class RoleIndex:
         )
         accepted = [span for span in candidates if alone or self._stands_for_a_role(doc, span)]
         # "yang online sama sosial": what is joined to a name is a name.
-        known = list(full) + accepted
-        for span in candidates:
-            if span not in accepted and any(self._joined(doc, span, other) for other in known):
-                accepted.append(span)
-                known.append(span)
+        joined: List[_Span] = accepted
+        while joined:
+            known = [*full, *accepted]
+            left = [span for span in candidates if span not in accepted]
+            joined = [span for span in left if any(self._joined(doc, span, other) for other in known)]
+            accepted = accepted + joined
         return accepted
 
     def _stands_for_a_role(self, doc: Doc, span: _Span) -> bool:
@@ -233,6 +235,8 @@ class RoleIndex:
         if span.first == 0:
             return False
         article = doc[span.first - 1].norm_
+        if article in self._articles:  # "for the officer?", but not "the social side"
+            return span.last + 1 == len(doc) or doc[span.last + 1].norm_ in self._fillers
         if article not in self._before:
             return False
         if span.first == 1:
@@ -245,7 +249,7 @@ class RoleIndex:
         between = [token.norm_ for token in doc[first.last + 1 : second.first]]
         skip: Tuple[str, ...] = ("the",)
         between = [word for word in between if word not in self._before and word not in skip]
-        return len(between) == 1 and between[0] in self._joins
+        return 0 < len(between) <= 2 and all(word in self._joins for word in between)
 
 
 def _has_letters(token: Token) -> bool:

@@ -1,0 +1,155 @@
+"""Answers a specific question with the one fact that answers it, or admits that no source does."""
+
+from typing import List, Optional, Tuple
+
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.buttons import next_buttons
+from actions.reply import answer_metadata, fact_lines, role_names, say, source_line
+from actions.resources import fact_index, knowledge
+from actions.turn import Event, Turn, remember
+from advisor.answers.answer import Answer
+from advisor.answers.fact_index import MARGIN, Reading, decide
+from advisor.knowledge.base import intent_of
+from advisor.knowledge.models import Fact
+
+UNLISTED, NOT_READ = "ask_unlisted", "nlu_fallback"
+# A fact must score so much to answer what the classifier read as covered by no source; as on a topic, of no role in
+# particular; as something else, of no role.
+UNLISTED_FROM, TOPIC_ANYWHERE_FROM, ANYWHERE_FROM = 0.45, 0.3, 0.2
+# How much likelier it may be that no source answers: of a belief, about which the sources say much.
+BELIEF_MARGIN = 0.25
+# From this score on a question is taken to be one that no source answers.
+UNANSWERABLE = 0.3
+# The same of a message that the classifier did not read as a question about a role.
+CLEARLY_UNANSWERABLE = 0.5
+# From this score on a fact goes to the front of an answer on a topic.
+NEAR = 0.18
+# A neighbour is worth telling from this share of the first fact's score on, while it fits.
+RELATED = 0.5
+MOST_RELATED = 2
+MOST_CHARACTERS = 380
+
+
+def answer_specifically(dispatcher: CollectingDispatcher, turn: Turn, roles: Tuple[str, ...]) -> Optional[List[Event]]:
+    """Answers a question that is after one fact, or after something that no source covers.
+
+    Returns:
+        Nothing when it is after a topic as a whole, or when that can't be told.
+    """
+    if turn.text.startswith("/") or len(roles) > 1:
+        return None
+    topic = knowledge().topic_of(turn.intent)
+    readings = fact_index().find(turn.text, roles)
+    meant = decide(readings, topic, _margin(turn, topic))
+    if meant.fact and meant.score >= _least_score(turn, topic, roles):
+        facts = [reading for reading in readings if reading.fact]
+        return say_fact(dispatcher, turn, facts)
+    least = CLEARLY_UNANSWERABLE if turn.intent == NOT_READ else UNANSWERABLE
+    if not meant.fact and not meant.topic and meant.score >= least and roles:
+        return admit_ignorance(dispatcher, turn)
+    return None
+
+
+def _margin(turn: Turn, topic: Optional[str]) -> float:
+    """How much less likely a fact may be than that no source answers."""
+    silent = topic and not any(knowledge().facts_on(role, topic) for role in knowledge().roles)
+    if silent or turn.intent == NOT_READ:
+        return 0.0
+    return BELIEF_MARGIN if topic == "misconceptions" else MARGIN
+
+
+def _least_score(turn: Turn, topic: Optional[str], roles: Tuple[str, ...]) -> float:
+    """How likely a fact must be to be told."""
+    if turn.intent == UNLISTED:
+        return UNLISTED_FROM
+    if roles:
+        return 0.0
+    return TOPIC_ANYWHERE_FROM if topic else ANYWHERE_FROM
+
+
+def nearest_fact(turn: Turn, role: str) -> Optional[Fact]:
+    """The fact about `role` to begin with when the question is after a topic; nothing when none is near."""
+    if turn.text.startswith("/") or knowledge().topic_of(turn.intent) is None:
+        return None
+    best = next(reading for reading in fact_index().find(turn.text, [role]) if reading.fact)
+    return best.fact if best.score >= NEAR else None
+
+
+def admit_if_unlisted(dispatcher: CollectingDispatcher, turn: Turn) -> Optional[List[Event]]:
+    """Says that no source answers the question, where it is clearly one of those; nothing otherwise."""
+    best = fact_index().find(turn.text, turn.roles_in_question[:1])[0]
+    clearly = not best.fact and not best.topic and best.score >= CLEARLY_UNANSWERABLE
+    return admit_ignorance(dispatcher, turn) if clearly else None
+
+
+def say_fact(
+    dispatcher: CollectingDispatcher, turn: Turn, readings: List[Reading], with_verdict: bool = True
+) -> List[Event]:
+    """The first of `readings`, which are facts, with yes or no where it says so, and facts close to it."""
+    first = readings[0].fact
+    assert first is not None
+    verdict = fact_index().yes_or_no(turn.text, first) if with_verdict else None
+    related = _related(first, readings, turn)
+    answer = Answer(first.topic, (first.role,), (first, *related), rest=_left(first, related))
+    topic = turn.intent if knowledge().topic_of(turn.intent) else intent_of(first.topic)
+    frame = {None: "answer_fact", True: "belief_confirmed", False: "belief_refuted"}[verdict]
+    say(
+        dispatcher,
+        frame,
+        turn,
+        buttons=next_buttons(answer, turn.language),
+        answer=answer_metadata(topic, turn.language, (first.role,), answer.facts),
+        role=role_names([first.role], turn.language),
+        facts=first.text.in_language(turn.language) + _also(related, turn),
+        sources=source_line(answer.sources, turn.language),
+    )
+    return remember(turn, topic, (first.role,), tuple(fact.key for fact in answer.facts))
+
+
+def admit_ignorance(dispatcher: CollectingDispatcher, turn: Turn) -> List[Event]:
+    """Says that no source answers the question, and what there is instead."""
+    roles = turn.roles_in_question[:1]
+    if roles:
+        answer = Answer("overview", roles, ())
+        topics = [knowledge().topics[name].label.in_language(turn.language) for name in knowledge().topics_of(roles[0])]
+        buttons = next_buttons(answer, turn.language)
+        name = "not_in_sources"
+    else:
+        topics, buttons, name = [], None, "not_in_any_source"
+    say(
+        dispatcher,
+        name,
+        turn,
+        buttons=buttons,
+        answer=answer_metadata(UNLISTED, turn.language, roles),
+        role=role_names(roles, turn.language),
+        topics=", ".join(label[0].lower() + label[1:] for label in topics[:6]),
+    )
+    return remember(turn, UNLISTED, turn.roles_in_question)
+
+
+def _related(first: Fact, readings: List[Reading], turn: Turn) -> List[Fact]:
+    """Facts of the same role that may be meant as well, as far as they fit."""
+    room = MOST_CHARACTERS - len(first.text.in_language(turn.language))
+    chosen: List[Fact] = []
+    for reading in readings[1 : MOST_RELATED + 1]:
+        fact = reading.fact
+        if fact is None or fact.role != first.role or reading.score < RELATED * readings[0].score:
+            break
+        room -= len(fact.text.in_language(turn.language))
+        if room < 0:
+            break
+        chosen.append(fact)
+    return chosen
+
+
+def _also(related: List[Fact], turn: Turn) -> str:
+    if not related:
+        return ""
+    return knowledge().reply("related_facts", turn.language, facts=fact_lines(related, turn.language, bullets=True))
+
+
+def _left(first: Fact, related: List[Fact]) -> int:
+    told = {fact.key for fact in (first, *related)}
+    return sum(fact.key not in told for fact in knowledge().facts_on(first.role, first.topic))
