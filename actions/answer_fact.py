@@ -7,7 +7,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answer_topic import answer_belief
 from actions.resources import beliefs, knowledge
-from actions.specific import admit_ignorance, answer_specifically
+from actions.specific import admit_ignorance, answer_specifically, is_after_one_fact
 from actions.turn import Event, read_turn
 
 # The classifier's own guess stands first or, behind "not read", second.
@@ -22,7 +22,7 @@ class ActionAnswerFact(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
         turn = read_turn(tracker, knowledge())
-        if "ask_misconceptions" in turn.readings[:SECOND]:
+        if "ask_misconceptions" in turn.readings[:SECOND] and not is_after_one_fact(turn):
             belief = beliefs().check(turn.statement, turn.roles_in_question)
             if belief is not None and belief.fact is not None:
                 return answer_belief(dispatcher, turn)

@@ -12,6 +12,7 @@ from actions.describe_bot import ActionDescribeBot
 from actions.list_roles import ActionListRoles
 from actions.recommend_role import ActionRecommendRole
 from actions.resources import knowledge
+from actions.specific import answer_specifically, is_after_one_fact
 from actions.turn import Event, read_turn
 
 OTHERS: Dict[str, Action] = {
@@ -32,8 +33,12 @@ class ActionAnswerQuestions(Action):
         events: List[Event] = []
         slots = dict(tracker.slots)
         questions = tracker.latest_message.get("questions") or []
+        turn = read_turn(tracker, knowledge())
+        if turn.roles_in_question and is_after_one_fact(turn):  # one question with its reason, not two
+            specific = answer_specifically(dispatcher, turn, turn.roles_in_question[:1])
+            if specific is not None:
+                return specific
         if _lacks_a_role(questions, tracker):
-            turn = read_turn(tracker, knowledge())
             first, *others = [question["intent"] for question in questions]
             return ask_which_role(dispatcher, turn, first, waiting=tuple(others))
         for question, entities in zip(questions, _roles_of(questions, tracker), strict=True):

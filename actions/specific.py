@@ -12,8 +12,11 @@ from advisor.answers.answer import Answer
 from advisor.answers.fact_index import MARGIN, Reading, decide
 from advisor.knowledge.base import intent_of
 from advisor.knowledge.models import Fact
+from advisor.text import words_of
 
 UNLISTED, NOT_READ = "ask_unlisted", "nlu_fallback"
+# From this score on a fact is what was asked for, whatever else the message may be.
+CLEARLY = 0.4
 # A fact must score so much to answer what the classifier read as covered by no source; as on a topic, of no role in
 # particular; as something else, of no role.
 UNLISTED_FROM, TOPIC_ANYWHERE_FROM, ANYWHERE_FROM = 0.45, 0.3, 0.2
@@ -22,9 +25,10 @@ BELIEF_MARGIN = 0.25
 # From this score on a question is taken to be one that no source answers.
 UNANSWERABLE = 0.3
 # The same of a message that the classifier did not read as a question about a role.
-CLEARLY_UNANSWERABLE = 0.5
+CLEARLY_UNANSWERABLE = 0.6
 # From this score on a fact goes to the front of an answer on a topic.
 NEAR = 0.18
+FEW_WORDS = 5
 # A neighbour is worth telling from this share of the first fact's score on, while it fits.
 RELATED = 0.5
 MOST_RELATED = 2
@@ -54,9 +58,15 @@ def answer_specifically(dispatcher: CollectingDispatcher, turn: Turn, roles: Tup
 def _margin(turn: Turn, topic: Optional[str]) -> float:
     """How much less likely a fact may be than that no source answers."""
     silent = topic and not any(knowledge().facts_on(role, topic) for role in knowledge().roles)
-    if silent or turn.intent == NOT_READ:
+    if silent:
         return 0.0
     return BELIEF_MARGIN if topic == "misconceptions" else MARGIN
+
+
+def is_after_one_fact(turn: Turn) -> bool:
+    """Whether the message, however it may be read, is clearly after one fact about the role in question."""
+    best = fact_index().find(turn.text, turn.roles_in_question[:1])[0]
+    return best.fact is not None and best.score >= CLEARLY
 
 
 def _least_score(turn: Turn, topic: Optional[str], roles: Tuple[str, ...]) -> float:
@@ -77,7 +87,9 @@ def nearest_fact(turn: Turn, role: str) -> Optional[Fact]:
 
 
 def admit_if_unlisted(dispatcher: CollectingDispatcher, turn: Turn) -> Optional[List[Event]]:
-    """Says that no source answers the question, where it is clearly one of those; nothing otherwise."""
+    """Says that no source answers the question, where it is clearly one of those or goes on with one; else nothing."""
+    if turn.topic == UNLISTED and len(words_of(turn.text)) <= FEW_WORDS:  # "what about a driving licence?"
+        return admit_ignorance(dispatcher, turn)
     best = fact_index().find(turn.text, turn.roles_in_question[:1])[0]
     clearly = not best.fact and not best.topic and best.score >= CLEARLY_UNANSWERABLE
     return admit_ignorance(dispatcher, turn) if clearly else None

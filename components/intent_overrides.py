@@ -16,14 +16,15 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from advisor.answers.fact_index import decide, load_fact_index
 from advisor.fit.reader import load_reader
 from advisor.knowledge.loading import load
-from advisor.text import MAX_CHARACTERS, plain, tokenize
+from advisor.text import MAX_CHARACTERS, plain, tokenize, words_of
 from components.intent_classifier import QUESTIONS
 from components.language_detector import LANGUAGE
-from components.role_extractor import ONLY_ROLES, mentions_in
+from components.role_extractor import ONLY_ROLES, masked_text, mentions_in
 
 INFORM_ROLE = "inform_role"
 UNREADABLE = "unreadable"
 OTHER_LANGUAGE = "other_language"
+GREET = "greet"
 SEVERAL_QUESTIONS = "several_questions"
 DESCRIBE_SELF, ASK_FACT = "describe_self", "ask_fact"
 # From these scores on it asks for a fact that the knowledge base holds.
@@ -33,6 +34,8 @@ NOT_READ, OUT_OF_SCOPE = "nlu_fallback", "out_of_scope"
 UNANSWERED = (NOT_READ, OUT_OF_SCOPE)
 # From this confidence on what is out of scope is no portrait of the speaker.
 SURE_OUTSIDE = 0.75
+# So few words, a role among them, ask for the role.
+FEW_WORDS = 5
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
@@ -73,6 +76,8 @@ def _decided(message: Message) -> Optional[str]:
         return OTHER_LANGUAGE
     if message.get(ONLY_ROLES):
         return INFORM_ROLE
+    if message.get(INTENT, {}).get(INTENT_NAME_KEY) == GREET and mentions_in(message):
+        return INFORM_ROLE  # "halo, mau tanya soal community officer"
     questions = message.get(QUESTIONS) or []
     intent = message.get(INTENT, {}).get(INTENT_NAME_KEY)
     if not questions and (intent in UNANSWERED or (intent == DESCRIBE_SELF and _asks(text))):
@@ -81,12 +86,18 @@ def _decided(message: Message) -> Optional[str]:
 
 
 def _read_again(message: Message, text: str, intent: str) -> Optional[str]:
-    """What a message is after all that the classifier found nothing to answer in: a portrait, a specific question."""
+    """What a message is after all that the classifier found nothing to answer in.
+
+    That is a portrait of the speaker, a specific question, or a role with little round it.
+    """
     sure_outside = intent == OUT_OF_SCOPE and message.get(INTENT)[PREDICTED_CONFIDENCE_KEY] >= SURE_OUTSIDE
     if not sure_outside and not _asks(text) and load_reader().read(text):
         return DESCRIBE_SELF
     best = decide(load_fact_index().find(text, [mention.role for mention in mentions_in(message)][:1]))
-    return ASK_FACT if best.fact is not None and best.score >= FACT_FROM[intent] else None
+    if best.fact is not None and best.score >= FACT_FROM[intent]:
+        return ASK_FACT
+    few = len(words_of(masked_text(message))) <= FEW_WORDS
+    return INFORM_ROLE if intent == NOT_READ and mentions_in(message) and few else None
 
 
 def _asks(text: str) -> bool:

@@ -51,7 +51,7 @@ def answer_topic(
     told: Collection[str] = (),
     first: Optional[Fact] = None,
 ) -> Answer:
-    """What there is to say about `role` on `topic`, without the facts whose keys are in `told`, with `first` in front."""
+    """What there is to say about `role` on `topic`: without the facts whose keys are in `told`, `first` in front."""
     left = [fact for fact in knowledge.facts_on(role, topic) if fact.key not in told]
     if first is not None and left:
         left = [first, *(fact for fact in left if fact != first)]
