@@ -7,20 +7,19 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.reply import say
 from actions.resources import knowledge
-from actions.specific import admit_if_unlisted
+from actions.specific import admit_ignorance, goes_on_with_unlisted
 from actions.turn import Event, read_turn, remember
 
 
 class ActionRefuse(Action):
-    """Outside career advice; of a role that is being talked about, what no source says: "perlu visa kerja kah?"."""
+    """What is outside career advice; after a question that no source answers, another of that kind."""
 
     def name(self) -> str:
         return "action_refuse"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
         turn = read_turn(tracker, knowledge())
-        admitted = admit_if_unlisted(dispatcher, turn) if turn.roles_in_question else None
-        if admitted is not None:
-            return admitted
+        if goes_on_with_unlisted(turn):
+            return admit_ignorance(dispatcher, turn)
         say(dispatcher, "out_of_scope", turn)
         return remember(turn, turn.topic or "", turn.roles, turn.told)

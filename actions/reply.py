@@ -17,6 +17,7 @@ MOST_SOURCES = 2
 # `rasa shell` makes a menu of buttons, in which nothing can be typed.
 CHANNELS_WITHOUT_BUTTONS = ("cmdline",)
 SEPARATOR = " · "
+PARAGRAPH = "\n\n"
 Metadata = Dict[str, Any]
 
 
@@ -146,4 +147,4 @@ def source_line(sources: Iterable[str], language: Language) -> str:
     left = len(names) - MOST_SOURCES
     if left > 0:
         shown = knowledge().reply("and_more_sources", language, sources=shown, count=str(left))
-    return knowledge().reply("source_line", language, sources=shown)
+    return PARAGRAPH + knowledge().reply("source_line", language, sources=shown)

@@ -5,26 +5,24 @@ from typing import List, Optional, Tuple
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.buttons import next_buttons
-from actions.reply import answer_metadata, fact_lines, role_names, say, source_line
+from actions.reply import PARAGRAPH, answer_metadata, fact_lines, role_names, say, source_line
 from actions.resources import fact_index, knowledge
 from actions.turn import Event, Turn, remember
 from advisor.answers.answer import Answer
-from advisor.answers.fact_index import MARGIN, Reading, decide
+from advisor.answers.fact_index import Reading, decide
 from advisor.knowledge.base import intent_of
 from advisor.knowledge.models import Fact
 from advisor.text import words_of
 
-UNLISTED, NOT_READ = "ask_unlisted", "nlu_fallback"
+UNLISTED = "ask_unlisted"
 # From this score on a fact is what was asked for, whatever else the message may be.
 CLEARLY = 0.4
-# A fact must score so much to answer what the classifier read as covered by no source; as on a topic, of no role in
-# particular; as something else, of no role.
-UNLISTED_FROM, TOPIC_ANYWHERE_FROM, ANYWHERE_FROM = 0.45, 0.3, 0.2
-# How much likelier it may be that no source answers: of a belief, about which the sources say much.
-BELIEF_MARGIN = 0.25
-# From this score on a question is taken to be one that no source answers.
-UNANSWERABLE = 0.3
-# The same of a message that the classifier did not read as a question about a role.
+# A fact must score so much to answer what the classifier read as covered by no source; as on a topic on which no
+# source says anything, such as pay; as on a topic; as on a topic, of no role in particular; as something else, of none.
+UNLISTED_FROM, SILENT_FROM, TOPIC_FROM, TOPIC_ANYWHERE_FROM, ANYWHERE_FROM = 0.45, 0.44, 0.2, 0.5, 0.2
+# So likely, and so much likelier than the topic as a whole, what a question asks for by name stands in no source.
+NAMED_NOWHERE, AHEAD = 0.4, 0.15
+# From this score on a message that could not be read is one of those that no source answers.
 CLEARLY_UNANSWERABLE = 0.6
 # From this score on a fact goes to the front of an answer on a topic.
 NEAR = 0.18
@@ -45,22 +43,28 @@ def answer_specifically(dispatcher: CollectingDispatcher, turn: Turn, roles: Tup
         return None
     topic = knowledge().topic_of(turn.intent)
     readings = fact_index().find(turn.text, roles)
-    meant = decide(readings, topic, _margin(turn, topic))
+    if topic and knowledge().topics[topic].exact and _is_named_nowhere(readings, topic):
+        return admit_ignorance(dispatcher, turn, turn.intent)
+    if topic:  # the classifier tells better than the examples here what lies outside the sources
+        readings = [reading for reading in readings if reading.fact or reading.topic == topic]
+    meant = decide(readings)
     if meant.fact and meant.score >= _least_score(turn, topic, roles):
-        facts = [reading for reading in readings if reading.fact]
-        return say_fact(dispatcher, turn, facts)
-    least = CLEARLY_UNANSWERABLE if turn.intent == NOT_READ else UNANSWERABLE
-    if not meant.fact and not meant.topic and meant.score >= least and roles:
-        return admit_ignorance(dispatcher, turn)
-    return None
+        return say_fact(dispatcher, turn, [reading for reading in readings if reading.fact])
+    clearly = not meant.fact and not meant.topic and meant.score >= CLEARLY_UNANSWERABLE
+    return admit_ignorance(dispatcher, turn) if clearly and roles else None
 
 
-def _margin(turn: Turn, topic: Optional[str]) -> float:
-    """How much less likely a fact may be than that no source answers."""
-    silent = topic and not any(knowledge().facts_on(role, topic) for role in knowledge().roles)
-    if silent:
-        return 0.0
-    return BELIEF_MARGIN if topic == "misconceptions" else MARGIN
+def _is_named_nowhere(readings: List[Reading], topic: str) -> bool:
+    """Whether what a question asks for by name stands in no source."""
+    unlisted, whole, fact = (
+        next((reading.score for reading in readings if fits(reading)), 0.0)
+        for fits in (
+            lambda reading: not reading.fact and not reading.topic,
+            lambda reading: reading.topic == topic,
+            lambda reading: reading.fact,
+        )
+    )
+    return unlisted >= NAMED_NOWHERE and unlisted >= whole + AHEAD and fact < TOPIC_FROM
 
 
 def is_after_one_fact(turn: Turn) -> bool:
@@ -73,8 +77,10 @@ def _least_score(turn: Turn, topic: Optional[str], roles: Tuple[str, ...]) -> fl
     """How likely a fact must be to be told."""
     if turn.intent == UNLISTED:
         return UNLISTED_FROM
+    if topic and not any(knowledge().facts_on(role, topic) for role in knowledge().roles):
+        return SILENT_FROM
     if roles:
-        return 0.0
+        return TOPIC_FROM if topic else 0.0
     return TOPIC_ANYWHERE_FROM if topic else ANYWHERE_FROM
 
 
@@ -86,13 +92,9 @@ def nearest_fact(turn: Turn, role: str) -> Optional[Fact]:
     return best.fact if best.score >= NEAR else None
 
 
-def admit_if_unlisted(dispatcher: CollectingDispatcher, turn: Turn) -> Optional[List[Event]]:
-    """Says that no source answers the question, where it is clearly one of those or goes on with one; else nothing."""
-    if turn.topic == UNLISTED and len(words_of(turn.text)) <= FEW_WORDS:  # "what about a driving licence?"
-        return admit_ignorance(dispatcher, turn)
-    best = fact_index().find(turn.text, turn.roles_in_question[:1])[0]
-    clearly = not best.fact and not best.topic and best.score >= CLEARLY_UNANSWERABLE
-    return admit_ignorance(dispatcher, turn) if clearly else None
+def goes_on_with_unlisted(turn: Turn) -> bool:
+    """Whether a short message goes on with a question that no source answers: "what about a driving licence?"."""
+    return turn.topic == UNLISTED and bool(turn.roles) and len(words_of(turn.text)) <= FEW_WORDS
 
 
 def say_fact(
@@ -119,8 +121,8 @@ def say_fact(
     return remember(turn, topic, (first.role,), tuple(fact.key for fact in answer.facts))
 
 
-def admit_ignorance(dispatcher: CollectingDispatcher, turn: Turn) -> List[Event]:
-    """Says that no source answers the question, and what there is instead."""
+def admit_ignorance(dispatcher: CollectingDispatcher, turn: Turn, topic: str = UNLISTED) -> List[Event]:
+    """Says that no source answers the question, which asks for `topic`, and what there is instead."""
     roles = turn.roles_in_question[:1]
     if roles:
         answer = Answer("overview", roles, ())
@@ -134,11 +136,11 @@ def admit_ignorance(dispatcher: CollectingDispatcher, turn: Turn) -> List[Event]
         name,
         turn,
         buttons=buttons,
-        answer=answer_metadata(UNLISTED, turn.language, roles),
+        answer=answer_metadata(topic, turn.language, roles),
         role=role_names(roles, turn.language),
         topics=", ".join(label[0].lower() + label[1:] for label in topics[:6]),
     )
-    return remember(turn, UNLISTED, turn.roles_in_question)
+    return remember(turn, topic, turn.roles_in_question)
 
 
 def _related(first: Fact, readings: List[Reading], turn: Turn) -> List[Fact]:
@@ -159,7 +161,8 @@ def _related(first: Fact, readings: List[Reading], turn: Turn) -> List[Fact]:
 def _also(related: List[Fact], turn: Turn) -> str:
     if not related:
         return ""
-    return knowledge().reply("related_facts", turn.language, facts=fact_lines(related, turn.language, bullets=True))
+    lines = fact_lines(related, turn.language, bullets=True)
+    return PARAGRAPH + knowledge().reply("related_facts", turn.language, facts=lines)
 
 
 def _left(first: Fact, related: List[Fact]) -> int:

@@ -11,7 +11,7 @@ from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.core.constants import ACTION_LISTEN_NAME
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import ActionExecuted, UserUttered
+from rasa.shared.core.events import ActionExecuted, BotUttered, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.constants import INTENT_NAME_KEY, PREDICTED_CONFIDENCE_KEY
 
@@ -23,7 +23,7 @@ ANSWER, REPEAT, START = "action_fit_check", "action_repeat_question", "action_ch
 # After these the question is not repeated: they put it themselves, or should be left to sink in.
 QUIET = frozenset(
     {ANSWER, REPEAT, START, "action_recommend_role", "action_comfort", "action_take_choice"}
-    | {"utter_goodbye", "utter_apologise"}
+    | {"utter_goodbye", "utter_apologise", "action_forget_me", "action_repeat_answer"}
 )
 # Messages that belong to the check while it runs, beside those that say a degree. What was not understood does, too:
 # the check asks again in other words.
@@ -68,7 +68,7 @@ class FitCheckPolicy(HousePolicy):
         events = list(tracker.applied_events())
         newest = events[-1] if events else None
         if isinstance(newest, UserUttered):
-            if status == "running" and self._belongs(newest):
+            if status == "running" and not _something_else_is_asked(events) and self._belongs(newest):
                 return self._act(ANSWER, domain)
             if status in ("done", "paused") and _intent(newest) == "ask_more" and _check_spoke_last(events):
                 return self._act(ANSWER, domain)
@@ -123,3 +123,9 @@ def _digressed(events: List[Any]) -> bool:
     said = [name for name in done if name not in PASSIVE]
     # "action_switch_language" is followed by a confirmation, after which the question comes.
     return bool(said) and said[0] != "action_switch_language" and QUIET.isdisjoint(said)
+
+
+def _something_else_is_asked(events: List[Any]) -> bool:
+    """Whether the last thing said is a question of another kind, such as whether to delete everything."""
+    said = next((event for event in reversed(events) if isinstance(event, BotUttered)), None)
+    return said is not None and bool(said.metadata.get("offered"))

@@ -43,20 +43,15 @@ class Reading(NamedTuple):
 _Label = Tuple[str, str]  # what kind of reading ("fact", "topic" or "unlisted"), and its id
 
 
-def decide(readings: Sequence[Reading], topic: Optional[str] = None, margin: float = MARGIN) -> Reading:
-    """Which of `readings` to act on.
+def decide(readings: Sequence[Reading]) -> Reading:
+    """Which of `readings`, likeliest first, to act on.
 
     A fact that is told beside the question does less harm than an "I don't know" to a question that a fact answers, so
     a fact is taken even when it is somewhat less likely than that no source answers.
-
-    Args:
-        readings: likeliest first, as `FactIndex.find` gives them.
-        topic: the topic that the message was read as; no other is considered as a whole.
-        margin: how much less likely a fact may be than that no source answers.
     """
     fact = next((reading for reading in readings if reading.fact), None)
-    other = next(reading for reading in readings if not reading.fact and (reading.topic in (topic, None) or not topic))
-    least = max(LEAST, other.score if other.topic else other.score - margin)
+    other = next((reading for reading in readings if not reading.fact), Reading(None, None, 0.0))
+    least = max(LEAST, other.score if other.topic else other.score - MARGIN)
     return fact if fact and fact.score >= least else other
 
 

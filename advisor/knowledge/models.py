@@ -179,6 +179,8 @@ class Topic(Entry):
     next: Tuple[str, ...]
     questions: Questions = Questions()
     """Examples of questions that ask for the topic as a whole."""
+    exact: bool = False
+    """Whether people ask for one thing by name, so that a list of others is no answer: "perlu skor TOEFL?"."""
 
 
 class Offer(Entry):

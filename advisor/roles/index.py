@@ -221,13 +221,13 @@ class RoleIndex:
         )
         accepted = [span for span in candidates if alone or self._stands_for_a_role(doc, span)]
         # "yang online sama sosial": what is joined to a name is a name.
-        joined: List[_Span] = accepted
-        while joined:
+        while True:
             known = [*full, *accepted]
             left = [span for span in candidates if span not in accepted]
             joined = [span for span in left if any(self._joined(doc, span, other) for other in known)]
-            accepted = accepted + joined
-        return accepted
+            if not joined:
+                return accepted
+            accepted += joined
 
     def _stands_for_a_role(self, doc: Doc, span: _Span) -> bool:
         if span.last + 1 < len(doc) and doc[span.last + 1].norm_ in self._after:

@@ -71,7 +71,7 @@ def unknown_field(folder: Path) -> str:
 
 def repeated_fact(folder: Path) -> str:
     change(folder / OFFICER, "- id: keeps_relationships", "- id: overview")
-    line = line_with(folder / OFFICER, "- id: identify_leaders") - 6
+    line = [n for n, text in enumerate((folder / OFFICER).read_text().splitlines(), 1) if text == "- id: overview"][1]
     return f"{OFFICER}:{line}: facts[1].id: 'overview' stands twice"
 
 
@@ -97,7 +97,7 @@ def alias_of_another(folder: Path) -> str:
 
 
 def other_placeholders(folder: Path) -> str:
-    change(folder / "replies.yml", "    Source: {sources}", "    Source: {origin}")
+    change(folder / "replies.yml", 'Source: {sources}"', 'Source: {origin}"')
     return "holds other {…} than the Indonesian text"
 
 

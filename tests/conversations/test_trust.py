@@ -1,0 +1,95 @@
+"""Complaints, repeating, shortening, privacy and real deletion, through the trained bot."""
+
+import sqlite3
+from pathlib import Path
+from typing import Dict
+
+import pytest
+from rasa.shared.core.domain import Domain
+
+from tests.bot import Bot
+from tracker_stores.sql import SQLConversationStore
+
+LANGUAGES = ("id", "en")
+QUESTION = {"id": "tugas community officer apa aja?", "en": "what does a community officer do?"}
+FORGET = {"id": "hapus semua dataku", "en": "delete everything you have on me"}
+YES = {"id": "ya", "en": "yes"}
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "conversations.db"
+
+
+@pytest.fixture
+def kept(bot: Bot, file: Path) -> Bot:
+    return Bot(bot.model, bot.actions, SQLConversationStore(Domain.load("domain.yml"), db=str(file)))
+
+
+def _stored(file: Path) -> Dict[str, int]:
+    """What is stored of what was said; to look at a conversation that is gone begins an empty one."""
+    with sqlite3.connect(file) as database:
+        said = "select count(*) from events where type_name in ('user', 'bot', 'slot')"
+        reviewed = "select count(*) from review"
+        return {t: database.execute(query).fetchone()[0] for t, query in (("events", said), ("review", reviewed))}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_given_a_conversation_when_deletion_is_asked_for_and_confirmed_then_the_store_is_empty(
+    kept: Bot, file: Path, language: str
+) -> None:
+    talk = kept.conversation()
+    talk.say(QUESTION[language])
+    talk.say(FORGET[language])
+    assert _stored(file)["events"] > 0  # it asks once first
+    talk.say(YES[language])
+    assert _stored(file) == {"events": 0, "review": 0}
+    talk.say(QUESTION[language])
+    assert _stored(file)["events"] > 0  # and a new conversation begins
+
+
+def test_given_the_question_whether_to_delete_when_denied_then_all_is_kept(kept: Bot, file: Path) -> None:
+    talk = kept.conversation()
+    talk.say(QUESTION["id"])
+    before = _stored(file)["events"]
+    talk.say(FORGET["id"])
+    talk.say("nggak jadi")
+    assert _stored(file)["events"] > before
+
+
+def test_given_a_running_check_when_deletion_is_confirmed_then_the_yes_is_no_answer_to_the_check(
+    kept: Bot, file: Path
+) -> None:
+    talk = kept.conversation()
+    talk.say("aku cocok gak jadi pengelola komunitas online?")
+    talk.say(FORGET["id"])
+    talk.say("ya")
+    assert _stored(file)["events"] == 0
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_given_an_answer_when_complained_about_then_it_is_kept_for_review_with_its_facts(
+    kept: Bot, language: str
+) -> None:
+    talk = kept.conversation()
+    talk.say(QUESTION[language])
+    talk.say({"id": "jawabannya salah", "en": "that answer is wrong"}[language])
+    store = kept.agent.tracker_store
+    turns = getattr(store, "_tracker_store", store).turns_to_review()
+    assert [turn.kind for turn in turns] == ["complaint"]
+    assert turns[0].facts
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_given_an_answer_when_repeated_and_shortened_then_it_is_the_same_and_shorter(bot: Bot, language: str) -> None:
+    talk = bot.conversation()
+    first = talk.text(QUESTION[language])
+    assert talk.text({"id": "ulangi dong", "en": "say that again please"}[language]) == first
+    short = talk.text({"id": "singkatnya aja", "en": "in short please"}[language])
+    assert 0 < len(short) < len(first)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_given_privacy_when_asked_about_then_what_where_and_how_long(bot: Bot, language: str) -> None:
+    reply = bot.conversation().text({"id": "dataku disimpan gak?", "en": "do you store my data?"}[language])
+    assert "30" in reply
