@@ -19,7 +19,7 @@ train: ## train the bot, if its inputs changed
 	@scripts/setup.sh && $(PYTHON) -m scripts.train
 
 review: ## messages that the bot served badly, grouped, and what people talked about
-	@scripts/setup.sh && $(PYTHON) -m scripts.review
+	@scripts/setup.sh && eval "$$($(PYTHON) -m scripts.environment)" && exec $(PYTHON) -m scripts.review
 
 evaluate: ## measure the bot's understanding (about an hour; results/evaluation/report.md)
 	@scripts/setup.sh requirements-dev.lock && exec scripts/evaluate.sh

@@ -7,6 +7,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.fit_check import begin
 from actions.resources import knowledge
+from actions.specific import answer_which_role
 from actions.turn import Event, read_turn, remember
 
 
@@ -18,4 +19,7 @@ class ActionRecommendRole(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
         turn = read_turn(tracker, knowledge())
+        specific = answer_which_role(dispatcher, turn)
+        if specific is not None:
+            return specific
         return [*remember(turn, "ask_fit_profile", turn.roles), *begin(dispatcher, tracker, turn, None)]

@@ -67,6 +67,16 @@ def _is_named_nowhere(readings: List[Reading], topic: str) -> bool:
     return unlisted >= NAMED_NOWHERE and unlisted >= whole + AHEAD and fact < TOPIC_FROM
 
 
+def answer_which_role(dispatcher: CollectingDispatcher, turn: Turn) -> Optional[List[Event]]:
+    """Names the role of which a fact is asked, "which of them works with NGOs?"; nothing when none clearly is."""
+    if turn.text.startswith("/"):
+        return None
+    readings = fact_index().find(turn.text)
+    meant = decide(readings)
+    facts = [reading for reading in readings if reading.fact]
+    return say_fact(dispatcher, turn, facts, with_verdict=False) if meant.fact and meant.score >= CLEARLY else None
+
+
 def is_after_one_fact(turn: Turn) -> bool:
     """Whether the message, however it may be read, is clearly after one fact about the role in question."""
     best = fact_index().find(turn.text, turn.roles_in_question[:1])[0]

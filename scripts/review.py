@@ -93,7 +93,7 @@ def topics_by_day(counts: Statistics) -> Figure:
         axes.bar(days, values, bottom=height, label=topic)
         height = [below + value for below, value in zip(height, values, strict=True)]
     if total:
-        axes.legend(fontsize=7, ncols=2, frameon=False)
+        axes.legend(fontsize=7, ncol=2, frameon=False)
     return _tidy(figure)
 
 

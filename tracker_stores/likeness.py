@@ -9,7 +9,7 @@ from advisor.encoder import Encoder
 from tracker_stores.review import ReviewTurn
 
 # Cosine distance of sentence vectors up to which, on average, messages belong together.
-FAR = 0.09
+FAR = 0.07
 
 
 def alike(turns: Sequence[ReviewTurn], encoder: Encoder) -> List[List[ReviewTurn]]:

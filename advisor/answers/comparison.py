@@ -24,7 +24,8 @@ def compare(knowledge: KnowledgeBase, roles: Tuple[str, ...], language: Language
         return Answer("difference", roles, tuple(stated), rest=len(each))
     chosen = first_facts(pool, language)
     if not told:  # one row at the least, two at the most
-        chosen = tuple(pool[: max(len(roles), min(len(chosen), ROWS_FIRST * len(roles)))])
+        rows = max(1, min(len(chosen) // len(roles), ROWS_FIRST))
+        chosen = tuple(pool[: rows * len(roles)])
     return Answer("difference", roles, chosen, rest=len(pool) - len(chosen), direct=bool(stated))
 
 

@@ -27,7 +27,7 @@ WIDTH, RIDGE = 1.0, 0.3
 # From this score on a fact is taken to be meant, when it is no further than this behind "no source answers that".
 LEAST, MARGIN = 0.15, 0.12
 # From this cosine on two questions ask the same, so that one's yes or no is the other's.
-SAME = 0.6
+SAME = 0.5
 
 
 class Reading(NamedTuple):
@@ -111,7 +111,10 @@ class FactIndex:
         """How often `text` says no or only, modulo two: what turns a yes into a no."""
         words = self._knowledge.words
         turning = {plain(word) for word in (*words.negations, *words.beliefs.limits)}
-        return sum(plain(token.text) in turning for token in tokenize(text)) % 2
+        said = [plain(token.text) for token in tokenize(text) if token.text[0].isalnum()]
+        if said and said[-1] in map(plain, words.questions.endings):  # "harus S1 nggak?" denies nothing
+            said.pop()
+        return sum(word in turning for word in said) % 2
 
     def _read(self, text: str) -> str:
         """`text` as it is compared: without the names of roles."""
