@@ -133,8 +133,10 @@ def _reasons(verdict: Verdict, language: Language) -> List[str]:
 def _line(reason: Reason, language: Language) -> str:
     fact = knowledge().fact(reason.fact)
     assert fact is not None
+    # A fact on whom the role does not suit speaks for somebody who is the contrary.
+    name = "fit_reason_contrary" if fact.topic == "misfit_profile" and not reason.misfit else "fit_reason"
     return knowledge().reply(
-        "fit_reason", language, said=said(reason.trait, reason.rating, language), fact=fact.text.in_language(language)
+        name, language, said=said(reason.trait, reason.rating, language), fact=fact.text.in_language(language)
     )
 
 
