@@ -7,16 +7,21 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.fit_state import read_check
 from actions.fit_talk import details
+from actions.reply import say
 from actions.resources import knowledge
 from actions.turn import Event, read_turn
+from advisor.settings import settings
 
 
 class ActionShowData(Action):
-    """Everything that the fit check knows of them."""
+    """How many messages are kept and how long, and everything that the fit check knows of them."""
 
     def name(self) -> str:
         return "action_show_data"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
-        details(dispatcher, read_check(tracker), read_turn(tracker, knowledge()))
+        turn = read_turn(tracker, knowledge())
+        messages = sum(event.get("event") == "user" for event in tracker.events)
+        say(dispatcher, "data_stored", turn, messages=str(messages), days=f"{settings().keep_days:g}")
+        details(dispatcher, read_check(tracker), turn)
         return []

@@ -348,6 +348,8 @@ def test_given_answers_when_asked_to_show_or_delete_them_then_it_is_done(bot: Bo
     reply = talk.text({"id": "lihat data saya", "en": "show me my data"}[language])
     assert {"id": "suka sekali", "en": "love it"}[language] in reply
     talk.say({"id": "hapus data saya", "en": "delete my data"}[language])
+    assert _state(talk)  # it asks once
+    talk.say({"id": "ya, hapus semuanya", "en": "yes, delete everything"}[language])
     assert not _state(talk)
 
 
