@@ -91,7 +91,9 @@ def say_answer(dispatcher: CollectingDispatcher, answer: Answer, turn: Turn, fra
         buttons=next_buttons(answer, language),
         answer=answer_metadata(intent_of(answer.topic), language, answer.roles, answer.facts),
         heading=heading(answer.topic, answer.roles, language),
-        facts=fact_lines(answer.facts, language, name_roles=several),
+        facts=role_table(answer, language)
+        if several and len(answer.roles) > 2
+        else fact_lines(answer.facts, language, name_roles=several),
         sources=source_line(answer.sources, language),
     )
 
@@ -136,6 +138,19 @@ def fact_lines(
         text = fact.text.in_language(language)
         texts.append(f"{role_names([fact.role], language)}: {text}" if name_roles else text)
     return "\n".join(f"• {text}" for text in texts) if bullets or len(texts) > 1 else texts[0]
+
+
+def role_table(answer: Answer, language: Language) -> str:
+    """The facts of an answer about three roles or more as a table: a block a role, a row a topic."""
+    blocks: List[str] = []
+    for role in answer.roles:
+        rows = [
+            f"• {knowledge().topics[fact.topic].label.in_language(language)}: {fact.text.in_language(language)}"
+            for fact in answer.facts
+            if fact.role == role
+        ]
+        blocks.append("\n".join([role_names([role], language), *rows]))
+    return PARAGRAPH.join(blocks)
 
 
 def source_line(sources: Iterable[str], language: Language) -> str:
