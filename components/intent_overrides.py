@@ -103,10 +103,10 @@ def _read_again(message: Message, text: str, intent: str) -> Optional[str]:
 def _asks(text: str) -> bool:
     """Whether `text` ends as a question does."""
     last = [token.text for token in tokenize(text) if not token.is_space][-1]
-    return last.endswith("?") or plain(last) in load_endings()
+    return last.endswith("?") or plain(last) in _endings()
 
 
 @lru_cache(maxsize=1)
-def load_endings() -> FrozenSet[str]:
+def _endings() -> FrozenSet[str]:
     """The words that a question may end with."""
     return frozenset(map(plain, load().words.questions.endings))

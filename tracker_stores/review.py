@@ -40,7 +40,7 @@ def turn_to_review(events: Sequence[Event], language: str) -> Optional[ReviewTur
     if message is None or not text or text.startswith("/"):  # a button says nothing new
         return None
     parsed = message.get("parse_data") or {}
-    answers = [answer for reply in replies for answer in _answers(reply)]
+    answers = [answer for reply in replies for answer in answers_in(reply)]
     complaint = next((reply["complaint"] for reply in replies if "complaint" in reply), None)
     kind = _kind(parsed, replies, answers, complaint)
     if kind is None:
@@ -67,7 +67,7 @@ def _kind(
     return "no_fact" if silent else None
 
 
-def _answers(reply: Event) -> List[Dict[str, Any]]:
-    """What a reply answers; one that answers two questions says so once for each."""
+def answers_in(reply: Event) -> List[Dict[str, Any]]:
+    """What the reply with this metadata answers; one that answers two questions says so once for each."""
     answer = reply.get("answer") or []
     return [answer] if isinstance(answer, dict) else list(answer)

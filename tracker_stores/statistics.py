@@ -7,6 +7,8 @@ from datetime import datetime, timezone
 from typing import Any, Dict, Iterable, List, Mapping, Tuple
 from typing import Counter as Count
 
+from tracker_stores.review import answers_in
+
 Event = Mapping[str, Any]
 
 
@@ -43,7 +45,7 @@ def _count(events: Iterable[Event], counts: Statistics) -> None:
             metadata = event.get("metadata") or {}
             if (metadata.get("question") or {}).get("number") == 1:
                 counts.checks_started += 1
-            for answer in _answers(metadata):
+            for answer in answers_in(metadata):
                 _count_answer(answer, _day(event), counts)
 
 
@@ -55,11 +57,6 @@ def _count_answer(answer: Event, day: str, counts: Statistics) -> None:
         counts.checks_finished += 1
     elif answer.get("roles") and not answer.get("facts"):
         counts.silent[topic] += 1
-
-
-def _answers(metadata: Event) -> List[Event]:
-    answer = metadata.get("answer") or []
-    return [answer] if isinstance(answer, dict) else list(answer)
 
 
 def _day(event: Event) -> str:
