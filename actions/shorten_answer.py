@@ -10,9 +10,6 @@ from actions.reply import answer_metadata, role_names, say
 from actions.resources import knowledge
 from actions.turn import Event, read_turn, remember
 
-# What a sentence can do without: what comes after a semicolon or a dash, reasons and examples.
-_END = re.compile(r"(?<=[.!?])\s|;| [–—] |, (?:karena|sehingga|supaya|misalnya|since|because|so that|for example)\b")
-
 
 class ActionShortenAnswer(Action):
     """The gist of what was told last: the first clause of its first fact."""
@@ -33,6 +30,12 @@ class ActionShortenAnswer(Action):
                 buttons=[],
                 answer=answer_metadata(turn.topic or "", turn.language, turn.roles, [fact]),
                 roles=role_names(turn.roles, turn.language),
-                gist=_END.split(fact.text.in_language(turn.language))[0].rstrip(" ."),
+                gist=_first_clause(fact.text.in_language(turn.language)),
             )
         return remember(turn, turn.topic or "", turn.roles, turn.told)
+
+
+def _first_clause(text: str) -> str:
+    """`text` without what a sentence can do without: what follows a semicolon or a dash, reasons and examples."""
+    asides = "|".join(map(re.escape, knowledge().words.asides))
+    return re.split(rf"(?<=[.!?])\s|;| [–—] |, (?:{asides})\b", text)[0].rstrip(" .")

@@ -312,3 +312,5 @@ class WordFile(Entry):
     questions: QuestionWords
     choices: ChoiceWords
     ordinals: Ordinals
+    asides: Tuple[str, ...]
+    """Words with which, after a comma, what a short answer can do without begins: reasons and examples."""
