@@ -82,6 +82,7 @@ class FactIndex:
             self._rows.setdefault(label, []).append(row)
         self._others = tuple(label for label in self._rows if label[0] != "fact")
         self._model_for = lru_cache(maxsize=256)(self._model)
+        self._found = lru_cache(maxsize=16)(self._find)  # one turn asks for the same more than once
 
     def find(self, question: str, roles: Sequence[str] = ()) -> List[Reading]:
         """What `question` may be after, likeliest first.
@@ -90,6 +91,9 @@ class FactIndex:
             question: as the person asked it.
             roles: the roles that it is about; none when any may be meant.
         """
+        return list(self._found(question, tuple(roles)))
+
+    def _find(self, question: str, roles: Tuple[str, ...]) -> List[Reading]:
         vectors = self._encoder.encode([self._read(question)])
         labels, model = self._model_for(self._labels_near(vectors, roles))
         scores = model.scores(_directions(vectors - self._mean))[0]
