@@ -49,7 +49,7 @@ def _tell_what_bears_on_it(dispatcher: CollectingDispatcher, turn: Turn, role: s
         return
     readings = [reading for reading in fact_index().find(turn.text, [role]) if reading.fact or reading.topic]
     if readings[0].fact and readings[0].score >= BEARS_ON_IT:
-        say_fact(dispatcher, turn, [reading for reading in readings if reading.fact], with_verdict=False)
+        say_fact(dispatcher, turn, readings, with_verdict=False)
 
 
 def _show_profile(dispatcher: CollectingDispatcher, turn: Turn, role: str) -> List[Event]:

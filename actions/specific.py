@@ -49,21 +49,16 @@ def answer_specifically(dispatcher: CollectingDispatcher, turn: Turn, roles: Tup
         readings = [reading for reading in readings if reading.fact or reading.topic == topic]
     meant = decide(readings)
     if meant.fact and meant.score >= _least_score(turn, topic, roles):
-        return say_fact(dispatcher, turn, [reading for reading in readings if reading.fact])
+        return say_fact(dispatcher, turn, readings)
     clearly = not meant.fact and not meant.topic and meant.score >= CLEARLY_UNANSWERABLE
     return admit_ignorance(dispatcher, turn) if clearly and roles else None
 
 
 def _is_named_nowhere(readings: List[Reading], topic: str) -> bool:
     """Whether what a question asks for by name stands in no source."""
-    unlisted, whole, fact = (
-        next((reading.score for reading in readings if fits(reading)), 0.0)
-        for fits in (
-            lambda reading: not reading.fact and not reading.topic,
-            lambda reading: reading.topic == topic,
-            lambda reading: reading.fact,
-        )
-    )
+    fact = next((reading.score for reading in readings if reading.fact), 0.0)
+    whole = next((reading.score for reading in readings if reading.topic == topic), 0.0)
+    unlisted = next((reading.score for reading in readings if not reading.fact and not reading.topic), 0.0)
     return unlisted >= NAMED_NOWHERE and unlisted >= whole + AHEAD and fact < TOPIC_FROM
 
 
@@ -73,8 +68,7 @@ def answer_which_role(dispatcher: CollectingDispatcher, turn: Turn) -> Optional[
         return None
     readings = fact_index().find(turn.text)
     meant = decide(readings)
-    facts = [reading for reading in readings if reading.fact]
-    return say_fact(dispatcher, turn, facts, with_verdict=False) if meant.fact and meant.score >= CLEARLY else None
+    return say_fact(dispatcher, turn, readings, with_verdict=False) if meant.fact and meant.score >= CLEARLY else None
 
 
 def is_after_one_fact(turn: Turn) -> bool:
@@ -110,11 +104,12 @@ def goes_on_with_unlisted(turn: Turn) -> bool:
 def say_fact(
     dispatcher: CollectingDispatcher, turn: Turn, readings: List[Reading], with_verdict: bool = True
 ) -> List[Event]:
-    """The first of `readings`, which are facts, with yes or no where it says so, and facts close to it."""
-    first = readings[0].fact
+    """The likeliest fact of `readings`, with yes or no where it says so, and facts close to it."""
+    facts = [reading for reading in readings if reading.fact]
+    first = facts[0].fact
     assert first is not None
     verdict = fact_index().yes_or_no(turn.text, first) if with_verdict else None
-    related = _related(first, readings, turn)
+    related = _related(first, facts, turn)
     answer = Answer(first.topic, (first.role,), (first, *related), rest=_left(first, related))
     topic = turn.intent if knowledge().topic_of(turn.intent) else intent_of(first.topic)
     frame = {None: "answer_fact", True: "belief_confirmed", False: "belief_refuted"}[verdict]

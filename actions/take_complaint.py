@@ -9,7 +9,7 @@ from actions.buttons import intent_buttons
 from actions.offer_readings import readings_of
 from actions.reply import person_to_ask, say
 from actions.resources import knowledge
-from actions.turn import Event, Turn, message_before, read_turn, remember
+from actions.turn import Event, message_before, read_turn, remember
 
 
 class ActionTakeComplaint(Action):
@@ -34,25 +34,13 @@ class ActionTakeComplaint(Action):
             "roles": list(turn.roles),
             "facts": list(turn.told),
         }
-        self._apologise(dispatcher, turn, role, others, complaint)
-        return remember(turn, turn.topic or "", turn.roles, turn.told)
-
-    @staticmethod
-    def _apologise(
-        dispatcher: CollectingDispatcher,
-        turn: Turn,
-        role: Any,
-        others: List[Dict[str, Any]],
-        complaint: Dict[str, Any],
-    ) -> None:
-        buttons = intent_buttons([*(other["intent"] for other in others), "ask_human"], turn.language, role)
-        name = "complaint_taken" if others else "complaint_taken_only"
         say(
             dispatcher,
-            name,
+            "complaint_taken" if others else "complaint_taken_only",
             turn,
-            buttons=buttons,
+            buttons=intent_buttons([*(other["intent"] for other in others), "ask_human"], turn.language, role),
             offered=others,
             complaint=complaint,
             person=person_to_ask(turn.language),
         )
+        return remember(turn, turn.topic or "", turn.roles, turn.told)

@@ -27,11 +27,11 @@ OTHER_LANGUAGE = "other_language"
 GREET = "greet"
 SEVERAL_QUESTIONS = "several_questions"
 DESCRIBE_SELF, ASK_FACT = "describe_self", "ask_fact"
-# From these scores on it asks for a fact that the knowledge base holds.
-FACT_FROM = {"nlu_fallback": 0.2, "out_of_scope": 0.4, "describe_self": 0.3}
 # Where the classifier found nothing to answer, what people say of themselves is still worth hearing.
 NOT_READ, OUT_OF_SCOPE = "nlu_fallback", "out_of_scope"
 UNANSWERED = (NOT_READ, OUT_OF_SCOPE)
+# From these scores on it asks for a fact that the knowledge base holds.
+FACT_FROM = {NOT_READ: 0.2, OUT_OF_SCOPE: 0.4, DESCRIBE_SELF: 0.3}
 # From this confidence on what is out of scope is no portrait of the speaker.
 SURE_OUTSIDE = 0.75
 # So few words, a role among them, ask for the role.

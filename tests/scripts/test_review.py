@@ -3,12 +3,12 @@
 from advisor.encoder import encoder
 from scripts.review import page, table
 from tracker_stores.likeness import alike
-from tracker_stores.review import ReviewTurn
+from tracker_stores.review import Kind, ReviewTurn
 from tracker_stores.statistics import statistics
 
 
-def _turn(text: str, kind: str = "no_fact", at: float = 1.0) -> ReviewTurn:
-    return ReviewTurn(kind, at, "id", text, (("ask_salary", 0.9),), "ask_salary", ())  # type: ignore[arg-type]
+def _turn(text: str, kind: Kind = "no_fact", at: float = 1.0) -> ReviewTurn:
+    return ReviewTurn(kind, at, "id", text, (("ask_salary", 0.9),), "ask_salary", ())
 
 
 TURNS = [

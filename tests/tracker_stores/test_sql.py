@@ -29,8 +29,13 @@ def store(file: Path) -> SQLConversationStore:
 
 def _tracker(sender: str, text: str, metadata: Dict[str, Any], intent: str = "nlu_fallback") -> DialogueStateTracker:
     tracker = DialogueStateTracker(sender, SLOTS)
-    parsed = {"intent": {"name": intent, "confidence": 0.3}, "intent_ranking": RANKING, "text": text, "entities": []}
-    tracker.update(UserUttered(text, parsed["intent"], [], parsed))  # type: ignore[arg-type]
+    parsed: Any = {
+        "intent": {"name": intent, "confidence": 0.3},
+        "intent_ranking": RANKING,
+        "text": text,
+        "entities": [],
+    }
+    tracker.update(UserUttered(text, parsed["intent"], [], parsed))
     tracker.update(BotUttered("...", metadata=metadata))
     return tracker
 
