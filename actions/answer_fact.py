@@ -5,10 +5,11 @@ from typing import Any, Dict, List
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.answer_topic import answer_belief
+from actions.answer_topic import answer_belief, ask_which_role
 from actions.resources import beliefs, knowledge
 from actions.specific import admit_ignorance, answer_specifically, is_after_one_fact
 from actions.turn import Event, read_turn
+from advisor.intents.examples import FACT
 
 # The classifier's own guess stands first or, behind "not read", second.
 SECOND = 2
@@ -27,4 +28,8 @@ class ActionAnswerFact(Action):
             if belief is not None and belief.fact is not None:
                 return answer_belief(dispatcher, turn)
         specific = answer_specifically(dispatcher, turn, turn.roles_in_question[:1])
-        return specific if specific is not None else admit_ignorance(dispatcher, turn)
+        if specific is not None:
+            return specific
+        if turn.intent == FACT and not turn.roles_in_question:
+            return ask_which_role(dispatcher, turn, FACT)
+        return admit_ignorance(dispatcher, turn)

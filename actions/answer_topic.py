@@ -10,10 +10,11 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.buttons import role_buttons
 from actions.reply import say, say_answer
 from actions.resources import beliefs, knowledge
-from actions.specific import answer_specifically, nearest_fact
-from actions.turn import Event, Turn, read_turn, remember
+from actions.specific import admit_ignorance, answer_specifically, nearest_fact
+from actions.turn import Event, Turn, read_turn, remember, with_question_that_waited
 from advisor.answers.answer import Answer, answer_topic
 from advisor.answers.comparison import compare
+from advisor.intents.examples import FACT
 from advisor.knowledge.base import intent_of
 
 OVERVIEW = "overview"
@@ -30,7 +31,10 @@ class ActionAnswerTopic(Action):
         return "action_answer_topic"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
-        turn = read_turn(tracker, knowledge())
+        turn = with_question_that_waited(tracker, read_turn(tracker, knowledge()))
+        if turn.intent == FACT:
+            specific = answer_specifically(dispatcher, turn, turn.roles_in_question[:1])
+            return specific if specific is not None else admit_ignorance(dispatcher, turn)
         return answer_turn(dispatcher, turn)
 
 

@@ -10,13 +10,11 @@ from actions.buttons import role_buttons
 from actions.fit_check import begin
 from actions.fit_state import interview
 from actions.reply import answer_metadata, fact_lines, heading, say, say_silence, source_line
-from actions.resources import fact_index, knowledge
-from actions.specific import say_fact
+from actions.resources import knowledge
+from actions.specific import tell_what_bears_on_it
 from actions.turn import Event, Turn, read_turn, remember
 from advisor.answers.answer import Answer, answer_topic, first_facts
 
-# From this score on the question tells of something that a fact is about.
-BEARS_ON_IT = 0.15
 PROFILES = ("fit_profile", "misfit_profile")
 
 
@@ -38,18 +36,9 @@ class ActionCheckFit(Action):
             )
             return remember(turn, "ask_fit_profile", ())
         if role in interview().model.roles:
-            _tell_what_bears_on_it(dispatcher, turn, role)
+            tell_what_bears_on_it(dispatcher, turn, role)
             return [*remember(turn, "ask_fit_profile", (role,)), *begin(dispatcher, tracker, turn, role)]
         return _show_profile(dispatcher, turn, role)
-
-
-def _tell_what_bears_on_it(dispatcher: CollectingDispatcher, turn: Turn, role: str) -> None:
-    """The fact that the question is about, if it is about one: "aku takut ribut, cocok gak?"."""
-    if turn.text.startswith("/"):
-        return
-    readings = [reading for reading in fact_index().find(turn.text, [role]) if reading.fact or reading.topic]
-    if readings[0].fact and readings[0].score >= BEARS_ON_IT:
-        say_fact(dispatcher, turn, readings, with_verdict=False)
 
 
 def _show_profile(dispatcher: CollectingDispatcher, turn: Turn, role: str) -> List[Event]:

@@ -9,11 +9,13 @@ from actions.fit_state import degree_in, interview, keep, read_check, reader, st
 from actions.fit_talk import ask, band_name, conclude, details, trait_name
 from actions.reply import say
 from actions.resources import knowledge
+from actions.specific import answer_specifically, asks_for_a_fact, tell_what_bears_on_it
 from actions.turn import Event, Turn, read_turn
 from advisor.fit import check as steps
 from advisor.fit.check import FitCheck
 from advisor.fit.ratings import Rating
 from advisor.fit.verdict import best_roles, judge
+from advisor.language.question import ends_as_question
 
 
 class ActionFitCheck(Action):
@@ -29,6 +31,10 @@ class ActionFitCheck(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
         turn = read_turn(tracker, knowledge())
         check = read_check(tracker)
+        if check.status != "running" and turn.roles_in_question and asks_for_a_fact(turn):
+            specific = answer_specifically(dispatcher, turn, turn.roles_in_question[:1])
+            if specific is not None:
+                return specific
         handle = _HANDLERS.get(turn.intent, _answer)
         return keep(handle(dispatcher, check, turn))
 
@@ -84,6 +90,8 @@ def _describe(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, hea
     if check.status == "done" and heard:
         check = steps.start(check, interview(), check.role)
         return _show(dispatcher, check, turn, _noted(list(heard), turn))
+    if turn.roles_in_question and ends_as_question(turn.text, knowledge().words):
+        tell_what_bears_on_it(dispatcher, turn, turn.roles_in_question[0])
     name = "fit_noted_start" if heard else "fit_tell_more"
     say(dispatcher, name, turn, traits=", ".join(trait_name(trait, turn.language) for trait in heard))
     return check

@@ -9,26 +9,25 @@ from actions.reply import PARAGRAPH, answer_metadata, fact_lines, role_names, sa
 from actions.resources import fact_index, knowledge
 from actions.turn import Event, Turn, remember
 from advisor.answers.answer import Answer
-from advisor.answers.fact_index import Reading, decide
+from advisor.answers.evidence import UNLISTED, kind_of_question
+from advisor.answers.fact_index import Reading
 from advisor.knowledge.base import intent_of
 from advisor.knowledge.models import Fact
 from advisor.text import words_of
 
-UNLISTED = "ask_unlisted"
 # From this score on a fact is what was asked for, whatever else the message may be.
 CLEARLY = 0.4
-# A fact must score so much to answer what the classifier read as covered by no source; as on a topic on which no
-# source says anything, such as pay; as on a topic; as on a topic, of no role in particular; as something else, of none.
-UNLISTED_FROM, SILENT_FROM, TOPIC_FROM, TOPIC_ANYWHERE_FROM, ANYWHERE_FROM = 0.45, 0.44, 0.2, 0.5, 0.2
+# Where no role was named, a fact of any must score so much to be told; more where the question is read as on a topic.
+ANYWHERE_FROM, TOPIC_ANYWHERE_FROM = 0.2, 0.5
 # So likely, and so much likelier than the topic as a whole, what a question asks for by name stands in no source.
-NAMED_NOWHERE, AHEAD = 0.4, 0.15
-# From this score on a message that could not be read is one of those that no source answers.
-CLEARLY_UNANSWERABLE = 0.6
+NAMED_NOWHERE, AHEAD, HARDLY, FAR_AHEAD = 0.4, 0.15, 0.2, 0.3
+# From this score on a fact bears on what somebody says of themselves.
+BEARS_ON_IT = 0.15
 # From this score on a fact goes to the front of an answer on a topic.
 NEAR = 0.18
 FEW_WORDS = 5
 # A neighbour is worth telling from this share of the first fact's score on, while it fits.
-RELATED = 0.5
+RELATED = 0.4
 MOST_RELATED = 2
 MOST_CHARACTERS = 380
 
@@ -45,21 +44,19 @@ def answer_specifically(dispatcher: CollectingDispatcher, turn: Turn, roles: Tup
     readings = fact_index().find(turn.text, roles)
     if topic and knowledge().topics[topic].exact and _is_named_nowhere(readings, topic):
         return admit_ignorance(dispatcher, turn, turn.intent)
-    if topic:  # the classifier tells better than the examples here what lies outside the sources
-        readings = [reading for reading in readings if reading.fact or reading.topic == topic]
-    meant = decide(readings)
-    if meant.fact and meant.score >= _least_score(turn, topic, roles):
+    kind = kind_of_question(turn.shares, readings, topic)
+    least = 0.0 if roles else TOPIC_ANYWHERE_FROM if topic else ANYWHERE_FROM
+    if kind == "fact" and _best_fact(readings) >= least:
         return say_fact(dispatcher, turn, readings)
-    clearly = not meant.fact and not meant.topic and meant.score >= CLEARLY_UNANSWERABLE
-    return admit_ignorance(dispatcher, turn) if clearly and roles else None
+    return admit_ignorance(dispatcher, turn) if kind == "unlisted" and roles else None
 
 
 def _is_named_nowhere(readings: List[Reading], topic: str) -> bool:
     """Whether what a question asks for by name stands in no source."""
-    fact = next((reading.score for reading in readings if reading.fact), 0.0)
+    fact = _best_fact(readings)
     whole = next((reading.score for reading in readings if reading.topic == topic), 0.0)
-    unlisted = next((reading.score for reading in readings if not reading.fact and not reading.topic), 0.0)
-    return unlisted >= NAMED_NOWHERE and unlisted >= whole + AHEAD and fact < TOPIC_FROM
+    unlisted = next((reading.score for reading in readings if reading.is_unlisted), 0.0)
+    return unlisted >= NAMED_NOWHERE and unlisted >= whole + AHEAD and (fact < HARDLY or unlisted >= fact + FAR_AHEAD)
 
 
 def answer_which_role(dispatcher: CollectingDispatcher, turn: Turn) -> Optional[List[Event]]:
@@ -67,8 +64,8 @@ def answer_which_role(dispatcher: CollectingDispatcher, turn: Turn) -> Optional[
     if turn.text.startswith("/"):
         return None
     readings = fact_index().find(turn.text)
-    meant = decide(readings)
-    return say_fact(dispatcher, turn, readings, with_verdict=False) if meant.fact and meant.score >= CLEARLY else None
+    clear = readings[0].fact is not None and readings[0].score >= CLEARLY
+    return say_fact(dispatcher, turn, readings, with_verdict=False) if clear else None
 
 
 def is_after_one_fact(turn: Turn) -> bool:
@@ -77,15 +74,25 @@ def is_after_one_fact(turn: Turn) -> bool:
     return best.fact is not None and best.score >= CLEARLY
 
 
-def _least_score(turn: Turn, topic: Optional[str], roles: Tuple[str, ...]) -> float:
-    """How likely a fact must be to be told."""
-    if turn.intent == UNLISTED:
-        return UNLISTED_FROM
-    if topic and not any(knowledge().facts_on(role, topic) for role in knowledge().roles):
-        return SILENT_FROM
-    if roles:
-        return TOPIC_FROM if topic else 0.0
-    return TOPIC_ANYWHERE_FROM if topic else ANYWHERE_FROM
+def _best_fact(readings: List[Reading]) -> float:
+    return next((reading.score for reading in readings if reading.fact), 0.0)
+
+
+def tell_what_bears_on_it(dispatcher: CollectingDispatcher, turn: Turn, role: str) -> None:
+    """Tells the fact about `role` that a message is about, if it is about one: "aku takut ribut, cocok gak?"."""
+    if turn.text.startswith("/"):
+        return
+    readings = [reading for reading in fact_index().find(turn.text, [role]) if not reading.is_unlisted]
+    if readings[0].fact and readings[0].score >= BEARS_ON_IT:
+        say_fact(dispatcher, turn, readings, with_verdict=False)
+
+
+def asks_for_a_fact(turn: Turn) -> bool:
+    """Whether the message, however it was read, is after one fact about the role in question."""
+    if turn.text.startswith("/"):
+        return False
+    readings = fact_index().find(turn.text, turn.roles_in_question[:1])
+    return kind_of_question(turn.shares, readings, knowledge().topic_of(turn.intent)) == "fact"
 
 
 def nearest_fact(turn: Turn, role: str) -> Optional[Fact]:

@@ -1,11 +1,12 @@
 """What an action needs to know of the conversation, read off the tracker."""
 
-from dataclasses import dataclass
-from typing import Any, Dict, List, Optional, Tuple
+from dataclasses import dataclass, replace
+from typing import Any, Dict, List, Mapping, Optional, Tuple
 
 from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
 
+from advisor.intents.examples import FACT
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.models import Language
 from advisor.roles.ordinals import role_at_place
@@ -27,8 +28,10 @@ class Turn:
     intent: str
     readings: Tuple[str, ...]
     """The intents that the message may have, likeliest first."""
+    shares: Mapping[str, float]
+    """How likely the classifier finds each intent, 0 to 1."""
     confidence: float
-    """How sure the classifier is of the likeliest, 0 to 1."""
+    """How sure it is of the likeliest, 0 to 1."""
     language: Language
     channel: str
     named: Tuple[str, ...]
@@ -73,6 +76,10 @@ def read_turn(tracker: Tracker, knowledge: KnowledgeBase) -> Turn:
             for reading in message.get("intent_ranking") or []
             if reading.get("confidence", 0.0) >= WORTH_A_THOUGHT
         ),
+        shares={
+            str(reading["name"]): float(reading.get("confidence", 0.0))
+            for reading in message.get("intent_ranking") or []
+        },
         confidence=float((message.get("intent") or {}).get("confidence") or 0.0),
         channel=str(tracker.get_latest_input_channel() or ""),
         language="en" if tracker.get_slot("language") == "en" else "id",
@@ -98,6 +105,14 @@ def remember(
     if waiting or turn.waiting:
         events.append(SlotSet("waiting", list(waiting)))
     return events
+
+
+def with_question_that_waited(tracker: Tracker, turn: Turn) -> Turn:
+    """`turn`; when it only names the role for a question after one fact, that question, about this role."""
+    if turn.topic != FACT or turn.roles or not turn.named or turn.intent not in ("inform_role", "nlu_fallback"):
+        return turn
+    question = str(message_before(tracker).get("text") or "")
+    return replace(turn, text=question, statement=question, intent=FACT, shares={FACT: 1.0})
 
 
 def offered(tracker: Tracker) -> List[Offered]:

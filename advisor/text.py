@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 MAX_CHARACTERS = 2000
 
 _STRETCHED = re.compile(r"(\w)\1{2,}")
+_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|\n+")
 _CLITIC = re.compile(r"(?:nya|lah|kah|pun|'s|’s|s)$")
 
 
@@ -55,3 +56,9 @@ def words_of(name: str) -> List[str]:
     """The words of a role's name, without punctuation or what stands in brackets."""
     outside = re.sub(r"\([^)]*\)", " ", name)
     return [plain(token.text) for token in tokenize(outside) if any(c.isalnum() for c in token.text)]
+
+
+def sentences(text: str) -> List[str]:
+    """The sentences of `text`, as far as punctuation and lines tell; at least one."""
+    parts = [part.strip() for part in _SENTENCE_END.split(text)]
+    return [part for part in parts if any(c.isalnum() for c in part)] or [text]

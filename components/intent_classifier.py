@@ -13,16 +13,18 @@ from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, PREDICTED_CONFIDE
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from advisor.intents.model import IntentModel
+from advisor.intents.model import IntentModel, Reading
 from advisor.intents.questions import QuestionFinder
 from advisor.knowledge.loading import DEFAULT_FOLDER, load
-from advisor.text import MAX_CHARACTERS
+from advisor.text import MAX_CHARACTERS, sentences
 from components.role_extractor import masked_text, mentions_in
 
-_RANKING = "intent_ranking"
+RANKING = "intent_ranking"
 # Set when a message asks several things, or something beside a courtesy: a list of `intent`, `confidence`, `start`,
 # `end`, in the order asked.
 QUESTIONS = "questions"
+# Below this the intent of a whole message says little.
+UNSURE = 0.3
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -97,17 +99,27 @@ class IntentClassifier(GraphComponent):
         """Nothing later in the pipeline reads predictions in training."""
         return training_data
 
+    def _readings(self, text: str) -> List[Reading]:
+        """The readings of `text`; where they are all unlikely, of its last sentence, where people put the question."""
+        readings = self._model.rank(text) if text else []
+        if readings and readings[0].confidence < UNSURE:
+            *before, last = sentences(text)
+            last_readings = self._model.rank(last) if before else []
+            if last_readings and last_readings[0].confidence > readings[0].confidence:
+                return last_readings
+        return readings
+
     def process(self, messages: List[Message]) -> List[Message]:
         """Sets the intent and its rivals on each message."""
         for message in messages:
             text = masked_text(message)
             ranking = [
                 {INTENT_NAME_KEY: reading.intent, PREDICTED_CONFIDENCE_KEY: reading.confidence}
-                for reading in (self._model.rank(text) if text else [])
+                for reading in self._readings(text)
             ]
             best = ranking[0] if ranking else {INTENT_NAME_KEY: None, PREDICTED_CONFIDENCE_KEY: 0.0}
             message.set(INTENT, best, add_to_output=True)
-            message.set(_RANKING, ranking[: self._config["ranking_length"]], add_to_output=True)
+            message.set(RANKING, ranking[: self._config["ranking_length"]], add_to_output=True)
             if text and len(text) <= MAX_CHARACTERS:
                 questions = self._questions.find(message.get(TEXT), mentions_in(message))
                 if len(questions) > 1 or best[INTENT_NAME_KEY] in self._courtesies:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import Any, Dict, FrozenSet, List, Optional
+from typing import Any, Dict, List, Mapping, Optional
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -13,11 +12,14 @@ from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_NAME_KEY, PREDICT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from advisor.answers.fact_index import decide, load_fact_index
+from advisor.answers.evidence import kind_of_question
+from advisor.answers.fact_index import load_fact_index
 from advisor.fit.reader import load_reader
+from advisor.intents.examples import FACT
 from advisor.knowledge.loading import load
-from advisor.text import MAX_CHARACTERS, plain, tokenize, words_of
-from components.intent_classifier import QUESTIONS
+from advisor.language.question import ends_as_question
+from advisor.text import MAX_CHARACTERS, words_of
+from components.intent_classifier import QUESTIONS, RANKING
 from components.language_detector import LANGUAGE
 from components.role_extractor import ONLY_ROLES, masked_text, mentions_in
 
@@ -26,12 +28,15 @@ UNREADABLE = "unreadable"
 OTHER_LANGUAGE = "other_language"
 GREET = "greet"
 SEVERAL_QUESTIONS = "several_questions"
-DESCRIBE_SELF, ASK_FACT = "describe_self", "ask_fact"
+DESCRIBE_SELF = "describe_self"
 # Where the classifier found nothing to answer, what people say of themselves is still worth hearing.
 NOT_READ, OUT_OF_SCOPE = "nlu_fallback", "out_of_scope"
 UNANSWERED = (NOT_READ, OUT_OF_SCOPE)
-# From these scores on it asks for a fact that the knowledge base holds.
-FACT_FROM = {NOT_READ: 0.2, OUT_OF_SCOPE: 0.4, DESCRIBE_SELF: 0.3}
+# From these scores on it asks for a fact that the knowledge base holds, where all else says so, too.
+FACT_FROM = {NOT_READ: 0.1, OUT_OF_SCOPE: 0.2, DESCRIBE_SELF: 0.2}
+# From these shares on a specific question is one of fit, too ("she is shy, would it suit her?"), states a
+# belief, or compares.
+BESIDE_FROM = {"check_fit": 0.05, "ask_misconceptions": 0.1, "ask_difference": 0.1}
 # From this confidence on what is out of scope is no portrait of the speaker.
 SURE_OUTSIDE = 0.75
 # So few words, a role among them, ask for the role.
@@ -78,11 +83,25 @@ def _decided(message: Message) -> Optional[str]:
         return INFORM_ROLE
     if message.get(INTENT, {}).get(INTENT_NAME_KEY) == GREET and mentions_in(message):
         return INFORM_ROLE  # "halo, mau tanya soal community officer"
+    beside = _beside_specific(_shares(message))
+    if beside is not None:
+        return beside
     questions = message.get(QUESTIONS) or []
     intent = message.get(INTENT, {}).get(INTENT_NAME_KEY)
-    if not questions and (intent in UNANSWERED or (intent == DESCRIBE_SELF and _asks(text))):
+    if not questions and (intent in UNANSWERED or (intent == DESCRIBE_SELF and ends_as_question(text, load().words))):
         return _read_again(message, text, intent)
     return SEVERAL_QUESTIONS if len(questions) > 1 else questions[0]["intent"] if questions else None
+
+
+def _shares(message: Message) -> Mapping[str, float]:
+    """How likely the classifier finds each intent, likeliest first."""
+    return {reading[INTENT_NAME_KEY]: reading[PREDICTED_CONFIDENCE_KEY] for reading in message.get(RANKING) or []}
+
+
+def _beside_specific(shares: Mapping[str, float]) -> Optional[str]:
+    """What a specific question is, too: its action begins with the fact that is asked for."""
+    first, second, *_ = [*shares, "", ""]
+    return second if first == FACT and shares.get(second, 0.0) >= BESIDE_FROM.get(second, 1.0) else None
 
 
 def _read_again(message: Message, text: str, intent: str) -> Optional[str]:
@@ -91,22 +110,11 @@ def _read_again(message: Message, text: str, intent: str) -> Optional[str]:
     That is a portrait of the speaker, a specific question, or a role with little round it.
     """
     sure_outside = intent == OUT_OF_SCOPE and message.get(INTENT)[PREDICTED_CONFIDENCE_KEY] >= SURE_OUTSIDE
-    if not sure_outside and not _asks(text) and load_reader().read(text):
+    if not sure_outside and not ends_as_question(text, load().words) and load_reader().read(text):
         return DESCRIBE_SELF
-    best = decide(load_fact_index().find(text, [mention.role for mention in mentions_in(message)][:1]))
-    if best.fact is not None and best.score >= FACT_FROM[intent]:
-        return ASK_FACT
+    readings = load_fact_index().find(text, [mention.role for mention in mentions_in(message)][:1])
+    best = max(reading.score for reading in readings if reading.fact)
+    if best >= FACT_FROM[intent] and kind_of_question(_shares(message), readings) == "fact":
+        return FACT
     few = len(words_of(masked_text(message))) <= FEW_WORDS
     return INFORM_ROLE if intent == NOT_READ and mentions_in(message) and few else None
-
-
-def _asks(text: str) -> bool:
-    """Whether `text` ends as a question does."""
-    last = [token.text for token in tokenize(text) if not token.is_space][-1]
-    return last.endswith("?") or plain(last) in _endings()
-
-
-@lru_cache(maxsize=1)
-def _endings() -> FrozenSet[str]:
-    """The words that a question may end with."""
-    return frozenset(map(plain, load().words.questions.endings))

@@ -1,4 +1,4 @@
-"""Reads the training messages once, and copies them cheaply."""
+"""Reads the training messages once, those of the knowledge base too, and copies them cheaply."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from typing import Any, Dict, Optional
 from rasa.shared.importers.rasa import RasaFileImporter
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from advisor.intents.examples import stored_questions
+from advisor.knowledge.loading import load
 
 
 class MessageImporter(RasaFileImporter):
@@ -19,10 +22,11 @@ class MessageImporter(RasaFileImporter):
     _messages: Optional[TrainingData] = None
 
     def get_nlu_data(self, language: Optional[str] = "en") -> TrainingData:
-        """The training messages, read from their files at the first call."""
+        """The training messages, read from their files at the first call, and the questions of the knowledge base."""
         if self._messages is None:
             read = super().get_nlu_data(language)
-            read.training_examples = [TrainingMessage.of(message) for message in read.training_examples]
+            stored = [Message.build(text, intent) for text, intent in stored_questions(load())]
+            read.training_examples = [TrainingMessage.of(message) for message in [*read.training_examples, *stored]]
             self._messages = read
         return self._messages
 

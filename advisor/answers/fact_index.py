@@ -24,8 +24,6 @@ NEAREST = 80
 # How quickly nearness falls off, and how much of an example's own vote is held back; chosen by leaving each stored
 # question out in turn (docs/evaluation.md).
 WIDTH, RIDGE = 1.0, 0.3
-# From this score on a fact is taken to be meant, when it is no further than this behind "no source answers that".
-LEAST, MARGIN = 0.15, 0.12
 # From this cosine on two questions ask the same, so that one's yes or no is the other's.
 SAME = 0.5
 
@@ -39,20 +37,13 @@ class Reading(NamedTuple):
     score: float
     """About 0 to 1."""
 
+    @property
+    def is_unlisted(self) -> bool:
+        """Whether it is that no source covers the question."""
+        return self.fact is None and self.topic is None
+
 
 _Label = Tuple[str, str]  # what kind of reading ("fact", "topic" or "unlisted"), and its id
-
-
-def decide(readings: Sequence[Reading]) -> Reading:
-    """Which of `readings`, likeliest first, to act on.
-
-    A fact that is told beside the question does less harm than an "I don't know" to a question that a fact answers, so
-    a fact is taken even when it is somewhat less likely than that no source answers.
-    """
-    fact = next((reading for reading in readings if reading.fact), None)
-    other = next((reading for reading in readings if not reading.fact), Reading(None, None, 0.0))
-    least = max(LEAST, other.score if other.topic else other.score - MARGIN)
-    return fact if fact and fact.score >= least else other
 
 
 class FactIndex:
