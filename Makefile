@@ -1,6 +1,6 @@
 # Teman Karier. `make help` lists what there is.
 .DEFAULT_GOAL := help
-.PHONY: help chat test check train evaluate review lint format lock clean
+.PHONY: help chat serve test check train evaluate review lint format lock clean
 PYTHON := .venv/bin/python
 
 help: ## list these commands
@@ -9,8 +9,11 @@ help: ## list these commands
 chat: ## talk to the bot in this terminal (sets everything up first)
 	@scripts/setup.sh && exec $(PYTHON) -m scripts.chat
 
+serve: ## run the website on http://localhost:5005/ (sets everything up first)
+	@scripts/setup.sh && scripts/widget.sh && exec $(PYTHON) -m scripts.serve
+
 test: ## run everything that CI runs (sets everything up first)
-	@scripts/setup.sh requirements-dev.lock && exec scripts/test.sh
+	@scripts/setup.sh requirements-dev.lock && scripts/widget.sh && exec scripts/test.sh
 
 check: ## check the knowledge base
 	@scripts/setup.sh && $(PYTHON) -m advisor.knowledge.check

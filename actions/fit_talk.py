@@ -6,6 +6,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.buttons import Button, intent_buttons
 from actions.fit_state import interview
+from actions.parts import CHANNELS_WITH_PARTS, chart_of
 from actions.reply import CHANNELS_WITHOUT_BUTTONS, role_names, say, source_line
 from actions.resources import knowledge
 from actions.turn import Turn
@@ -47,13 +48,14 @@ def conclude(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, befo
     """Utters the verdict of a check that is done, with `before` above it."""
     role = check.role or _leader(check.ratings)
     verdict = judge(knowledge(), interview(), check.ratings, role, check.enough)
+    shows_parts = turn.channel in CHANNELS_WITH_PARTS
     if verdict.band == NOT_ENOUGH:
         name = "fit_not_enough" if check.ratings else "fit_nothing_known"
         parts = [knowledge().reply(name, turn.language)]
     elif check.role is None:
-        parts = _recommendation(verdict, turn.language)
+        parts = _recommendation(verdict, turn.language, with_bars=not shows_parts)
     else:
-        parts = _on_one_role(verdict, turn.language)
+        parts = _on_one_role(verdict, turn.language, with_bars=not shows_parts)
     parts = [before, *parts, knowledge().reply("fit_disclaimer", turn.language)]
     say(
         dispatcher,
@@ -61,6 +63,7 @@ def conclude(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, befo
         turn,
         buttons=intent_buttons(_next(verdict), turn.language),
         answer=_metadata(verdict, check, turn.language),
+        chart=chart_of(check.ratings, role, turn.language) if shows_parts and verdict.band != NOT_ENOUGH else None,
         text="\n\n".join(part for part in parts if part),
     )
     return verdict
@@ -80,11 +83,13 @@ def _leader(ratings: Ratings) -> str:
     return best_roles(interview(), ratings)[0]
 
 
-def _on_one_role(verdict: Verdict, language: Language) -> List[str]:
+def _on_one_role(verdict: Verdict, language: Language, with_bars: bool) -> List[str]:
     role = role_names([verdict.role], language)
     return [
         knowledge().reply("fit_headline", language, role=role, band=band_name(verdict.band, language)),
-        _bars([verdict.role, *[other for other in verdict.best if other != verdict.role][:1]], verdict, language),
+        _bars([verdict.role, *[r for r in verdict.best if r != verdict.role][:1]], verdict, language)
+        if with_bars
+        else "",
         *_reasons(verdict, language),
         _flip(verdict, language),
         _learn(verdict, language),
@@ -94,12 +99,12 @@ def _on_one_role(verdict: Verdict, language: Language) -> List[str]:
     ]
 
 
-def _recommendation(verdict: Verdict, language: Language) -> List[str]:
+def _recommendation(verdict: Verdict, language: Language, with_bars: bool) -> List[str]:
     first, second = verdict.best
     names = {"first": role_names([first], language), "second": role_names([second], language)}
     return [
         knowledge().reply(f"fit_recommend_{verdict.band}", language, **names),
-        _bars(verdict.best, verdict, language),
+        _bars(verdict.best, verdict, language) if with_bars else "",
         *_reasons(verdict, language),
         _flip(verdict, language),
         _learn(verdict, language),

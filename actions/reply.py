@@ -5,6 +5,7 @@ from typing import Any, Dict, Iterable, List, Optional, Sequence
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.buttons import Button, intent_buttons, next_buttons, role_buttons
+from actions.parts import CHANNELS_WITH_PARTS, Part, table_of
 from actions.resources import knowledge
 from actions.turn import Offered, Turn
 from advisor.answers.answer import Answer
@@ -31,6 +32,8 @@ def say(
     missed: bool = False,
     question: Optional[Metadata] = None,
     complaint: Optional[Metadata] = None,
+    table: Optional[Part] = None,
+    chart: Optional[Part] = None,
     **values: str,
 ) -> None:
     """Utters the reply called `name`.
@@ -42,17 +45,32 @@ def say(
         missed: whether it says that the message was not understood.
         question: the metadata of a fit question.
         complaint: what it notes of a complaint.
+        table: what stands in it as a table.
+        chart: the figures of a verdict.
         values: what to fill in.
     """
     if buttons is None:
         buttons = intent_buttons(knowledge().replies[name].buttons, turn.language)
-    text = knowledge().reply(name, turn.language, **values)
+    source = None
+    if turn.channel in CHANNELS_WITH_PARTS and "sources" in values:
+        source, values["sources"] = values["sources"].strip(), ""
+    text = knowledge().reply(name, turn.language, **values).strip()
     if buttons and turn.channel in CHANNELS_WITHOUT_BUTTONS:
         titles = [button["title"] for button in buttons if button["title"] not in text]
         if titles:
             text += "\n\n" + knowledge().reply("suggestions", turn.language, titles=SEPARATOR.join(titles))
         buttons = []
-    metadata = {"answer": answer, "offered": offered, "missed": missed, "question": question, "complaint": complaint}
+    metadata = {
+        "language": turn.language,
+        "answer": answer,
+        "offered": offered,
+        "missed": missed,
+        "question": question,
+        "complaint": complaint,
+        "source": source,
+        "table": table,
+        "chart": chart,
+    }
     extra = {key: value for key, value in metadata.items() if value}
     dispatcher.utter_message(text=text, buttons=buttons, **extra)
 
@@ -84,6 +102,13 @@ def say_answer(dispatcher: CollectingDispatcher, answer: Answer, turn: Turn, fra
     language = turn.language
     # What a source says on the difference names the roles itself.
     several = len({fact.role for fact in answer.facts}) > 1 and not any(f.compared_with for f in answer.facts)
+    table = table_of(answer, language) if several and turn.channel in CHANNELS_WITH_PARTS else None
+    if table:
+        facts = ""
+    elif several and len(answer.roles) > 2:
+        facts = role_table(answer, language)
+    else:
+        facts = fact_lines(answer.facts, language, name_roles=several)
     say(
         dispatcher,
         frame,
@@ -91,9 +116,8 @@ def say_answer(dispatcher: CollectingDispatcher, answer: Answer, turn: Turn, fra
         buttons=next_buttons(answer, language),
         answer=answer_metadata(intent_of(answer.topic), language, answer.roles, answer.facts),
         heading=heading(answer.topic, answer.roles, language),
-        facts=role_table(answer, language)
-        if several and len(answer.roles) > 2
-        else fact_lines(answer.facts, language, name_roles=several),
+        facts=facts,
+        table=table,
         sources=source_line(answer.sources, language),
     )
 

@@ -1,14 +1,20 @@
 """What the operator of the bot decides, in `settings.yml`."""
 
+import os
+import re
 from functools import lru_cache
 from pathlib import Path
+from typing import List
 
-from pydantic import BaseModel, Extra, PositiveFloat
+from pydantic import BaseModel, Extra, NonNegativeInt, PositiveFloat, PositiveInt, validator
 from ruamel.yaml import YAML
 
 from advisor.knowledge.models import Language
 
-FILE = Path(__file__).resolve().parents[1] / "settings.yml"
+# Where an operator keeps the settings apart from the project, the environment tells the file.
+VARIABLE = "TEMAN_KARIER_SETTINGS"
+FILE = Path(os.environ.get(VARIABLE) or Path(__file__).resolve().parents[1] / "settings.yml")
+_ORIGIN = re.compile(r"https?://[^/\s*]+$")
 
 
 class Contact(BaseModel):
@@ -27,6 +33,36 @@ class Contact(BaseModel):
         return (self.id or self.en) if language == "id" else (self.en or self.id)
 
 
+class WebSettings(BaseModel):
+    """The website."""
+
+    origins: List[str] = []
+    """The other sites whose pages may hold the widget, as `https://karier.example.sch.id`."""
+    framed_by: List[str] = []
+    """The sites whose pages may show ours in a frame."""
+    messages_a_minute: PositiveInt = PositiveInt(30)
+    messages_at_once: PositiveInt = PositiveInt(10)
+    """What one conversation may send."""
+    requests_a_minute_from_one_address: PositiveInt = PositiveInt(600)
+    requests_at_once_from_one_address: PositiveInt = PositiveInt(200)
+    """A school with a hundred pupils has one address."""
+    proxies: NonNegativeInt = NonNegativeInt(0)
+    """How many proxies of the operator stand before the server; each adds the address it was called from."""
+    rest: bool = False
+    """Whether Rasa's own REST channel runs too: it lets anyone write into anyone's conversation."""
+
+    class Config:
+        """A misspelt setting is a mistake."""
+
+        extra = Extra.forbid
+
+    @validator("origins", "framed_by", each_item=True)
+    def _is_an_origin(cls, origin: str) -> str:  # noqa: N805
+        if not _ORIGIN.match(origin):
+            raise ValueError(f"{origin!r} is not an origin: write https://, the host, and the port if there is one")
+        return origin
+
+
 class Settings(BaseModel):
     """All settings, each with a default."""
 
@@ -35,6 +71,7 @@ class Settings(BaseModel):
     """After so many days of silence a conversation is deleted."""
     show_sources: bool = True
     """Whether answers name their sources unasked."""
+    web: WebSettings = WebSettings()
 
     class Config:
         """A misspelt setting is a mistake."""

@@ -24,6 +24,14 @@ from tracker_stores.memory import MemoryConversationStore
 ROOT = Path(__file__).resolve().parents[1]
 
 
+def free_port() -> int:
+    """A port on which nothing listens."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+    return port
+
+
 class Reply(NamedTuple):
     """One bubble."""
 
@@ -37,9 +45,7 @@ class ActionServer:
     """The project's action server on a free port."""
 
     def __init__(self) -> None:
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            self.port = probe.getsockname()[1]
+        self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self._process: Optional[subprocess.Popen[bytes]] = None
 

@@ -11,6 +11,8 @@ from advisor.fit.prospect import prospect
 from advisor.fit.ratings import Ratings
 
 FEWEST, MOST = 4, 12
+# So many a check usually takes.
+ABOUT = 8
 # How settled the outcome must be to stop early, and at the end.
 SETTLED, SETTLED_AT_LAST = 0.8, 0.55
 # How much likelier the answers must be from a careful person than from chance (docs/fit_check.md).

@@ -1,0 +1,57 @@
+"""Rasa's events as bubbles."""
+
+from typing import Any, Dict
+
+from advisor.knowledge.base import KnowledgeBase
+from channels.web.bubbles import Bubbles
+
+BOT: Dict[str, Any] = {
+    "event": "bot",
+    "timestamp": 1763740000.25,
+    "text": "Pertanyaan 3.",
+    "data": {
+        "buttons": [{"title": "Suka", "payload": "4"}, {"title": "Lewati", "payload": "/skip_question"}],
+        "elements": None,
+    },
+    "metadata": {"language": "id", "question": {"trait": "writing", "number": 3}},
+}
+
+
+def test_given_a_stored_event_when_shown_again_then_it_and_its_buttons_have_the_same_ids(
+    knowledge: KnowledgeBase,
+) -> None:
+    bubbles = Bubbles(b"secret", knowledge, {})
+    first, again = (bubbles.history([BOT], "ani", "id") for _ in range(2))
+    assert first == again
+    assert [button["kind"] for button in first[0]["buttons"]] == ["answer", "control"]
+    assert first[0]["progress"]["number"] == 3
+
+
+def test_given_a_button_when_shown_then_its_payload_stays_here(knowledge: KnowledgeBase) -> None:
+    assert "skip_question" not in str(Bubbles(b"secret", knowledge, {}).history([BOT], "ani", "id"))
+
+
+def test_given_another_persons_button_when_pressed_then_it_is_none(knowledge: KnowledgeBase) -> None:
+    bubbles = Bubbles(b"secret", knowledge, {})
+    button = bubbles.history([BOT], "ani", "id")[0]["buttons"][1]["id"]
+    pressed = bubbles.pressed([BOT], "ani", button)
+    assert pressed is not None
+    assert pressed.payload == "/skip_question"
+    assert bubbles.pressed([BOT], "budi", button) is None
+    assert bubbles.pressed([], "ani", button) is None
+
+
+def test_given_a_change_of_language_when_shown_then_each_bubble_has_its_own(knowledge: KnowledgeBase) -> None:
+    events = [
+        {"event": "user", "message_id": "a", "text": "ok", "metadata": {}},
+        {"event": "slot", "name": "language", "value": "en"},
+        {"event": "bot", "text": "Sure.", "data": {}, "metadata": {}, "timestamp": 1.0},
+        {"event": "bot", "text": "Baik.", "data": {}, "metadata": {}, "timestamp": 2.0},
+    ]
+    shown = Bubbles(b"secret", knowledge, {"Baik.": "id"}).history(events, "ani", "id")
+    assert [bubble["language"] for bubble in shown] == ["id", "en", "id"]
+
+
+def test_given_a_pressed_button_when_shown_then_its_title_stands_there(knowledge: KnowledgeBase) -> None:
+    event = {"event": "user", "message_id": "a", "text": "/ask_duties", "metadata": {"title": "Tugas"}}
+    assert Bubbles(b"secret", knowledge, {}).history([event], "ani", "id")[0]["text"] == "Tugas"

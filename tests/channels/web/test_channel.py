@@ -1,0 +1,235 @@
+"""The website's server, called as a browser and as a stranger would."""
+
+import json
+import threading
+import uuid
+from typing import Any, Dict, List
+
+import pytest
+import requests
+
+from tests.bot import Bot
+from tests.channels.web.conftest import SITE
+from tests.website import Website, bubbles, lines
+
+DEGREES = {
+    "communication": 5, "online_presence": 5, "social_media": 5, "networking": 4, "conflict_handling": 5,
+    "community_experience": 5, "organising": 4, "offline_life": 1, "avoids_conflict": 1, "free_time_alone": 1,
+    "small_circle": 2, "few_words": 1, "spontaneity": 2,
+}  # fmt: skip
+QUESTION = {"id": "tugas community officer apa aja?", "en": "what does a community officer do?"}
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_given_a_question_when_sent_then_the_answer_comes_with_its_source_and_ways_on(
+    website: Website, language: str
+) -> None:
+    replies = website.visitor(language).say(QUESTION[language])
+    assert replies[0]["language"] == language
+    assert "•" in replies[0]["text"]
+    assert replies[0]["source"].startswith("Sumber" if language == "id" else "Source")
+    assert replies[0]["source"] not in replies[0]["text"]
+    assert replies[0]["buttons"]
+
+
+def test_given_a_conversation_when_reloaded_then_all_of_it_is_there_as_it_was(website: Website) -> None:
+    visitor = website.visitor()
+    said = visitor.say(QUESTION["id"])
+    pressed = visitor.press(said[-1], "Keterampilan")
+    history = visitor.history()
+    assert [bubble["from"] for bubble in history] == ["user", "bot", "user", "bot"]
+    assert [bubble["text"] for bubble in history if bubble["from"] == "user"] == [QUESTION["id"], "Keterampilan"]
+    assert [bubble for bubble in history if bubble["from"] == "bot"] == said + pressed
+
+
+def test_given_a_message_that_comes_again_when_answered_then_it_is_the_same_answer_and_no_second_turn(
+    website: Website,
+) -> None:
+    visitor = website.visitor()
+    message = {"id": uuid.uuid4().hex, "text": QUESTION["id"]}
+    first, again = (lines(visitor.post(message)) for _ in range(2))
+    assert first == again
+    assert len(visitor.history()) == 2
+
+
+def test_given_a_message_sent_twice_at_once_when_answered_then_there_is_one_turn(website: Website) -> None:
+    visitor = website.visitor()
+    message = {"id": uuid.uuid4().hex, "text": QUESTION["id"]}
+    answers: List[List[Dict[str, Any]]] = []
+    senders = [threading.Thread(target=lambda: answers.append(lines(visitor.post(message)))) for _ in range(4)]
+    for sender in senders:
+        sender.start()
+    for sender in senders:
+        sender.join()
+    assert all(answer == answers[0] for answer in answers)
+    assert len(visitor.history()) == 2
+
+
+@pytest.mark.parametrize(
+    "text", ["/forget_me", "/restart", '/inform_role{"role": "community_officer"}', " /session_start", "/"]
+)
+def test_given_a_typed_command_when_sent_then_it_is_plain_text(website: Website, text: str) -> None:
+    visitor = website.visitor()
+    visitor.say(QUESTION["id"])
+    replies = visitor.say(text)
+    assert replies
+    assert visitor.history()[2]["text"] == text.strip()
+    assert len(visitor.history()) >= 4
+    assert not any("Gambaran umum" in reply["text"] for reply in replies)
+
+
+def test_given_a_fit_check_when_answered_by_buttons_then_it_ends_in_a_chart(website: Website) -> None:
+    visitor = website.visitor("en")
+    replies = visitor.say("would I be a good online community manager?")
+    for _ in range(14):
+        if "progress" not in replies[-1]:
+            break
+        degrees = [button["title"] for button in replies[-1]["buttons"] if button["kind"] == "answer"]
+        assert len(degrees) == 5
+        replies = visitor.press(replies[-1], degrees[DEGREES.get(website.trait_asked(visitor), 3) - 1])
+    chart = replies[-1]["chart"]
+    assert len(chart["rows"]) >= 3
+    assert all(0 <= row[side] <= 1 for row in chart["rows"] for side in ("you", "role"))
+    assert "▰" not in replies[-1]["text"]
+
+
+def test_given_a_comparison_when_asked_for_then_it_is_a_table(website: Website) -> None:
+    replies = website.visitor("en").say("difference between a social media manager and an event organizer?")
+    table = replies[0]["table"]
+    assert len(table["columns"]) == 2
+    assert all(len(row["cells"]) == 2 for row in table["rows"])
+
+
+def test_given_the_other_language_when_chosen_then_the_bot_speaks_it(website: Website) -> None:
+    visitor = website.visitor("id")
+    visitor.say(QUESTION["id"])
+    visitor.language = "en"
+    assert "English" in bubbles(visitor.send(command="language"))[0]["text"]
+    assert visitor.say("skill?")[0]["language"] == "en"
+
+
+def test_given_a_role_to_start_with_when_begun_then_the_bot_tells_of_it(website: Website) -> None:
+    replies = bubbles(website.visitor("en").send(command="role", role="event_organizer"))
+    assert "Event Organizer" in replies[0]["text"]
+
+
+def test_given_a_conversation_when_started_over_or_deleted_then_nothing_of_it_is_stored(website: Website) -> None:
+    visitor = website.visitor()
+    visitor.say(QUESTION["id"])
+    assert bubbles(visitor.send(command="restart")) == []
+    assert visitor.history() == []
+    visitor.say("komofff zzz")
+    assert visitor.forget() == 204
+    assert website.stored(visitor) == []
+    assert visitor.say(QUESTION["id"])
+
+
+@pytest.mark.parametrize("token", ["", "abc", "abc.def", "web-1.0123", "é.ü"])
+def test_given_a_forged_session_when_used_then_nothing_is_read_or_written(website: Website, token: str) -> None:
+    visitor = website.visitor()
+    visitor.say(QUESTION["id"])
+    visitor.token = token.encode().decode("latin-1")
+    answer = visitor.post({"id": uuid.uuid4().hex, "text": "halo"})
+    assert answer.status_code == 401
+    assert answer.json()["error"]["code"] == "unknown_session"
+    assert requests.get(f"{website.url}/chat/api/history", headers=visitor.headers, timeout=30).status_code == 401
+
+
+def test_given_another_persons_button_when_pressed_then_it_is_refused(website: Website) -> None:
+    button = website.visitor().say(QUESTION["id"])[0]["buttons"][0]["id"]
+    answer = website.visitor().post({"id": uuid.uuid4().hex, "button": button})
+    assert answer.status_code == 410
+
+
+@pytest.mark.parametrize(
+    ("body", "status"),
+    [
+        (b"", 400),
+        (b"{", 400),
+        (b"\xff\xfe", 400),
+        (b"[" * 5000, 400),
+        (b'{"id": "0123456789", "text": "halo", "sender": "you"}', 400),
+        (json.dumps({"id": "0123456789", "text": "a" * 2001}).encode(), 413),
+        (b'{"id": "0123456789", "text": "' + b"a" * 70_000 + b'"}', 413),
+    ],
+)
+def test_given_a_request_that_is_none_when_sent_then_the_error_is_said_in_the_persons_language(
+    website: Website, body: bytes, status: int
+) -> None:
+    said = []
+    for language in ("id", "en"):
+        visitor = website.visitor(language)
+        answer = visitor.post(body)
+        assert answer.status_code == status
+        said.append(answer.json()["error"]["message"])
+        assert visitor.history() == []
+    assert said[0] != said[1]
+
+
+def test_given_a_page_of_a_stranger_when_it_calls_then_it_is_refused(website: Website) -> None:
+    visitor = website.visitor()
+    message = {"id": uuid.uuid4().hex, "text": "halo"}
+    assert visitor.post(message, Origin="https://evil.example").status_code == 403
+    served = visitor.post(message, Origin=SITE)
+    assert served.status_code == 200
+    assert served.headers["Access-Control-Allow-Origin"] == SITE
+    asked = requests.options(f"{website.url}/chat/api/messages", headers={"Origin": SITE}, timeout=30)
+    assert asked.status_code == 204
+    assert "Authorization" in asked.headers["Access-Control-Allow-Headers"]
+
+
+@pytest.mark.parametrize("path", ["/", "/chat", "/chat?language=en", "/style.css", "/widget.js", "/health", "/ready"])
+def test_given_a_page_when_fetched_then_it_is_there_and_locked_down(website: Website, path: str) -> None:
+    page = requests.get(website.url + path, timeout=30)
+    assert page.status_code == 200
+    assert "unsafe-inline" not in page.headers["Content-Security-Policy"]
+    assert page.headers["X-Content-Type-Options"] == "nosniff"
+
+
+def test_given_channels_of_rasas_own_when_called_then_they_are_not_there(website: Website) -> None:
+    for path in ("/webhooks/rest/webhook", "/socket.io/", "/model/parse", "/conversations/x/tracker"):
+        assert requests.post(website.url + path, json={"message": "halo"}, timeout=30).status_code == 404
+
+
+def test_given_the_action_server_away_when_asked_then_the_bot_apologises_and_the_site_says_not_ready(
+    website: Website, bot: Bot
+) -> None:
+    visitor = website.visitor("en")
+    bot.actions.freeze()
+    try:
+        assert requests.get(f"{website.url}/ready", timeout=30).status_code == 503
+        assert requests.get(f"{website.url}/health", timeout=30).status_code == 200
+        apology = visitor.say(QUESTION["en"])
+    finally:
+        bot.actions.thaw()
+    assert len(apology) == 1
+    assert apology[0]["language"] == "en"
+    assert visitor.say(QUESTION["en"])[0]["buttons"]
+
+
+def test_given_a_restart_of_the_server_when_somebody_goes_on_then_nothing_is_lost(website: Website) -> None:
+    visitor = website.visitor()
+    said = visitor.say(QUESTION["id"])
+    website.stop()
+    website.start()
+    assert visitor.history()[1:] == said
+    assert "Keterampilan" in [button["title"] for button in said[-1]["buttons"]]
+    assert visitor.press(said[-1], "Keterampilan")
+
+
+def test_given_somebody_who_floods_when_over_the_limit_then_they_wait_and_others_do_not(
+    bot: Bot, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    site = Website(
+        bot.model, bot.actions.url, tmp_path_factory.mktemp("flood"), messages_a_minute=6, messages_at_once=2
+    )
+    site.start()
+    try:
+        flooder, other = site.visitor("en"), site.visitor("en")
+        answers = [flooder.post({"id": uuid.uuid4().hex, "text": "hi"}) for _ in range(3)]
+        assert [answer.status_code for answer in answers] == [200, 200, 429]
+        assert 1 <= int(answers[-1].headers["Retry-After"]) <= 10
+        assert "wait" in answers[-1].json()["error"]["message"].lower()
+        assert other.say("hi")
+    finally:
+        site.stop()

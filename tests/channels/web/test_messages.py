@@ -1,0 +1,63 @@
+"""What the widget may send."""
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from channels.web.messages import TooLongError, as_shown, as_typed, clean, incoming
+
+ID = "0123456789abcdef"
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
+    lambda each: st.lists(each, max_size=4) | st.dictionaries(st.text(max_size=10), each, max_size=4),
+    max_leaves=20,
+)
+
+
+def test_given_a_text_when_read_then_control_characters_and_outer_space_are_gone() -> None:
+    message = incoming({"id": ID, "text": " ha\x00lo\x1b[31m\r\nkak\t\u202e "})
+    assert message is not None
+    assert message.text == "halo[31m\nkak\t\u202e"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        None,
+        [],
+        "halo",
+        {},
+        {"id": ID},
+        {"text": "halo"},
+        {"id": "x", "text": "halo"},
+        {"id": ID, "text": "halo", "button": "b"},
+        {"id": ID, "text": "halo", "sender": "someone else"},
+        {"id": ID, "text": "halo", "language": "fr"},
+        {"id": ID, "text": ["halo"]},
+        {"id": ID, "command": "/restart"},
+        {"id": ID, "text": " \x00 "},
+    ],
+)
+def test_given_something_that_is_no_message_when_read_then_there_is_none(body: Any) -> None:
+    assert incoming(body) is None
+
+
+def test_given_a_text_that_is_too_long_when_read_then_that_is_said() -> None:
+    assert incoming({"id": ID, "text": "a" * 2000}) is not None
+    with pytest.raises(TooLongError):
+        incoming({"id": ID, "text": "a" * 2001})
+
+
+@given(JSON)
+def test_given_any_json_when_read_then_nothing_breaks(body: Any) -> None:
+    incoming(json.loads(json.dumps(body)))
+
+
+@given(st.text())
+def test_given_any_text_when_typed_then_rasa_sees_no_command_and_people_see_their_text(text: str) -> None:
+    cleaned = clean(text)
+    assert not as_typed(cleaned).strip().startswith("/")
+    assert as_shown(as_typed(cleaned)) == cleaned

@@ -1,0 +1,38 @@
+"""Who may call."""
+
+import pytest
+
+from channels.web.security import cors, headers, is_allowed
+
+SITE = "https://karier.example.sch.id"
+
+
+@pytest.mark.parametrize(
+    ("origin", "allowed"),
+    [
+        ("", True),
+        (SITE, True),
+        ("http://adviser.example:5005", True),
+        ("https://karier.example.sch.id.evil.example", False),
+        ("https://evil-karier.example.sch.id", False),
+        ("http://karier.example.sch.id", False),
+        (f"{SITE}:8443", False),
+        ("null", False),
+    ],
+)
+def test_only_known_sites_and_our_own_pages_may_call(origin: str, allowed: bool) -> None:
+    assert is_allowed(origin, "adviser.example:5005", [SITE]) == allowed
+
+
+def test_a_browser_is_told_so_for_known_sites_only() -> None:
+    assert cors(SITE, [SITE])["Access-Control-Allow-Origin"] == SITE
+    assert "Access-Control-Allow-Origin" not in cors("https://evil.example", [SITE])
+
+
+def test_pages_run_no_code_of_others_and_are_framed_by_known_sites_only() -> None:
+    policy = headers([])["Content-Security-Policy"]
+    assert "unsafe-inline" not in policy
+    assert "frame-ancestors 'self'" in policy
+    assert headers([])["X-Frame-Options"] == "SAMEORIGIN"
+    assert f"frame-ancestors 'self' {SITE}" in headers([SITE])["Content-Security-Policy"]
+    assert "X-Frame-Options" not in headers([SITE])

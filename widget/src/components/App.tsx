@@ -1,0 +1,112 @@
+import { Component, createRef } from "preact";
+import { makeReadable } from "../colour";
+import type { Conversation } from "../conversation";
+import { fillsScreen, followKeyboard, showOnTop } from "../screen";
+import type { Settings } from "../settings";
+import { texts } from "../texts";
+import { Dialog } from "./Dialog";
+import { Launcher } from "./Launcher";
+
+/** Pages listen for keys of their own; what is typed here is none of theirs. */
+const keepKeys = (event: Event) => event.stopPropagation();
+
+interface Props {
+  conversation: Conversation;
+  settings: Settings;
+}
+
+/** The whole widget: the launcher and the dialog, or the dialog alone in a box of the page. */
+export class App extends Component<Props, { draft: string }> {
+  override state = { draft: "" };
+  readonly #root = createRef<HTMLDivElement>();
+  readonly #launcher = createRef<HTMLButtonElement>();
+  readonly #dark = matchMedia("(prefers-color-scheme: dark)");
+  readonly #listening = new AbortController();
+  #look = "";
+  #byHand = false;
+  #wasOpen = false;
+
+  override componentDidMount(): void {
+    const { conversation, settings } = this.props;
+    const { signal } = this.#listening;
+    const root = this.#root.current;
+    const draw = () => this.setState({});
+    signal.addEventListener("abort", conversation.store.subscribe(draw));
+    this.#dark.addEventListener("change", draw, { signal });
+    if (root && settings.mode === "corner") {
+      showOnTop(root);
+      followKeyboard(root, signal);
+    } else conversation.open();
+    this.componentDidUpdate();
+  }
+
+  override componentDidUpdate(): void {
+    const { conversation, settings } = this.props;
+    const { open } = conversation.store.state;
+    const look = `${this.#theme} ${settings.colour}`;
+    if (this.#root.current && look !== this.#look) makeReadable(this.#root.current, settings.colour);
+    this.#look = look;
+    if (this.#wasOpen && !open && this.#byHand) this.#launcher.current?.focus();
+    this.#wasOpen = open;
+  }
+
+  override componentWillUnmount(): void {
+    this.#listening.abort();
+  }
+
+  get #theme(): "light" | "dark" {
+    const { theme } = this.props.settings;
+    return theme === "auto" ? (this.#dark.matches ? "dark" : "light") : theme;
+  }
+
+  readonly #toggle = () => {
+    const { conversation } = this.props;
+    this.#byHand = true;
+    if (conversation.store.state.open) conversation.close();
+    else conversation.open();
+  };
+
+  /** Whoever tabs on to the page must see where they are; the full screen would hide it. */
+  readonly #onFocusOut = ({ relatedTarget }: FocusEvent) => {
+    const { conversation, settings } = this.props;
+    if (settings.mode === "page" || !(relatedTarget instanceof Node) || !fillsScreen()) return;
+    if (this.#root.current?.contains(relatedTarget)) return;
+    this.#byHand = false;
+    conversation.close();
+  };
+
+  override render() {
+    const { conversation, settings } = this.props;
+    const { state } = conversation.store;
+    const inCorner = settings.mode === "corner";
+    const open = state.open || !inCorner;
+    const t = texts[state.language];
+    return (
+      <div
+        class={`root ${settings.mode} ${settings.corner}`}
+        ref={this.#root}
+        data-theme={this.#theme}
+        lang={state.language}
+        onKeyDown={keepKeys}
+        onKeyUp={keepKeys}
+        onKeyPress={keepKeys}
+        onFocusOut={this.#onFocusOut}
+      >
+        <span class="probe" />
+        {open && (
+          <Dialog
+            t={t}
+            state={state}
+            conversation={conversation}
+            settings={settings}
+            takesFocus={inCorner && this.#byHand}
+            draft={this.state.draft}
+            onDraft={(draft) => this.setState({ draft })}
+            onClose={inCorner ? this.#toggle : null}
+          />
+        )}
+        {inCorner && <Launcher t={t} button={this.#launcher} open={open} unread={state.unread} onToggle={this.#toggle} />}
+      </div>
+    );
+  }
+}

@@ -1,0 +1,77 @@
+import { render } from "preact";
+import { App } from "./components/App";
+import { Conversation } from "./conversation";
+import { ATTRIBUTES, readSettings } from "./settings";
+import type { Settings } from "./settings";
+import styles from "./styles.css?inline";
+
+export const NAME = "teman-karier";
+
+/** Settings that mean another conversation, not just another look. */
+const IDENTITY = ["server", "role"] as const;
+
+let sheet: CSSStyleSheet | undefined;
+
+/** One sheet for all elements, made by script: a strict content policy allows that, and no `<style>`. */
+function styleSheet(): CSSStyleSheet {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles);
+  }
+  return sheet;
+}
+
+/** Defines the element, once, whose widget talks to `defaultServer` unless told otherwise. */
+export function defineElement(defaultServer: string): void {
+  if (customElements.get(NAME)) return;
+
+  class TemanKarier extends HTMLElement {
+    static readonly observedAttributes = [...ATTRIBUTES];
+
+    #conversation: Conversation | null = null;
+    #settings: Settings | null = null;
+
+    connectedCallback(): void {
+      const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+      root.adoptedStyleSheets = [styleSheet()];
+      this.#draw();
+    }
+
+    disconnectedCallback(): void {
+      this.#end();
+    }
+
+    attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+      if (!this.#conversation || before === after) return;
+      if (name === "open") {
+        if (after === null) this.#conversation.close();
+        else this.#conversation.open();
+        return;
+      }
+      this.#draw();
+      if (name === "language" && this.#settings) this.#conversation.speak(this.#settings.language);
+    }
+
+    #draw(): void {
+      if (!this.shadowRoot) return;
+      const settings = readSettings(this, defaultServer);
+      const former = this.#settings;
+      if (former && IDENTITY.some((key) => former[key] !== settings[key])) this.#end();
+      this.#settings = settings;
+      if (!this.#conversation) {
+        this.#conversation = new Conversation(settings.server, settings.language, settings.role);
+        this.#conversation.start();
+        if (this.hasAttribute("open")) this.#conversation.open();
+      }
+      render(<App conversation={this.#conversation} settings={settings} />, this.shadowRoot);
+    }
+
+    #end(): void {
+      this.#conversation?.stop();
+      this.#conversation = null;
+      if (this.shadowRoot) render(null, this.shadowRoot);
+    }
+  }
+
+  customElements.define(NAME, TemanKarier);
+}

@@ -1,0 +1,20 @@
+/** The lines of a streamed body as they become whole, however the network cut it into chunks. */
+export async function* readLines(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  let rest = "";
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      rest += decoder.decode(value, { stream: !done });
+      const lines = rest.split("\n");
+      rest = lines.pop() ?? "";
+      yield* lines.filter((line) => line.trim());
+      if (done) break;
+    }
+    if (rest.trim()) yield rest;
+  } finally {
+    // A reader who stops early must not leave the request running.
+    reader.cancel().catch(() => undefined);
+  }
+}

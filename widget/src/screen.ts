@@ -1,0 +1,30 @@
+/** Where the dialog fills the screen, so that nothing of the page is seen beside it (as in the styles). */
+const FULL_SCREEN = "(max-width: 480px)";
+
+export function fillsScreen(): boolean {
+  return matchMedia(FULL_SCREEN).matches;
+}
+
+/** Shows the element above everything on the page, whatever z-index the page uses. */
+export function showOnTop(element: HTMLElement): void {
+  if (!("popover" in element)) return;
+  element.popover = "manual";
+  try {
+    element.showPopover();
+  } catch {
+    // Not possible now (a detached page, say): the largest z-index has to do.
+  }
+}
+
+/** Keeps a full-screen dialog within what an on-screen keyboard leaves of the screen. */
+export function followKeyboard(element: HTMLElement, signal: AbortSignal): void {
+  const viewport = window.visualViewport;
+  const update = () => {
+    if (!viewport) return;
+    // Someone who zooms in with two fingers wants to see a part, not a smaller dialog.
+    const shrunk = viewport.scale < 1.01 && innerHeight - viewport.height > 80;
+    element.style.setProperty("--visible-height", shrunk ? `${viewport.height}px` : "100dvh");
+    element.style.setProperty("--visible-top", shrunk ? `${viewport.offsetTop}px` : "0px");
+  };
+  for (const type of ["resize", "scroll"]) viewport?.addEventListener(type, update, { signal });
+}

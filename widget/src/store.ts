@@ -1,0 +1,44 @@
+import type { Item } from "./queue";
+import type { Language, Message } from "./protocol";
+
+/** How the line to the server is: fine, down (the browser or the server), or told to wait some seconds. */
+export type Connection = "fine" | "offline" | "unreachable" | { wait: number };
+
+export interface State {
+  language: Language;
+  open: boolean;
+  messages: Message[];
+  queue: Item[];
+  /** Ids of the messages that came while the log was in view; only these are announced. */
+  fresh: ReadonlySet<string>;
+  typing: boolean;
+  loading: boolean;
+  connection: Connection;
+  /** What became of the last request to delete everything. */
+  deletion: "none" | "running" | "done" | "failed";
+  unread: boolean;
+}
+
+export class Store<T extends object> {
+  readonly #listeners = new Set<() => void>();
+
+  #current: T;
+
+  constructor(current: T) {
+    this.#current = current;
+  }
+
+  get state(): T {
+    return this.#current;
+  }
+
+  set(change: Partial<T>): void {
+    this.#current = { ...this.#current, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+}
