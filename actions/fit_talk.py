@@ -30,10 +30,17 @@ def ask(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, before: s
         for number, degree in enumerate(knowledge().degrees, start=1)
     ]
     plain = turn.channel in CHANNELS_WITHOUT_BUTTONS
+    frame = (
+        "fit_question_plain"
+        if plain
+        else "fit_question_alone"
+        if turn.channel in CHANNELS_WITH_PARTS
+        else "fit_question"
+    )
     scale = " · ".join(f"{button['payload']} {button['title'].lower()}" for button in buttons)
     say(
         dispatcher,
-        "fit_question_plain" if plain else "fit_question",
+        frame,
         turn,
         buttons=[] if plain else buttons + intent_buttons(CONTROLS, language),
         question={"trait": trait.id, "number": check.number},

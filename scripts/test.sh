@@ -15,5 +15,9 @@ if ! .venv/bin/rasa data validate --fail-on-warnings > logs/validate.log 2>&1; t
 fi
 echo "== Training"
 .venv/bin/python -m scripts.train
+echo "== Widget"
+(cd widget && PATH=$PWD/../.tools/node/bin:$PATH && npm run --silent check && npm test --silent)
 echo "== Tests"
-exec .venv/bin/python -m pytest "$@"
+browser=()
+scripts/browser.sh || browser=(--ignore tests/browser)
+exec .venv/bin/python -m pytest "${browser[@]}" "$@"

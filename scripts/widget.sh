@@ -18,7 +18,7 @@ if [ -f widget/dist/widget.js ] && [ "$(cat "$stamp" 2>/dev/null)" = "$fingerpri
 fi
 
 # Node.js 20 or newer: the machine's, else one that comes as a Python package.
-recent() { "$1" -e 'process.exit(parseInt(process.versions.node) < 20)' 2>/dev/null; }
+recent() { "$1" -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' 2>/dev/null; }
 if ! { recent node && command -v npm >/dev/null; }; then
   if [ ! -x .tools/node/bin/node ]; then
     echo "Setting up: fetching Node.js for the widget ..."

@@ -82,6 +82,19 @@ class Website:
             reviews = database.execute("select text from review where sender_id = ?", (visitor.sender,))
             return stored + [{"event": "review", "text": row[0]} for row in reviews]
 
+    def newest_trait(self) -> str:
+        """The trait of the last question that any fit check asked."""
+        with sqlite3.connect(self.database) as database:
+            rows = database.execute("select data from events where type_name = 'bot' order by id desc limit 50")
+            questions = [json.loads(row[0]).get("metadata", {}).get("question") for row in rows]
+        return str(next(question["trait"] for question in questions if question))
+
+    def newest_texts(self) -> List[str]:
+        """What people said last."""
+        with sqlite3.connect(self.database) as database:
+            rows = database.execute("select data from events where type_name = 'user' order by id desc limit 50")
+            return [str(json.loads(row[0]).get("text")) for row in rows]
+
     def trait_asked(self, visitor: "Visitor") -> str:
         """The trait that the last question of a fit check is about."""
         questions = [event.get("metadata", {}).get("question") for event in self.stored(visitor)]

@@ -1,0 +1,65 @@
+"""The one line on other people's pages."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, expect
+
+from tests.browser.conftest import Strangers
+from tests.browser.widget import Widget
+from tests.website import Website
+
+HOSTILE = {
+    "plain": "<!doctype html><title>Sekolah</title><h1>Sekolah</h1>{script}",
+    "unset": "<!doctype html><style>* {{ all: unset !important }}</style><h1>Sekolah</h1>{script}",
+    "z-index": "<!doctype html><style>div {{ position: fixed; inset: 0; z-index: 2147483647 }}</style>"
+    "<div>Iklan</div>{script}",
+    "strict": '<!doctype html><meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
+    'script-src {url}; connect-src {url}"><h1>Bank</h1>{script}',
+    "twice": "<!doctype html><h1>Sekolah</h1>{script}{script}",
+    "quirks": "<h1>Sekolah</h1><table><tr><td>{script}</table>",
+}
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_given_a_page_elsewhere_when_it_has_the_line_then_the_adviser_answers_there(
+    context: BrowserContext, site: Website, strangers: Strangers, kind: str
+) -> None:
+    script = f'<script src="{site.url}/widget.js" data-language="id"></script>'
+    html = HOSTILE[kind].format(script=script, url=site.url)
+    widget = Widget(context.new_page(), strangers.page(f"{kind}.html", html))
+    expect(widget.page.locator("teman-karier")).to_have_count(1)
+    widget.open()
+    assert "Mengenali pemimpin" in widget.say("tugas community officer apa aja?")
+    widget.picture(f"site-{kind}")
+    assert widget.errors == []
+
+
+def test_given_a_page_when_the_widget_comes_then_nothing_on_it_moves_and_no_third_party_is_asked(
+    context: BrowserContext, site: Website, strangers: Strangers
+) -> None:
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    html = f'<!doctype html><h1>Sekolah</h1><p>Isi</p><script async src="{site.url}/widget.js"></script><p>Kaki</p>'
+    page.add_init_script(
+        "window.shift = 0; new PerformanceObserver(list => list.getEntries().filter(e => !e.hadRecentInput)"
+        ".forEach(e => window.shift += e.value)).observe({type: 'layout-shift', buffered: true})"
+    )
+    Widget(page, strangers.page("still.html", html)).open()
+    page.wait_for_timeout(500)
+    assert page.evaluate("window.shift") == 0
+    assert all(url.startswith((site.url, strangers.url)) for url in asked)
+
+
+def test_given_a_site_that_is_not_listed_when_somebody_writes_then_nothing_gets_through(
+    context: BrowserContext, site: Website, tmp_path: Path
+) -> None:
+    unknown = Strangers(tmp_path)
+    script = f'<script src="{site.url}/widget.js" data-language="id"></script>'
+    widget = Widget(context.new_page(), unknown.page("index.html", f"<!doctype html><h1>Lain</h1>{script}")).open()
+    widget.input.fill("halo dari situs yang tidak dikenal")
+    widget.input.press("Enter")
+    expect(widget.page.locator("teman-karier")).to_contain_text("Sambungan terputus")
+    assert "halo dari situs yang tidak dikenal" not in site.newest_texts()
+    unknown.stop()
