@@ -27,7 +27,7 @@ BEARS_ON_IT = 0.15
 NEAR = 0.18
 FEW_WORDS = 5
 # A neighbour is worth telling from this share of the first fact's score on, while it fits.
-RELATED = 0.4
+RELATED = 0.5
 MOST_RELATED = 2
 MOST_CHARACTERS = 380
 
