@@ -31,12 +31,17 @@ class ActionFitCheck(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
         turn = read_turn(tracker, knowledge())
         check = read_check(tracker)
-        if check.status != "running" and turn.roles_in_question and asks_for_a_fact(turn):
+        if check.status != "running" and _may_ask(turn, check) and asks_for_a_fact(turn):
             specific = answer_specifically(dispatcher, turn, turn.roles_in_question[:1])
             if specific is not None:
                 return specific
         handle = _HANDLERS.get(turn.intent, _answer)
         return keep(handle(dispatcher, check, turn))
+
+
+def _may_ask(turn: Turn, check: FitCheck) -> bool:
+    """Whether a message outside a check may be a question about the role after all: a what-if with nothing to go by."""
+    return bool(turn.roles_in_question) and (turn.intent == "describe_self" or not check.ratings)
 
 
 def begin(dispatcher: CollectingDispatcher, tracker: Tracker, turn: Turn, role: Optional[str]) -> List[Event]:

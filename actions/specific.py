@@ -38,7 +38,7 @@ def answer_specifically(dispatcher: CollectingDispatcher, turn: Turn, roles: Tup
     Returns:
         Nothing when it is after a topic as a whole, or when that can't be told.
     """
-    if turn.text.startswith("/") or len(roles) > 1:
+    if turn.text.startswith("/") or len(roles) > 1 or not words_of(turn.text):
         return None
     topic = knowledge().topic_of(turn.intent)
     readings = fact_index().find(turn.text, roles)

@@ -39,6 +39,8 @@ FACT_FROM = {NOT_READ: 0.1, OUT_OF_SCOPE: 0.2, DESCRIBE_SELF: 0.2}
 BESIDE_FROM = {"check_fit": 0.05, "ask_misconceptions": 0.1, "ask_difference": 0.1}
 # From this confidence on what is out of scope is no portrait of the speaker.
 SURE_OUTSIDE = 0.75
+# Fewer words than this ask for no one fact: "hmm", "gimana ya".
+FEWEST_WORDS = 3
 # So few words, a role among them, ask for the role.
 FEW_WORDS = 5
 
@@ -114,7 +116,8 @@ def _read_again(message: Message, text: str, intent: str) -> Optional[str]:
         return DESCRIBE_SELF
     readings = load_fact_index().find(text, [mention.role for mention in mentions_in(message)][:1])
     best = max(reading.score for reading in readings if reading.fact)
-    if best >= FACT_FROM[intent] and kind_of_question(_shares(message), readings) == "fact":
+    asks = len(words_of(text)) >= FEWEST_WORDS
+    if asks and best >= FACT_FROM[intent] and kind_of_question(_shares(message), readings) == "fact":
         return FACT
     few = len(words_of(masked_text(message))) <= FEW_WORDS
     return INFORM_ROLE if intent == NOT_READ and mentions_in(message) and few else None
