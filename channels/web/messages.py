@@ -3,7 +3,7 @@
 import unicodedata
 from typing import Any, Dict, Literal, Optional
 
-from pydantic import BaseModel, Extra, ValidationError, constr, root_validator
+from pydantic import BaseModel, Extra, Field, ValidationError, root_validator
 
 from advisor.knowledge.models import Language
 from advisor.text import MAX_CHARACTERS
@@ -21,14 +21,14 @@ class TooLongError(Exception):
 class Incoming(BaseModel):
     """One message of a person: exactly one of a text, a pressed button or a command."""
 
-    id: constr(regex=r"^[A-Za-z0-9_-]{8,64}$")  # type: ignore[valid-type]
+    id: str = Field(regex=r"^[A-Za-z0-9_-]{8,64}$")
     """Chosen by the client; a message that comes again with the same id is the same message."""
     language: Language = "id"
     """The widget's language: that of a new conversation until a message tells another."""
     text: Optional[str] = None
-    button: Optional[constr(max_length=64)] = None  # type: ignore[valid-type]
+    button: Optional[str] = Field(None, max_length=64)
     command: Optional[Literal["restart", "language", "role"]] = None
-    role: Optional[constr(max_length=64)] = None  # type: ignore[valid-type]
+    role: Optional[str] = Field(None, max_length=64)
 
     class Config:
         """What is not known is a mistake."""
