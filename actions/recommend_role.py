@@ -10,7 +10,6 @@ from actions.resources import knowledge
 from actions.specific import answer_which_role
 from actions.turn import Event, read_turn, remember
 
-
 # From this confidence on it is a wish for advice, and nothing that a fact answers.
 SURE = 0.9
 
