@@ -9,7 +9,7 @@ from actions.fit_state import degree_in, interview, keep, read_check, reader, st
 from actions.fit_talk import ask, band_name, conclude, details, trait_name
 from actions.reply import say
 from actions.resources import knowledge
-from actions.specific import answer_specifically, asks_for_a_fact, tell_what_bears_on_it
+from actions.specific import answer_if_after_a_fact, tell_what_bears_on_it
 from actions.turn import Event, Turn, read_turn
 from advisor.fit import check as steps
 from advisor.fit.check import FitCheck
@@ -31,8 +31,8 @@ class ActionFitCheck(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
         turn = read_turn(tracker, knowledge())
         check = read_check(tracker)
-        if check.status != "running" and _may_ask(turn, check) and asks_for_a_fact(turn):
-            specific = answer_specifically(dispatcher, turn, turn.roles_in_question[:1])
+        if check.status != "running" and _may_ask(turn, check):
+            specific = answer_if_after_a_fact(dispatcher, turn)
             if specific is not None:
                 return specific
         handle = _HANDLERS.get(turn.intent, _answer)
@@ -41,7 +41,7 @@ class ActionFitCheck(Action):
 
 def _may_ask(turn: Turn, check: FitCheck) -> bool:
     """Whether a message outside a check may be a question about the role after all: a what-if with nothing to go by."""
-    return bool(turn.roles_in_question) and (turn.intent == "describe_self" or not check.ratings)
+    return turn.intent == "describe_self" or not check.ratings
 
 
 def begin(dispatcher: CollectingDispatcher, tracker: Tracker, turn: Turn, role: Optional[str]) -> List[Event]:

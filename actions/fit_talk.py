@@ -30,17 +30,10 @@ def ask(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, before: s
         for number, degree in enumerate(knowledge().degrees, start=1)
     ]
     plain = turn.channel in CHANNELS_WITHOUT_BUTTONS
-    frame = (
-        "fit_question_plain"
-        if plain
-        else "fit_question_alone"
-        if turn.channel in CHANNELS_WITH_PARTS
-        else "fit_question"
-    )
     scale = " · ".join(f"{button['payload']} {button['title'].lower()}" for button in buttons)
     say(
         dispatcher,
-        frame,
+        "fit_question" + _variant(turn.channel),
         turn,
         buttons=[] if plain else buttons + intent_buttons(CONTROLS, language),
         question={"trait": trait.id, "number": check.number},
@@ -49,6 +42,13 @@ def ask(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, before: s
         text=trait.questions[check.wording].in_language(language),
         scale=scale,
     )
+
+
+def _variant(channel: str) -> str:
+    """How the frame of a question differs in `channel`: the degrees in words, or no number of the question."""
+    if channel in CHANNELS_WITHOUT_BUTTONS:
+        return "_plain"
+    return "_alone" if channel in CHANNELS_WITH_PARTS else ""
 
 
 def conclude(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, before: str = "") -> Verdict:

@@ -6,6 +6,7 @@ from actions.fit_state import interview
 from actions.resources import knowledge
 from advisor.answers.answer import Answer
 from advisor.fit.chart import ChartRow, chart
+from advisor.fit.model import HEAVIEST
 from advisor.fit.ratings import Ratings
 from advisor.knowledge.models import Language
 
@@ -53,7 +54,7 @@ def _cell(answer: Answer, topic: str, role: str, language: Language) -> str:
 
 def _row(row: ChartRow, language: Language) -> Part:
     degrees: List[str] = [degree.in_language(language) for degree in knowledge().degrees]
-    weight = max(1, round(row.role * 3))
+    weight = max(1, round(row.role * HEAVIEST))
     return {
         "label": knowledge().traits[row.trait].name.in_language(language),
         "you": round(row.you, 2),

@@ -7,7 +7,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.reply import say
 from actions.resources import knowledge
-from actions.specific import admit_ignorance, answer_specifically, asks_for_a_fact, goes_on_with_unlisted
+from actions.specific import admit_ignorance, answer_if_after_a_fact, goes_on_with_unlisted
 from actions.turn import Event, read_turn, remember
 
 
@@ -21,9 +21,8 @@ class ActionRefuse(Action):
         turn = read_turn(tracker, knowledge())
         if goes_on_with_unlisted(turn):
             return admit_ignorance(dispatcher, turn)
-        if turn.roles_in_question and asks_for_a_fact(turn):
-            specific = answer_specifically(dispatcher, turn, turn.roles_in_question[:1])
-            if specific is not None:
-                return specific
+        specific = answer_if_after_a_fact(dispatcher, turn)
+        if specific is not None:
+            return specific
         say(dispatcher, "out_of_scope", turn)
         return remember(turn, turn.topic or "", turn.roles, turn.told)

@@ -87,10 +87,14 @@ def tell_what_bears_on_it(dispatcher: CollectingDispatcher, turn: Turn, role: st
         say_fact(dispatcher, turn, readings, with_verdict=False)
 
 
-def asks_for_a_fact(turn: Turn) -> bool:
-    """Whether the message, however it was read, is after one fact about the role in question."""
-    if turn.text.startswith("/"):
-        return False
+def answer_if_after_a_fact(dispatcher: CollectingDispatcher, turn: Turn) -> Optional[List[Event]]:
+    """Answers a message that, however it was read, is after one fact about the role in question; else nothing."""
+    if not turn.roles_in_question or turn.text.startswith("/") or not _asks_for_a_fact(turn):
+        return None
+    return answer_specifically(dispatcher, turn, turn.roles_in_question[:1])
+
+
+def _asks_for_a_fact(turn: Turn) -> bool:
     readings = fact_index().find(turn.text, turn.roles_in_question[:1])
     return kind_of_question(turn.shares, readings, knowledge().topic_of(turn.intent)) == "fact"
 

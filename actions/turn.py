@@ -109,7 +109,7 @@ def remember(
 
 def with_question_that_waited(tracker: Tracker, turn: Turn) -> Turn:
     """`turn`; when it only names the role for a question after one fact, that question, about this role."""
-    if turn.topic != FACT or turn.roles or not turn.named or turn.intent not in ("inform_role", "nlu_fallback"):
+    if turn.topic != FACT or turn.roles or not turn.named or turn.intent != "inform_role":
         return turn
     question = str(message_before(tracker).get("text") or "")
     return replace(turn, text=question, statement=question, intent=FACT, shares={FACT: 1.0})

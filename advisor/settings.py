@@ -57,7 +57,7 @@ class WebSettings(BaseModel):
         extra = Extra.forbid
 
     @validator("origins", "framed_by", each_item=True)
-    def _is_an_origin(cls, origin: str) -> str:  # noqa: N805
+    def _is_an_origin(cls, origin: str) -> str:
         if not _ORIGIN.match(origin):
             raise ValueError(f"{origin!r} is not an origin: write https://, the host, and the port if there is one")
         return origin

@@ -10,7 +10,7 @@ from advisor.knowledge.loading import load
 from advisor.knowledge.problems import KnowledgeError
 from scripts.console import LOGS, ROOT, console, last_lines, stop
 from scripts.environment import SERVING, environment
-from scripts.servers import action_server, endpoints_for, port_from, require_free, wait_until_healthy
+from scripts.servers import action_server, actions_health, endpoints_for, port_from, require_free, wait_until_up
 from scripts.train import newest_model, train
 
 
@@ -45,7 +45,7 @@ def main() -> None:
     with action_server(action_port) as server, (LOGS / "shell.log").open("w") as log:
         shell = subprocess.Popen(command, cwd=ROOT, env=environment, stderr=log)
         try:
-            wait_until_healthy(server, action_port, LOGS / "actions.log")
+            wait_until_up(server, actions_health(action_port), LOGS / "actions.log")
             code = wait_for(shell)
         finally:
             if shell.poll() is None:

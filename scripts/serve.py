@@ -1,12 +1,10 @@
 """Runs the website: trains the bot if need be, starts the action server and Rasa's, and says where the pages are."""
 
-import contextlib
 import os
 import signal
 import subprocess
 import sys
 import time
-import urllib.request
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -16,12 +14,10 @@ from advisor.knowledge.loading import load
 from advisor.knowledge.problems import KnowledgeError
 from advisor.settings import settings
 from channels.secret import load_secret
-from scripts.console import LOGS, ROOT, console, last_lines, stop
+from scripts.console import LOGS, ROOT, console, stop
 from scripts.environment import SERVING, environment
-from scripts.servers import action_server, endpoints_for, port_from, require_free, wait_until_healthy
+from scripts.servers import action_server, actions_health, end, endpoints_for, port_from, require_free, wait_until_up
 from scripts.train import newest_model, train
-
-SECONDS_TO_START = 120
 
 
 def credentials_for(rest: bool) -> Path:
@@ -55,27 +51,6 @@ def server(port: int, action_port: int, log: Path) -> "subprocess.Popen[bytes]":
         )
 
 
-def wait_until_ready(process: "subprocess.Popen[bytes]", port: int, log: Path) -> None:
-    """Returns when the bot answers; ends the script when it doesn't."""
-    deadline = time.monotonic() + SECONDS_TO_START
-    while time.monotonic() < deadline and process.poll() is None:
-        with contextlib.suppress(OSError), urllib.request.urlopen(f"http://127.0.0.1:{port}/ready", timeout=3):
-            return
-        time.sleep(0.2)
-    stop(f"The server did not start. The end of {log.relative_to(ROOT)}:\n{last_lines(log)}")
-
-
-def end(process: "subprocess.Popen[bytes]") -> None:
-    """Ends a server, and kills it when it takes too long."""
-    with contextlib.suppress(ProcessLookupError):
-        os.killpg(process.pid, signal.SIGTERM)
-    try:
-        process.wait(10)
-    except subprocess.TimeoutExpired:
-        os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
-
-
 def main() -> None:
     """Runs the whole until Ctrl-C, or until one of the servers ends."""
     port, action_port = port_from("PORT", 5005), port_from("ACTION_PORT", 5055)
@@ -93,8 +68,8 @@ def main() -> None:
         website = server(port, action_port, log)
         try:
             with console.status("Starting the website ..."):
-                wait_until_healthy(actions, action_port, LOGS / "actions.log")
-                wait_until_ready(website, port, log)
+                wait_until_up(actions, actions_health(action_port), LOGS / "actions.log")
+                wait_until_up(website, f"http://127.0.0.1:{port}/ready", log)
             console.print(f"Teman Karier is at http://localhost:{port}/ (the whole page: /chat). Stop it with Ctrl-C.")
             while website.poll() is None and actions.poll() is None:
                 time.sleep(0.5)

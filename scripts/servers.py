@@ -14,7 +14,7 @@ from typing import Iterator
 from scripts.console import LOGS, ROOT, last_lines, stop
 from scripts.environment import environment
 
-SECONDS_TO_START = 60
+SECONDS_TO_START = 120
 
 
 def port_from(variable: str, default: int) -> int:
@@ -64,22 +64,30 @@ def action_server(port: int) -> Iterator[subprocess.Popen[bytes]]:
     try:
         yield process
     finally:
-        with contextlib.suppress(ProcessLookupError):
-            os.killpg(process.pid, signal.SIGTERM)
-        try:
-            process.wait(5)
-        except subprocess.TimeoutExpired:
-            os.killpg(process.pid, signal.SIGKILL)
-            process.wait()
+        end(process)
 
 
-def wait_until_healthy(process: "subprocess.Popen[bytes]", port: int, log: Path) -> None:
-    """Returns when the action server answers; ends the script when it doesn't."""
+def end(process: "subprocess.Popen[bytes]") -> None:
+    """Ends a server and all that it started, and kills it when it takes too long."""
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGTERM)
+    try:
+        process.wait(10)
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+
+
+def wait_until_up(process: "subprocess.Popen[bytes]", url: str, log: Path) -> None:
+    """Returns when the server answers at `url`; ends the script when it doesn't."""
     deadline = time.monotonic() + SECONDS_TO_START
-    while time.monotonic() < deadline:
-        if process.poll() is not None:
-            break
-        with contextlib.suppress(OSError), urllib.request.urlopen(f"http://127.0.0.1:{port}/health", timeout=1):
+    while time.monotonic() < deadline and process.poll() is None:
+        with contextlib.suppress(OSError), urllib.request.urlopen(url, timeout=3):
             return
         time.sleep(0.1)
-    stop(f"The action server did not start. The end of {log.relative_to(ROOT)}:\n{last_lines(log)}")
+    stop(f"The server did not start. The end of {log.relative_to(ROOT)}:\n{last_lines(log)}")
+
+
+def actions_health(port: int) -> str:
+    """Where the action server on `port` says that it is up."""
+    return f"http://127.0.0.1:{port}/health"

@@ -95,11 +95,6 @@ class Website:
             rows = database.execute("select data from events where type_name = 'user' order by id desc limit 50")
             return [str(json.loads(row[0]).get("text")) for row in rows]
 
-    def trait_asked(self, visitor: "Visitor") -> str:
-        """The trait that the last question of a fit check is about."""
-        questions = [event.get("metadata", {}).get("question") for event in self.stored(visitor)]
-        return str(next(question["trait"] for question in reversed(questions) if question))
-
     def visitor(self, language: str = "id") -> "Visitor":
         """Somebody new."""
         return Visitor(self.url, language)

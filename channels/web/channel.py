@@ -61,7 +61,6 @@ class WebChannel(InputChannel):
         self._by_session = RateLimit(web.messages_a_minute, web.messages_at_once)
         self._by_address = RateLimit(web.requests_a_minute_from_one_address, web.requests_at_once_from_one_address)
         self._knowledge = load()
-        self._agent: Optional[Callable[[], Agent]] = None
         self._conversations_made: Optional[Conversations] = None
 
     @classmethod
@@ -135,9 +134,8 @@ class WebChannel(InputChannel):
     async def _history(self, request: Request) -> HTTPResponse:
         sender = self._sender(request)
         conversations = self._conversations(request)
-        messages = await conversations.history(sender)
-        language = await conversations.language(sender) if messages else _language(request)
-        return json_response({"language": language, "messages": messages})
+        messages, language = await conversations.history(sender)
+        return json_response({"language": language if messages else _language(request), "messages": messages})
 
     async def _forget(self, request: Request) -> HTTPResponse:
         await self._conversations(request).forget(self._sender(request))
@@ -188,9 +186,7 @@ class WebChannel(InputChannel):
         return None
 
     async def _after(self, request: Request, response: HTTPResponse) -> None:
-        self._add_headers(request, response)
-
-    def _add_headers(self, request: Request, response: HTTPResponse) -> None:
+        """Adds the headers that protect pages and calls."""
         response.headers.update(headers(self._web.framed_by))
         if request.path.startswith(API):
             response.headers.update(cors(request.headers.get("origin", ""), self._web.origins))
@@ -205,9 +201,7 @@ class WebChannel(InputChannel):
     def _refusal(self, refused: RequestError, request: Request) -> HTTPResponse:
         more = {"Retry-After": str(refused.retry_after)} if refused.retry_after else {}
         body = {"error": self._error(refused.code, _language(request))}
-        response = json_response(body, status=refused.status, headers=more)
-        self._add_headers(request, response)
-        return response
+        return json_response(body, status=refused.status, headers=more)
 
     def _error(self, code: str, language: Language) -> Dict[str, str]:
         return {"code": code, "message": self._knowledge.reply(f"web_{code}", language)}

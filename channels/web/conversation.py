@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-from typing import Any, AsyncIterator, Callable, Dict, List, Optional
+from typing import Any, AsyncIterator, Callable, Dict, List, Optional, Tuple
 
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import OutputChannel, UserMessage
@@ -33,10 +33,11 @@ class Conversations:
         self._bubbles = bubbles
         self._knowledge = knowledge
 
-    async def history(self, sender: str) -> List[Bubble]:
-        """All that was said in the conversation of `sender`."""
+    async def history(self, sender: str) -> Tuple[List[Bubble], Language]:
+        """All that was said in the conversation of `sender`, and the language that it is in."""
         tracker = await self._tracker(sender)
-        return self._bubbles.history(_events(tracker), sender, _language(tracker)) if tracker else []
+        language = _language(tracker)
+        return self._bubbles.history(_events(tracker), sender, language) if tracker else [], language
 
     async def language(self, sender: str) -> Language:
         """The language that the conversation is in."""

@@ -36,7 +36,7 @@ class Incoming(BaseModel):
         extra = Extra.forbid
 
     @root_validator
-    def _is_one_message(cls, values: Dict[str, Any]) -> Dict[str, Any]:  # noqa: N805
+    def _is_one_message(cls, values: Dict[str, Any]) -> Dict[str, Any]:
         if sum(values.get(name) is not None for name in ("text", "button", "command")) != 1:
             raise ValueError("one of text, button and command is needed")
         return values

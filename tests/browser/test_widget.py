@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, BrowserContext, expect
 
 from tests.bot import ROOT
 from tests.browser.widget import Widget
+from tests.fit_answers import LIKES_ONLINE, UNDECIDED
 from tests.website import Website
 
 MOST_BYTES = 20_000
@@ -16,11 +17,6 @@ FORGE = """() => {
   for (const [key, value] of Object.entries(localStorage))
     localStorage.setItem(key, value.replace(/([\\w-]{20,})\\.[0-9a-f]{32}/, "$1." + "0".repeat(32)));
 }"""
-DEGREES = {
-    "communication": 5, "online_presence": 5, "social_media": 5, "networking": 4, "conflict_handling": 5,
-    "community_experience": 5, "organising": 4, "offline_life": 1, "avoids_conflict": 1, "free_time_alone": 1,
-    "small_circle": 2, "few_words": 1, "spontaneity": 2,
-}  # fmt: skip
 
 
 def _finish_check(widget: Widget, site: Website) -> None:
@@ -30,7 +26,7 @@ def _finish_check(widget: Widget, site: Website) -> None:
         if choices.count() == 0:
             return
         before = widget.answers().count()
-        choices.nth(DEGREES.get(site.newest_trait(), 3) - 1).click()
+        choices.nth(LIKES_ONLINE.get(site.newest_trait(), UNDECIDED) - 1).click()
         expect(widget.answers()).not_to_have_count(before, timeout=20_000)
         widget.settle()
     raise AssertionError("the check does not end")
@@ -90,8 +86,7 @@ def test_given_the_page_reloaded_in_the_middle_when_opened_again_then_the_talk_g
     widget.open()
     widget.say("tugas community officer apa aja?")
     widget.page.reload()
-    if widget.launcher.is_visible():
-        widget.launcher.click()
+    widget.reopen()
     expect(widget.log).to_contain_text("tugas community officer apa aja?")
     assert "Community Officer" in widget.say("kalau keterampilannya?")
 
@@ -119,8 +114,7 @@ def test_given_two_tabs_when_one_is_written_in_then_the_other_shows_it(widget: W
     widget.open()
     widget.say("tugas community officer apa aja?")
     other = Widget(context.new_page(), widget.page.url)
-    if other.launcher.is_visible():
-        other.launcher.click()
+    other.reopen()
     expect(other.log).to_contain_text("tugas community officer apa aja?")
     other.say("skillnya?")
     widget.page.bring_to_front()
@@ -145,8 +139,7 @@ def test_given_a_forged_session_when_written_then_a_new_talk_begins(widget: Widg
     widget.say("halo")
     widget.page.evaluate(FORGE)
     widget.page.reload()
-    if widget.launcher.is_visible():
-        widget.launcher.click()
+    widget.reopen()
     assert widget.say("tugas community officer apa aja?")
 
 
@@ -191,7 +184,7 @@ def test_given_a_persons_own_look_when_open_then_it_is_respected_and_accessible(
     options = {
         "dark": {"color_scheme": "dark"}, "forced": {"forced_colors": "active"}, "still": {"reduced_motion": "reduce"},
     }[look]  # fmt: skip
-    context = browser.new_context(**options)  # type: ignore[arg-type]
+    context = browser.new_context(**options)
     widget = Widget(context.new_page(), site.url + "/").open()
     widget.say("aku cocok gak jadi pengelola komunitas online?")
     widget.picture(f"look-{look}")

@@ -9,6 +9,7 @@ from rasa.core.tracker_store import SQLTrackerStore
 from rasa.shared.core.events import BotUttered
 
 from tests.bot import Bot, Conversation
+from tests.fit_answers import LIKES_ONLINE, UNDECIDED
 
 LANGUAGES = ("id", "en")
 START = {"id": "aku cocok gak ya jadi pengelola komunitas online?", "en": "would I be a good online community manager?"}
@@ -45,7 +46,7 @@ def _verdict(talk: Conversation) -> Dict[str, Any]:
     raise AssertionError("no verdict")
 
 
-def _finish(talk: Conversation, degrees: Dict[str, int], otherwise: int = 3) -> Dict[str, Any]:
+def _finish(talk: Conversation, degrees: Dict[str, int], otherwise: int = UNDECIDED) -> Dict[str, Any]:
     """Answers all questions by number, 1 to 5; those not in `degrees` with `otherwise`."""
     for _ in range(14):
         question = _question(talk)
@@ -55,11 +56,6 @@ def _finish(talk: Conversation, degrees: Dict[str, int], otherwise: int = 3) -> 
     raise AssertionError("the check does not end")
 
 
-LIKES_ONLINE = {
-    "communication": 5, "online_presence": 5, "social_media": 5, "networking": 4, "conflict_handling": 5,
-    "community_experience": 5, "organising": 4, "offline_life": 1, "avoids_conflict": 1, "free_time_alone": 1,
-    "small_circle": 2, "few_words": 1, "spontaneity": 2,
-}  # fmt: skip
 DISLIKES_ONLINE = {trait: 6 - degree for trait, degree in LIKES_ONLINE.items()}
 
 

@@ -10,13 +10,9 @@ import requests
 
 from tests.bot import Bot
 from tests.channels.web.conftest import SITE
+from tests.fit_answers import LIKES_ONLINE, UNDECIDED
 from tests.website import Website, bubbles, lines
 
-DEGREES = {
-    "communication": 5, "online_presence": 5, "social_media": 5, "networking": 4, "conflict_handling": 5,
-    "community_experience": 5, "organising": 4, "offline_life": 1, "avoids_conflict": 1, "free_time_alone": 1,
-    "small_circle": 2, "few_words": 1, "spontaneity": 2,
-}  # fmt: skip
 QUESTION = {"id": "tugas community officer apa aja?", "en": "what does a community officer do?"}
 
 
@@ -86,7 +82,7 @@ def test_given_a_fit_check_when_answered_by_buttons_then_it_ends_in_a_chart(webs
             break
         degrees = [button["title"] for button in replies[-1]["buttons"] if button["kind"] == "answer"]
         assert len(degrees) == 5
-        replies = visitor.press(replies[-1], degrees[DEGREES.get(website.trait_asked(visitor), 3) - 1])
+        replies = visitor.press(replies[-1], degrees[LIKES_ONLINE.get(website.newest_trait(), UNDECIDED) - 1])
     chart = replies[-1]["chart"]
     assert len(chart["rows"]) >= 3
     assert all(0 <= row[side] <= 1 for row in chart["rows"] for side in ("you", "role"))
