@@ -6,7 +6,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answer_topic import answer_belief, ask_which_role
-from actions.resources import beliefs, knowledge
+from actions.resources import beliefs, fact_index, knowledge
 from actions.specific import admit_ignorance, answer_specifically, is_after_one_fact
 from actions.turn import Event, read_turn
 from advisor.intents.examples import FACT
@@ -17,6 +17,10 @@ SECOND = 2
 
 class ActionAnswerFact(Action):
     """The fact nearest to the question; what is near when there is none."""
+
+    def __init__(self) -> None:
+        """Loads the index, so that the first person to ask doesn't wait for it."""
+        fact_index()
 
     def name(self) -> str:
         return "action_answer_fact"

@@ -16,17 +16,23 @@ from advisor.settings import settings
 from channels.secret import load_secret
 from scripts.console import LOGS, ROOT, console, stop
 from scripts.environment import SERVING, environment
-from scripts.servers import action_server, actions_health, end, endpoints_for, port_from, require_free, wait_until_up
+from scripts.servers import (
+    action_server,
+    actions_health,
+    end,
+    endpoints_for,
+    generated,
+    port_from,
+    require_free,
+    wait_until_up,
+)
 from scripts.train import newest_model, train
 
 
 def credentials_for(rest: bool) -> Path:
     """The project's channels, with Rasa's own REST channel when `rest`."""
-    text = (ROOT / "credentials.yml").read_text()
-    path = ROOT / ".cache" / "credentials.yml"
-    path.parent.mkdir(exist_ok=True)
-    path.write_text(text + ("rest: {}\n" if rest else ""))
-    return path
+    own = ROOT / "credentials.yml"
+    return generated("credentials-with-rest.yml", own.read_text() + "rest: {}\n") if rest else own
 
 
 def server(port: int, action_port: int, log: Path) -> "subprocess.Popen[bytes]":

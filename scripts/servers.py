@@ -40,7 +40,12 @@ def require_free(port: int, variable: str, goal: str) -> None:
 def endpoints_for(action_port: int) -> Path:
     """The project's endpoints with the action server on `action_port`."""
     text = (ROOT / "endpoints.yml").read_text().replace(":5055/", f":{action_port}/")
-    path = ROOT / ".cache" / "endpoints.yml"
+    return generated(f"endpoints-{action_port}.yml", text)
+
+
+def generated(name: str, text: str) -> Path:
+    """A file with `text` that lasts until the caches are cleared."""
+    path = ROOT / ".cache" / name
     path.parent.mkdir(exist_ok=True)
     path.write_text(text)
     return path

@@ -20,4 +20,6 @@ echo "== Widget"
 echo "== Tests"
 browser=()
 scripts/browser.sh || browser=(--ignore tests/browser)
-exec .venv/bin/python -m pytest "${browser[@]}" "$@"
+# Two at a time: what waits for the action server leaves the other core to the other worker.
+export OMP_NUM_THREADS=1
+exec .venv/bin/python -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder "${browser[@]}" "$@"

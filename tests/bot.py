@@ -44,7 +44,9 @@ class Reply(NamedTuple):
 class ActionServer:
     """The project's action server on a free port."""
 
-    def __init__(self) -> None:
+    def __init__(self, folder: Path = ROOT) -> None:
+        """`folder`: the project, or a copy of it with another knowledge base."""
+        self._folder = folder
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self._process: Optional[subprocess.Popen[bytes]] = None
@@ -53,14 +55,14 @@ class ActionServer:
         """Returns when it answers."""
         self._process = subprocess.Popen(
             [sys.executable, "-m", "rasa_sdk", "--actions", "actions", "--port", str(self.port)],
-            cwd=ROOT,
+            cwd=self._folder,
             env={**os.environ, "SANIC_HOST": "127.0.0.1", "PYTHONWARNINGS": "ignore"},
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             start_new_session=True,
         )
         deadline = time.monotonic() + 60
-        while time.monotonic() < deadline:
+        while time.monotonic() < deadline and self._process.poll() is None:
             try:
                 with urllib.request.urlopen(f"{self.url}/health", timeout=1):
                     return

@@ -2,7 +2,6 @@
 
 import functools
 import http.server
-import shutil
 import threading
 from pathlib import Path
 from typing import Iterator
@@ -11,20 +10,15 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from tests.bot import Bot, free_port
-from tests.browser.widget import Widget
+from tests.browser.widget import Widget, launch
 from tests.website import Website
-
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 
 
 # Of a module, for while it lives nothing else in this thread can run an event loop.
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=next(filter(None, map(shutil.which, BROWSERS)), None),
-            args=["--no-sandbox", "--disable-gpu"],
-        )
+        browser = launch(playwright)
         yield browser
         browser.close()
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, expect
 
+from tests.bot import ROOT
 from tests.browser.conftest import Strangers
 from tests.browser.widget import Widget
 from tests.website import Website
@@ -18,7 +19,17 @@ HOSTILE = {
     'script-src {url}; connect-src {url}"><h1>Bank</h1>{script}',
     "twice": "<!doctype html><h1>Sekolah</h1>{script}{script}",
     "quirks": "<h1>Sekolah</h1><table><tr><td>{script}</table>",
+    "document-write": "<!doctype html><h1>Sekolah</h1><script>"
+    "document.write('<script src=\"{url}/widget.js\" data-language=\"id\"><\\/script>'); document.write('<p>Kaki');"
+    "</script>",
+    "jquery-beside": "<!doctype html><script src='jquery.js'></script><h1>Sekolah</h1>{script}"
+    "<script>$('h1').html('Sekolah kami').hide().fadeIn(); $('body').append('<p>Kaki</p>')</script>",
+    "jquery-loads": "<!doctype html><script src='jquery.js'></script><h1>Sekolah</h1><script>$(function () {{"
+    "$('body').append('<script src=\"{url}/widget.js\" data-language=\"id\"><\\/script>'); }})</script>",
+    "extended": "<!doctype html><script>Array.prototype.each = Object.prototype.extend = String.prototype.trim ="
+    "function () {{ return this; }}</script><h1>Sekolah</h1>{script}",
 }
+JQUERY = ROOT / "widget" / "node_modules" / "jquery" / "dist" / "jquery.min.js"
 
 
 @pytest.mark.parametrize("kind", HOSTILE)
@@ -27,6 +38,7 @@ def test_given_a_page_elsewhere_when_it_has_the_line_then_the_adviser_answers_th
 ) -> None:
     script = f'<script src="{site.url}/widget.js" data-language="id"></script>'
     html = HOSTILE[kind].format(script=script, url=site.url)
+    strangers.page("jquery.js", JQUERY.read_text(encoding="utf-8"))
     widget = Widget(context.new_page(), strangers.page(f"{kind}.html", html))
     expect(widget.page.locator("teman-karier")).to_have_count(1)
     widget.open()

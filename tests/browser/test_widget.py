@@ -19,19 +19,6 @@ FORGE = """() => {
 }"""
 
 
-def _finish_check(widget: Widget, site: Website) -> None:
-    """Answers the questions of a running check, by its buttons."""
-    for _ in range(14):
-        choices = widget.page.locator("teman-karier .choices .answer button")
-        if choices.count() == 0:
-            return
-        before = widget.answers().count()
-        choices.nth(LIKES_ONLINE.get(site.newest_trait(), UNDECIDED) - 1).click()
-        expect(widget.answers()).not_to_have_count(before, timeout=20_000)
-        widget.settle()
-    raise AssertionError("the check does not end")
-
-
 def test_the_script_is_small() -> None:
     assert len(gzip.compress((ROOT / "widget" / "dist" / "widget.js").read_bytes(), 9)) <= MOST_BYTES
 
@@ -57,7 +44,7 @@ def test_given_an_indonesian_newcomer_when_talking_then_answers_sources_buttons_
     assert widget.page.get_by_role("progressbar").count() >= 1
     widget.picture("check")
     assert widget.accessibility_problems() == []
-    _finish_check(widget, site)
+    widget.finish_check(lambda: LIKES_ONLINE.get(site.newest_trait(), UNDECIDED))
     chart = widget.page.get_by_role("img").last
     expect(chart).to_be_visible()
     chart.scroll_into_view_if_needed()

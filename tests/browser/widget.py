@@ -1,9 +1,10 @@
 """The widget as a person meets it."""
 
+import shutil
 from pathlib import Path
-from typing import Any, Dict, List
+from typing import Any, Callable, Dict, List
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Playwright, expect
 
 from tests.bot import ROOT
 
@@ -12,6 +13,13 @@ AXE = ROOT / "widget" / "node_modules" / "axe-core" / "axe.min.js"
 PICTURES = ROOT / "results" / "browser"
 LAUNCHER = {"id": "Buka obrolan Teman Karier", "en": "Open the Teman Karier chat"}
 LONG = 20_000
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
+
+
+def launch(playwright: Playwright) -> Browser:
+    """The machine's own browser, or else the one that Playwright fetched."""
+    path = next(filter(None, map(shutil.which, BROWSERS)), None)
+    return playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
 
 
 class Widget:
@@ -58,6 +66,18 @@ class Widget:
         expect(self.answers()).not_to_have_count(before, timeout=LONG)
         self.settle()
         return self.last()
+
+    def finish_check(self, degree: Callable[[], int]) -> None:
+        """Answers the questions of a running check by its buttons, each with the `degree` of the moment, 1 to 5."""
+        choices = self.page.locator("teman-karier .choices .answer button")
+        for _ in range(14):
+            if choices.count() == 0:
+                return
+            before = self.answers().count()
+            choices.nth(degree() - 1).click()
+            expect(self.answers()).not_to_have_count(before, timeout=LONG)
+            self.settle()
+        raise AssertionError("the check does not end")
 
     def answers(self) -> Locator:
         """The bot's bubbles."""

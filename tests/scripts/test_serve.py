@@ -1,0 +1,84 @@
+"""`make serve`, as an operator starts and stops it."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import Dict, Iterator
+
+import pexpect
+import pytest
+import requests
+
+from scripts.train import train
+from tests.bot import ROOT, free_port
+
+SECONDS_TO_START = 120
+
+
+@pytest.fixture
+def environment(tmp_path: Path) -> Dict[str, str]:
+    settings = tmp_path / "settings.yml"
+    settings.write_text("web:\n  rest: true\n")
+    return {
+        **os.environ,
+        "PORT": str(free_port()),
+        "ACTION_PORT": str(free_port()),
+        "TEMAN_KARIER_SETTINGS": str(settings),
+        "TEMAN_KARIER_SECRET": "a secret for tests only",
+        "COLUMNS": "120",
+    }
+
+
+@pytest.fixture
+def serve(environment: Dict[str, str]) -> Iterator["pexpect.spawn[str]"]:
+    train()
+    child = pexpect.spawn(
+        sys.executable, ["-m", "scripts.serve"], cwd=str(ROOT), env=environment, encoding="utf-8", dimensions=(60, 120)
+    )
+    try:
+        yield child
+    finally:
+        child.close(force=True)
+
+
+def test_given_the_rest_setting_when_served_then_pages_and_rest_answer_until_ctrl_c(
+    serve: "pexpect.spawn[str]", environment: Dict[str, str]
+) -> None:
+    serve.expect("Teman Karier is at http://localhost:[0-9]+/", timeout=SECONDS_TO_START)
+    url = f"http://127.0.0.1:{environment['PORT']}"
+    assert all(
+        requests.get(url + path, timeout=5).status_code == 200 for path in ("/", "/chat", "/widget.js", "/ready")
+    )
+    message = {"sender": "integration", "message": "what does a community officer do?"}
+    replies = requests.post(f"{url}/webhooks/rest/webhook", json=message, timeout=30).json()
+    assert "Source" in replies[0]["text"]
+    serve.sendintr()
+    serve.expect(pexpect.EOF, timeout=30)
+    assert "Traceback" not in (serve.before or "")
+    for port in ("PORT", "ACTION_PORT"):
+        with pytest.raises(requests.ConnectionError):
+            requests.get(f"http://127.0.0.1:{environment[port]}/", timeout=2)
+
+
+def test_given_a_setting_that_is_misspelt_when_served_then_it_is_named_without_a_traceback(
+    environment: Dict[str, str],
+) -> None:
+    Path(environment["TEMAN_KARIER_SETTINGS"]).write_text("web:\n  orgins: []\n")
+    result = subprocess.run(
+        [sys.executable, "-m", "scripts.serve"], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+    )
+    assert result.returncode == 1
+    assert "orgins" in result.stdout + result.stderr
+    assert "Traceback" not in result.stdout + result.stderr
+
+
+def test_given_the_server_when_it_is_told_to_end_then_it_leaves_nothing_behind(
+    serve: "pexpect.spawn[str]", environment: Dict[str, str]
+) -> None:
+    serve.expect("Starting the website", timeout=SECONDS_TO_START)
+    serve.kill(signal.SIGTERM)
+    serve.expect(pexpect.EOF, timeout=30)
+    with pytest.raises(requests.ConnectionError):
+        requests.get(f"http://127.0.0.1:{environment['ACTION_PORT']}/health", timeout=2)
