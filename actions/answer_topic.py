@@ -128,7 +128,7 @@ def answer_belief(dispatcher: CollectingDispatcher, turn: Turn) -> List[Event]:
     states_something = turn.intent != "inform_role" and not turn.text.startswith("/")
     belief = beliefs().check(turn.statement, turn.roles_in_question) if states_something else None
     roles = turn.roles_in_question
-    if belief is not None and belief.fact is None:
+    if states_something and (belief is None or belief.fact is None):
         specific = answer_specifically(dispatcher, turn, roles)
         if specific is not None:
             return specific

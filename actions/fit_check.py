@@ -15,7 +15,7 @@ from advisor.fit import check as steps
 from advisor.fit.check import FitCheck
 from advisor.fit.ratings import Rating
 from advisor.fit.verdict import best_roles, judge
-from advisor.language.question import ends_as_question
+from advisor.language.question import is_question
 
 
 class ActionFitCheck(Action):
@@ -95,7 +95,7 @@ def _describe(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, hea
     if check.status == "done" and heard:
         check = steps.start(check, interview(), check.role)
         return _show(dispatcher, check, turn, _noted(list(heard), turn))
-    if turn.roles_in_question and ends_as_question(turn.text, knowledge().words):
+    if turn.roles_in_question and is_question(turn.text, knowledge().words):
         tell_what_bears_on_it(dispatcher, turn, turn.roles_in_question[0])
     name = "fit_noted_start" if heard else "fit_tell_more"
     say(dispatcher, name, turn, traits=", ".join(trait_name(trait, turn.language) for trait in heard))

@@ -128,7 +128,6 @@ def say_silence(dispatcher: CollectingDispatcher, answer: Answer, turn: Turn, in
     topic = knowledge().topics[answer.topic]
     known = knowledge().topics_of(answer.roles[0])
     nearest = [name for name in dict.fromkeys((*topic.near, *topic.next, *known)) if name in known]
-    labels = [knowledge().topics[name].label.in_language(language) for name in nearest[:MOST_TOPICS]]
     neighbours = knowledge().roles[answer.roles[0]].neighbours
     elsewhere = [role for role in neighbours if knowledge().facts_on(role, answer.topic)]
     say(
@@ -138,9 +137,15 @@ def say_silence(dispatcher: CollectingDispatcher, answer: Answer, turn: Turn, in
         buttons=role_buttons(elsewhere, language, intent_of(answer.topic)) + next_buttons(answer, language),
         answer=answer_metadata(intent or intent_of(answer.topic), language, answer.roles),
         silent=topic.silent.in_language(language).format(role=role_names(answer.roles, language)),
-        topics=", ".join(label[0].lower() + label[1:] for label in labels),
+        topics=topic_list(nearest, language),
         roles=", ".join(role_names([role], language) for role in elsewhere),
     )
+
+
+def topic_list(topics: Sequence[str], language: Language) -> str:
+    """The first of `topics`, as they are called in a sentence."""
+    labels = [knowledge().topics[topic].label.in_language(language) for topic in topics[:MOST_TOPICS]]
+    return ", ".join(label[0].lower() + label[1:] for label in labels)
 
 
 def heading(topic: str, roles: Iterable[str], language: Language) -> str:

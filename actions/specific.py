@@ -5,7 +5,7 @@ from typing import List, Optional, Tuple
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.buttons import next_buttons
-from actions.reply import PARAGRAPH, answer_metadata, fact_lines, role_names, say, source_line
+from actions.reply import PARAGRAPH, answer_metadata, fact_lines, role_names, say, source_line, topic_list
 from actions.resources import fact_index, knowledge
 from actions.turn import Event, Turn, remember
 from advisor.answers.answer import Answer
@@ -25,6 +25,8 @@ NAMED_NOWHERE, AHEAD, HARDLY, FAR_AHEAD = 0.4, 0.15, 0.2, 0.3
 BEARS_ON_IT = 0.15
 # From this score on a fact goes to the front of an answer on a topic.
 NEAR = 0.18
+# From this score on a fact is worth telling as what comes closest.
+CLOSE = 0.15
 FEW_WORDS = 5
 # A neighbour is worth telling from this share of the first fact's score on, while it fits.
 RELATED = 0.5
@@ -138,25 +140,30 @@ def say_fact(
 
 
 def admit_ignorance(dispatcher: CollectingDispatcher, turn: Turn, topic: str = UNLISTED) -> List[Event]:
-    """Says that no source answers the question, which asks for `topic`, and what there is instead."""
-    roles = turn.roles_in_question[:1]
-    if roles:
-        answer = Answer("overview", roles, ())
-        topics = [knowledge().topics[name].label.in_language(turn.language) for name in knowledge().topics_of(roles[0])]
-        buttons = next_buttons(answer, turn.language)
-        name = "not_in_sources"
+    """Says that no source answers the question, which asks for `topic`, and what comes closest."""
+    language, roles = turn.language, turn.roles_in_question[:1]
+    # What comes closest answers nothing, so the metadata names no facts.
+    metadata = answer_metadata(topic, language, roles)
+    if not roles:
+        say(dispatcher, "not_in_any_source", turn, answer=metadata)
+        return remember(turn, topic, turn.roles_in_question)
+    buttons = next_buttons(Answer("overview", roles, ()), language)
+    near = _near_fact(turn, roles[0])
+    if near is not None:
+        text, sources = near.text.in_language(language), source_line([near.source], language)
+        say(dispatcher, "not_in_sources_but_near", turn, buttons, metadata, near=text, sources=sources)
     else:
-        topics, buttons, name = [], None, "not_in_any_source"
-    say(
-        dispatcher,
-        name,
-        turn,
-        buttons=buttons,
-        answer=answer_metadata(topic, turn.language, roles),
-        role=role_names(roles, turn.language),
-        topics=", ".join(label[0].lower() + label[1:] for label in topics[:6]),
-    )
+        topics = topic_list(knowledge().topics_of(roles[0]), language)
+        say(dispatcher, "not_in_sources", turn, buttons, metadata, role=role_names(roles, language), topics=topics)
     return remember(turn, topic, turn.roles_in_question)
+
+
+def _near_fact(turn: Turn, role: str) -> Optional[Fact]:
+    """The fact about `role` that comes closest to a question that none answers; nothing when none is close."""
+    if turn.text.startswith("/"):
+        return None
+    best = next((reading for reading in fact_index().find(turn.text, [role]) if reading.fact), None)
+    return best.fact if best is not None and best.score >= CLOSE else None
 
 
 def _related(first: Fact, readings: List[Reading], turn: Turn) -> List[Fact]:

@@ -18,7 +18,7 @@ from rasa.shared.nlu.constants import INTENT_NAME_KEY, PREDICTED_CONFIDENCE_KEY
 from advisor.fit.reader import load_reader
 from advisor.intents.examples import FACT
 from advisor.knowledge.loading import load
-from advisor.language.question import ends_as_question
+from advisor.language.question import is_question
 from components.house_policy import HousePolicy
 
 SLOT = "fit_check"
@@ -88,7 +88,7 @@ class FitCheckPolicy(HousePolicy):
     def _belongs(self, message: UserUttered) -> bool:
         """Whether `message` is something said to the check."""
         intent, text = _intent(message), message.text or ""
-        if intent in IN_CHECK or (intent == FACT and not ends_as_question(text, load().words)):
+        if intent in IN_CHECK or (intent == FACT and not is_question(text, load().words)):
             return True
         if text.startswith("/") or intent in NEVER_ANSWERS or message.entities or "?" in text:
             return False

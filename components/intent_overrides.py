@@ -17,7 +17,7 @@ from advisor.answers.fact_index import load_fact_index
 from advisor.fit.reader import load_reader
 from advisor.intents.examples import FACT
 from advisor.knowledge.loading import load
-from advisor.language.question import ends_as_question
+from advisor.language.question import is_question
 from advisor.text import MAX_CHARACTERS, words_of
 from components.intent_classifier import QUESTIONS, RANKING
 from components.language_detector import LANGUAGE
@@ -90,7 +90,7 @@ def _decided(message: Message) -> Optional[str]:
         return beside
     questions = message.get(QUESTIONS) or []
     intent = message.get(INTENT, {}).get(INTENT_NAME_KEY)
-    if not questions and (intent in UNANSWERED or (intent == DESCRIBE_SELF and ends_as_question(text, load().words))):
+    if not questions and (intent in UNANSWERED or (intent == DESCRIBE_SELF and is_question(text, load().words))):
         return _read_again(message, text, intent)
     return SEVERAL_QUESTIONS if len(questions) > 1 else questions[0]["intent"] if questions else None
 
@@ -112,7 +112,7 @@ def _read_again(message: Message, text: str, intent: str) -> Optional[str]:
     That is a portrait of the speaker, a specific question, or a role with little round it.
     """
     sure_outside = intent == OUT_OF_SCOPE and message.get(INTENT)[PREDICTED_CONFIDENCE_KEY] >= SURE_OUTSIDE
-    if not sure_outside and not ends_as_question(text, load().words) and load_reader().read(text):
+    if not sure_outside and not is_question(text, load().words) and load_reader().read(text):
         return DESCRIBE_SELF
     readings = load_fact_index().find(text, [mention.role for mention in mentions_in(message)][:1])
     best = max(reading.score for reading in readings if reading.fact)

@@ -107,7 +107,8 @@ class FactIndex:
         words = self._knowledge.words
         turning = {plain(word) for word in (*words.negations, *words.beliefs.limits)}
         said = [plain(token.text) for token in tokenize(text) if token.text[0].isalnum()]
-        if said and said[-1] in map(plain, words.questions.endings):  # "harus S1 nggak?" denies nothing
+        after = set(map(plain, (*words.questions.endings, *words.questions.tails)))
+        while said and said[-1] in after:  # "harus S1 nggak, kak?" denies nothing
             said.pop()
         return sum(word in turning for word in said) % 2
 

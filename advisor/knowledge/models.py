@@ -265,6 +265,10 @@ class QuestionWords(Entry):
     """Intents that ask nothing beside a question."""
     endings: Tuple[str, ...]
     """Words at the end of a message that make it a question."""
+    openings: Tuple[str, ...]
+    """Words at the beginning of a clause that make it a question."""
+    tails: Tuple[str, ...]
+    """Words after a question that address somebody, or laugh."""
 
 
 class ChoiceWords(Entry):

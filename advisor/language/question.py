@@ -1,10 +1,31 @@
-"""Whether a message asks something, as far as its end tells."""
+"""Whether a message asks something, as far as its form tells."""
+
+from typing import List
 
 from advisor.knowledge.models import WordFile
 from advisor.text import plain, tokenize
 
+_BREAKS = frozenset(".,;:!…")
 
-def ends_as_question(text: str, words: WordFile) -> bool:
-    """Whether `text` ends with a question mark, or with a word that only questions end with: "ngaruh nggak"."""
-    tokens = [token.text for token in tokenize(text) if not token.is_space]
-    return bool(tokens) and (tokens[-1].endswith("?") or plain(tokens[-1]) in map(plain, words.questions.endings))
+
+def is_question(text: str, words: WordFile) -> bool:
+    """Whether the last clause of `text` has the form of a question.
+
+    That is a question mark, an end that only questions have ("ngaruh nggak kak"), or a verb before its subject ("will
+    that be a problem").
+    """
+    clause = _last_clause(text, words)
+    if not clause:
+        return False
+    ends = clause[-1].endswith("?") or clause[-1] in map(plain, words.questions.endings)
+    return ends or (len(clause) > 1 and clause[0] in map(plain, words.questions.openings))
+
+
+def _last_clause(text: str, words: WordFile) -> List[str]:
+    """Its words, without what stands after it to address somebody or to laugh."""
+    tails = set(map(plain, words.questions.tails))
+    said = [plain(token.text) for token in tokenize(text) if not token.is_space]
+    while said and (said[-1] in tails or said[-1] in _BREAKS):
+        said.pop()
+    start = max((i + 1 for i, word in enumerate(said) if word in tails or word in _BREAKS), default=0)
+    return said[start:]
