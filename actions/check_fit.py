@@ -9,7 +9,7 @@ from actions.answer_topic import told_by
 from actions.buttons import role_buttons
 from actions.fit_check import begin
 from actions.fit_state import interview
-from actions.reply import answer_metadata, fact_lines, heading, say, say_silence, source_line
+from actions.reply import answer_metadata, fact_lines, heading, role_names, say, source_line
 from actions.resources import knowledge
 from actions.specific import tell_what_bears_on_it
 from actions.turn import Event, Turn, read_turn, remember
@@ -47,7 +47,13 @@ def _show_profile(dispatcher: CollectingDispatcher, turn: Turn, role: str) -> Li
     facts = first_facts([fact for profile in profiles for fact in profile.facts[:2]], language)
     answer = Answer("fit_profile", (role,), facts)
     if not facts:
-        say_silence(dispatcher, answer, turn, intent="check_fit")
+        say(
+            dispatcher,
+            "check_fit_unknown",
+            turn,
+            answer=answer_metadata("check_fit", language, [role]),
+            role=role_names([role], language),
+        )
         return remember(turn, "ask_fit_profile", (role,))
     parts = []
     for profile in profiles:

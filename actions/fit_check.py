@@ -6,7 +6,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.fit_state import degree_in, interview, keep, read_check, reader, statements_before_question, statements_in
-from actions.fit_talk import ask, band_name, conclude, details, trait_name
+from actions.fit_talk import ask, band_name, conclude, details, said, trait_name
 from actions.reply import say
 from actions.resources import knowledge
 from actions.specific import answer_if_after_a_fact, tell_what_bears_on_it
@@ -78,6 +78,8 @@ def _answer(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> Fi
         check = steps.hear(check, heard)
         if heard:
             return _show(dispatcher, check, turn, _noted(list(heard), turn))
+        if is_question(turn.text, knowledge().words):
+            return _show(dispatcher, check, turn, knowledge().reply("fit_not_an_answer", turn.language))
         if check.wording == 0:
             return _show(dispatcher, steps.reword(check), turn, knowledge().reply("fit_unclear", turn.language))
         note = knowledge().reply("fit_skipped_unclear", turn.language)
@@ -89,8 +91,7 @@ def _answer(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> Fi
 def _describe(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, heard: Dict[str, Rating]) -> FitCheck:
     """Keeps what somebody says about themselves while no check is running."""
     if turn.intent != "describe_self" and not heard:
-        say(dispatcher, "fit_not_running", turn)
-        return check
+        return _not_running(dispatcher, check, turn)
     check = steps.hear(check, heard)
     if check.status == "done" and heard:
         check = steps.start(check, interview(), check.role)
@@ -107,10 +108,15 @@ def _noted(traits: List[str], turn: Turn) -> str:
     return knowledge().reply("fit_noted", turn.language, traits=names)
 
 
+def _not_running(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
+    name = {"paused": "fit_paused", "done": "fit_finished"}.get(check.status, "fit_not_running")
+    say(dispatcher, name, turn)
+    return check
+
+
 def _explain(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
     if check.status != "running" or check.current is None:
-        say(dispatcher, "fit_not_running", turn)
-        return check
+        return _verdict(dispatcher, check, turn)
     trait = knowledge().traits[check.current]
     asked_for = trait.opposite_of or trait.id
     roles = [role for role in knowledge().roles.values() if any(a.trait == asked_for for a in role.profile)]
@@ -128,32 +134,60 @@ def _explain(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> F
 
 def _skip(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
     if check.status != "running":
-        say(dispatcher, "fit_not_running", turn)
-        return check
+        return _not_running(dispatcher, check, turn)
     return _show(dispatcher, steps.skip(check, interview()), turn)
 
 
 def _back(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
-    """Returns to the question before, or to the one that the message names."""
+    """Returns to the question before, or changes the answer that the message names."""
     if check.status == "idle" and not check.ratings:
-        say(dispatcher, "fit_not_running", turn)
-        return check
+        return _not_running(dispatcher, check, turn)
+    if check.status == "running" and turn.text.strip()[:1].isdigit():  # "1, no wait, 4" takes back nothing said before
+        return _answer(dispatcher, check, turn)
     stated = statements_in(turn.statement)
     changed = {trait: rating for trait, rating in stated.items() if trait in check.ratings and trait != check.current}
     if changed:
-        check = steps.hear(check, changed)
-        check = check if check.status == "running" else steps.go_on(check, interview())
-        return _show(dispatcher, check, turn, _noted(list(changed), turn))
-    topics = [topic.trait for topic in reader().topics(turn.statement)]
-    named = next((trait for trait in topics if trait in check.ratings and trait != check.current), None)
-    check = steps.reopen(check, named) if named else steps.back(steps.resume(check, interview()))
-    return _show(dispatcher, check, turn, knowledge().reply("fit_back", turn.language))
+        return _changed(dispatcher, check, turn, changed)
+    change = reader().change(turn.statement)
+    answered = [trait for trait in dict.fromkeys((*check.asked, *check.ratings)) if trait in check.ratings]
+    trait: Optional[str] = None
+    if change.number is not None:
+        trait = answered[change.number - 1] if 0 < change.number <= len(answered) else None
+    elif change.about:
+        trait = reader().nearest(change.about, answered)
+    elif change.degree is not None:
+        trait = next((asked for asked in reversed(check.asked) if asked in check.ratings), None)
+    else:
+        check = steps.back(steps.resume(check, interview()))
+        return _show(dispatcher, check, turn, knowledge().reply("fit_back", turn.language))
+    if trait is None:
+        return _ask_which_answer(dispatcher, check, turn, answered)
+    degree = change.degree if change.degree is not None else reader().degree(turn.statement, trait)
+    if degree is not None:
+        return _changed(dispatcher, check, turn, {trait: Rating(degree)})
+    return _show(dispatcher, steps.reopen(check, trait), turn, knowledge().reply("fit_back", turn.language))
+
+
+def _changed(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, ratings: Dict[str, Rating]) -> FitCheck:
+    check = steps.hear(check, ratings)
+    check = check if check.status == "running" else steps.go_on(check, interview())
+    answers = " ".join(said(trait, rating, turn.language) for trait, rating in ratings.items())
+    return _show(dispatcher, check, turn, knowledge().reply("fit_changed", turn.language, said=answers))
+
+
+def _ask_which_answer(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, answered: List[str]) -> FitCheck:
+    """Shows the answers so far, when it can't be told which is to be changed; changes none."""
+    if answered:
+        lines = [f"{i}. {said(trait, check.ratings[trait], turn.language)}" for i, trait in enumerate(answered, 1)]
+        say(dispatcher, "fit_which_answer", turn, answers="\n".join(lines))
+    else:
+        say(dispatcher, "fit_no_answer_yet", turn)
+    return check
 
 
 def _stop(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
     if check.status != "running":
-        say(dispatcher, "fit_not_running", turn)
-        return check
+        return _not_running(dispatcher, check, turn)
     say(dispatcher, "fit_stopped", turn)
     return steps.pause(check)
 
@@ -165,8 +199,7 @@ def _restart(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> F
 
 def _resume(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
     if check.status == "idle":
-        say(dispatcher, "fit_not_running", turn)
-        return check
+        return _not_running(dispatcher, check, turn)
     return _show(dispatcher, steps.resume(check, interview()), turn, knowledge().reply("fit_resumed", turn.language))
 
 
@@ -175,7 +208,11 @@ def _what_if(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> F
     stated = statements_in(turn.statement)
     imagined = stated or {topic.trait: Rating(2 * topic.sign) for topic in reader().topics(turn.statement)}
     if not check.ratings or not imagined:
-        say(dispatcher, "fit_what_if_what" if check.ratings else "fit_not_running", turn)
+        if check.status == "running":
+            return _show(dispatcher, check, turn, knowledge().reply("fit_what_if_what", turn.language))
+        if not check.ratings:
+            return _not_running(dispatcher, check, turn)
+        say(dispatcher, "fit_what_if_what", turn)
         return check
     role = (turn.named or (check.role or best_roles(interview(), check.ratings)[0],))[0]
     if role not in interview().model.roles:
@@ -194,14 +231,32 @@ def _what_if(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> F
         after=band_name(then.band, turn.language),
         direction=knowledge().reply("fit_up" if then.fit > now.fit else "fit_level", turn.language),
     )
-    return check
+    return _show(dispatcher, check, turn) if check.status == "running" else check
 
 
 def _more(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
-    """Goes on with a check that waits; shows what is behind a verdict."""
+    """Goes on with a check; shows what is behind a verdict."""
+    if check.status == "running":
+        return _show(dispatcher, check, turn)
     if check.status == "paused":
         return _resume(dispatcher, check, turn)
     details(dispatcher, check, turn)
+    return check
+
+
+def _verdict(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
+    """Shows the verdict again, with its reasons; says that there is none yet."""
+    if check.status == "done":
+        return _show(dispatcher, check, turn)
+    if check.status == "running":
+        return _show(dispatcher, check, turn, knowledge().reply("fit_no_result_yet", turn.language))
+    return _not_running(dispatcher, check, turn)
+
+
+def _explain_method(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
+    if check.status == "running":
+        return _show(dispatcher, check, turn, knowledge().reply("fit_method", turn.language))
+    say(dispatcher, "fit_method", turn)
     return check
 
 
@@ -215,4 +270,6 @@ _HANDLERS: Dict[str, Handler] = {
     "resume_check": _resume,
     "what_if": _what_if,
     "ask_more": _more,
+    "ask_verdict": _verdict,
+    "ask_method": _explain_method,
 }

@@ -11,6 +11,7 @@ from actions.reply import CHANNELS_WITHOUT_BUTTONS, role_names, say, source_line
 from actions.resources import knowledge
 from actions.turn import Turn
 from advisor.fit.check import FitCheck
+from advisor.fit.doubts import doubt_about
 from advisor.fit.ratings import Rating, Ratings
 from advisor.fit.verdict import NOT_ENOUGH, Reason, Verdict, best_roles, judge
 from advisor.knowledge.models import Language
@@ -57,8 +58,7 @@ def conclude(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, befo
     verdict = judge(knowledge(), interview(), check.ratings, role, check.enough)
     shows_parts = turn.channel in CHANNELS_WITH_PARTS
     if verdict.band == NOT_ENOUGH:
-        name = "fit_not_enough" if check.ratings else "fit_nothing_known"
-        parts = [knowledge().reply(name, turn.language)]
+        parts = [_doubt(check, turn.language)]
     elif check.role is None:
         parts = _recommendation(verdict, turn.language, with_bars=not shows_parts)
     else:
@@ -74,6 +74,20 @@ def conclude(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, befo
         text="\n\n".join(part for part in parts if part),
     )
     return verdict
+
+
+def _doubt(check: FitCheck, language: Language) -> str:
+    """Why there is no verdict."""
+    if not check.ratings:
+        return knowledge().reply("fit_nothing_known", language)
+    doubt = doubt_about(interview(), check.ratings, check.role)
+    first, second = best_roles(interview(), check.ratings)[:2]
+    values = {
+        "few": {},
+        "clash": {"answers": "\n".join(f"• {said(t, check.ratings[t], language)}" for t in doubt.traits)},
+        "level": {"first": role_names([first], language), "second": role_names([second], language)},
+    }[doubt.kind]
+    return knowledge().reply(f"fit_not_enough_{doubt.kind}", language, **values)
 
 
 def trait_name(trait: str, language: Language) -> str:
@@ -136,19 +150,31 @@ def _reasons(verdict: Verdict, language: Language) -> List[str]:
     role = role_names([verdict.role], language)
     sections = (("fit_for", verdict.reasons_for), ("fit_misfits", misfits), ("fit_against", others))
     return [
-        knowledge().reply(name, language, role=role, reasons="\n".join(_line(reason, language) for reason in reasons))
+        knowledge().reply(name, language, role=role, reasons="\n".join(_lines(reasons, language)))
         for name, reasons in sections
         if reasons
     ]
 
 
-def _line(reason: Reason, language: Language) -> str:
+def _lines(reasons: Sequence[Reason], language: Language) -> List[str]:
+    """A line for each fact, with all that the person said on it."""
+    by_fact: Dict[str, List[Reason]] = {}
+    for reason in reasons:
+        by_fact.setdefault(reason.fact, []).append(reason)
+    return [_line(together, language) for together in by_fact.values()]
+
+
+def _line(reasons: Sequence[Reason], language: Language) -> str:
+    reason = reasons[0]
     fact = knowledge().fact(reason.fact)
     assert fact is not None
     # A fact on whom the role does not suit speaks for somebody who is the contrary.
-    name = "fit_reason_contrary" if fact.topic == "misfit_profile" and not reason.misfit else "fit_reason"
+    name = "fit_reason_contrary" if fact.topic == "misfit_profile" and reason.rating.degree > 0 else "fit_reason"
     return knowledge().reply(
-        name, language, said=said(reason.trait, reason.rating, language), fact=fact.text.in_language(language)
+        name,
+        language,
+        said=" ".join(said(reason.trait, reason.rating, language) for reason in reasons),
+        fact=fact.text.in_language(language),
     )
 
 
@@ -157,7 +183,7 @@ def said(trait: str, rating: Rating, language: Language) -> str:
     if rating.said:
         return knowledge().reply("fit_said", language, words=rating.said)
     degree = knowledge().degrees[rating.degree + 2].in_language(language)
-    return knowledge().reply("fit_answered", language, degree=degree.lower(), trait=trait_name(trait, language))
+    return knowledge().reply("fit_answered", language, degree=degree, trait=trait_name(trait, language))
 
 
 def _flip(verdict: Verdict, language: Language) -> str:

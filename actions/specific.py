@@ -23,6 +23,8 @@ ANYWHERE_FROM, TOPIC_ANYWHERE_FROM = 0.2, 0.5
 NAMED_NOWHERE, AHEAD, HARDLY, FAR_AHEAD = 0.4, 0.15, 0.2, 0.3
 # From this score on a fact bears on what somebody says of themselves.
 BEARS_ON_IT = 0.15
+# Fewer words than this, role apart, tell nothing of oneself: "is it a better fit?".
+FEWEST_OF_ONESELF = 6
 # From this score on a fact goes to the front of an answer on a topic.
 NEAR = 0.18
 # From this score on a fact is worth telling as what comes closest.
@@ -82,7 +84,7 @@ def _best_fact(readings: List[Reading]) -> float:
 
 def tell_what_bears_on_it(dispatcher: CollectingDispatcher, turn: Turn, role: str) -> None:
     """Tells the fact about `role` that a message is about, if it is about one: "aku takut ribut, cocok gak?"."""
-    if turn.text.startswith("/"):
+    if turn.text.startswith("/") or len(words_of(turn.statement)) < FEWEST_OF_ONESELF:
         return
     readings = [reading for reading in fact_index().find(turn.text, [role]) if not reading.is_unlisted]
     if readings[0].fact and readings[0].score >= BEARS_ON_IT:

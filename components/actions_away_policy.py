@@ -21,7 +21,7 @@ from components.house_policy import HousePolicy
 APOLOGY = "utter_apologise"
 
 # Rasa waits five minutes for an action and has no setting for it; a person does not wait that long.
-SECONDS_TO_WAIT = 4
+SECONDS_TO_WAIT = 8
 rasa.core.actions.action.DEFAULT_REQUEST_TIMEOUT = SECONDS_TO_WAIT
 
 

@@ -19,6 +19,7 @@ from advisor.fit.reader import load_reader
 from advisor.intents.examples import FACT
 from advisor.knowledge.loading import load
 from advisor.language.question import is_question
+from advisor.text import words_of
 from components.house_policy import HousePolicy
 
 SLOT = "fit_check"
@@ -32,14 +33,27 @@ QUIET = frozenset(
 # the check asks again in other words.
 IN_CHECK = frozenset(
     {"affirm", "deny", "answer_scale", "describe_self", "explain_question", "skip_question", "go_back", "stop_check"}
-    | {"restart_check", "resume_check", "what_if", "nlu_fallback", "unreadable"}
+    | {"restart_check", "resume_check", "what_if", "nlu_fallback", "unreadable", "ask_verdict", "ask_method"}
 )
 # Never taken for an answer, whatever degree they seem to say.
 NEVER_ANSWERS = frozenset({"distress", "forget_me", "show_my_data", "switch_language", "other_language", "ask_human"})
+# Right after a verdict these are about it.
+ON_VERDICT = ("ask_more", "explain_question")
+# Right after a verdict a role with one of these is to be held against the same answers.
+ON_ANOTHER_ROLE = (
+    "inform_role",
+    "nlu_fallback",
+    "check_fit",
+    "correct_role",
+    "ask_overview",
+    "what_if",
+    "ask_difference",
+)
 # What Rasa does of itself.
 PASSIVE = (ACTION_LISTEN_NAME, "action_extract_slots")
 # So few words that were read as something else altogether are rather an answer that was not clear.
 FEW_WORDS = 3
+FEW_WORDS_ON_A_ROLE = 7
 # Readings less certain than this give way to a degree.
 FIRM = 0.75
 
@@ -73,7 +87,7 @@ class FitCheckPolicy(HousePolicy):
         if isinstance(newest, UserUttered):
             if status == "running" and not _something_else_is_asked(events) and self._belongs(newest):
                 return self._act(ANSWER, domain)
-            if status in ("done", "paused") and _intent(newest) == "ask_more" and _check_spoke_last(events):
+            if status in ("running", "done", "paused") and _intent(newest) in ON_VERDICT and _check_spoke_last(events):
                 return self._act(ANSWER, domain)
             if status == "done" and _names_another_role(newest) and _check_spoke_last(events):
                 return self._act(START, domain)
@@ -112,7 +126,8 @@ def _check_spoke_last(events: List[Any]) -> bool:
 def _names_another_role(message: UserUttered) -> bool:
     """Whether, right after a verdict, little else is said than a role: "kalau yang sosial?"."""
     roles = [entity for entity in message.entities if entity.get("entity") == "role"]
-    return len(roles) == 1 and _intent(message) in ("inform_role", "nlu_fallback")
+    few = len(words_of(message.text or "")) <= FEW_WORDS_ON_A_ROLE
+    return len(roles) == 1 and few and _intent(message) in ON_ANOTHER_ROLE
 
 
 def _digressed(events: List[Any]) -> bool:

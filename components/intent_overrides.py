@@ -36,7 +36,7 @@ UNANSWERED = (NOT_READ, OUT_OF_SCOPE)
 FACT_FROM = {NOT_READ: 0.1, OUT_OF_SCOPE: 0.2, DESCRIBE_SELF: 0.2}
 # From these shares on a specific question is one of fit, too ("she is shy, would it suit her?"), states a
 # belief, or compares.
-BESIDE_FROM = {"check_fit": 0.05, "ask_misconceptions": 0.1, "ask_difference": 0.1}
+BESIDE_FROM = {"check_fit": 0.05, "ask_misconceptions": 0.06, "ask_difference": 0.1}
 # From this confidence on what is out of scope is no portrait of the speaker.
 SURE_OUTSIDE = 0.75
 # Fewer words than this ask for no one fact: "hmm", "gimana ya".
@@ -102,8 +102,9 @@ def _shares(message: Message) -> Mapping[str, float]:
 
 def _beside_specific(shares: Mapping[str, float]) -> Optional[str]:
     """What a specific question is, too: its action begins with the fact that is asked for."""
-    first, second, *_ = [*shares, "", ""]
-    return second if first == FACT and shares.get(second, 0.0) >= BESIDE_FROM.get(second, 1.0) else None
+    first = next(iter(shares), None)
+    beside = (intent for intent in shares if shares[intent] >= BESIDE_FROM.get(intent, 1.1))
+    return next(beside, None) if first == FACT else None
 
 
 def _read_again(message: Message, text: str, intent: str) -> Optional[str]:

@@ -84,7 +84,7 @@ def pieces_of(text: str, lexicon: Lexicon) -> List[Piece]:
         if token.i not in inside and not _has_letters(token) and not token.like_num:
             if any(c in SENTENCE_ENDS for c in token.text):
                 cuts[token.i] = ("question" if "?" in token.text else "sentence", token.i + 1)
-            elif any(c in SOFT_ENDS for c in token.text):
+            elif any(c in SOFT_ENDS for c in token.text) and not _doubles(doc, token.i):
                 cuts[token.i] = ("comma", token.i + 1)
     return _cut(doc, marks, cuts)
 
@@ -117,6 +117,11 @@ def _cut(doc: Doc, marks: Sequence[Mark], cuts: Mapping[int, Tuple[str, int]]) -
                 pieces[begun:] = [replace(piece, question=True) for piece in pieces[begun:]]
             opened, sentence, begun = "sentence", sentence + 1, len(pieces)
     return pieces
+
+
+def _doubles(doc: Doc, place: int) -> bool:
+    """Whether the hyphen at `place` joins a word said twice: "suka-suka"."""
+    return 0 < place < len(doc) - 1 and doc[place - 1].norm_ == doc[place + 1].norm_
 
 
 def _has_letters(token: Token) -> bool:

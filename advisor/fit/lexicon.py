@@ -49,6 +49,7 @@ class Lexicon:
         self._matcher, self._kinds = self._build(lists)
         self._reply_matcher, self._reply_kinds = self._build(replies)
         self._phrases = self._with_topics(topics)
+        self.corrections = frozenset(self.norm(word) for word in words.corrections)
         self.numbers = {self.norm(word): n for n, group in enumerate(words.numbers, 1) for word in group}
 
     def norm(self, word: str) -> str:
@@ -57,6 +58,8 @@ class Lexicon:
         letters = self._spelling.get(letters, letters)
         if letters in self._vocabulary:
             return letters
+        if letters.endswith("2") and letters[:-1].isalpha():  # "suka2", said twice
+            return self.norm(letters[:-1])
         for form in (_single(letters), without_suffix(letters), _single(without_suffix(letters))):
             known = self._spelling.get(form, form)
             if known in self._vocabulary and len(known) > 2:

@@ -2,12 +2,13 @@
 
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Dict, List, Mapping, NamedTuple, Optional, Sequence, Tuple
+from typing import Any, Collection, Dict, List, Mapping, NamedTuple, Optional, Sequence, Tuple
 
 from ruamel.yaml import YAML
 
 from advisor.encoder import Encoder
 from advisor.encoder import encoder as default_encoder
+from advisor.fit.change import Change, read_change
 from advisor.fit.clauses import Piece, pieces_of
 from advisor.fit.lexicon import Lexicon, Topic
 from advisor.fit.polarity import ATTITUDES, Polarity, heads, is_past, polarity, subject
@@ -23,6 +24,8 @@ MOST_ENCODED = 6
 LIMITS = {"own": (0.30, 0.15), "listed": (0.40, 0.17), "lone": (0.40, 0.23)}
 # How near it must be to the topic whose one word it holds among others.
 SUPPORTED = 0.20
+# How near what somebody names must be to a trait that they answered on.
+NAMED = 0.25
 
 
 class Statement(NamedTuple):
@@ -57,6 +60,7 @@ class SelfReader:
             words: the words of liking.
             encoder: nearness in meaning.
         """
+        self._words = words
         self._lexicon = Lexicon(words, phrases)
         self._finder = TraitFinder(self._lexicon, phrases, words, encoder)
         self._replies = ReplyReader(self._lexicon, self._finder)
@@ -87,6 +91,20 @@ class SelfReader:
         pieces = [piece for piece in pieces_of(text, self._lexicon) if piece.content]
         about = self._topics([_Claim(piece, 1, "like", (piece, piece)) for piece in pieces])
         return list({topic.trait: topic for topics in about for topic in topics}.values())
+
+    def nearest(self, text: str, among: Collection[str]) -> Optional[str]:
+        """The trait of `among` that `text` names; nothing when it names none of them."""
+        named = next((topic.trait for topic in self.topics(text) if topic.trait in among), None)
+        if named or not text or not among:
+            return named
+        scores = self._finder.scores([text])[0]
+        near = {trait: max((s for t, s in scores.items() if t and t.trait == trait), default=0.0) for trait in among}
+        first = max(near, key=lambda trait: near[trait])
+        return first if near[first] >= NAMED else None
+
+    def change(self, text: str) -> Change:
+        """Which earlier answer `text` wants changed, and to what."""
+        return read_change(text, self._words)
 
     def _topics(self, claims: Sequence[_Claim]) -> List[List[Topic]]:
         """What each of `claims` is about."""

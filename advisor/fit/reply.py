@@ -1,13 +1,13 @@
 """The degree in a reply to "how much do you like it?"."""
 
 import math
-from typing import Dict, List, Optional, Sequence
+from typing import Dict, List, Optional, Sequence, Tuple
 
 from spacy.tokens import Doc
 
 from advisor.fit.clauses import Piece, pieces_of
 from advisor.fit.lexicon import Lexicon, Mark, Topic
-from advisor.fit.polarity import heads, is_past, polarity, subject
+from advisor.fit.polarity import ATTITUDES, heads, is_past, polarity, subject
 from advisor.fit.traits import TraitFinder, best
 
 DEGREE_OF = {"yes_much": 2, "yes": 1, "no": -1, "no_much": -2}
@@ -29,33 +29,41 @@ class ReplyReader:
         if any(mark.kind == "unknown" for mark in marks) and not self._has_figure(doc):
             return None
         pieces = pieces_of(text, self._lexicon)
-        if any(piece.question or piece.of("questions") for piece in pieces):
+        if any((piece.question and _says_something(piece)) or piece.of("questions") for piece in pieces):
             return None
         figure = self._figure(doc)
         if figure is not None:
             return figure
-        said: List[int] = []
+        said: List[Tuple[int, bool]] = []
         bare: List[int] = []
+        side = 1  # "I work alone, and I prefer it so": what "it" is about
         for piece in pieces:
             short = _bare(piece, marks)
+            degree = None
+            if short is None and piece.opened not in ("reasons", "than"):
+                degree, side = self._of_piece(piece, trait, side)
+            if piece.of("now") and (short, degree) != (None, None):
+                said, bare = [], []  # how things were before no longer counts
             if short is not None:
                 bare.append(short)
-            elif piece.opened not in ("reasons", "than"):
-                degree = self._of_piece(piece, trait)
-                if degree is not None:
-                    said.append(degree)
-        # "iya, suka banget": what is said in full counts, not the yes before it.
-        return _middle(said or bare)
+            elif degree is not None:
+                said.append((degree, any(mark.kind in ATTITUDES for mark in piece.marks)))
+        # "I'm good at it but it bores me": the liking was asked for. "iya, suka banget": not the yes before it.
+        likings = [degree for degree, is_liking in said if is_liking]
+        return _middle(likings or [degree for degree, _ in said] or bare)
 
-    def _of_piece(self, piece: Piece, trait: Optional[str]) -> Optional[int]:
+    def _of_piece(self, piece: Piece, trait: Optional[str], side: int) -> Tuple[Optional[int], int]:
+        """The degree that `piece` says, and the side of `trait` that it is about; without words of its own, `side`."""
+        about = self._about(piece, trait) if piece.content and trait is not None else None
+        if about is not None:
+            side = about.sign
         found = polarity(piece)
         carried = heads(piece) or piece.of("so_so", "no_problem", "weak_negators", "negators")
         if found is None or not carried or subject(piece) == "others" or is_past(piece):
-            return None
-        if not piece.content or trait is None:
-            return found.degree
-        about = self._about(piece, trait)
-        return about.sign * found.degree if about else None
+            return None, side
+        if piece.content and trait is not None and about is None:
+            return None, side
+        return side * found.degree, side
 
     def _about(self, piece: Piece, trait: str) -> Optional[Topic]:
         """The side of `trait` that `piece` is about."""
@@ -75,8 +83,11 @@ class ReplyReader:
     def _figure(self, doc: Doc) -> Optional[int]:
         """The degree in "4", "4 dari 5", "8/10", when nothing else is counted."""
         values: List[float] = []
-        counted = False
+        counted = corrected = False
         for token in doc:
+            if (values or corrected) and token.norm_ in self._lexicon.corrections:
+                values, counted, corrected = [], False, True
+                continue
             numbers = _numbers(token.norm_)
             if numbers:
                 values += numbers
@@ -104,15 +115,21 @@ class ReplyReader:
 def _bare(piece: Piece, marks: Sequence[Mark]) -> Optional[int]:
     """The degree of a piece that is nothing but a yes or a no."""
     here = [m for m in marks if piece.first <= m.first and m.end <= piece.end and m.kind in DEGREE_OF]
-    other = {i for m in piece.of("fillers", "oneself", "now") for i in range(m.first, m.end)}
+    other = {i for m in piece.of("fillers", "oneself", "now", "up", "down") for i in range(m.first, m.end)}
     rest = [
         t for t in piece.doc[piece.first : piece.end]
         if any(c.isalpha() for c in t.text) and t.i not in other and not any(m.first <= t.i < m.end for m in here)
     ]  # fmt: skip
     if not here or rest:
         return None
+    if here[0].kind == "no" and len(here) > 1 and here[-1].kind in ("yes", "yes_much"):
+        return -1  # "not very much"
     degrees = [DEGREE_OF[m.kind] for m in here]
     return max(degrees, key=abs) if min(degrees) * max(degrees) > 0 else degrees[-1]
+
+
+def _says_something(piece: Piece) -> bool:
+    return bool(piece.content or heads(piece))
 
 
 def _middle(degrees: Sequence[int]) -> Optional[int]:

@@ -53,7 +53,7 @@ def judge(knowledge: KnowledgeBase, interview: Interview, ratings: Ratings, role
     values = model.values(ratings)
     asked = {asked.trait: asked for asked in knowledge.roles[role].profile}
     reasons = [
-        Reason(trait, rating, f"{role}.{asked[trait].fact}", asked[trait].misfit)
+        Reason(trait, rating, f"{role}.{asked[trait].fact}", asked[trait].misfit and rating.degree < 0)
         for trait, rating in ratings.items()
         if trait in asked and rating.degree
     ]

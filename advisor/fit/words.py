@@ -70,5 +70,8 @@ class SelfDescriptionWords(Entry):
     no_much: Words
     numbers: Tuple[Words, Words, Words, Words, Words]
     scale: Words
+    corrections: Words
+    changes: Words
+    question_numbers: Words
     fillers: Words
     elsewhere: Words
