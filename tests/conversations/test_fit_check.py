@@ -368,3 +368,74 @@ def test_given_a_role_with_little_on_it_when_checked_then_it_says_so(bot: Bot) -
     reply = talk.text("aku cocok gak jadi event organizer?")
     assert "Sumberku tidak menyebut" in reply
     assert _question(talk) is None
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_given_an_answer_named_by_its_number_when_changed_then_only_that_one_is(bot: Bot, language: str) -> None:
+    talk = bot.conversation()
+    talk.say(START[language])
+    talk.say("5")
+    talk.say("5")
+    first, second = _state(talk)["asked"]
+    asked = _question(talk)
+    talk.say({"id": "ganti jawaban nomor 1 jadi 1", "en": "change my answer to number 1 to 1"}[language])
+    assert _state(talk)["ratings"][first]["degree"] == -2
+    assert _state(talk)["ratings"][second]["degree"] == 2
+    assert _question(talk) == asked
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_given_an_answer_that_nobody_gave_when_it_is_to_be_changed_then_none_is_lost(bot: Bot, language: str) -> None:
+    talk = bot.conversation()
+    talk.say(START[language])
+    talk.say("5")
+    before = _state(talk)
+    reply = talk.text(
+        {"id": "ganti jawabanku soal memasak rendang jadi 1", "en": "change my answer about baking bread to 1"}[
+            language
+        ]
+    )
+    assert _state(talk)["ratings"] == before["ratings"]
+    assert "1. " in reply
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_given_a_verdict_when_asked_why_or_to_see_it_again_then_it_is_shown_with_its_reasons(
+    bot: Bot, language: str
+) -> None:
+    talk = bot.conversation()
+    talk.say(START[language])
+    verdict = _finish(talk, LIKES_ONLINE)
+    for text in {
+        "id": ("kenapa hasilku begitu?", "lihat lagi hasilku dong"),
+        "en": ("why do you think so?", "my result?"),
+    }[language]:
+        assert talk.say(text)[0].answer["fit"] == verdict, text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("about", ["result", "method", "nonsense"])
+def test_given_a_question_about_the_check_in_its_middle_when_answered_then_the_same_question_stands(
+    bot: Bot, language: str, about: str
+) -> None:
+    talk = bot.conversation()
+    talk.say(START[language])
+    talk.say("4")
+    before = _state(talk)
+    texts = {
+        "result": {"id": "udah, hasilku gimana?", "en": "what's my result so far?"},
+        "method": {"id": "ini tes psikologi bukan?", "en": "is this a scientific test?"},
+        "nonsense": {"id": "emang ikan bisa terbang kalau lagi galau ya?", "en": "would a fish fly if it felt blue?"},
+    }
+    talk.say(texts[about][language])
+    assert _state(talk)["current"] == before["current"]
+    assert _state(talk)["ratings"] == before["ratings"]
+    assert _state(talk)["asked"] == before["asked"]
+
+
+def test_given_two_answers_that_clash_when_there_is_no_verdict_then_both_are_shown(bot: Bot) -> None:
+    talk = bot.conversation()
+    talk.say(START["en"])
+    fit = _finish(talk, {}, otherwise=5)
+    assert fit["band"] == "not_enough_information"
+    assert "opposite directions" in talk.text("show me my result")
