@@ -5,17 +5,30 @@ from typing import Any, Callable, Dict, List, Optional
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.fit_state import degree_in, interview, keep, read_check, reader, statements_before_question, statements_in
+from actions.fit_state import (
+    degree_in,
+    interview,
+    keep,
+    read_check,
+    reader,
+    rest_of,
+    statements_before_question,
+    statements_in,
+)
 from actions.fit_talk import ask, band_name, conclude, details, said, trait_name
 from actions.reply import say
 from actions.resources import knowledge
 from actions.specific import answer_if_after_a_fact, tell_what_bears_on_it
-from actions.turn import Event, Turn, read_turn
+from actions.turn import Event, Turn, last_said, read_turn
 from advisor.fit import check as steps
+from advisor.fit.change import Change
 from advisor.fit.check import FitCheck
 from advisor.fit.ratings import Rating
 from advisor.fit.verdict import best_roles, judge
 from advisor.language.question import is_question
+
+# These are answers even where they end like questions: "skrg udah nggak".
+ANSWERS = ("answer_scale", "describe_self", "affirm", "deny")
 
 
 class ActionFitCheck(Action):
@@ -31,6 +44,8 @@ class ActionFitCheck(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
         turn = read_turn(tracker, knowledge())
         check = read_check(tracker)
+        if last_said(tracker).get("listed") and turn.text.strip().isdigit():  # one of the answers just listed
+            return keep(_change(dispatcher, check, turn, Change(int(turn.text), None, "")))
         if check.status != "running" and _may_ask(turn, check):
             specific = answer_if_after_a_fact(dispatcher, turn)
             if specific is not None:
@@ -52,7 +67,8 @@ def begin(dispatcher: CollectingDispatcher, tracker: Tracker, turn: Turn, role: 
     check = steps.start(check, interview(), role)
     notice = "" if before.asked or before.earlier else knowledge().reply("fit_notice", turn.language)
     noted = _noted(list(heard), turn) if heard else ""
-    return keep(_show(dispatcher, check, turn, "\n\n".join(part for part in (notice, noted) if part)))
+    reused = knowledge().reply("fit_reused", turn.language) if before.ratings and check.status == "running" else ""
+    return keep(_show(dispatcher, check, turn, "\n\n".join(part for part in (notice, noted, reused) if part)))
 
 
 def _show(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, before: str = "") -> FitCheck:
@@ -69,7 +85,7 @@ def _answer(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> Fi
     heard = statements_in(turn.statement)
     if check.status != "running" or check.current is None:
         return _describe(dispatcher, check, turn, heard)
-    degree = degree_in(turn.statement, check.current)
+    degree = degree_in(rest_of(turn.statement) if heard else turn.statement, check.current)
     if check.current in heard:
         rating = heard.pop(check.current)
     elif degree is not None:
@@ -78,7 +94,7 @@ def _answer(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> Fi
         check = steps.hear(check, heard)
         if heard:
             return _show(dispatcher, check, turn, _noted(list(heard), turn))
-        if is_question(turn.text, knowledge().words):
+        if turn.intent not in ANSWERS and is_question(turn.text, knowledge().words):
             return _show(dispatcher, check, turn, knowledge().reply("fit_not_an_answer", turn.language))
         if check.wording == 0:
             return _show(dispatcher, steps.reword(check), turn, knowledge().reply("fit_unclear", turn.language))
@@ -148,7 +164,11 @@ def _back(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitC
     changed = {trait: rating for trait, rating in stated.items() if trait in check.ratings and trait != check.current}
     if changed:
         return _changed(dispatcher, check, turn, changed)
-    change = reader().change(turn.statement)
+    return _change(dispatcher, check, turn, reader().change(turn.statement))
+
+
+def _change(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, change: Change) -> FitCheck:
+    """Changes the answer meant, or asks for it again, or asks which is meant."""
     answered = [trait for trait in dict.fromkeys((*check.asked, *check.ratings)) if trait in check.ratings]
     trait: Optional[str] = None
     if change.number is not None:
@@ -179,7 +199,7 @@ def _ask_which_answer(dispatcher: CollectingDispatcher, check: FitCheck, turn: T
     """Shows the answers so far, when it can't be told which is to be changed; changes none."""
     if answered:
         lines = [f"{i}. {said(trait, check.ratings[trait], turn.language)}" for i, trait in enumerate(answered, 1)]
-        say(dispatcher, "fit_which_answer", turn, answers="\n".join(lines))
+        say(dispatcher, "fit_which_answer", turn, answers="\n".join(lines), listed=True)
     else:
         say(dispatcher, "fit_no_answer_yet", turn)
     return check
@@ -205,11 +225,10 @@ def _resume(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> Fi
 
 def _what_if(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
     """Works the verdict out again with what the message imagines, and shows what changes; keeps nothing of it."""
-    stated = statements_in(turn.statement)
-    imagined = stated or {topic.trait: Rating(2 * topic.sign) for topic in reader().topics(turn.statement)}
+    if check.status == "running":
+        return _show(dispatcher, check, turn, knowledge().reply("fit_what_if_later", turn.language))
+    imagined = _imagined(turn)
     if not check.ratings or not imagined:
-        if check.status == "running":
-            return _show(dispatcher, check, turn, knowledge().reply("fit_what_if_what", turn.language))
         if not check.ratings:
             return _not_running(dispatcher, check, turn)
         say(dispatcher, "fit_what_if_what", turn)
@@ -229,9 +248,24 @@ def _what_if(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> F
         role=knowledge().roles[role].name.in_language(turn.language),
         before=band_name(now.band, turn.language),
         after=band_name(then.band, turn.language),
-        direction=knowledge().reply("fit_up" if then.fit > now.fit else "fit_level", turn.language),
+        direction=knowledge().reply(_direction(now.fit, then.fit), turn.language),
     )
-    return _show(dispatcher, check, turn) if check.status == "running" else check
+    return check
+
+
+def _direction(before: float, after: float) -> str:
+    """The words for a change of the fit."""
+    return "fit_level" if after == before else "fit_up" if after > before else "fit_down"
+
+
+def _imagined(turn: Turn) -> Dict[str, Rating]:
+    """What the message imagines: a degree that it names, else that what it speaks about were loved."""
+    stated = statements_in(turn.statement)
+    if stated:
+        return stated
+    degree = reader().change(turn.statement).degree
+    topics = reader().topics(turn.statement)
+    return {topic.trait: Rating(2 * topic.sign if degree is None else degree) for topic in topics}
 
 
 def _more(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
@@ -263,6 +297,7 @@ def _explain_method(dispatcher: CollectingDispatcher, check: FitCheck, turn: Tur
 Handler = Callable[[CollectingDispatcher, FitCheck, Turn], FitCheck]
 _HANDLERS: Dict[str, Handler] = {
     "explain_question": _explain,
+    "ask_importance": _explain,
     "skip_question": _skip,
     "go_back": _back,
     "stop_check": _stop,

@@ -45,6 +45,13 @@ def statements_in(text: str) -> Dict[str, Rating]:
     return {s.trait: Rating(s.degree, text[s.start : s.end].strip(" ,.;!?\n")) for s in reader().read(text)}
 
 
+def rest_of(text: str) -> str:
+    """What is left of `text` beside what it says of the person's likings: "iya" of "iya, tapi aku gak suka nulis"."""
+    for statement in sorted(reader().read(text), key=lambda s: -s.start):
+        text = text[: statement.start] + " . " + text[statement.end :]
+    return text
+
+
 def statements_before_question(text: str) -> Dict[str, Rating]:
     """What `text` says of the person before it asks: "aku pemalu tapi teliti, cocok gak ya?"."""
     asked = max(text.rstrip(" ?!.\n").rfind(stop) for stop in ",.!?;\n")

@@ -58,7 +58,7 @@ def conclude(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, befo
     verdict = judge(knowledge(), interview(), check.ratings, role, check.enough)
     shows_parts = turn.channel in CHANNELS_WITH_PARTS
     if verdict.band == NOT_ENOUGH:
-        parts = [_doubt(check, turn.language)]
+        parts = [_doubt(check, turn.language), *_seen_so_far(verdict, check, turn.language)]
     elif check.role is None:
         parts = _recommendation(verdict, turn.language, with_bars=not shows_parts)
     else:
@@ -88,6 +88,12 @@ def _doubt(check: FitCheck, language: Language) -> str:
         "level": {"first": role_names([first], language), "second": role_names([second], language)},
     }[doubt.kind]
     return knowledge().reply(f"fit_not_enough_{doubt.kind}", language, **values)
+
+
+def _seen_so_far(verdict: Verdict, check: FitCheck, language: Language) -> List[str]:
+    """What the answers say for and against the role in question, without a conclusion."""
+    reasons = _reasons(verdict, language) if check.role else []
+    return [knowledge().reply("fit_seen_so_far", language), *reasons, _sources(verdict, language)] if reasons else []
 
 
 def trait_name(trait: str, language: Language) -> str:

@@ -10,7 +10,7 @@ from actions.buttons import intent_buttons
 from actions.reply import person_to_ask, say
 from actions.resources import knowledge
 from actions.specific import answer_specifically
-from actions.turn import Event, Offered, Turn, missed, read_turn, remember
+from actions.turn import Event, Offered, Turn, missed, read_turn, remember, roles_just_listed
 from advisor.knowledge.models import Language
 
 READINGS = 2
@@ -24,7 +24,8 @@ class ActionOfferReadings(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
         turn = read_turn(tracker, knowledge())
-        if turn.named and turn.topic and not turn.roles:  # the answer to "which role?"
+        # The answer to "which role?", or one of a list.
+        if turn.named and (roles_just_listed(tracker) or (turn.topic and not turn.roles)):
             return answer_turn(dispatcher, turn)
         specific = answer_specifically(dispatcher, turn, turn.roles_in_question[:1])
         if specific is not None:

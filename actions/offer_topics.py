@@ -6,6 +6,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.buttons import intent_buttons, role_buttons
+from actions.forget_me import INTENT as FORGET
 from actions.offer_readings import say_what_i_can_do
 from actions.reply import say
 from actions.resources import knowledge
@@ -21,6 +22,9 @@ class ActionOfferTopics(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
         turn = read_turn(tracker, knowledge())
+        if turn.intent == "deny" and any(offer["intent"] == FORGET for offer in offered(tracker)):
+            say(dispatcher, "nothing_forgotten", turn)
+            return remember(turn, turn.topic or "", turn.roles, turn.told)
         if turn.intent == "deny" and offered(tracker):  # none of the readings that the bot thought of
             say_what_i_can_do(dispatcher, turn)
             return remember(turn, turn.topic or "", turn.roles, turn.told)

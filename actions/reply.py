@@ -34,6 +34,7 @@ def say(
     complaint: Optional[Metadata] = None,
     table: Optional[Part] = None,
     chart: Optional[Part] = None,
+    listed: bool = False,
     **values: str,
 ) -> None:
     """Utters the reply called `name`.
@@ -47,6 +48,7 @@ def say(
         complaint: what it notes of a complaint.
         table: what stands in it as a table.
         chart: the figures of a verdict.
+        listed: whether it lists the answers given, of which one may be chosen by its number.
         values: what to fill in.
     """
     if buttons is None:
@@ -70,6 +72,7 @@ def say(
         "source": source,
         "table": table,
         "chart": chart,
+        "listed": listed,
     }
     extra = {key: value for key, value in metadata.items() if value}
     dispatcher.utter_message(text=text, buttons=buttons, **extra)

@@ -14,6 +14,7 @@ from advisor.roles.ordinals import role_at_place
 Event = Dict[str, Any]
 Offered = Dict[str, Any]
 """A reading of a message: `intent`, `title` in the person's language, and `role` when it is about one."""
+LIST_OF_ROLES = "list_roles"
 # Below this share an intent is no reading of the message, just the least unlikely.
 WORTH_A_THOUGHT = 0.02
 
@@ -66,7 +67,8 @@ def read_turn(tracker: Tracker, knowledge: KnowledgeBase) -> Turn:
         if entity.get("entity") == "role" and "end" in entity:
             statement = statement[: entity["start"]] + " " + statement[entity["end"] :]
     roles = tuple(knowledge.known(tracker.get_slot("roles") or []))
-    pointed = role_at_place(text, roles, knowledge.words.ordinals) if not named else None
+    shown = tuple(knowledge.known(roles_just_listed(tracker))) or roles
+    pointed = role_at_place(text, shown, knowledge.words.ordinals) if not named else None
     return Turn(
         text=text,
         statement=statement,
@@ -90,6 +92,12 @@ def read_turn(tracker: Tracker, knowledge: KnowledgeBase) -> Turn:
         told=tuple(tracker.get_slot("told") or []),
         waiting=tuple(tracker.get_slot("waiting") or []),
     )
+
+
+def roles_just_listed(tracker: Tracker) -> List[str]:
+    """The roles of a list that the bot showed right before, to choose from."""
+    answer = _said_before(tracker).get("answer") or {}
+    return list(answer["roles"]) if answer.get("topic") == LIST_OF_ROLES else []
 
 
 def remember(

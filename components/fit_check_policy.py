@@ -39,6 +39,10 @@ IN_CHECK = frozenset(
 NEVER_ANSWERS = frozenset({"distress", "forget_me", "show_my_data", "switch_language", "other_language", "ask_human"})
 # Right after a verdict these are about it.
 ON_VERDICT = ("ask_more", "explain_question")
+# "Why?", said alone, is about the check, whatever else it might be about.
+WHY = "ask_importance"
+# Never taken for an answer when they are sure.
+WISHES = ("check_fit", "recommend_role")
 # Right after a verdict a role with one of these is to be held against the same answers.
 ON_ANOTHER_ROLE = (
     "inform_role",
@@ -89,6 +93,8 @@ class FitCheckPolicy(HousePolicy):
                 return self._act(ANSWER, domain)
             if status in ("running", "done", "paused") and _intent(newest) in ON_VERDICT and _check_spoke_last(events):
                 return self._act(ANSWER, domain)
+            if status in ("running", "done") and _asks_why(newest) and _check_spoke_last(events):
+                return self._act(ANSWER, domain)
             if status == "done" and _names_another_role(newest) and _check_spoke_last(events):
                 return self._act(START, domain)
         elif isinstance(newest, ActionExecuted):
@@ -108,12 +114,18 @@ class FitCheckPolicy(HousePolicy):
             return False
         if intent == "out_of_scope" and len(text.split()) <= FEW_WORDS:
             return True
-        asks = intent.startswith("ask_") and float(message.intent.get(PREDICTED_CONFIDENCE_KEY) or 0.0) >= FIRM
+        asks = (intent.startswith("ask_") or intent in WISHES) and float(
+            message.intent.get(PREDICTED_CONFIDENCE_KEY) or 0.0
+        ) >= FIRM
         return not asks and self._reader.degree(text) is not None
 
 
 def _intent(message: UserUttered) -> str:
     return str(message.intent.get(INTENT_NAME_KEY) or "")
+
+
+def _asks_why(message: UserUttered) -> bool:
+    return _intent(message) == WHY and not message.entities and len(words_of(message.text or "")) <= FEW_WORDS
 
 
 def _check_spoke_last(events: List[Any]) -> bool:

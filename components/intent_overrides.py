@@ -33,7 +33,7 @@ DESCRIBE_SELF = "describe_self"
 NOT_READ, OUT_OF_SCOPE = "nlu_fallback", "out_of_scope"
 UNANSWERED = (NOT_READ, OUT_OF_SCOPE)
 # From these scores on it asks for a fact that the knowledge base holds, where all else says so, too.
-FACT_FROM = {NOT_READ: 0.1, OUT_OF_SCOPE: 0.2, DESCRIBE_SELF: 0.2}
+FACT_FROM = {NOT_READ: 0.15, OUT_OF_SCOPE: 0.2, DESCRIBE_SELF: 0.2}
 # From these shares on a specific question is one of fit, too ("she is shy, would it suit her?"), states a
 # belief, or compares.
 BESIDE_FROM = {"check_fit": 0.05, "ask_misconceptions": 0.06, "ask_difference": 0.1}

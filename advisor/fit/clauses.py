@@ -79,6 +79,9 @@ def pieces_of(text: str, lexicon: Lexicon) -> List[Piece]:
         if mark.kind == "prefer" and any(m.kind == "than" for m in before):
             start = before[-1].first if before[-1].kind == "oneself" else mark.first
             cuts.setdefault(start, ("comma", start))
+    for mark in marks:  # "dulu suka nulis, sekarang nggak", without a comma
+        if mark.kind == "now" and any(m.kind == "past" and m.end <= mark.first for m in marks):
+            cuts.setdefault(mark.first, ("contrast", mark.first))
     cuts.update({i: ("than", i + 1) for i in _turned_down(doc, marks)})
     for token in doc:
         if token.i not in inside and not _has_letters(token) and not token.like_num:

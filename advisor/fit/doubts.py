@@ -5,8 +5,8 @@ from typing import Literal, NamedTuple, Optional, Tuple
 from advisor.fit.interview import FEWEST, Interview
 from advisor.fit.ratings import Ratings
 
-# From this sum on, the answers on a liking and on its opposite say both: of 2 and 1, say.
-CLASH = 2
+# From this sum on, the answers on a liking and on its opposite say both: of 2 and 1.
+CLASH = 3
 
 
 class Doubt(NamedTuple):
