@@ -13,6 +13,7 @@ from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, PREDICTED_CONFIDE
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from advisor.intents.examples import FACT
 from advisor.intents.model import IntentModel, Reading
 from advisor.intents.questions import QuestionFinder
 from advisor.knowledge.loading import DEFAULT_FOLDER, load
@@ -25,6 +26,9 @@ RANKING = "intent_ranking"
 QUESTIONS = "questions"
 # Below this the intent of a whole message says little.
 UNSURE = 0.3
+# From this confidence on a sentence alone says what it wants.
+SURE = 0.6
+CHECK_FIT = "check_fit"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -100,14 +104,19 @@ class IntentClassifier(GraphComponent):
         return training_data
 
     def _readings(self, text: str) -> List[Reading]:
-        """The readings of `text`; where they are all unlikely, of its last sentence, where people put the question."""
+        """The readings of `text`, or of its last sentence, where people put the question.
+
+        The last sentence decides where the whole says little, and where what looks like a question after one fact
+        ends in a wish to be checked: "she is shy but warm. Would it suit her?"
+        """
         readings = self._model.rank(text) if text else []
-        if readings and readings[0].confidence < UNSURE:
-            *before, last = sentences(text)
-            last_readings = self._model.rank(last) if before else []
-            if last_readings and last_readings[0].confidence > readings[0].confidence:
-                return last_readings
-        return readings
+        *before, last = sentences(text)
+        if not readings or not before or not (readings[0].confidence < UNSURE or readings[0].intent == FACT):
+            return readings
+        alone = self._model.rank(last)
+        surer = readings[0].confidence < UNSURE and alone[0].confidence > readings[0].confidence
+        wishes = alone[0].intent == CHECK_FIT and alone[0].confidence >= SURE
+        return alone if surer or wishes else readings
 
     def process(self, messages: List[Message]) -> List[Message]:
         """Sets the intent and its rivals on each message."""

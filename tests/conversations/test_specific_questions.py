@@ -1,7 +1,7 @@
 """Questions that nobody stored, asked of the running bot: the one fact, the topic, or an honest "I don't know"."""
 
 from pathlib import Path
-from typing import Any, Dict, List
+from typing import Any, Dict, List, NamedTuple
 
 import pytest
 from ruamel.yaml import YAML
@@ -11,17 +11,32 @@ from tests.bot import Bot
 
 KNOWLEDGE = load()
 FOLDER = Path(__file__).parents[1] / "advisor" / "answers"
-FILES = ("questions.yml", "plain_questions.yml", "indirect_questions.yml")
 MOST_CHARACTERS = 700
-# Over all three files; measured: .89, .93, .97, .98. The aims for a set of one's own are .80, .92, .95.
-LEAST_FIRST, LEAST_AMONG_THREE, LEAST_ADMITTED, LEAST_GENERAL = 0.87, 0.91, 0.95, 0.96
+
+
+class Floors(NamedTuple):
+    """The least share of questions that must go well."""
+
+    first: float
+    three: float
+    admitted: float
+
+
+# The aims for a set of one's own are .80, .92, .95; the other two were written to be harder.
+FLOORS = {
+    "questions.yml": Floors(0.88, 0.92, 0.95),
+    "plain_questions.yml": Floors(0.83, 0.85, 0.93),
+    "indirect_questions.yml": Floors(0.82, 0.89, 0.93),
+}
+LEAST_GENERAL = 0.95
 
 
 @pytest.fixture(scope="module")
 def asked(bot: Bot) -> List[Dict[str, Any]]:
     questions: List[Dict[str, Any]] = []
-    for name in FILES:
-        questions += YAML(typ="safe").load((FOLDER / name).read_text(encoding="utf-8"))["questions"]
+    for name in FLOORS:
+        read = YAML(typ="safe").load((FOLDER / name).read_text(encoding="utf-8"))["questions"]
+        questions += [{**question, "file": name} for question in read]
     for question in questions:
         talk = bot.conversation()
         if question["role"]:
@@ -33,22 +48,26 @@ def asked(bot: Bot) -> List[Dict[str, Any]]:
     return questions
 
 
+@pytest.mark.parametrize("file", FLOORS)
 def test_given_a_question_that_a_fact_answers_when_asked_then_that_fact_comes_first(
-    asked: List[Dict[str, Any]],
+    asked: List[Dict[str, Any]], file: str
 ) -> None:
-    answerable = [question for question in asked if question["facts"]]
-    assert len(answerable) >= 150
+    answerable = [question for question in asked if question["facts"] and question["file"] == file]
+    assert len(answerable) >= 90
     first = sum(bool(set(question["told"][:1]) & set(question["facts"])) for question in answerable)
     three = sum(bool(set(question["told"][:3]) & set(question["facts"])) for question in answerable)
-    assert first / len(answerable) >= LEAST_FIRST
-    assert three / len(answerable) >= LEAST_AMONG_THREE
+    assert first / len(answerable) >= FLOORS[file].first
+    assert three / len(answerable) >= FLOORS[file].three
 
 
-def test_given_a_question_that_no_source_answers_when_asked_then_the_bot_says_so(asked: List[Dict[str, Any]]) -> None:
-    unanswerable = [question for question in asked if not question["facts"] and "general" not in question]
-    assert len(unanswerable) >= 60
+@pytest.mark.parametrize("file", FLOORS)
+def test_given_a_question_that_no_source_answers_when_asked_then_the_bot_says_so(
+    asked: List[Dict[str, Any]], file: str
+) -> None:
+    unanswerable = [q for q in asked if not q["facts"] and "general" not in q and q["file"] == file]
+    assert len(unanswerable) >= 45
     admitted = sum(not question["told"] for question in unanswerable)
-    assert admitted / len(unanswerable) >= LEAST_ADMITTED
+    assert admitted / len(unanswerable) >= FLOORS[file].admitted
 
 
 def test_given_a_question_for_a_topic_as_a_whole_when_asked_then_it_is_answered_as_a_whole(

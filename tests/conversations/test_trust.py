@@ -93,3 +93,12 @@ def test_given_an_answer_when_repeated_and_shortened_then_it_is_the_same_and_sho
 def test_given_privacy_when_asked_about_then_what_where_and_how_long(bot: Bot, language: str) -> None:
     reply = bot.conversation().text({"id": "dataku disimpan gak?", "en": "do you store my data?"}[language])
     assert "30" in reply
+
+
+def test_given_a_comparison_when_shortened_then_each_role_has_its_line(bot: Bot) -> None:
+    talk = bot.conversation()
+    talk.say("bedanya event organizer sama social media manager apa?")
+    lines = talk.text("singkatnya aja").splitlines()
+    assert [line[:2] for line in lines[1:]] == ["• ", "• "]
+    assert "Event Organizer" in lines[1]
+    assert "Media Sosial" in lines[2]
