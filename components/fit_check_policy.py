@@ -37,8 +37,8 @@ IN_CHECK = frozenset(
 )
 # Never taken for an answer, whatever degree they seem to say.
 NEVER_ANSWERS = frozenset({"distress", "forget_me", "show_my_data", "switch_language", "other_language", "ask_human"})
-# Right after a verdict these are about it.
-ON_VERDICT = ("ask_more", "explain_question")
+# Right after a question or a verdict these are about it.
+GOING_ON = ("ask_more", "explain_question")
 # "Why?", said alone, is about the check, whatever else it might be about.
 WHY = "ask_importance"
 # Never taken for an answer when they are sure.
@@ -91,12 +91,11 @@ class FitCheckPolicy(HousePolicy):
         if isinstance(newest, UserUttered):
             if status == "running" and not _something_else_is_asked(events) and self._belongs(newest):
                 return self._act(ANSWER, domain)
-            if status in ("running", "done", "paused") and _intent(newest) in ON_VERDICT and _check_spoke_last(events):
-                return self._act(ANSWER, domain)
-            if status in ("running", "done") and _asks_why(newest) and _check_spoke_last(events):
-                return self._act(ANSWER, domain)
-            if status == "done" and _names_another_role(newest) and _check_spoke_last(events):
-                return self._act(START, domain)
+            if status in ("running", "done", "paused") and _check_spoke_last(events):
+                if _is_about_the_check(newest):
+                    return self._act(ANSWER, domain)
+                if status == "done" and _names_another_role(newest):
+                    return self._act(START, domain)
         elif isinstance(newest, ActionExecuted):
             return self._abstain(domain)  # an action that left no trace is for ActionsAwayPolicy
         elif tracker.latest_action_name in (ANSWER, REPEAT, START):
@@ -114,9 +113,8 @@ class FitCheckPolicy(HousePolicy):
             return False
         if intent == "out_of_scope" and len(text.split()) <= FEW_WORDS:
             return True
-        asks = (intent.startswith("ask_") or intent in WISHES) and float(
-            message.intent.get(PREDICTED_CONFIDENCE_KEY) or 0.0
-        ) >= FIRM
+        firm = float(message.intent.get(PREDICTED_CONFIDENCE_KEY) or 0.0) >= FIRM
+        asks = firm and (intent.startswith("ask_") or intent in WISHES)
         return not asks and self._reader.degree(text) is not None
 
 
@@ -124,8 +122,10 @@ def _intent(message: UserUttered) -> str:
     return str(message.intent.get(INTENT_NAME_KEY) or "")
 
 
-def _asks_why(message: UserUttered) -> bool:
-    return _intent(message) == WHY and not message.entities and len(words_of(message.text or "")) <= FEW_WORDS
+def _is_about_the_check(message: UserUttered) -> bool:
+    """Whether, right after the check spoke, this goes on with it: "tell me more", "why?"."""
+    why = _intent(message) == WHY and not message.entities and len(words_of(message.text or "")) <= FEW_WORDS
+    return why or _intent(message) in GOING_ON
 
 
 def _check_spoke_last(events: List[Any]) -> bool:
