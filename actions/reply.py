@@ -125,7 +125,7 @@ def say_answer(dispatcher: CollectingDispatcher, answer: Answer, turn: Turn, fra
     )
 
 
-def say_silence(dispatcher: CollectingDispatcher, answer: Answer, turn: Turn, intent: Optional[str] = None) -> None:
+def say_silence(dispatcher: CollectingDispatcher, answer: Answer, turn: Turn) -> None:
     """Says that the sources have nothing on `answer`'s topic, and what they do have on the role."""
     language = turn.language
     topic = knowledge().topics[answer.topic]
@@ -138,7 +138,7 @@ def say_silence(dispatcher: CollectingDispatcher, answer: Answer, turn: Turn, in
         "silent_here" if elsewhere else "sources_silent",
         turn,
         buttons=role_buttons(elsewhere, language, intent_of(answer.topic)) + next_buttons(answer, language),
-        answer=answer_metadata(intent or intent_of(answer.topic), language, answer.roles),
+        answer=answer_metadata(intent_of(answer.topic), language, answer.roles),
         silent=topic.silent.in_language(language).format(role=role_names(answer.roles, language)),
         topics=topic_list(nearest, language),
         roles=", ".join(role_names([role], language) for role in elsewhere),

@@ -4,28 +4,27 @@ import os
 import re
 import socket
 import sys
-from pathlib import Path
 from typing import Dict, Iterator
 
 import pexpect
 import pytest
 
 from scripts.train import train
+from tests.bot import ROOT, free_port
 
-ROOT = Path(__file__).resolve().parents[2]
 SECONDS_TO_START = 90
 ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 
 
-def free_port() -> str:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return str(probe.getsockname()[1])
-
-
 @pytest.fixture
 def environment() -> Dict[str, str]:
-    return {**os.environ, "ACTION_PORT": free_port(), "RASA_PORT": free_port(), "TERM": "xterm", "COLUMNS": "120"}
+    return {
+        **os.environ,
+        "ACTION_PORT": str(free_port()),
+        "RASA_PORT": str(free_port()),
+        "TERM": "xterm",
+        "COLUMNS": "120",
+    }
 
 
 @pytest.fixture
