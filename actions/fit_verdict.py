@@ -21,7 +21,7 @@ BAR_LENGTH = 5
 FULL, EMPTY = "▰", "▱"
 
 
-def conclude(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, before: str = "") -> Verdict:
+def conclude(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, before: str = "") -> None:
     """Utters the verdict of a check that is done, with `before` above it."""
     role = check.role or _leader(check.ratings)
     verdict = judge(knowledge(), interview(), check.ratings, role, check.enough)
@@ -42,7 +42,6 @@ def conclude(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, befo
         chart=chart_of(check.ratings, role, turn.language) if shows_parts and verdict.band != NOT_ENOUGH else None,
         text="\n\n".join(part for part in parts if part),
     )
-    return verdict
 
 
 def _doubt(check: FitCheck, language: Language) -> str:

@@ -8,7 +8,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.buttons import role_buttons
 from actions.reply import answer_metadata, say
 from actions.resources import knowledge
-from actions.turn import Event, read_turn, remember
+from actions.turn import LIST_OF_ROLES, Event, read_turn, remember
 
 
 class ActionListRoles(Action):
@@ -29,6 +29,6 @@ class ActionListRoles(Action):
             turn,
             roles="\n".join(f"• {name}" for name in names),
             buttons=role_buttons(ids, turn.language),
-            answer=answer_metadata("list_roles", turn.language, ids),
+            answer=answer_metadata(LIST_OF_ROLES, turn.language, ids),
         )
-        return remember(turn, "list_roles", turn.roles)
+        return remember(turn, LIST_OF_ROLES, turn.roles)

@@ -107,8 +107,7 @@ def nearest_fact(turn: Turn, role: str) -> Optional[Fact]:
     """The fact about `role` to begin with when the question is after a topic; nothing when none is near."""
     if turn.text.startswith("/") or knowledge().topic_of(turn.intent) is None:
         return None
-    best = next(reading for reading in fact_index().find(turn.text, [role]) if reading.fact)
-    return best.fact if best.score >= NEAR else None
+    return _fact_from(turn, role, NEAR)
 
 
 def goes_on_with_unlisted(turn: Turn) -> bool:
@@ -164,8 +163,13 @@ def _near_fact(turn: Turn, role: str) -> Optional[Fact]:
     """The fact about `role` that comes closest to a question that none answers; nothing when none is close."""
     if turn.text.startswith("/"):
         return None
+    return _fact_from(turn, role, CLOSE)
+
+
+def _fact_from(turn: Turn, role: str, least: float) -> Optional[Fact]:
+    """The likeliest fact about `role`, when it scores `least` or more."""
     best = next((reading for reading in fact_index().find(turn.text, [role]) if reading.fact), None)
-    return best.fact if best is not None and best.score >= CLOSE else None
+    return best.fact if best is not None and best.score >= least else None
 
 
 def _related(first: Fact, readings: List[Reading], turn: Turn) -> List[Fact]:
