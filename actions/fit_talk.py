@@ -7,12 +7,13 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.buttons import Button, intent_buttons
 from actions.fit_verdict import conclude
 from actions.fit_words import said, trait_name
-from actions.parts import CHANNELS_WITH_PARTS
 from actions.reply import CHANNELS_WITHOUT_BUTTONS, say
 from actions.resources import knowledge
 from actions.turn import Turn
 from advisor.fit.check import FitCheck
 
+# These show beside a question how far the check has come.
+CHANNELS_WITH_PROGRESS = ("web",)
 CONTROLS = ("explain_question", "skip_question", "go_back", "stop_check")
 
 
@@ -53,7 +54,7 @@ def _variant(channel: str) -> str:
     """How the frame of a question differs in `channel`: the degrees in words, or no number of the question."""
     if channel in CHANNELS_WITHOUT_BUTTONS:
         return "_plain"
-    return "_alone" if channel in CHANNELS_WITH_PARTS else ""
+    return "_alone" if channel in CHANNELS_WITH_PROGRESS else ""
 
 
 def noted(traits: List[str], turn: Turn) -> str:

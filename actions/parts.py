@@ -12,7 +12,7 @@ from advisor.knowledge.models import Language
 
 Part = Dict[str, Any]
 # These show sources, tables and charts apart from the text, which then leaves them out.
-CHANNELS_WITH_PARTS = ("web",)
+CHANNELS_WITH_PARTS = ("web", "telegram")
 MOST_IN_CELL = 2
 
 

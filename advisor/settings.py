@@ -63,6 +63,18 @@ class WebSettings(BaseModel):
         return origin
 
 
+class TelegramSettings(BaseModel):
+    """The Telegram bot; its token stands in the environment."""
+
+    database: str = "sqlite:///var/telegram.db"
+    """Where messages wait until they are answered, as SQLAlchemy writes addresses; one for all workers."""
+
+    class Config:
+        """A misspelt setting is a mistake."""
+
+        extra = Extra.forbid
+
+
 class Settings(BaseModel):
     """All settings, each with a default."""
 
@@ -72,6 +84,7 @@ class Settings(BaseModel):
     show_sources: bool = True
     """Whether answers name their sources unasked."""
     web: WebSettings = WebSettings()
+    telegram: TelegramSettings = TelegramSettings()
 
     class Config:
         """A misspelt setting is a mistake."""

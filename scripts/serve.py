@@ -1,4 +1,4 @@
-"""Runs the website: trains the bot if need be, starts the action server and Rasa's, and says where the pages are."""
+"""Runs the bot for the public: trains it if need be, starts the action server and Rasa's, says where the pages are."""
 
 import os
 import signal
@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import TextIO
 
 from pydantic import ValidationError
 from rich.markup import escape
@@ -14,6 +15,7 @@ from advisor.knowledge.loading import load
 from advisor.knowledge.problems import KnowledgeError
 from advisor.settings import settings
 from channels.secret import load_secret
+from channels.telegram.config import TOKEN, config
 from scripts.console import LOGS, ROOT, console, stop
 from scripts.environment import SERVING, environment
 from scripts.servers import (
@@ -57,6 +59,14 @@ def server(port: int, action_port: int, log: Path) -> "subprocess.Popen[bytes]":
         )
 
 
+def show_telegram(lines: TextIO) -> None:
+    """Shows what the server's log says of the line to Telegram."""
+    for line in lines:
+        _, found, said = line.partition(" Telegram: ")
+        if found:
+            console.print(f"Telegram: {said.strip()}", markup=False, soft_wrap=True)
+
+
 def main() -> None:
     """Runs the whole until Ctrl-C, or until one of the servers ends."""
     port, action_port = port_from("PORT", 5005), port_from("ACTION_PORT", 5055)
@@ -66,6 +76,7 @@ def main() -> None:
         load()
         settings()
         load_secret()
+        telegram = config()
     except (KnowledgeError, ValidationError, ValueError) as error:
         stop(f"The bot can't start:\n{escape(str(error))}")
     train()
@@ -77,8 +88,12 @@ def main() -> None:
                 wait_until_up(actions, actions_health(action_port), LOGS / "actions.log")
                 wait_until_up(website, f"http://127.0.0.1:{port}/ready", log)
             console.print(f"Teman Karier is at http://localhost:{port}/ (the whole page: /chat). Stop it with Ctrl-C.")
-            while website.poll() is None and actions.poll() is None:
-                time.sleep(0.5)
+            if not telegram:
+                console.print(f"No {TOKEN} is set, so the bot is not on Telegram (docs/telegram.md).")
+            with log.open(errors="replace") as lines:
+                while website.poll() is None and actions.poll() is None:
+                    show_telegram(lines)
+                    time.sleep(0.5)
         finally:
             end(website)
     stop("A server ended by itself; logs/server.log and logs/actions.log tell why.")

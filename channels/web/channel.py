@@ -1,7 +1,6 @@
 """The website: its pages, the widget's script, and the way from the widget to the bot and back."""
 
 import asyncio
-import functools
 import json
 import logging
 from http import HTTPStatus
@@ -9,7 +8,6 @@ from pathlib import Path
 from string import Template
 from typing import Any, Awaitable, Callable, Dict, Optional, Set
 
-from rasa.core.agent import Agent
 from rasa.core.channels.channel import InputChannel, UserMessage
 from sanic import Blueprint, Sanic
 from sanic.exceptions import PayloadTooLarge, SanicException
@@ -20,15 +18,18 @@ from sanic.response import json as json_response
 from advisor.knowledge.loading import load
 from advisor.knowledge.models import Language
 from advisor.settings import WebSettings, settings
+from channels.bubbles import Bubble, Bubbles, texts_by_language
+from channels.conversation import DEADLINE, ButtonGoneError, Conversations
+from channels.limits import RateLimit
+from channels.messages import TooLongError
+from channels.routes import as_function
 from channels.secret import load_secret
-from channels.web.bubbles import Bubble, Bubbles
-from channels.web.conversation import CHANNEL, DEADLINE, ButtonGoneError, Conversations
-from channels.web.limits import RateLimit
-from channels.web.messages import TooLongError, incoming
+from channels.web.messages import incoming
 from channels.web.readiness import actions_answer
 from channels.web.security import cors, headers, is_allowed
 from channels.web.sessions import Sessions
 
+CHANNEL = "web"
 PAGES = Path(__file__).parent / "pages"
 WIDGET = Path(__file__).resolve().parents[2] / "widget" / "dist" / "widget.js"
 API = "/chat/api"
@@ -82,7 +83,7 @@ class WebChannel(InputChannel):
         site = _Site("website", self._before, self._after)
         pages = {"/chat": self._page, "/style.css": self._style, "/widget.js": self._widget}
         for path, handler in {**pages, "/health": self._health, "/ready": self._ready}.items():
-            site.add_route(_function(handler), path)
+            site.add_route(as_function(handler), path)
         calls = {
             ("POST", "sessions"): self._begin,
             ("GET", "history"): self._history,
@@ -90,10 +91,10 @@ class WebChannel(InputChannel):
             ("DELETE", "session"): self._forget,
         }
         for (method, call), handler in calls.items():
-            site.add_route(_function(handler), f"{API}/{call}", methods=[method])
-            site.add_route(_function(self._preflight), f"{API}/{call}", methods=["OPTIONS"], name=f"preflight_{call}")
-        site.exception(Exception)(_function(self._failed))
-        site.listener("before_server_start")(_function(self._prepare))
+            site.add_route(as_function(handler), f"{API}/{call}", methods=[method])
+            site.add_route(as_function(self._preflight), f"{API}/{call}", methods=["OPTIONS"], name=f"preflight_{call}")
+        site.exception(Exception)(as_function(self._failed))
+        site.listener("before_server_start")(as_function(self._prepare))
         return site
 
     # Pages
@@ -228,8 +229,8 @@ class WebChannel(InputChannel):
         if agent is None or not agent.is_ready():
             raise RequestError(HTTPStatus.SERVICE_UNAVAILABLE, "not_ready", retry_after=5)
         if self._conversations_made is None:
-            bubbles = Bubbles(self._secret, self._knowledge, _texts_by_language(agent))
-            self._conversations_made = Conversations(lambda: context.agent, bubbles, self._knowledge)
+            bubbles = Bubbles(self._secret, self._knowledge, texts_by_language(agent.domain.responses))
+            self._conversations_made = Conversations(CHANNEL, lambda: context.agent, bubbles, self._knowledge)
         return self._conversations_made
 
 
@@ -244,19 +245,9 @@ class _Site(Blueprint):
         """Adds the routes, and what is done before and after every request."""
         # Rasa's rules for other sites would answer in place of ours, and let through origins by parts of their names.
         app.ctx.sanic_cors.resources = []
-        app.register_middleware(_function(self.ctx.before), "request")
-        app.register_middleware(_function(self.ctx.after), "response")
+        app.register_middleware(as_function(self.ctx.before), "request")
+        app.register_middleware(as_function(self.ctx.after), "response")
         super().register(app, options)
-
-
-def _function(method: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[Any]]:
-    """`method` as a function: Sanic notes things on its handlers, which a bound method does not allow."""
-
-    @functools.wraps(method)
-    async def function(*args: Any) -> Any:
-        return await method(*args)
-
-    return function
 
 
 async def _next(
@@ -321,14 +312,3 @@ def _body(request: Request) -> Any:
 
 def _language(request: Request) -> Language:
     return "en" if request.headers.get("accept-language", "").strip().lower().startswith("en") else "id"
-
-
-def _texts_by_language(agent: Agent) -> Dict[str, Language]:
-    """The language of each of the domain's responses, which the condition on it tells."""
-    texts: Dict[str, Language] = {}
-    for variations in agent.domain.responses.values():
-        for variation in variations:
-            language = next((c["value"] for c in variation.get("condition", []) if c["name"] == "language"), None)
-            if language in ("id", "en") and variation.get("text"):
-                texts[variation["text"]] = language
-    return texts

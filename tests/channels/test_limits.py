@@ -1,6 +1,6 @@
 """How often somebody may ask."""
 
-from channels.web.limits import MOST_REMEMBERED, RateLimit
+from channels.limits import MOST_REMEMBERED, RateLimit
 
 
 class Clock:

@@ -1,12 +1,12 @@
-"""What the widget shows: Rasa's events as bubbles."""
+"""What channels show: Rasa's events as bubbles."""
 
 from typing import Any, Dict, Iterable, List, Mapping, NamedTuple, Optional
 
 from advisor.fit.interview import ABOUT, MOST
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.models import Language
+from channels.messages import as_shown
 from channels.secret import digest
-from channels.web.messages import as_shown
 
 Event = Mapping[str, Any]
 Bubble = Dict[str, Any]
@@ -115,3 +115,14 @@ def _kind(payload: str) -> str:
     if not payload.startswith("/"):
         return "answer"
     return "control" if payload[1:].partition("{")[0] in _CONTROLS else "next"
+
+
+def texts_by_language(responses: Mapping[str, Iterable[Mapping[str, Any]]]) -> Dict[str, Language]:
+    """The language of each of the domain's `responses`, which the condition on it tells."""
+    texts: Dict[str, Language] = {}
+    for variations in responses.values():
+        for variation in variations:
+            language = next((c["value"] for c in variation.get("condition", []) if c["name"] == "language"), None)
+            if language in ("id", "en") and variation.get("text"):
+                texts[variation["text"]] = language
+    return texts

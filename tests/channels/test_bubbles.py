@@ -3,7 +3,7 @@
 from typing import Any, Dict
 
 from advisor.knowledge.base import KnowledgeBase
-from channels.web.bubbles import Bubbles
+from channels.bubbles import Bubbles
 
 BOT: Dict[str, Any] = {
     "event": "bot",

@@ -1,7 +1,8 @@
-"""The widget's conversations with the agent: one turn at a time, each answered once."""
+"""A channel's conversations with the agent: one turn at a time, each answered once."""
 
 import asyncio
 import contextlib
+import json
 from typing import Any, AsyncIterator, Callable, Dict, List, Optional, Tuple
 
 from rasa.core.agent import Agent
@@ -11,11 +12,10 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.models import Language
-from channels.web.bubbles import Bubble, Bubbles, Event
-from channels.web.messages import Incoming, as_typed
+from channels.bubbles import Bubble, Bubbles, Event
+from channels.messages import Incoming, as_typed
 from tracker_stores.forgetting import SLOT as FORGOTTEN
 
-CHANNEL = "web"
 # How long a turn may take, in seconds, and how often one that waits for the turn before it looks again.
 DEADLINE, POLL = 25.0, 0.02
 LANGUAGE_NAMES = {"id": "Bahasa Indonesia", "en": "English"}
@@ -26,9 +26,18 @@ class ButtonGoneError(Exception):
 
 
 class Conversations:
-    """All conversations of the website, as the agent's tracker store holds them."""
+    """All conversations of a channel, as the agent's tracker store holds them."""
 
-    def __init__(self, agent: Callable[[], Agent], bubbles: Bubbles, knowledge: KnowledgeBase) -> None:
+    def __init__(self, channel: str, agent: Callable[[], Agent], bubbles: Bubbles, knowledge: KnowledgeBase) -> None:
+        """Prepares them.
+
+        Args:
+            channel: its name.
+            agent: gives the agent as it is now.
+            bubbles: makes what is shown.
+            knowledge: for the roles that a message may name.
+        """
+        self._channel = channel
         self._agent = agent
         self._bubbles = bubbles
         self._knowledge = knowledge
@@ -39,9 +48,10 @@ class Conversations:
         language = _language(tracker)
         return self._bubbles.history(_events(tracker), sender, language) if tracker else [], language
 
-    async def language(self, sender: str) -> Language:
-        """The language that the conversation is in."""
-        return _language(await self._tracker(sender))
+    async def language(self, sender: str, of_new: Language = "id") -> Language:
+        """The language that the conversation is in; `of_new` when there is none yet."""
+        tracker = await self._tracker(sender)
+        return _language(tracker) if tracker else of_new
 
     async def forget(self, sender: str) -> None:
         """Deletes all that is stored of the conversation of `sender`."""
@@ -71,7 +81,9 @@ class Conversations:
                     say(bubble)
                 return
             message = self._message(sender, incoming, events)
-            message.output_channel = _Output(lambda said: say(self._bubbles.of_bot(said, sender, incoming.language)))
+            message.output_channel = _Output(
+                self._channel, lambda said: say(self._bubbles.of_bot(said, sender, incoming.language))
+            )
             if tracker is None:
                 await _begin(agent, sender, incoming.language)
             await agent.handle_message(message)
@@ -89,7 +101,9 @@ class Conversations:
             role = self._knowledge.roles.get(incoming.role or "")
             if role is None:
                 raise ButtonGoneError
-            text, title = f'/inform_role{{"role": "{role.id}"}}', role.name.in_language(incoming.language)
+            text, title = _payload("inform_role", role.id), role.name.in_language(incoming.language)
+        elif incoming.command is not None:
+            text = _payload(incoming.command, incoming.role if incoming.role in self._knowledge.roles else None)
         else:
             button = self._bubbles.pressed(events, sender, incoming.button or "")
             if button is None:
@@ -99,7 +113,7 @@ class Conversations:
             text,
             sender_id=sender,
             parse_data=parsed,
-            input_channel=CHANNEL,
+            input_channel=self._channel,
             message_id=incoming.id,
             metadata={"title": title} if title else None,
         )
@@ -114,28 +128,33 @@ class Conversations:
 
         Rasa takes a lock of its own for each message, but waits for it in steps of a second.
         """
-        async with self._agent().lock_store.lock(f"{CHANNEL}:{sender}", wait_time_in_seconds=POLL):
+        async with self._agent().lock_store.lock(f"{self._channel}:{sender}", wait_time_in_seconds=POLL):
             yield
 
 
 class _Output(OutputChannel):
     """Hands on each message of the bot as it comes."""
 
-    def __init__(self, say: Callable[[Dict[str, Any]], None]) -> None:
+    def __init__(self, channel: str, say: Callable[[Dict[str, Any]], None]) -> None:
+        self._channel = channel
         self._say = say
 
-    @classmethod
-    def name(cls) -> str:
+    def name(self) -> str:
         """The channel's name."""
-        return CHANNEL
+        return self._channel
 
     async def send_response(self, recipient_id: str, message: Dict[str, Any]) -> None:
         """Hands on `message`."""
         self._say(message)
 
 
+def _payload(intent: str, role: Optional[str] = None) -> str:
+    """What Rasa reads as `intent`, about `role` when there is one."""
+    return f"/{intent}" + (json.dumps({"role": role}) if role else "")
+
+
 async def _begin(agent: Agent, sender: str, language: Language) -> None:
-    """Starts a conversation in the widget's language."""
+    """Starts a conversation in `language`."""
     tracker = await agent.processor.fetch_tracker_with_initial_session(sender)
     tracker.update(SlotSet("language", language), agent.domain)
     await agent.processor.save_tracker(tracker)

@@ -1,0 +1,1 @@
+"""Telegram: updates in, messages with keyboards and pictures out."""

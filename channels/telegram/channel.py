@@ -1,0 +1,175 @@
+"""The Telegram channel: it runs beside the website when the environment has a token."""
+
+import asyncio
+import contextlib
+import hmac
+import json
+import logging
+from http import HTTPStatus
+from typing import Any, AsyncContextManager, Awaitable, Callable, Dict, Optional
+
+from rasa.core.channels.channel import InputChannel, UserMessage
+from sanic import Blueprint, Sanic
+from sanic.request import Request
+from sanic.response import HTTPResponse, empty
+
+from advisor.knowledge.loading import load
+from advisor.settings import TelegramSettings, settings
+from channels.bubbles import Bubbles, texts_by_language
+from channels.conversation import POLL, Conversations
+from channels.routes import as_function
+from channels.secret import digest, load_secret
+from channels.telegram.api import Api
+from channels.telegram.config import DEFAULT_PATH, Config, config
+from channels.telegram.desk import Desk
+from channels.telegram.inbox import Inbox
+from channels.telegram.line import POLL as LONG_POLL
+from channels.telegram.line import Line
+from channels.telegram.tasks import TaskReader
+from channels.telegram.updates import read_update
+
+CHANNEL = "telegram"
+SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
+# Seconds for which a worker may hold the turn of a chat: longer than any answer takes with its pauses.
+TURN = 300
+# Seconds between two looks at what others may have left unanswered.
+SWEEP = 60.0
+logger = logging.getLogger(__name__)
+
+
+class TelegramChannel(InputChannel):
+    """Updates come in by polling or by webhook, are kept, and are answered; without a token there is nothing of it."""
+
+    def __init__(self, secret: bytes, known_as: Optional[Config], telegram: TelegramSettings) -> None:
+        """Prepares the channel.
+
+        Args:
+            secret: the server's.
+            known_as: how Telegram knows the bot; None when it doesn't.
+            telegram: the operator's settings.
+        """
+        self._secret = secret
+        self._config = known_as
+        self._settings = telegram
+        self._knowledge = load()
+        self._running: Optional[asyncio.Task[None]] = None
+        self._reader: Optional[TaskReader] = None
+        self._desk: Optional[Desk] = None
+
+    @classmethod
+    def name(cls) -> str:
+        """The channel's name."""
+        return CHANNEL
+
+    @classmethod
+    def from_credentials(cls, credentials: Optional[Dict[str, Any]]) -> "TelegramChannel":
+        """The channel as the environment and the operator's settings tell; a token never stands in a file."""
+        try:
+            known_as = config()
+        except ValueError as error:
+            logger.warning("Telegram: %s The website is not affected.", error)
+            known_as = None
+        return cls(load_secret(), known_as, settings().telegram)
+
+    def url_prefix(self) -> str:
+        """The site's root: the operator chooses the webhook's path."""
+        return "/"
+
+    def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
+        """The webhook's route when there is a webhook, and what starts and ends with the server."""
+        site = Blueprint(CHANNEL)
+        if self._config is None:
+            return site
+        if self._config.webhook:
+            for number, path in enumerate(dict.fromkeys((DEFAULT_PATH, self._config.webhook_path))):
+                site.add_route(as_function(self._webhook), path, methods=["POST"], name=f"webhook_{number}")
+        site.listener("after_server_start")(as_function(self._start))
+        site.listener("before_server_stop")(as_function(self._stop))
+        return site
+
+    async def _webhook(self, request: Request) -> HTTPResponse:
+        """Takes an update from Telegram; nobody else knows the secret."""
+        given = request.headers.get(SECRET_HEADER, "")
+        if not hmac.compare_digest(given.encode("utf-8", "replace"), self._webhook_secret().encode()):
+            return empty(HTTPStatus.FORBIDDEN)
+        if self._reader is None:  # Telegram brings it again
+            return empty(HTTPStatus.SERVICE_UNAVAILABLE)
+        with contextlib.suppress(ValueError, RecursionError):  # what can't be read would only come again
+            self._receive(json.loads(request.body))
+        return empty(HTTPStatus.OK)
+
+    def _webhook_secret(self) -> str:
+        return digest(self._secret, CHANNEL, "webhook", length=64)
+
+    async def _start(self, app: Sanic, _: Any) -> None:
+        self._running = asyncio.ensure_future(self._run(app))
+
+    async def _stop(self, app: Sanic, _: Any) -> None:
+        if self._running is not None:
+            self._running.cancel()
+            await asyncio.gather(self._running, return_exceptions=True)
+
+    async def _run(self, app: Sanic) -> None:
+        """Opens the line and the desk, and works until the server ends."""
+        assert self._config is not None
+        api = Api(self._config)
+        try:
+            line = Line(api, self._config, self._webhook_secret(), self._knowledge)
+            me = await line.open()
+            inbox = Inbox(self._settings.database)
+            desk = self._desk = Desk(api, inbox, self._conversations(app), self._knowledge, self._turns(app))
+            self._reader = TaskReader(me, self._knowledge, self._secret)
+            sweeping = asyncio.ensure_future(_sweep(desk, inbox))
+            try:
+                if self._config.webhook:
+                    await asyncio.Event().wait()
+                await line.poll(self._receive, lambda: _lock(app, "poller", 2 * LONG_POLL))
+            finally:
+                sweeping.cancel()
+                await desk.close()
+        except asyncio.CancelledError:
+            raise
+        except Exception as error:
+            logger.error("Telegram: stopped: %s. The website is not affected.", type(error).__name__)
+        finally:
+            await api.close()
+
+    def _receive(self, body: Any) -> None:
+        """Takes in the update in `body`, when it says something to the bot."""
+        update = read_update(body)
+        if update is None or self._reader is None or self._desk is None:
+            return
+        try:
+            task = self._reader.read(update)
+        except Exception as error:  # one update that can't be read must not keep the others away
+            logger.error("Telegram: an update could not be read: %s", type(error).__name__)
+            return
+        if task is not None:
+            pressed = update.callback_query.message if update.callback_query else None
+            self._desk.take(update.update_id, task, pressed.reply_markup if pressed else None)
+
+    def _conversations(self, app: Sanic) -> Conversations:
+        bubbles = Bubbles(self._secret, self._knowledge, texts_by_language(app.ctx.agent.domain.responses))
+        return Conversations(CHANNEL, lambda: app.ctx.agent, bubbles, self._knowledge)
+
+    def _turns(self, app: Sanic) -> Callable[[str], AsyncContextManager[Any]]:
+        return lambda sender: _lock(app, f"desk:{sender}", TURN)
+
+
+def _lock(app: Sanic, name: str, seconds: float) -> AsyncContextManager[Any]:
+    """One worker at a time, in all that share a lock store; `seconds`: how long at most."""
+    lock: AsyncContextManager[Any] = app.ctx.agent.lock_store.lock(
+        f"{CHANNEL}:{name}", lock_lifetime=seconds, wait_time_in_seconds=POLL
+    )
+    return lock
+
+
+async def _sweep(desk: Desk, inbox: Inbox) -> None:
+    """Answers what was left unanswered: by this worker before it was started again, or by another."""
+    while True:
+        try:
+            desk.resume()
+            inbox.forget_old()
+        except Exception as error:
+            logger.error("Telegram: the inbox can't be read: %s", type(error).__name__)
+        await asyncio.sleep(SWEEP)

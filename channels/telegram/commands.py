@@ -1,0 +1,46 @@
+"""The commands in Telegram's menu, in both languages."""
+
+from typing import Dict, List, Optional
+
+from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.models import Language
+from channels.messages import Command
+
+LANGUAGES: Dict[str, Language] = {"indonesia": "id", "id": "id", "inggris": "en", "english": "en", "en": "en"}
+MENUS: Dict[Language, Dict[str, Command]] = {
+    "id": {
+        "start": "greet",
+        "peran": "list_roles",
+        "cek": "check_fit",
+        "bahasa": "switch_language",
+        "bantuan": "ask_capabilities",
+        "hapus": "forget_me",
+    },
+    "en": {
+        "start": "greet",
+        "roles": "list_roles",
+        "check": "check_fit",
+        "language": "switch_language",
+        "help": "ask_capabilities",
+        "delete": "forget_me",
+    },
+}
+
+
+def command(name: str) -> Optional[Command]:
+    """What the command `name` does, in whichever language; None when there is none such."""
+    return next((menu[name.lower()] for menu in MENUS.values() if name.lower() in menu), None)
+
+
+def language_of(name: str) -> Optional[Language]:
+    """The language in whose menu alone the command `name` stands."""
+    languages = [language for language, menu in MENUS.items() if name.lower() in menu]
+    return languages[0] if len(languages) == 1 else None
+
+
+def menu(knowledge: KnowledgeBase, language: Language) -> List[Dict[str, str]]:
+    """The menu in `language`, as Telegram wants it."""
+    return [
+        {"command": name, "description": knowledge.reply(f"telegram_{does}", language)}
+        for name, does in MENUS[language].items()
+    ]

@@ -1,0 +1,53 @@
+"""Sends messages: at Telegram's pace, again where that helps, and never to whom it can't be."""
+
+import asyncio
+import logging
+from typing import Any, Awaitable, Callable
+
+from channels.telegram.api import Address, Api, ApiError, UnreachableError
+from channels.telegram.chart import picture
+from channels.telegram.pace import Pace
+from channels.telegram.rendering import Rendered
+
+# Seconds between two attempts, doubled each time up to the longest.
+FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0
+logger = logging.getLogger(__name__)
+
+
+class Sender:
+    """The way of all messages out."""
+
+    def __init__(self, api: Api, pace: Pace) -> None:
+        self._api = api
+        self._pace = pace
+
+    async def send(self, to: Address, message: Rendered) -> bool:
+        """Sends `message`, as soon as it may be; False when it can't reach anybody: blocked, deleted, gone."""
+        if message.chart is None:
+            return await self._deliver(to, lambda to: self._api.send_text(to, message.html, message.keyboard))
+        drawn = await asyncio.get_running_loop().run_in_executor(None, picture, message.chart)
+        return await self._deliver(to, lambda to: self._api.send_picture(to, drawn, message.html, message.keyboard))
+
+    async def _deliver(self, to: Address, call: Callable[[Address], Awaitable[Any]]) -> bool:
+        pause = FIRST_PAUSE
+        while True:
+            await self._pace.wait(to.chat)
+            try:
+                await call(to)
+            except UnreachableError as error:
+                logger.info("Telegram: a message did not get through (%s); trying again in %g s.", error, pause)
+                await asyncio.sleep(pause)
+                pause = min(2 * pause, LONGEST_PAUSE)
+            except ApiError as error:
+                if error.retry_after:
+                    self._pace.hold(to.chat, error.retry_after)
+                elif error.code == 401:  # no token, no answers; they wait until it is mended
+                    self._pace.hold(to.chat, LONGEST_PAUSE)
+                elif error.moved_to is not None and error.moved_to != to.chat:
+                    to = to._replace(chat=error.moved_to, thread=None, reply_to=None)
+                else:
+                    logger.info("Telegram: a message was refused (%s).", error)
+                    return False
+            else:
+                self._pace.sent(to.chat)
+                return True

@@ -1,0 +1,74 @@
+"""Tasks until they are answered."""
+
+from pathlib import Path
+
+import pytest
+
+from channels.messages import Incoming
+from channels.telegram.inbox import MOST_WAITING, Inbox
+from channels.telegram.tasks import Task
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> str:
+    return f"sqlite:///{tmp_path}/var/inbox.db"
+
+
+def task(sender: str = "ani", once: str | None = None) -> Task:
+    incoming = Incoming(id="telegram-1", text="rahasia")
+    return Task(sender=sender, chat=424242, language="id", incoming=incoming, once=once)
+
+
+def test_given_an_update_that_comes_again_when_put_then_it_is_kept_once_in_all_workers(database: str) -> None:
+    first, second = Inbox(database), Inbox(database)
+    assert first.put(7, task())
+    assert not second.put(7, task())
+    first.close(7)
+    assert not second.put(7, task())
+
+
+def test_given_tasks_in_any_order_when_asked_then_the_oldest_comes_first(database: str) -> None:
+    inbox = Inbox(database)
+    for number in (9, 3, 5):
+        inbox.put(number, task())
+    inbox.put(1, task("budi"))
+    waiting = inbox.next("ani")
+    assert waiting is not None
+    assert waiting.update_id == 3
+    assert inbox.senders() == ["budi", "ani"]
+
+
+def test_given_an_end_in_the_middle_when_opened_again_then_all_is_as_it_was(database: str) -> None:
+    inbox = Inbox(database)
+    inbox.put(3, task())
+    inbox.keep_replies(3, [{"text": "halo"}, {"text": "lagi"}])
+    inbox.note_sent(3, 1)
+    waiting = Inbox(database).next("ani")
+    assert waiting is not None
+    assert waiting == (3, task(), [{"text": "halo"}, {"text": "lagi"}], 1)
+
+
+def test_given_an_answered_task_when_closed_then_nothing_of_the_person_is_left(database: str) -> None:
+    inbox = Inbox(database)
+    inbox.put(3, task())
+    inbox.keep_replies(3, [{"text": "jawaban"}])
+    inbox.close(3)
+    assert inbox.next("ani") is None
+    files = list(Path(database.removeprefix("sqlite:///")).parent.iterdir())
+    inbox._engine.execute("pragma wal_checkpoint(truncate)").close()
+    assert files
+    assert not any(word in file.read_bytes() for file in files for word in (b"rahasia", b"jawaban", b"424242"))
+
+
+def test_given_two_that_are_the_same_to_a_person_when_put_then_only_the_first_is_done(database: str) -> None:
+    inbox = Inbox(database)
+    assert inbox.put(3, task(once="pressed"))
+    assert not inbox.put(4, task(once="pressed"))
+    assert inbox.put(5, task())
+
+
+def test_given_somebody_who_floods_when_put_then_others_are_not_hindered(database: str) -> None:
+    inbox = Inbox(database)
+    kept = sum(inbox.put(number, task()) for number in range(MOST_WAITING + 20))
+    assert kept == MOST_WAITING
+    assert inbox.put(1_000, task("budi"))

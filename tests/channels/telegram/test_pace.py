@@ -1,0 +1,61 @@
+"""How quickly messages may follow each other."""
+
+import asyncio
+from typing import List
+
+import pytest
+
+from channels.telegram import pace as module
+from channels.telegram.pace import IN_ALL, IN_CHAT, IN_GROUP, Pace
+
+
+@pytest.fixture
+def now(monkeypatch: pytest.MonkeyPatch) -> List[float]:
+    """A clock that sleeping sets forward."""
+    clock = [0.0]
+
+    async def sleep(seconds: float) -> None:
+        clock[0] += seconds
+
+    monkeypatch.setattr(module.asyncio, "sleep", sleep)
+    return clock
+
+
+@pytest.mark.parametrize(("chat", "seconds"), [(1, IN_CHAT), (-1, IN_GROUP)])
+def test_given_a_message_in_a_chat_when_another_follows_then_it_waits(
+    now: List[float], chat: int, seconds: float
+) -> None:
+    pace = Pace(lambda: now[0])
+
+    async def send() -> None:
+        await pace.wait(chat)
+        pace.sent(chat)
+        await pace.wait(chat)
+
+    asyncio.run(send())
+    assert now[0] == pytest.approx(seconds)
+
+
+def test_given_many_chats_when_written_to_then_less_than_thirty_a_second_go_out(now: List[float]) -> None:
+    pace = Pace(lambda: now[0])
+
+    async def send() -> None:
+        for chat in range(1, 101):
+            await pace.wait(chat)
+
+    asyncio.run(send())
+    assert now[0] == pytest.approx(99 * IN_ALL)
+    assert 99 / now[0] < 30
+
+
+def test_given_a_chat_that_was_too_quick_when_held_then_it_waits_as_long_as_telegram_said(now: List[float]) -> None:
+    pace = Pace(lambda: now[0])
+
+    async def send() -> None:
+        pace.hold(1, 17)
+        await pace.wait(2)
+        assert now[0] == 0
+        await pace.wait(1)
+
+    asyncio.run(send())
+    assert now[0] == pytest.approx(17)
