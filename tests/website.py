@@ -9,7 +9,8 @@ import sys
 import time
 import uuid
 from pathlib import Path
-from typing import Any, Dict, List, Optional
+from types import MappingProxyType
+from typing import Any, Dict, List, Mapping, Optional
 
 import requests
 from ruamel.yaml import YAML
@@ -22,10 +23,25 @@ SECONDS_TO_START = 120
 class Website:
     """The server on a free port, with its conversations in `folder`."""
 
-    def __init__(self, model: Path, actions_url: str, folder: Path, **web: Any) -> None:
-        """`web`: settings that differ from the project's."""
+    def __init__(
+        self,
+        model: Path,
+        actions_url: str,
+        folder: Path,
+        environment: Mapping[str, str] = MappingProxyType({}),
+        port: Optional[int] = None,
+        **web: Any,
+    ) -> None:
+        """Prepares it.
+
+        Args:
+            environment: what is added to this process's.
+            port: None for any that is free.
+            web: settings that differ from the project's.
+        """
         self._folder = folder
-        self.port = free_port()
+        self._environment = environment
+        self.port = port or free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.log = folder / "server.log"
         self.database = folder / "conversations.db"
@@ -35,7 +51,8 @@ class Website:
         yaml.dump(
             {"tracker_store": store, "action_endpoint": {"url": f"{actions_url}/webhook"}}, folder / "endpoints.yml"
         )
-        yaml.dump({"web": web}, folder / "settings.yml")
+        telegram = {"database": f"sqlite:///{folder / 'telegram.db'}"}
+        yaml.dump({"web": web, "telegram": telegram}, folder / "settings.yml")
         self._command = [
             *(sys.executable, "-m", "rasa", "run", "--model", str(model)),
             *("--endpoints", str(folder / "endpoints.yml"), "--credentials", str(ROOT / "credentials.yml")),
@@ -54,6 +71,7 @@ class Website:
                     "OPENBLAS_NUM_THREADS": "1",
                     "TEMAN_KARIER_SETTINGS": str(self._folder / "settings.yml"),
                     "TEMAN_KARIER_SECRET": "a secret for tests only",
+                    **self._environment,
                 },
                 stdout=log,
                 stderr=subprocess.STDOUT,

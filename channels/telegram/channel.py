@@ -169,7 +169,7 @@ async def _sweep(desk: Desk, inbox: Inbox) -> None:
     while True:
         try:
             desk.resume()
-            inbox.forget_old()
+            inbox.tidy()
         except Exception as error:
             logger.error("Telegram: the inbox can't be read: %s", type(error).__name__)
         await asyncio.sleep(SWEEP)

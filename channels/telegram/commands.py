@@ -6,6 +6,8 @@ from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.models import Language
 from channels.messages import Command
 
+# Languages whose speakers read Indonesian more easily than English, as Telegram calls them.
+NEAR_INDONESIAN = ("id", "ms", "jv", "su")
 LANGUAGES: Dict[str, Language] = {"indonesia": "id", "id": "id", "inggris": "en", "english": "en", "en": "en"}
 MENUS: Dict[Language, Dict[str, Command]] = {
     "id": {
@@ -36,6 +38,11 @@ def language_of(name: str) -> Optional[Language]:
     """The language in whose menu alone the command `name` stands."""
     languages = [language for language, menu in MENUS.items() if name.lower() in menu]
     return languages[0] if len(languages) == 1 else None
+
+
+def language_for(code: Optional[str]) -> Language:
+    """The language for somebody whose Telegram is in the language `code`; Indonesian when it doesn't say."""
+    return "id" if not code or code.lower().split("-")[0] in NEAR_INDONESIAN else "en"
 
 
 def menu(knowledge: KnowledgeBase, language: Language) -> List[Dict[str, str]]:

@@ -160,5 +160,4 @@ class Desk:
             await self._api.acknowledge(task.press, notice)
         chosen = with_choice(markup, task.data) if task.incoming is not None and task.data else None
         if chosen is not None and task.pressed_in is not None:
-            with contextlib.suppress(ApiError, UnreachableError):
-                await self._api.change_keyboard(task.chat, task.pressed_in, chosen)
+            await self._sender.change_keyboard(task.chat, task.pressed_in, chosen)

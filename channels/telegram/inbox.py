@@ -48,7 +48,7 @@ class Inbox:
         url = sa.engine.make_url(database)
         if url.drivername.startswith("sqlite") and url.database:
             Path(url.database).parent.mkdir(parents=True, exist_ok=True)
-        self._engine = sa.create_engine(url)
+        self._engine = sa.create_engine(url, poolclass=sa.pool.QueuePool)
         if url.drivername.startswith("sqlite"):
             sa.event.listen(self._engine, "connect", _prepare)
         _metadata.create_all(self._engine)
@@ -99,11 +99,14 @@ class Inbox:
             )
             return [row[0] for row in rows]
 
-    def forget_old(self) -> None:
-        """Forgets the numbers of tasks that were answered long ago."""
+    def tidy(self) -> None:
+        """Forgets the numbers of tasks that were answered long ago, and leaves no trace of what was deleted."""
         old = (_table.c.received < time.time() - REMEMBERED) & _table.c.sender.is_(None)
         with self._engine.begin() as connection:
             connection.execute(_table.delete().where(old))
+        if self._engine.dialect.name == "sqlite":
+            with self._engine.connect() as connection:
+                connection.exec_driver_sql("pragma wal_checkpoint(truncate)").close()
 
     def _change(self, update_id: int, **values: Any) -> None:
         with self._engine.begin() as connection:

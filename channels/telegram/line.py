@@ -8,7 +8,7 @@ from rasa.core.lock_store import LockError
 
 from advisor.knowledge.base import KnowledgeBase
 from channels.telegram.api import Api, ApiError, UnreachableError
-from channels.telegram.commands import MENUS, menu
+from channels.telegram.commands import NEAR_INDONESIAN, language_for, menu
 from channels.telegram.config import TOKEN, Config
 from channels.telegram.updates import User
 
@@ -51,9 +51,9 @@ class Line:
 
     async def _introduce(self) -> User:
         me = User.parse_obj(await self._api.me())
-        for language in MENUS:
-            await self._api.set_commands(menu(self._knowledge, language), language)
-        await self._api.set_commands(menu(self._knowledge, "id"), None)
+        for language in (None, "en", *NEAR_INDONESIAN):
+            read_in = "en" if language is None else language_for(language)
+            await self._api.set_commands(menu(self._knowledge, read_in), language)
         if self._config.webhook:
             await self._api.use_webhook(self._config.webhook, self._secret)
             status.info("Telegram: @%s is running by webhook.", me.username)

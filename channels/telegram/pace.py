@@ -23,6 +23,10 @@ class Pace:
         """Waits until a message may go to `chat`."""
         # First for the chat: who waits for that must not hold the others up.
         await asyncio.sleep(max(0.0, self._next_in.get(chat, 0.0) - self._clock()))
+        await self.wait_for_others()
+
+    async def wait_for_others(self) -> None:
+        """Waits until a change of an earlier message may be sent: only what goes to all chats together counts."""
         now = self._clock()
         self._next = max(self._next, now) + IN_ALL
         await asyncio.sleep(self._next - IN_ALL - now)

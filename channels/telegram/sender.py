@@ -4,13 +4,14 @@ import asyncio
 import logging
 from typing import Any, Awaitable, Callable
 
-from channels.telegram.api import Address, Api, ApiError, UnreachableError
+from channels.telegram.api import Address, Api, ApiError, Keyboard, UnreachableError
 from channels.telegram.chart import picture
 from channels.telegram.pace import Pace
 from channels.telegram.rendering import Rendered
 
 # Seconds between two attempts, doubled each time up to the longest.
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0
+MOST_TRIES = 5
 logger = logging.getLogger(__name__)
 
 
@@ -27,6 +28,21 @@ class Sender:
             return await self._deliver(to, lambda to: self._api.send_text(to, message.html, message.keyboard))
         drawn = await asyncio.get_running_loop().run_in_executor(None, picture, message.chart)
         return await self._deliver(to, lambda to: self._api.send_picture(to, drawn, message.html, message.keyboard))
+
+    async def change_keyboard(self, chat: int, message: int, keyboard: Keyboard) -> None:
+        """Puts another keyboard under a message; a nicety, given up when it does not go through soon."""
+        for _ in range(MOST_TRIES):
+            await self._pace.wait_for_others()
+            try:
+                await self._api.change_keyboard(chat, message, keyboard)
+            except ApiError as error:
+                if not error.retry_after:
+                    return
+                await asyncio.sleep(error.retry_after)
+            except UnreachableError:
+                await asyncio.sleep(FIRST_PAUSE)
+            else:
+                return
 
     async def _deliver(self, to: Address, call: Callable[[Address], Awaitable[Any]]) -> bool:
         pause = FIRST_PAUSE

@@ -11,14 +11,12 @@ from advisor.text import MAX_CHARACTERS
 from channels.messages import Incoming, clean
 from channels.secret import digest
 from channels.telegram.api import Address
-from channels.telegram.commands import LANGUAGES, command, language_of
+from channels.telegram.commands import LANGUAGES, command, language_for, language_of
 from channels.telegram.keyboards import IN_USE, ONCE, press_of
 from channels.telegram.updates import Entity, Membership, Message, Press, Update, User
 
 PREFIX = "telegram-"
 GROUPS = ("group", "supergroup")
-# Languages whose speakers read Indonesian more easily than English.
-NEAR_INDONESIAN = ("id", "in", "ms", "jv", "su")
 PRESENT = ("member", "administrator")
 
 
@@ -92,7 +90,7 @@ class TaskReader:
         said = self._said_in_group(message) if grouped else _said(message)
         if said is None:
             return None
-        language = _language(message.sender)
+        language = language_for(message.sender.language_code if message.sender else None)
         task = Task(
             sender=self._name(message.chat.id, person),
             chat=message.chat.id,
@@ -170,7 +168,7 @@ class TaskReader:
             chat=message.chat.id,
             thread=message.message_thread_id if message.is_topic_message else None,
             reply_to=asked.message_id if grouped and asked is not None else None,
-            language=_language(press.sender),
+            language=language_for(press.sender.language_code),
             press=press.id,
             data=press.data or "",
             pressed_in=message.message_id,
@@ -191,7 +189,7 @@ class TaskReader:
         return Task(
             sender=self._name(change.chat.id, change.sender.id),
             chat=change.chat.id,
-            language=_language(change.sender),
+            language=language_for(change.sender.language_code),
             notice="telegram_in_group",
         )
 
@@ -239,12 +237,6 @@ def _without(text: str, entities: Sequence[Entity]) -> str:
 
 def _utf16(text: str) -> bytes:
     return text.encode("utf-16-le", "surrogatepass")
-
-
-def _language(person: Optional[User]) -> Language:
-    """The language for somebody whose Telegram is in another."""
-    code = (person.language_code if person is not None else None) or "id"
-    return "id" if code.lower().split("-")[0] in NEAR_INDONESIAN else "en"
 
 
 def _id(number: int) -> str:

@@ -54,8 +54,8 @@ def test_given_an_answered_task_when_closed_then_nothing_of_the_person_is_left(d
     inbox.keep_replies(3, [{"text": "jawaban"}])
     inbox.close(3)
     assert inbox.next("ani") is None
+    inbox.tidy()
     files = list(Path(database.removeprefix("sqlite:///")).parent.iterdir())
-    inbox._engine.execute("pragma wal_checkpoint(truncate)").close()
     assert files
     assert not any(word in file.read_bytes() for file in files for word in (b"rahasia", b"jawaban", b"424242"))
 

@@ -1,0 +1,54 @@
+"""The running bot, and a Telegram for it on this machine."""
+
+import contextlib
+from typing import Any, Callable, ContextManager, Dict, Iterator, Optional
+
+import pytest
+
+from sandbox import BotApi
+from tests.bot import Bot
+from tests.website import Website
+
+TOKEN, USERNAME = "123456789:AAE-not-to-be-logged", "TemanKarierBot"
+Start = Callable[..., ContextManager[Website]]
+
+
+@pytest.fixture(scope="module")
+def start(bot: Bot, tmp_path_factory: pytest.TempPathFactory) -> Start:
+    """Starts the bot on Telegram: `start(api, VARIABLE=..., port=...)`."""
+
+    @contextlib.contextmanager
+    def started(api: BotApi, port: Optional[int] = None, **environment: str) -> Iterator[Website]:
+        variables: Dict[str, str] = {"TELEGRAM_BOT_TOKEN": api.token, "TELEGRAM_API_URL": api.url, **environment}
+        folder = tmp_path_factory.mktemp("telegram")
+        server = Website(bot.model, bot.actions.url, folder, environment=variables, port=port)
+        server.start()
+        try:
+            yield server
+        finally:
+            server.stop()
+
+    return started
+
+
+@pytest.fixture(scope="module")
+def api() -> Iterator[BotApi]:
+    with BotApi(token=TOKEN, username=USERNAME) as telegram:
+        yield telegram
+
+
+@pytest.fixture(scope="module")
+def polling(start: Start, api: BotApi) -> Iterator[Website]:
+    """The bot, by long polling."""
+    with start(api) as server:
+        yield server
+
+
+def titles(message: Any) -> list[list[str]]:
+    """What stands on the buttons of a message, row by row."""
+    return [[button.title for button in row] for row in message.buttons]
+
+
+def marked(message: Any) -> list[str]:
+    """The buttons of a message that are shown as chosen."""
+    return [title.removeprefix("✓ ") for row in titles(message) for title in row if title.startswith("✓ ")]

@@ -1,0 +1,268 @@
+"""Whole conversations on Telegram, by long polling."""
+
+import io
+import sqlite3
+from functools import partial
+from typing import Any, List
+
+import pytest
+from PIL import Image
+
+from sandbox import BotApi
+from tests.channels.telegram.conftest import USERNAME, marked, titles
+from tests.fit_answers import LIKES_ONLINE, UNDECIDED
+from tests.website import Website
+
+pytestmark = pytest.mark.usefixtures("polling")
+QUESTION = {"id": "tugas community officer apa aja?", "en": "what does a community officer do?"}
+MOST_QUESTIONS = 14
+
+
+def button_like(message: Any, words: str) -> str:
+    """The title of the button that holds `words`."""
+    return next(title for row in titles(message) for title in row if words in title)
+
+
+@pytest.mark.parametrize(("language", "said"), [("id", "Halo"), ("en", "Hi"), ("nl", "Hi")])
+def test_given_somebody_new_when_started_then_the_greeting_is_in_the_language_of_their_telegram(
+    api: BotApi, language: str, said: str
+) -> None:
+    person = api.person("Ani", language_code=language)
+    person.says("/start")
+    (greeting,) = api.wait_for(person)
+    assert greeting.text.startswith(said)
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_given_a_question_when_asked_then_the_answer_has_a_source_and_ways_on_that_work(
+    api: BotApi, language: str
+) -> None:
+    person = api.person("Ani", language_code="en" if language == "id" else "id")  # the message decides
+    person.says(QUESTION[language])
+    (answer,) = api.wait_for(person)
+    assert "•" in answer.text
+    assert ("Sumber" if language == "id" else "Source") in answer.text
+    assert "typing" in api.chat_actions(person)
+    assert all(len(row) <= 2 for row in answer.buttons)
+    assert all(len(button.data.encode()) <= 64 for row in answer.buttons for button in row)
+    title = button_like(answer, "cocok" if language == "id" else "suits")
+    press = person.presses(answer, title)
+    (more,) = api.wait_for(person)
+    assert title.lower() in more.text.lower()
+    assert press.answered
+    api.wait_until(lambda: marked(answer) == [title], what="the mark on the chosen button")
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_given_a_fit_check_when_answered_by_buttons_then_it_ends_in_a_picture_with_reasons(
+    api: BotApi, polling: Website, language: str
+) -> None:
+    person = api.person("Ani", language_code=language)
+    person.says(
+        "/cek pengelola komunitas online" if language == "id" else "would I be a good online community manager?"
+    )
+    question = api.wait_for(person)[-1]
+    for _ in range(MOST_QUESTIONS):
+        assert titles(question)[0] == ["1", "2", "3", "4", "5"]
+        degree = str(LIKES_ONLINE.get(polling.newest_trait(), UNDECIDED))
+        person.presses(question, degree)
+        following = api.wait_for(person)
+        api.wait_until(partial(_is_answered, question, degree), what="the chosen answer alone")
+        if following[0].photo:
+            break
+        question = following[-1]
+    picture = Image.open(io.BytesIO(following[0].photo))
+    assert picture.format == "PNG"
+    assert picture.width >= 600
+    words = " ".join(message.text or message.caption for message in [*following, *_later(api, person)])
+    assert ("Yang mendukung" if language == "id" else "What speaks for it") in words
+    assert "▰" not in words
+
+
+def test_given_a_comparison_when_asked_then_it_stands_in_letters_of_one_width(api: BotApi) -> None:
+    person = api.person("Ani")
+    person.says("beda manajer komunitas online sama sosial apa?")
+    (answer,) = api.wait_for(person)
+    assert "pre" in {entity["type"] for entity in answer.entities}
+    assert "│" in answer.text
+
+
+def test_given_the_menu_when_shown_then_it_is_in_the_language_of_the_app(api: BotApi) -> None:
+    person = api.person("Ani")
+    assert list(api.commands_shown(person, "id")) == ["start", "peran", "cek", "bahasa", "bantuan", "hapus"]
+    assert list(api.commands_shown(person, "en")) == ["start", "roles", "check", "language", "help", "delete"]
+
+
+def test_given_the_commands_when_typed_then_each_does_what_it_says(api: BotApi) -> None:
+    person = api.person("Ani")
+    for command, words in {
+        "/peran": "Community Officer",
+        "/bantuan": "kamu bisa bertanya",
+        "/bahasa": "English",
+        "/roles": "Online Community Manager",
+        "/check online community manager": "1  Not at all",
+        "/start social_media_manager": "Social Media Manager",
+    }.items():
+        person.says(command)
+        replies = api.wait_for(person, quiet=1.2)
+        assert any(words.lower() in reply.text.lower() for reply in replies), (command, replies[0].text)
+
+
+def test_given_a_group_when_people_ask_then_each_is_answered_in_a_conversation_of_their_own(api: BotApi) -> None:
+    ani, budi = api.person("Ani"), api.person("Budi")
+    group = api.group("Kelas 12", [ani, budi])
+    (hello,) = api.wait_for(group)
+    assert "Teman Karier" in hello.text
+    ani.says("nanti sore jadi kumpul?", in_chat=group)
+    asked = ani.says(f"@{USERNAME} tugas community officer apa?", in_chat=group)
+    (answer,) = api.wait_for(group)
+    assert answer.reply_to is asked
+    assert "Community Officer" in answer.text
+    budi.says("kalau skillnya?", in_chat=group, reply_to=answer)
+    (which,) = api.wait_for(group)
+    assert "peran yang mana" in which.text.lower() or "yang mana" in which.text.lower()  # Ani's role is not Budi's
+    press = budi.presses(answer, titles(answer)[0][0])
+    api.wait_until(lambda: press.answered, what="the word to Budi")
+    assert press.answer_text
+    ani.presses(answer, button_like(answer, "cocok"))
+    (own,) = api.wait_for(group)
+    assert own.reply_to is asked
+    budi.says("@LainBot halo", in_chat=group)
+    budi.says("/stats", in_chat=group)
+    assert not _later(api, group)
+
+
+def test_given_all_that_is_no_text_when_sent_then_there_is_a_word_or_silence(api: BotApi) -> None:
+    person = api.person("Ani")
+    first = person.says("halo")
+    api.wait_for(person)
+    for attached in (
+        {"sticker": "👍"},
+        {"voice": 3},
+        {"photo": True},
+        {"location": (-6.2, 106.8)},
+        {"document": "cv.pdf"},
+    ):
+        person.sends(**attached)
+        (reply,) = api.wait_for(person)
+        assert "tulisan" in reply.text
+    person.sends(photo=True, caption="tugas event organizer apa?")
+    (reply,) = api.wait_for(person)
+    assert "Event Organizer" in reply.text
+    person.edits(first, "hai")
+    assert not _later(api, person)
+
+
+def test_given_an_update_that_comes_again_or_is_pressed_twice_when_handled_then_it_is_answered_once(
+    api: BotApi,
+) -> None:
+    person = api.person("Ani")
+    person.says("aku cocok jadi community officer gak?")
+    question = api.wait_for(person)[-1]
+    person.presses(question, "4")
+    person.presses(question, "5")
+    (following,) = api.wait_for(person, quiet=2.5)
+    assert following.buttons
+    update = {
+        "update_id": 5_000_000_000,
+        "message": {"message_id": 900, "date": 1, "chat": {"id": person.id, "type": "private"},
+                    "from": {"id": person.id, "is_bot": False, "first_name": "Ani"}, "text": "gajinya berapa?"},
+    }  # fmt: skip
+    for _ in range(3):
+        api.inject(update)
+    replies = api.wait_for(person, quiet=3)
+    assert sum("gaji" in reply.text for reply in replies) == 1
+
+
+def test_given_updates_that_make_no_sense_when_they_come_then_the_next_person_is_answered(api: BotApi) -> None:
+    number = 6_000_000_000
+    for i, strange in enumerate(
+        (
+            {},
+            {"message": None},
+            {"message": {"text": "x"}},
+            {"message": {"message_id": "a", "chat": [], "from": 3}},
+            {"message": {"message_id": 1, "chat": {"id": 10**30, "type": "private"}, "from": {"id": 1}, "text": "x"}},
+            {"callback_query": {"id": "1", "from": {"id": 1}, "data": "1" * 64}},
+            {"callback_query": {}},
+            {"business_message": {"text": "x"}},
+        )
+    ):
+        api.inject({"update_id": number + i, **strange})
+    person = api.person("Ani")
+    person.says("halo")
+    assert api.wait_for(person)
+
+
+def test_given_a_button_of_nobody_when_pressed_then_that_is_said_and_nothing_else_happens(api: BotApi) -> None:
+    person = api.person("Ani")
+    person.says(QUESTION["id"])
+    (answer,) = api.wait_for(person)
+    person.presses(answer, titles(answer)[0][0], data="2" + "f" * 24)
+    (reply,) = api.wait_for(person)
+    assert "tidak berlaku" in reply.text
+
+
+def test_given_people_who_went_away_when_answered_then_others_are_not_kept_waiting(api: BotApi) -> None:
+    gone: List[Any] = [api.person("Ani"), api.person("Budi"), api.person("Cici")]
+    for person in gone:
+        person.says("halo")
+    for person in gone:
+        api.wait_for(person)
+        person.says(QUESTION["id"])
+    gone[0].blocks_bot()
+    gone[1].deletes_account()
+    gone[2].vanishes()
+    stays = api.person("Dedi")
+    stays.says("halo")
+    assert api.wait_for(stays)
+
+
+def test_given_hapus_when_confirmed_then_nothing_of_the_person_is_left(api: BotApi, polling: Website) -> None:
+    person = api.person("Rahmawati Rahasia")
+    person.says("aku suka menulis puisi rahasia, cocok jadi community officer gak?")
+    api.wait_for(person, quiet=1.5)
+    before = _senders(polling)
+    person.says("/hapus")
+    (confirm,) = api.wait_for(person)
+    person.presses(confirm, titles(confirm)[0][0])
+    (done,) = api.wait_for(person)
+    assert "hapus" in done.text.lower()
+    api.wait_until(lambda: len(before - _senders(polling)) == 1, what="the end of the conversation")
+
+
+def test_given_whole_conversations_when_stored_then_no_name_and_no_chat_id_is(api: BotApi, polling: Website) -> None:
+    person = api.person("Rahmawati Rahasia")
+    person.says("halo, tugas community officer apa?")
+    api.wait_for(person, quiet=1.5)
+    stored = polling.database.read_bytes()
+    assert str(person.id).encode() not in stored
+    waiting = (file.read_bytes() for file in polling.database.parent.glob("telegram.db*"))
+    assert not any(b"Rahmawati" in content for content in (stored, *waiting))
+
+
+def test_given_all_of_this_when_over_then_the_log_holds_no_token_and_no_traceback(
+    api: BotApi, polling: Website
+) -> None:
+    log = polling.log.read_text(errors="replace")
+    assert "is running by long polling" in log
+    assert api.token not in log
+    assert api.token.partition(":")[2] not in log
+    assert "Traceback" not in log
+
+
+def _is_answered(question: Any, degree: str) -> bool:
+    return titles(question) == [[f"✓ {degree}"]]
+
+
+def _later(api: BotApi, place: Any) -> List[Any]:
+    """What else the bot says within two seconds and a half."""
+    try:
+        return api.wait_for(place, timeout=2.5)
+    except TimeoutError:
+        return []
+
+
+def _senders(server: Website) -> set[str]:
+    with sqlite3.connect(server.database) as database:
+        return {row[0] for row in database.execute("select distinct sender_id from events")}
