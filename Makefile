@@ -1,16 +1,19 @@
 # Teman Karier. `make help` lists what there is.
 .DEFAULT_GOAL := help
-.PHONY: help chat serve test check train evaluate review lint format lock clean
+.PHONY: help chat serve telegram-sandbox test check train evaluate review lint format lock clean
 PYTHON := .venv/bin/python
 
 help: ## list these commands
-	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 18
 
 chat: ## talk to the bot in this terminal (sets everything up first)
 	@scripts/setup.sh && exec $(PYTHON) -m scripts.chat
 
-serve: ## run the website on http://localhost:5005/ (sets everything up first)
+serve: ## run the website on http://localhost:5005/, and the Telegram bot with a token (sets everything up first)
 	@scripts/setup.sh && scripts/widget.sh && exec $(PYTHON) -m scripts.serve
+
+telegram-sandbox: ## try the Telegram bot without Telegram, on http://localhost:8081/
+	@scripts/setup.sh && exec $(PYTHON) -m sandbox --port $${SANDBOX_PORT:-8081}
 
 test: ## run everything that CI runs (sets everything up first)
 	@scripts/setup.sh requirements-dev.lock && scripts/widget.sh && exec scripts/test.sh

@@ -30,6 +30,7 @@ class Website:
         folder: Path,
         environment: Mapping[str, str] = MappingProxyType({}),
         port: Optional[int] = None,
+        lock_store: Optional[Mapping[str, Any]] = None,
         **web: Any,
     ) -> None:
         """Prepares it.
@@ -37,6 +38,7 @@ class Website:
         Args:
             environment: what is added to this process's.
             port: None for any that is free.
+            lock_store: as in endpoints.yml; None for Rasa's own, in memory.
             web: settings that differ from the project's.
         """
         self._folder = folder
@@ -48,9 +50,9 @@ class Website:
         self._process: Optional[subprocess.Popen[bytes]] = None
         yaml = YAML()
         store = {"type": "tracker_stores.sql.SQLConversationStore", "dialect": "sqlite", "db": str(self.database)}
-        yaml.dump(
-            {"tracker_store": store, "action_endpoint": {"url": f"{actions_url}/webhook"}}, folder / "endpoints.yml"
-        )
+        endpoints = {"tracker_store": store, "action_endpoint": {"url": f"{actions_url}/webhook"}}
+        locks = {"lock_store": dict(lock_store)} if lock_store else {}
+        yaml.dump({**endpoints, **locks}, folder / "endpoints.yml")
         telegram = {"database": f"sqlite:///{folder / 'telegram.db'}"}
         yaml.dump({"web": web, "telegram": telegram}, folder / "settings.yml")
         self._command = [
@@ -82,7 +84,7 @@ class Website:
             try:
                 if requests.get(f"{self.url}/ready", timeout=3).status_code == 200:
                     return
-            except requests.ConnectionError:
+            except (requests.ConnectionError, requests.Timeout):
                 time.sleep(0.2)
         raise TimeoutError("the website did not start: " + self.log.read_text(errors="replace")[-2000:])
 

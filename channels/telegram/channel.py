@@ -6,7 +6,7 @@ import hmac
 import json
 import logging
 from http import HTTPStatus
-from typing import Any, AsyncContextManager, Awaitable, Callable, Dict, Optional
+from typing import Any, Awaitable, Callable, Dict, Optional
 
 from rasa.core.channels.channel import InputChannel, UserMessage
 from sanic import Blueprint, Sanic
@@ -16,22 +16,21 @@ from sanic.response import HTTPResponse, empty
 from advisor.knowledge.loading import load
 from advisor.settings import TelegramSettings, settings
 from channels.bubbles import Bubbles, texts_by_language
-from channels.conversation import POLL, Conversations
+from channels.conversation import Conversations
 from channels.routes import as_function
 from channels.secret import digest, load_secret
 from channels.telegram.api import Api
 from channels.telegram.config import DEFAULT_PATH, Config, config
+from channels.telegram.database import open_database
 from channels.telegram.desk import Desk
 from channels.telegram.inbox import Inbox
-from channels.telegram.line import POLL as LONG_POLL
+from channels.telegram.leases import Leases
 from channels.telegram.line import Line
 from channels.telegram.tasks import TaskReader
 from channels.telegram.updates import read_update
 
 CHANNEL = "telegram"
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
-# Seconds for which a worker may hold the turn of a chat: longer than any answer takes with its pauses.
-TURN = 300
 # Seconds between two looks at what others may have left unanswered.
 SWEEP = 60.0
 logger = logging.getLogger(__name__)
@@ -116,16 +115,19 @@ class TelegramChannel(InputChannel):
         try:
             line = Line(api, self._config, self._webhook_secret(), self._knowledge)
             me = await line.open()
-            inbox = Inbox(self._settings.database)
-            desk = self._desk = Desk(api, inbox, self._conversations(app), self._knowledge, self._turns(app))
+            database = open_database(self._settings.database)
+            inbox, leases = Inbox(database), Leases(database)
+            desk = self._desk = Desk(api, inbox, self._conversations(app), self._knowledge, leases)
             self._reader = TaskReader(me, self._knowledge, self._secret)
-            sweeping = asyncio.ensure_future(_sweep(desk, inbox))
+            beside = [asyncio.ensure_future(work) for work in (leases.renew(), _sweep(desk, inbox))]
             try:
                 if self._config.webhook:
                     await asyncio.Event().wait()
-                await line.poll(self._receive, lambda: _lock(app, "poller", 2 * LONG_POLL))
+                async with leases.held("poller", look_every=1.0):
+                    await line.poll(self._receive)
             finally:
-                sweeping.cancel()
+                for work in beside:
+                    work.cancel()
                 await desk.close()
         except asyncio.CancelledError:
             raise
@@ -151,17 +153,6 @@ class TelegramChannel(InputChannel):
     def _conversations(self, app: Sanic) -> Conversations:
         bubbles = Bubbles(self._secret, self._knowledge, texts_by_language(app.ctx.agent.domain.responses))
         return Conversations(CHANNEL, lambda: app.ctx.agent, bubbles, self._knowledge)
-
-    def _turns(self, app: Sanic) -> Callable[[str], AsyncContextManager[Any]]:
-        return lambda sender: _lock(app, f"desk:{sender}", TURN)
-
-
-def _lock(app: Sanic, name: str, seconds: float) -> AsyncContextManager[Any]:
-    """One worker at a time, in all that share a lock store; `seconds`: how long at most."""
-    lock: AsyncContextManager[Any] = app.ctx.agent.lock_store.lock(
-        f"{CHANNEL}:{name}", lock_lifetime=seconds, wait_time_in_seconds=POLL
-    )
-    return lock
 
 
 async def _sweep(desk: Desk, inbox: Inbox) -> None:

@@ -3,9 +3,7 @@
 import asyncio
 import contextlib
 import logging
-from typing import Any, AsyncContextManager, AsyncIterator, Callable, Dict, List, Mapping, Optional, Set
-
-from rasa.core.lock_store import LockError
+from typing import Any, AsyncIterator, Dict, List, Mapping, Optional, Set
 
 from advisor.knowledge.base import KnowledgeBase
 from channels.bubbles import Bubble
@@ -13,6 +11,7 @@ from channels.conversation import ButtonGoneError, Conversations
 from channels.telegram.api import Api, ApiError, UnreachableError
 from channels.telegram.inbox import Inbox, Waiting
 from channels.telegram.keyboards import with_choice
+from channels.telegram.leases import Leases
 from channels.telegram.pace import Pace
 from channels.telegram.rendering import render
 from channels.telegram.sender import Sender
@@ -35,7 +34,7 @@ class Desk:
         inbox: Inbox,
         conversations: Conversations,
         knowledge: KnowledgeBase,
-        turn: Callable[[str], AsyncContextManager[Any]],
+        leases: Leases,
     ) -> None:
         """Opens the desk.
 
@@ -44,7 +43,7 @@ class Desk:
             inbox: keeps what is not yet answered.
             conversations: the bot's.
             knowledge: for what is said without the bot.
-            turn: gives the turn of a conversation, which one worker has at a time.
+            leases: sees to it that one worker at a time answers a conversation.
         """
         self._api = api
         self._pace = Pace()
@@ -52,7 +51,7 @@ class Desk:
         self._inbox = inbox
         self._conversations = conversations
         self._knowledge = knowledge
-        self._turn = turn
+        self._leases = leases
         self._seats = asyncio.Semaphore(AT_ONCE)
         self._answering: Dict[str, asyncio.Task[None]] = {}
         self._aside: Set[asyncio.Task[None]] = set()
@@ -91,13 +90,10 @@ class Desk:
         """Answers the tasks of `sender` one after another until there are none."""
         try:
             while self._inbox.next(sender) is not None:
-                try:
-                    async with self._turn(sender):
-                        waiting = self._inbox.next(sender)  # another worker may have answered it meanwhile
-                        if waiting is not None:
-                            await self._answer(waiting)
-                except LockError:  # waited too long for the turn
-                    continue
+                async with self._leases.held(sender):
+                    waiting = self._inbox.next(sender)  # another worker may have answered it meanwhile
+                    if waiting is not None:
+                        await self._answer(waiting)
         except Exception as error:  # the inbox itself is in trouble; what it holds is tried again later
             logger.error("Telegram: answering stopped: %s", type(error).__name__)
         finally:

@@ -2,7 +2,6 @@
 
 import json
 import time
-from pathlib import Path
 from typing import Any, Dict, List, NamedTuple, Optional
 
 import sqlalchemy as sa
@@ -43,15 +42,9 @@ class Waiting(NamedTuple):
 class Inbox:
     """The tasks of all workers that share a database."""
 
-    def __init__(self, database: str) -> None:
-        """Opens the database at the address `database`, as SQLAlchemy writes it, and makes the table."""
-        url = sa.engine.make_url(database)
-        if url.drivername.startswith("sqlite") and url.database:
-            Path(url.database).parent.mkdir(parents=True, exist_ok=True)
-        self._engine = sa.create_engine(url, poolclass=sa.pool.QueuePool)
-        if url.drivername.startswith("sqlite"):
-            sa.event.listen(self._engine, "connect", _prepare)
-        _metadata.create_all(self._engine)
+    def __init__(self, engine: sa.engine.Engine) -> None:
+        self._engine = engine
+        _metadata.create_all(engine)
 
     def put(self, update_id: int, task: Task) -> bool:
         """Keeps a task; False when it, or one that is the same to the person, was kept before."""
@@ -111,11 +104,3 @@ class Inbox:
     def _change(self, update_id: int, **values: Any) -> None:
         with self._engine.begin() as connection:
             connection.execute(_table.update().where(_table.c.update_id == update_id).values(**values))
-
-
-def _prepare(connection: Any, _: Any) -> None:
-    """Lets several workers use one SQLite file, where what is written stays, and what is deleted is gone."""
-    connection.execute("pragma journal_mode = wal")
-    connection.execute("pragma synchronous = normal")
-    connection.execute("pragma secure_delete = on")
-    connection.execute("pragma busy_timeout = 10000")

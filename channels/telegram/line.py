@@ -2,9 +2,7 @@
 
 import asyncio
 import logging
-from typing import Any, AsyncContextManager, Callable, Mapping, Optional
-
-from rasa.core.lock_store import LockError
+from typing import Any, Callable, Mapping, Optional
 
 from advisor.knowledge.base import KnowledgeBase
 from channels.telegram.api import Api, ApiError, UnreachableError
@@ -62,22 +60,19 @@ class Line:
             status.info("Telegram: @%s is running by long polling.", me.username)
         return me
 
-    async def poll(self, receive: Receive, alone: Callable[[], AsyncContextManager[Any]]) -> None:
-        """Fetches updates for ever and hands each on; `alone`: lets one worker at a time do so."""
+    async def poll(self, receive: Receive) -> None:
+        """Fetches updates for ever and hands each on; only one worker at a time may."""
         after: Optional[int] = None
         pause = FIRST_PAUSE
         while True:
             try:
-                async with alone():
-                    updates = await self._api.updates(after, POLL)
-                    for update in updates:
-                        receive(update)
+                updates = await self._api.updates(after, POLL)
+                for update in updates:
+                    receive(update)
                 # Numbers rise, but begin anew after a quiet week: whoever insists on the old ones hears nothing more.
                 after = 1 + max(_number(update) for update in updates) if updates else None
                 pause = FIRST_PAUSE
-            except LockError:  # waited too long for the others
-                continue
-            except Exception as error:  # also of the inbox and of the lock: what was not handed on comes again
+            except Exception as error:  # also of the inbox: what was not handed on comes again
                 _tell(error, pause)
                 await asyncio.sleep(pause)
                 pause = min(2 * pause, LONGEST_PAUSE)

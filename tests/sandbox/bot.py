@@ -57,7 +57,7 @@ class Receiver:
     """A server that gets a webhook's updates."""
 
     def __init__(self, respond: Callable[[int, Dict[str, Any]], int] = lambda number, update: 200) -> None:
-        """`respond`: the status for the update that comes as the so-and-so-manieth."""
+        """`respond`: the status to answer with, given how many updates have come and the newest of them."""
         self.got: List[Tuple[Dict[str, Any], Dict[str, str]]] = []
         outer = self
 

@@ -129,7 +129,8 @@ def test_given_another_person_and_a_group_when_they_write_there_then_the_bot_get
     message = bot.updates()[-1]["message"]
     assert (message["from"]["first_name"], message["chat"]["title"]) == ("Budi", "Kelas 12")
     bot.do("sendMessage", chat_id=message["chat"]["id"], text="hai")
-    page.get_by_role("article").last.get_by_role("button", name="Reply").click()
+    answer = page.get_by_role("article").filter(has_text="hai")
+    answer.get_by_role("button", name="Reply").click()
     say(page, "makasih")
     assert bot.updates()[-1]["message"]["reply_to_message"]["text"] == "hai"
 

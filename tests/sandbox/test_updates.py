@@ -4,6 +4,8 @@ import threading
 import time
 from typing import Any, Dict, List
 
+import pytest
+
 from sandbox import NO_LIMITS, BotApi, Person
 from tests.sandbox.bot import Bot, Clock
 
@@ -160,3 +162,24 @@ def test_given_a_bot_that_is_slow_when_waited_for_then_the_test_is_told_what_the
         assert "0 of 1 messages came within 0.05 s" in said
         assert "  <1 Ani: 'halo'>\n  <2 Teman Karier: 'hai'>\n" in said
         assert "sendMessage 400 Bad Request: message text is empty" in said
+
+
+def test_given_messages_that_come_one_by_one_when_waited_until_it_is_quiet_then_all_are_seen_once(
+    api: BotApi, bot: Bot, ani: Person
+) -> None:
+    def send(*texts: str) -> None:
+        for text in texts:
+            bot.do("sendMessage", chat_id=ani.id, text=text)
+
+    send("a")
+    sender = threading.Timer(0.05, send, "bc")
+    sender.start()
+    assert [message.text for message in api.wait_for(ani, quiet=1)] == ["a", "b", "c"]
+    sender.join()
+    send("d")
+    assert [message.text for message in api.wait_for(ani)] == ["d"]
+
+
+def test_given_something_that_does_not_happen_when_waited_for_then_the_test_is_told(api: BotApi) -> None:
+    with pytest.raises(TimeoutError, match=r"the answer did not happen within 0\.02 s"):
+        api.wait_until(lambda: False, 0.02, "the answer")

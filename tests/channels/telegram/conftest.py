@@ -15,13 +15,15 @@ Start = Callable[..., ContextManager[Website]]
 
 @pytest.fixture(scope="module")
 def start(bot: Bot, tmp_path_factory: pytest.TempPathFactory) -> Start:
-    """Starts the bot on Telegram: `start(api, VARIABLE=..., port=...)`."""
+    """Starts the bot on Telegram: `start(api, port=..., lock_store=..., VARIABLE=...)`."""
 
     @contextlib.contextmanager
-    def started(api: BotApi, port: Optional[int] = None, **environment: str) -> Iterator[Website]:
+    def started(
+        api: BotApi, port: Optional[int] = None, lock_store: Any = None, **environment: str
+    ) -> Iterator[Website]:
         variables: Dict[str, str] = {"TELEGRAM_BOT_TOKEN": api.token, "TELEGRAM_API_URL": api.url, **environment}
         folder = tmp_path_factory.mktemp("telegram")
-        server = Website(bot.model, bot.actions.url, folder, environment=variables, port=port)
+        server = Website(bot.model, bot.actions.url, folder, environment=variables, port=port, lock_store=lock_store)
         server.start()
         try:
             yield server

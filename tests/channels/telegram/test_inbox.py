@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from channels.messages import Incoming
+from channels.telegram.database import open_database
 from channels.telegram.inbox import MOST_WAITING, Inbox
 from channels.telegram.tasks import Task
 
@@ -20,7 +21,7 @@ def task(sender: str = "ani", once: str | None = None) -> Task:
 
 
 def test_given_an_update_that_comes_again_when_put_then_it_is_kept_once_in_all_workers(database: str) -> None:
-    first, second = Inbox(database), Inbox(database)
+    first, second = Inbox(open_database(database)), Inbox(open_database(database))
     assert first.put(7, task())
     assert not second.put(7, task())
     first.close(7)
@@ -28,7 +29,7 @@ def test_given_an_update_that_comes_again_when_put_then_it_is_kept_once_in_all_w
 
 
 def test_given_tasks_in_any_order_when_asked_then_the_oldest_comes_first(database: str) -> None:
-    inbox = Inbox(database)
+    inbox = Inbox(open_database(database))
     for number in (9, 3, 5):
         inbox.put(number, task())
     inbox.put(1, task("budi"))
@@ -39,17 +40,17 @@ def test_given_tasks_in_any_order_when_asked_then_the_oldest_comes_first(databas
 
 
 def test_given_an_end_in_the_middle_when_opened_again_then_all_is_as_it_was(database: str) -> None:
-    inbox = Inbox(database)
+    inbox = Inbox(open_database(database))
     inbox.put(3, task())
     inbox.keep_replies(3, [{"text": "halo"}, {"text": "lagi"}])
     inbox.note_sent(3, 1)
-    waiting = Inbox(database).next("ani")
+    waiting = Inbox(open_database(database)).next("ani")
     assert waiting is not None
     assert waiting == (3, task(), [{"text": "halo"}, {"text": "lagi"}], 1)
 
 
 def test_given_an_answered_task_when_closed_then_nothing_of_the_person_is_left(database: str) -> None:
-    inbox = Inbox(database)
+    inbox = Inbox(open_database(database))
     inbox.put(3, task())
     inbox.keep_replies(3, [{"text": "jawaban"}])
     inbox.close(3)
@@ -61,14 +62,14 @@ def test_given_an_answered_task_when_closed_then_nothing_of_the_person_is_left(d
 
 
 def test_given_two_that_are_the_same_to_a_person_when_put_then_only_the_first_is_done(database: str) -> None:
-    inbox = Inbox(database)
+    inbox = Inbox(open_database(database))
     assert inbox.put(3, task(once="pressed"))
     assert not inbox.put(4, task(once="pressed"))
     assert inbox.put(5, task())
 
 
 def test_given_somebody_who_floods_when_put_then_others_are_not_hindered(database: str) -> None:
-    inbox = Inbox(database)
+    inbox = Inbox(open_database(database))
     kept = sum(inbox.put(number, task()) for number in range(MOST_WAITING + 20))
     assert kept == MOST_WAITING
     assert inbox.put(1_000, task("budi"))

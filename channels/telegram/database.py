@@ -1,0 +1,26 @@
+"""The database in which Telegram's messages wait."""
+
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+
+
+def open_database(address: str) -> sa.engine.Engine:
+    """The database at `address`, as SQLAlchemy writes addresses; the folder of a file is made when there is none."""
+    url = sa.engine.make_url(address)
+    is_file = url.drivername.startswith("sqlite")
+    if is_file and url.database:
+        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+    engine: sa.engine.Engine = sa.create_engine(url, poolclass=sa.pool.QueuePool)
+    if is_file:
+        sa.event.listen(engine, "connect", _prepare)
+    return engine
+
+
+def _prepare(connection: Any, _: Any) -> None:
+    """Lets several workers use one SQLite file, where what is written stays, and what is deleted is gone."""
+    connection.execute("pragma journal_mode = wal")
+    connection.execute("pragma synchronous = normal")
+    connection.execute("pragma secure_delete = on")
+    connection.execute("pragma busy_timeout = 10000")
