@@ -94,9 +94,22 @@ class Bubbles:
         ]
 
     def pressed(self, events: Iterable[Event], sender: str, button: str) -> Optional[Button]:
-        """The button with the id `button` among those that the bot showed; None when it showed none such."""
-        shown = (self.buttons(message_of(event), sender) for event in events if event.get("event") == "bot")
-        return next((each for buttons in shown for each in buttons if each.id == button), None)
+        """The button with the id `button` among those that the bot showed.
+
+        None when it showed none such, and for one of a fit question after which another was asked: what it says would
+        be taken for an answer to that one.
+        """
+        found, is_question = None, False
+        for event in events:
+            if event.get("event") != "bot":
+                continue
+            message = message_of(event)
+            if message.get("question") and is_question:
+                found = None
+            shown = next((each for each in self.buttons(message, sender) if each.id == button), None)
+            if shown is not None:
+                found, is_question = shown, bool(message.get("question"))
+        return found
 
     def _id(self, message: Mapping[str, Any], sender: str) -> str:
         return digest(

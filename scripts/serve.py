@@ -16,6 +16,7 @@ from advisor.knowledge.problems import KnowledgeError
 from advisor.settings import settings
 from channels.secret import load_secret
 from channels.telegram.config import TOKEN, config
+from channels.telegram.status import PREFIX
 from scripts.console import LOGS, ROOT, console, stop
 from scripts.environment import SERVING, environment
 from scripts.servers import (
@@ -62,9 +63,9 @@ def server(port: int, action_port: int, log: Path) -> "subprocess.Popen[bytes]":
 def show_telegram(lines: TextIO) -> None:
     """Shows what the server's log says of the line to Telegram."""
     for line in lines:
-        _, found, said = line.partition(" Telegram: ")
+        _, found, said = line.partition(f" {PREFIX}")
         if found:
-            console.print(f"Telegram: {said.strip()}", markup=False, soft_wrap=True)
+            console.print(PREFIX + said.strip(), markup=False, soft_wrap=True)
 
 
 def main() -> None:

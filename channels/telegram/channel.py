@@ -4,7 +4,6 @@ import asyncio
 import contextlib
 import hmac
 import json
-import logging
 from http import HTTPStatus
 from typing import Any, Awaitable, Callable, Dict, Optional
 
@@ -26,6 +25,7 @@ from channels.telegram.desk import Desk
 from channels.telegram.inbox import Inbox
 from channels.telegram.leases import Leases
 from channels.telegram.line import Line
+from channels.telegram.status import status
 from channels.telegram.tasks import TaskReader
 from channels.telegram.updates import read_update
 
@@ -33,7 +33,6 @@ CHANNEL = "telegram"
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 # Seconds between two looks at what others may have left unanswered.
 SWEEP = 60.0
-logger = logging.getLogger(__name__)
 
 
 class TelegramChannel(InputChannel):
@@ -66,7 +65,7 @@ class TelegramChannel(InputChannel):
         try:
             known_as = config()
         except ValueError as error:
-            logger.warning("Telegram: %s The website is not affected.", error)
+            status.warning("%s The website is not affected.", error)
             known_as = None
         return cls(load_secret(), known_as, settings().telegram)
 
@@ -132,7 +131,7 @@ class TelegramChannel(InputChannel):
         except asyncio.CancelledError:
             raise
         except Exception as error:
-            logger.error("Telegram: stopped: %s. The website is not affected.", type(error).__name__)
+            status.error("it stopped (%s); the website is not affected.", type(error).__name__)
         finally:
             await api.close()
 
@@ -144,7 +143,7 @@ class TelegramChannel(InputChannel):
         try:
             task = self._reader.read(update)
         except Exception as error:  # one update that can't be read must not keep the others away
-            logger.error("Telegram: an update could not be read: %s", type(error).__name__)
+            status.error("an update could not be read: %s", type(error).__name__)
             return
         if task is not None:
             pressed = update.callback_query.message if update.callback_query else None
@@ -162,5 +161,5 @@ async def _sweep(desk: Desk, inbox: Inbox) -> None:
             desk.resume()
             inbox.tidy()
         except Exception as error:
-            logger.error("Telegram: the inbox can't be read: %s", type(error).__name__)
+            status.error("the inbox can't be read: %s", type(error).__name__)
         await asyncio.sleep(SWEEP)

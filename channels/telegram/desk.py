@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import logging
 from typing import Any, AsyncIterator, Dict, List, Mapping, Optional, Set
 
 from advisor.knowledge.base import KnowledgeBase
@@ -15,13 +14,13 @@ from channels.telegram.leases import Leases
 from channels.telegram.pace import Pace
 from channels.telegram.rendering import render
 from channels.telegram.sender import Sender
+from channels.telegram.status import status
 from channels.telegram.tasks import Task
 
 # Telegram shows for five seconds that the bot is typing.
 TYPING = 4.5
 # So many conversations are answered at a time; more would only make all of them slower.
 AT_ONCE = 8
-logger = logging.getLogger(__name__)
 Markup = Optional[Mapping[str, Any]]
 
 
@@ -95,7 +94,7 @@ class Desk:
                     if waiting is not None:
                         await self._answer(waiting)
         except Exception as error:  # the inbox itself is in trouble; what it holds is tried again later
-            logger.error("Telegram: answering stopped: %s", type(error).__name__)
+            status.error("answering stopped: %s", type(error).__name__)
         finally:
             self._answering.pop(sender, None)
 
@@ -124,7 +123,7 @@ class Desk:
         except asyncio.TimeoutError:
             return [await self._notice(task, "web_too_slow")]
         except Exception as error:
-            logger.error("Telegram: a message could not be answered: %s", type(error).__name__)
+            status.error("a message could not be answered: %s", type(error).__name__)
             return [await self._notice(task, "web_broken")]
         return replies
 

@@ -1,21 +1,18 @@
 """The line to Telegram: it is opened, kept open, and opened again when it breaks; by polling or by webhook."""
 
 import asyncio
-import logging
 from typing import Any, Callable, Mapping, Optional
 
 from advisor.knowledge.base import KnowledgeBase
 from channels.telegram.api import Api, ApiError, UnreachableError
 from channels.telegram.commands import NEAR_INDONESIAN, language_for, menu
 from channels.telegram.config import TOKEN, Config
+from channels.telegram.status import status
 from channels.telegram.updates import User
 
 # Seconds: how long a poll stays open, and how long to wait after a failure.
 POLL = 25
 FIRST_PAUSE, LONGEST_PAUSE = 1.0, 60.0
-# What operators should see also where only warnings are shown.
-status = logging.getLogger(f"{__name__}.status")
-status.setLevel(logging.INFO)
 Receive = Callable[[Any], None]
 
 
@@ -54,10 +51,10 @@ class Line:
             await self._api.set_commands(menu(self._knowledge, read_in), language)
         if self._config.webhook:
             await self._api.use_webhook(self._config.webhook, self._secret)
-            status.info("Telegram: @%s is running by webhook.", me.username)
+            status.info("@%s is running by webhook.", me.username)
         else:
             await self._api.use_polling()
-            status.info("Telegram: @%s is running by long polling.", me.username)
+            status.info("@%s is running by long polling.", me.username)
         return me
 
     async def poll(self, receive: Receive) -> None:
@@ -93,4 +90,4 @@ def _tell(error: Exception, pause: float) -> None:
         what = "another program fetches this bot's messages; stop that one, or give this one a token of its own."
     elif isinstance(error, ApiError):
         what = f"it refused a call ({error})."
-    status.warning("Telegram: %s Trying again in %g s; the website is not affected.", what, pause)
+    status.warning("%s Trying again in %g s; the website is not affected.", what, pause)

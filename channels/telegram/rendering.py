@@ -46,8 +46,9 @@ def _texts(bubble: Bubble, first: int) -> List[str]:
     if source:
         closing = f"<i>{html.escape(source, quote=False)}</i>"
         room = first if len(parts) == 1 else LONGEST
-        if parts and length(parts[-1]) + length(PARAGRAPH + closing) <= room:
-            parts[-1] += PARAGRAPH + closing
+        between = "\n" if parts and parts[-1].endswith("</pre>") else PARAGRAPH
+        if parts and length(parts[-1] + between + closing) <= room:
+            parts[-1] += between + closing
         else:
             parts.append(closing)
     return parts or [""]

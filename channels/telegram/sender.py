@@ -1,18 +1,17 @@
 """Sends messages: at Telegram's pace, again where that helps, and never to whom it can't be."""
 
 import asyncio
-import logging
 from typing import Any, Awaitable, Callable
 
 from channels.telegram.api import Address, Api, ApiError, Keyboard, UnreachableError
 from channels.telegram.chart import picture
 from channels.telegram.pace import Pace
 from channels.telegram.rendering import Rendered
+from channels.telegram.status import status
 
 # Seconds between two attempts, doubled each time up to the longest.
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0
 MOST_TRIES = 5
-logger = logging.getLogger(__name__)
 
 
 class Sender:
@@ -51,7 +50,7 @@ class Sender:
             try:
                 await call(to)
             except UnreachableError as error:
-                logger.info("Telegram: a message did not get through (%s); trying again in %g s.", error, pause)
+                status.info("a message did not get through (%s); trying again in %g s.", error, pause)
                 await asyncio.sleep(pause)
                 pause = min(2 * pause, LONGEST_PAUSE)
             except ApiError as error:
@@ -62,7 +61,7 @@ class Sender:
                 elif error.moved_to is not None and error.moved_to != to.chat:
                     to = to._replace(chat=error.moved_to, thread=None, reply_to=None)
                 else:
-                    logger.info("Telegram: a message was refused (%s).", error)
+                    status.info("a message was refused (%s).", error)
                     return False
             else:
                 self._pace.sent(to.chat)

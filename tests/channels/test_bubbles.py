@@ -3,7 +3,7 @@
 from typing import Any, Dict
 
 from advisor.knowledge.base import KnowledgeBase
-from channels.bubbles import Bubbles
+from channels.bubbles import Bubbles, message_of
 
 BOT: Dict[str, Any] = {
     "event": "bot",
@@ -55,3 +55,13 @@ def test_given_a_change_of_language_when_shown_then_each_bubble_has_its_own(know
 def test_given_a_pressed_button_when_shown_then_its_title_stands_there(knowledge: KnowledgeBase) -> None:
     event = {"event": "user", "message_id": "a", "text": "/ask_duties", "metadata": {"title": "Tugas"}}
     assert Bubbles(b"secret", knowledge, {}).history([event], "ani", "id")[0]["text"] == "Tugas"
+
+
+def test_given_a_question_when_another_was_asked_since_then_its_buttons_are_gone(knowledge: KnowledgeBase) -> None:
+    bubbles = Bubbles(b"secret", knowledge, {})
+    following = {**BOT, "timestamp": BOT["timestamp"] + 5, "text": "Pertanyaan 4."}
+    old, new = (bubbles.of_bot(message_of(event), "ani", "id")["buttons"][0]["id"] for event in (BOT, following))
+    other = {"event": "bot", "timestamp": 1.0, "text": "Kucatat.", "metadata": {}}
+    assert bubbles.pressed([BOT, other], "ani", old) is not None
+    assert bubbles.pressed([BOT, following], "ani", old) is None
+    assert bubbles.pressed([BOT, following], "ani", new) is not None
