@@ -8,6 +8,7 @@ LONGEST, LONGEST_CAPTION = 4096, 1024
 # Where a text is best cut, the best first.
 _CUTS = (re.compile(r"\n\n+"), re.compile(r"\n"), re.compile(r"(?<=[.!?…])[ \t]+"), re.compile(r"\s+"))
 BULLET = "•"
+LONGEST_HEADING = 80
 
 
 def length(text: str) -> int:
@@ -46,7 +47,7 @@ def as_html(text: str) -> str:
 
 def _is_heading(lines: List[str], i: int) -> bool:
     """Whether the line at `i` stands alone above a list."""
-    follows = i + 1 < len(lines) and lines[i + 1].startswith(BULLET)
-    return (
-        follows and bool(lines[i].strip()) and not lines[i].startswith(BULLET) and (i == 0 or not lines[i - 1].strip())
-    )
+    line = lines[i].strip()
+    if not 0 < len(line) <= LONGEST_HEADING or line.startswith(BULLET):
+        return False
+    return (i == 0 or not lines[i - 1].strip()) and i + 1 < len(lines) and lines[i + 1].startswith(BULLET)

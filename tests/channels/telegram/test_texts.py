@@ -39,3 +39,4 @@ def test_given_what_looks_like_code_when_made_html_then_it_is_only_text() -> Non
 
 def test_given_a_heading_above_a_list_when_made_html_then_it_stands_out() -> None:
     assert as_html("Tugas\n• satu\n• dua\n\nLanjut") == "<b>Tugas</b>\n• satu\n• dua\n\nLanjut"
+    assert "<b>" not in as_html("Kalimat yang panjang sekali " * 4 + "\n• satu")
