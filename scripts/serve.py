@@ -15,7 +15,7 @@ from advisor.knowledge.loading import load
 from advisor.knowledge.problems import KnowledgeError
 from advisor.settings import settings
 from channels.secret import load_secret
-from channels.telegram.config import TOKEN, config
+from channels.telegram.config import TOKEN
 from channels.telegram.status import PREFIX
 from scripts.console import LOGS, ROOT, console, stop
 from scripts.environment import SERVING, environment
@@ -77,7 +77,6 @@ def main() -> None:
         load()
         settings()
         load_secret()
-        telegram = config()
     except (KnowledgeError, ValidationError, ValueError) as error:
         stop(f"The bot can't start:\n{escape(str(error))}")
     train()
@@ -89,7 +88,7 @@ def main() -> None:
                 wait_until_up(actions, actions_health(action_port), LOGS / "actions.log")
                 wait_until_up(website, f"http://127.0.0.1:{port}/ready", log)
             console.print(f"Teman Karier is at http://localhost:{port}/ (the whole page: /chat). Stop it with Ctrl-C.")
-            if not telegram:
+            if not os.environ.get(TOKEN):
                 console.print(f"No {TOKEN} is set, so the bot is not on Telegram (docs/telegram.md).")
             with log.open(errors="replace") as lines:
                 while website.poll() is None and actions.poll() is None:

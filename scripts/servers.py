@@ -11,6 +11,7 @@ import urllib.request
 from pathlib import Path
 from typing import Iterator
 
+from channels.telegram.config import TOKEN
 from scripts.console import LOGS, ROOT, last_lines, stop
 from scripts.environment import environment
 
@@ -56,11 +57,13 @@ def action_server(port: int) -> Iterator[subprocess.Popen[bytes]]:
     """The action server on this machine's own address, for as long as the block lasts; it may still be starting."""
     LOGS.mkdir(exist_ok=True)
     log = LOGS / "actions.log"
+    surroundings = environment(SANIC_HOST="127.0.0.1")
+    surroundings.pop(TOKEN, None)  # nobody's business but the channel's
     with log.open("w") as output:
         process = subprocess.Popen(
             [sys.executable, "-m", "rasa_sdk", "--actions", "actions", "--port", str(port)],
             cwd=ROOT,
-            env=environment(SANIC_HOST="127.0.0.1"),
+            env=surroundings,
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=subprocess.STDOUT,

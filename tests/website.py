@@ -88,6 +88,12 @@ class Website:
                 time.sleep(0.2)
         raise TimeoutError("the website did not start: " + self.log.read_text(errors="replace")[-2000:])
 
+    def end(self) -> None:
+        """Ends it as an operator does."""
+        if self._process:
+            os.killpg(self._process.pid, signal.SIGTERM)
+            self._process.wait(30)
+
     def stop(self) -> None:
         """Kills it, as a power cut would."""
         if self._process and self._process.poll() is None:

@@ -5,7 +5,7 @@ import contextlib
 import hmac
 import json
 from http import HTTPStatus
-from typing import Any, Awaitable, Callable, Dict, Optional
+from typing import Any, Awaitable, Callable, Dict, List, Optional
 
 from rasa.core.channels.channel import InputChannel, UserMessage
 from sanic import Blueprint, Sanic
@@ -19,6 +19,7 @@ from channels.conversation import Conversations
 from channels.routes import as_function
 from channels.secret import digest, load_secret
 from channels.telegram.api import Api
+from channels.telegram.backoff import pauses
 from channels.telegram.config import DEFAULT_PATH, Config, config
 from channels.telegram.database import open_database
 from channels.telegram.desk import Desk
@@ -27,12 +28,14 @@ from channels.telegram.leases import Leases
 from channels.telegram.line import Line
 from channels.telegram.status import status
 from channels.telegram.tasks import TaskReader
-from channels.telegram.updates import read_update
+from channels.telegram.updates import User, read_update
 
 CHANNEL = "telegram"
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 # Seconds between two looks at what others may have left unanswered.
 SWEEP = 60.0
+# Seconds before what stopped begins anew.
+FIRST_PAUSE, LONGEST_PAUSE = 1.0, 60.0
 
 
 class TelegramChannel(InputChannel):
@@ -108,32 +111,51 @@ class TelegramChannel(InputChannel):
             await asyncio.gather(self._running, return_exceptions=True)
 
     async def _run(self, app: Sanic) -> None:
-        """Opens the line and the desk, and works until the server ends."""
+        """Works until the server ends; what goes wrong is begun anew."""
+        for pause in pauses(FIRST_PAUSE, LONGEST_PAUSE):
+            try:
+                await self._work(app)
+            except Exception as error:
+                status.error("it stopped (%s) and begins anew in %g s.", type(error).__name__, pause)
+            self._reader = self._desk = None
+            await asyncio.sleep(pause)
+
+    async def _work(self, app: Sanic) -> None:
+        """Opens the desk and the line."""
         assert self._config is not None
         api = Api(self._config)
+        beside: List[asyncio.Future[None]] = []
         try:
-            line = Line(api, self._config, self._webhook_secret(), self._knowledge)
-            me = await line.open()
             database = open_database(self._settings.database)
             inbox, leases = Inbox(database), Leases(database)
-            desk = self._desk = Desk(api, inbox, self._conversations(app), self._knowledge, leases)
+            line = Line(api, self._config, self._webhook_secret(), self._knowledge)
+            me = await line.open()
+            desk = self._desk = Desk(
+                api, inbox, self._conversations(app), self._knowledge, leases, self._config.workers
+            )
             self._reader = TaskReader(me, self._knowledge, self._secret)
             beside = [asyncio.ensure_future(work) for work in (leases.renew(), _sweep(desk, inbox))]
-            try:
-                if self._config.webhook:
-                    await asyncio.Event().wait()
-                async with leases.held("poller", look_every=1.0):
-                    await line.poll(self._receive)
-            finally:
-                for work in beside:
-                    work.cancel()
-                await desk.close()
-        except asyncio.CancelledError:
-            raise
-        except Exception as error:
-            status.error("it stopped (%s); the website is not affected.", type(error).__name__)
+            await self._listen(line, leases, me)
         finally:
+            for work in beside:
+                work.cancel()
+            if self._desk is not None:
+                await self._desk.close()
             await api.close()
+
+    async def _listen(self, line: Line, leases: Leases, me: User) -> None:
+        """Takes updates in, for ever; one worker at a time connects and polls."""
+        assert self._config is not None
+        if self._config.webhook:
+            async with leases.held("line"):
+                await line.connect()
+            status.info("@%s is running by webhook.", me.username)
+            await asyncio.Event().wait()
+        while True:
+            async with leases.held("line"):
+                await line.connect()
+                status.info("@%s is running by long polling.", me.username)
+                await line.poll(self._receive, lambda: leases.holds("line"))
 
     def _receive(self, body: Any) -> None:
         """Takes in the update in `body`, when it says something to the bot."""

@@ -6,6 +6,7 @@ from typing import Mapping, NamedTuple, Optional
 from urllib.parse import urlsplit
 
 TOKEN, WEBHOOK, SERVER = "TELEGRAM_BOT_TOKEN", "TELEGRAM_WEBHOOK_URL", "TELEGRAM_API_URL"
+WORKERS = "SANIC_WORKERS"  # as Rasa reads it
 DEFAULT_SERVER = "https://api.telegram.org"
 DEFAULT_PATH = "/webhooks/telegram/webhook"
 # What BotFather gives has digits, a colon, letters; what can't stand in an address was pasted wrongly.
@@ -21,6 +22,9 @@ class Config(NamedTuple):
     """The Bot API's address."""
     webhook: Optional[str]
     """Where Telegram can reach this server; None to fetch updates by long polling."""
+
+    workers: int = 1
+    """How many processes serve together."""
 
     def __repr__(self) -> str:
         return f"Config(server={self.server!r}, webhook={self.webhook!r})"
@@ -42,7 +46,9 @@ def config(environment: Mapping[str, str] = os.environ) -> Optional[Config]:
         return None
     if not _TOKEN.match(token):
         raise ValueError(f"{TOKEN} is not a token: it looks like 123456789:AAE…, as BotFather wrote it.")
-    return Config(token, _address(SERVER, environment) or DEFAULT_SERVER, _webhook(environment))
+    workers = environment.get(WORKERS, "1")
+    server = _address(SERVER, environment) or DEFAULT_SERVER
+    return Config(token, server, _webhook(environment), int(workers) if workers.isdigit() else 1)
 
 
 def _webhook(environment: Mapping[str, str]) -> Optional[str]:

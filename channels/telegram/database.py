@@ -12,15 +12,23 @@ def open_database(address: str) -> sa.engine.Engine:
     is_file = url.drivername.startswith("sqlite")
     if is_file and url.database:
         Path(url.database).parent.mkdir(parents=True, exist_ok=True)
-    engine: sa.engine.Engine = sa.create_engine(url, poolclass=sa.pool.QueuePool)
+    engine: sa.engine.Engine = sa.create_engine(url, poolclass=sa.pool.QueuePool, pool_pre_ping=True)
     if is_file:
         sa.event.listen(engine, "connect", _prepare)
     return engine
 
 
+def create_tables(metadata: sa.MetaData, engine: sa.engine.Engine) -> None:
+    """Makes the tables that there are not yet; another worker may do so at the same time."""
+    try:
+        metadata.create_all(engine)
+    except (sa.exc.OperationalError, sa.exc.ProgrammingError, sa.exc.IntegrityError):
+        metadata.create_all(engine)
+
+
 def _prepare(connection: Any, _: Any) -> None:
     """Lets several workers use one SQLite file, where what is written stays, and what is deleted is gone."""
+    connection.execute("pragma busy_timeout = 2000")
     connection.execute("pragma journal_mode = wal")
     connection.execute("pragma synchronous = normal")
     connection.execute("pragma secure_delete = on")
-    connection.execute("pragma busy_timeout = 10000")

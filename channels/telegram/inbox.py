@@ -6,6 +6,7 @@ from typing import Any, Dict, List, NamedTuple, Optional
 
 import sqlalchemy as sa
 
+from channels.telegram.database import create_tables
 from channels.telegram.tasks import Task
 
 # Telegram repeats an update for a day; after a week its numbers may begin anew.
@@ -44,7 +45,7 @@ class Inbox:
 
     def __init__(self, engine: sa.engine.Engine) -> None:
         self._engine = engine
-        _metadata.create_all(engine)
+        create_tables(_metadata, engine)
 
     def put(self, update_id: int, task: Task) -> bool:
         """Keeps a task; False when it, or one that is the same to the person, was kept before."""
@@ -62,12 +63,16 @@ class Inbox:
     def next(self, sender: str) -> Optional[Waiting]:
         """The oldest task of `sender`; None when all are answered."""
         oldest = sa.select(_table).where(_table.c.sender == sender).order_by(_table.c.update_id).limit(1)
-        with self._engine.connect() as connection:
-            row = connection.execute(oldest).mappings().first()
-        if row is None:
-            return None
-        replies = json.loads(row["replies"]) if row["replies"] else None
-        return Waiting(row["update_id"], Task.parse_raw(row["task"]), replies, row["sent"])
+        while True:
+            with self._engine.connect() as connection:
+                row = connection.execute(oldest).mappings().first()
+            if row is None:
+                return None
+            try:
+                replies = json.loads(row["replies"]) if row["replies"] else None
+                return Waiting(row["update_id"], Task.parse_raw(row["task"]), replies, row["sent"])
+            except ValueError:  # kept by another version, which knew other tasks
+                self.close(row["update_id"])
 
     def keep_replies(self, update_id: int, replies: List[Dict[str, Any]]) -> None:
         """Keeps the answer to a task, which is to be sent."""
@@ -77,8 +82,12 @@ class Inbox:
         """Keeps that `sent` messages of the answer are sent."""
         self._change(update_id, sent=sent)
 
+    def may_come_again(self, update_id: int) -> None:
+        """Lets the person ask anew for what failed, where it would be done but once."""
+        self._change(update_id, once=None)
+
     def close(self, update_id: int) -> None:
-        """Ends a task: all that is left is that there was one."""
+        """Ends a task: all that is left is that there was one, and when."""
         self._change(update_id, sender=None, task=None, replies=None)
 
     def senders(self) -> List[str]:

@@ -6,12 +6,16 @@ import os
 import socket
 import time
 import uuid
-from typing import AsyncIterator, Set
+from typing import AsyncIterator, Dict
 
 import sqlalchemy as sa
 
+from channels.telegram.database import create_tables
+
 # Seconds for which a lease holds unless it is renewed, and between two renewals.
 LASTS, RENEWED = 30.0, 8.0
+# This process, among all that had its number before.
+_PROCESS = uuid.uuid4().hex
 _metadata = sa.MetaData()
 _table = sa.Table(
     "telegram_lease",
@@ -31,62 +35,94 @@ class Leases:
 
     def __init__(self, engine: sa.engine.Engine) -> None:
         self._engine = engine
-        self._me = f"{os.getpid()}@{socket.gethostname()}#{uuid.uuid4().hex}"
-        self._held: Set[str] = set()
-        _metadata.create_all(engine)
+        self._me = f"{os.getpid()}@{_machine()}#{_PROCESS}#{uuid.uuid4().hex}"
+        self._held: Dict[str, float] = {}
+        create_tables(_metadata, engine)
+
+    def holds(self, name: str) -> bool:
+        """Whether this worker still holds the lease; a process that slept may have lost it."""
+        return self._held.get(name, 0.0) > time.time()
+
+    def take(self, name: str) -> bool:
+        """Takes the lease called `name`; False when somebody holds it, or the database doesn't answer."""
+        if name in self._held:
+            return False
+        until = time.time() + LASTS
+        try:
+            if not self._take(name, until):
+                return False
+        except sa.exc.SQLAlchemyError:
+            return False
+        self._held[name] = until
+        return True
+
+    def give_back(self, name: str) -> None:
+        """Lets others take the lease; when the database doesn't answer, they may once its time is over."""
+        self._held.pop(name, None)
+        with contextlib.suppress(sa.exc.SQLAlchemyError), self._engine.begin() as connection:
+            connection.execute(_table.delete().where((_table.c.name == name) & (_table.c.holder == self._me)))
 
     @contextlib.asynccontextmanager
-    async def held(self, name: str, look_every: float = 0.05) -> AsyncIterator[None]:
-        """Waits for the lease called `name`, looking every so many seconds, and holds it as long as the block lasts."""
-        while name in self._held or not self._take(name):
+    async def held(self, name: str, look_every: float = 1.0) -> AsyncIterator[None]:
+        """Waits for the lease, looking every so many seconds, and holds it for as long as the block lasts."""
+        while not self.take(name):
             await asyncio.sleep(look_every)
-        self._held.add(name)
         try:
             yield
         finally:
-            self._held.discard(name)
-            self._give_back(name)
+            self.give_back(name)
 
     async def renew(self) -> None:
         """Keeps what is held, for ever."""
         while True:
             await asyncio.sleep(RENEWED)
-            with contextlib.suppress(sa.exc.SQLAlchemyError), self._engine.begin() as connection:
-                mine = _table.c.holder == self._me
-                connection.execute(_table.update().where(mine).values(until=time.time() + LASTS))
+            with contextlib.suppress(sa.exc.SQLAlchemyError):
+                self._renew()
 
-    def _take(self, name: str) -> bool:
-        """Whether the lease is this worker's now."""
-        mine = {"holder": self._me, "until": time.time() + LASTS}
-        try:
-            with self._engine.begin() as connection:
-                connection.execute(_table.insert().values(name=name, **mine))
-        except sa.exc.IntegrityError:
-            return self._take_over(name)
-        return True
+    def _renew(self) -> None:
+        until, names = time.time() + LASTS, list(self._held)
+        mine = (_table.c.holder == self._me) & _table.c.name.in_(names)
+        with self._engine.begin() as connection:
+            connection.execute(_table.update().where(mine).values(until=until))
+            kept = {row[0] for row in connection.execute(sa.select(_table.c.name).where(mine))}
+        self._held = {name: until for name in names if name in kept}
 
-    def _take_over(self, name: str) -> bool:
-        """Takes the lease from a worker that is no more."""
+    def _take(self, name: str, until: float) -> bool:
         with self._engine.begin() as connection:
             row = connection.execute(sa.select(_table).where(_table.c.name == name)).mappings().first()
-            if row is None or (row["until"] > time.time() and not _has_ended(row["holder"])):
-                return False
-            same = (_table.c.name == name) & (_table.c.holder == row["holder"]) & (_table.c.until == row["until"])
-            taken = connection.execute(_table.update().where(same).values(holder=self._me, until=time.time() + LASTS))
-            return bool(taken.rowcount)
+            if row is not None:
+                if row["until"] > time.time() and row["holder"] != self._me and not _has_ended(row["holder"]):
+                    return False
+                same = (_table.c.name == name) & (_table.c.holder == row["holder"]) & (_table.c.until == row["until"])
+                taken = connection.execute(_table.update().where(same).values(holder=self._me, until=until))
+                return bool(taken.rowcount)
+        try:
+            with self._engine.begin() as connection:
+                connection.execute(_table.insert().values(name=name, holder=self._me, until=until))
+        except sa.exc.IntegrityError:  # somebody was quicker
+            return False
+        return True
 
-    def _give_back(self, name: str) -> None:
-        with self._engine.begin() as connection:
-            connection.execute(_table.delete().where((_table.c.name == name) & (_table.c.holder == self._me)))
+
+def _machine() -> str:
+    """Where process numbers mean the same; containers may share a host's name and not its numbers."""
+    try:
+        numbers = os.readlink("/proc/self/ns/pid")
+    except OSError:  # not Linux
+        numbers = ""
+    return f"{socket.gethostname()}/{numbers}"
 
 
 def _has_ended(holder: str) -> bool:
-    """Whether the worker `holder` ran on this machine and runs no more; of other machines nobody can tell."""
-    process, _, rest = holder.partition("@")
-    if rest.partition("#")[0] != socket.gethostname():
+    """Whether the process `holder` ran on this machine and runs no more; of other machines nobody can tell."""
+    where, process, _ = holder.split("#")
+    number, _, machine = where.partition("@")
+    if machine != _machine():
         return False
+    if int(number) == os.getpid():
+        return process != _PROCESS
     try:
-        os.kill(int(process), 0)
+        os.kill(int(number), 0)
     except ProcessLookupError:
         return True
     except PermissionError:

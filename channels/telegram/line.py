@@ -1,10 +1,12 @@
 """The line to Telegram: it is opened, kept open, and opened again when it breaks; by polling or by webhook."""
 
 import asyncio
-from typing import Any, Callable, Mapping, Optional
+from functools import partial
+from typing import Any, Awaitable, Callable, Optional
 
 from advisor.knowledge.base import KnowledgeBase
 from channels.telegram.api import Api, ApiError, UnreachableError
+from channels.telegram.backoff import pauses
 from channels.telegram.commands import NEAR_INDONESIAN, language_for, menu
 from channels.telegram.config import TOKEN, Config
 from channels.telegram.status import status
@@ -13,6 +15,7 @@ from channels.telegram.updates import User
 # Seconds: how long a poll stays open, and how long to wait after a failure.
 POLL = 25
 FIRST_PAUSE, LONGEST_PAUSE = 1.0, 60.0
+CONFLICT = 409
 Receive = Callable[[Any], None]
 
 
@@ -34,49 +37,52 @@ class Line:
         self._knowledge = knowledge
 
     async def open(self) -> User:
-        """The bot itself, once Telegram knows how to reach it; tries until that works."""
-        pause = FIRST_PAUSE
-        while True:
-            try:
-                return await self._introduce()
-            except (ApiError, UnreachableError, ValueError) as error:
-                _tell(error, pause)
-                await asyncio.sleep(pause)
-                pause = min(2 * pause, LONGEST_PAUSE)
+        """The bot itself, as Telegram knows it; asks until it answers."""
+        return User.parse_obj(await _until_it_works(self._api.me))
 
-    async def _introduce(self) -> User:
-        me = User.parse_obj(await self._api.me())
-        for language in (None, "en", *NEAR_INDONESIAN):
-            read_in = "en" if language is None else language_for(language)
-            await self._api.set_commands(menu(self._knowledge, read_in), language)
+    async def connect(self) -> None:
+        """Tells Telegram how to reach the bot, and its menus; tries until that works."""
         if self._config.webhook:
-            await self._api.use_webhook(self._config.webhook, self._secret)
-            status.info("@%s is running by webhook.", me.username)
+            webhook = self._config.webhook
+            await _until_it_works(lambda: self._api.use_webhook(webhook, self._secret))
         else:
-            await self._api.use_polling()
-            status.info("@%s is running by long polling.", me.username)
-        return me
+            await _until_it_works(self._api.use_polling)
+        for language in (None, "en", *NEAR_INDONESIAN):
+            commands = menu(self._knowledge, "en" if language is None else language_for(language))
+            await _until_it_works(partial(self._api.set_commands, commands, language))
 
-    async def poll(self, receive: Receive) -> None:
-        """Fetches updates for ever and hands each on; only one worker at a time may."""
+    async def poll(self, receive: Receive, may_go_on: Callable[[], bool]) -> None:
+        """Fetches updates and hands each on, for as long as it may: only one worker at a time does."""
         after: Optional[int] = None
-        pause = FIRST_PAUSE
-        while True:
+        pause = pauses(FIRST_PAUSE, LONGEST_PAUSE)
+        while may_go_on():
             try:
                 updates = await self._api.updates(after, POLL)
                 for update in updates:
                     receive(update)
                 # Numbers rise, but begin anew after a quiet week: whoever insists on the old ones hears nothing more.
-                after = 1 + max(_number(update) for update in updates) if updates else None
-                pause = FIRST_PAUSE
+                after = 1 + max(int(update["update_id"]) for update in updates) if updates else None
+                pause = pauses(FIRST_PAUSE, LONGEST_PAUSE)
             except Exception as error:  # also of the inbox: what was not handed on comes again
-                _tell(error, pause)
-                await asyncio.sleep(pause)
-                pause = min(2 * pause, LONGEST_PAUSE)
+                await _wait(error, next(pause))
+                if isinstance(error, ApiError) and error.code == CONFLICT and "webhook" in error.description:
+                    await self.connect()
 
 
-def _number(update: Mapping[str, Any]) -> int:
-    return int(update["update_id"])
+async def _until_it_works(call: Callable[[], Awaitable[Any]]) -> Any:
+    for pause in pauses(FIRST_PAUSE, LONGEST_PAUSE):
+        try:
+            return await call()
+        except (ApiError, UnreachableError, ValueError) as error:
+            await _wait(error, pause)
+
+
+async def _wait(error: Exception, pause: float) -> None:
+    """Says what is wrong, and waits for as long as helps."""
+    if isinstance(error, ApiError):
+        pause = max(pause, error.retry_after)
+    _tell(error, pause)
+    await asyncio.sleep(pause)
 
 
 def _tell(error: Exception, pause: float) -> None:
@@ -86,7 +92,9 @@ def _tell(error: Exception, pause: float) -> None:
         what = f"it can't be reached ({error}); is there a network?"
     elif isinstance(error, ApiError) and error.code in (401, 404):
         what = f"it does not know this token; copy {TOKEN} again from BotFather."
-    elif isinstance(error, ApiError) and error.code == 409:
+    elif isinstance(error, ApiError) and error.code == CONFLICT and "webhook" in error.description:
+        what = "a webhook was set for this bot elsewhere; it is taken back."
+    elif isinstance(error, ApiError) and error.code == CONFLICT:
         what = "another program fetches this bot's messages; stop that one, or give this one a token of its own."
     elif isinstance(error, ApiError):
         what = f"it refused a call ({error})."

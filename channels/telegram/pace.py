@@ -14,7 +14,9 @@ MOST_CHATS = 20_000
 class Pace:
     """When the next message may be sent."""
 
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, workers: int = 1, clock: Callable[[], float] = time.monotonic) -> None:
+        """`workers`: how many share what may be sent in all."""
+        self._in_all = IN_ALL * workers
         self._clock = clock
         self._next = 0.0
         self._next_in: OrderedDict[int, float] = OrderedDict()
@@ -22,22 +24,24 @@ class Pace:
     async def wait(self, chat: int) -> None:
         """Waits until a message may go to `chat`."""
         # First for the chat: who waits for that must not hold the others up.
-        await asyncio.sleep(max(0.0, self._next_in.get(chat, 0.0) - self._clock()))
+        while (seconds := self._next_in.get(chat, 0.0) - self._clock()) > 0:
+            await asyncio.sleep(seconds)
+        self.sent(chat)  # in a group several people are answered at a time
         await self.wait_for_others()
 
     async def wait_for_others(self) -> None:
         """Waits until a change of an earlier message may be sent: only what goes to all chats together counts."""
         now = self._clock()
-        self._next = max(self._next, now) + IN_ALL
-        await asyncio.sleep(self._next - IN_ALL - now)
+        self._next = max(self._next, now) + self._in_all
+        await asyncio.sleep(self._next - self._in_all - now)
 
     def sent(self, chat: int) -> None:
         """Notes that a message has arrived in `chat`."""
         self.hold(chat, IN_GROUP if chat < 0 else IN_CHAT)
 
     def hold(self, chat: int, seconds: float) -> None:
-        """Lets nothing go to `chat` for so many seconds."""
-        self._next_in[chat] = self._clock() + seconds
+        """Lets nothing go to `chat` for at least so many seconds."""
+        self._next_in[chat] = max(self._next_in.get(chat, 0.0), self._clock() + seconds)
         self._next_in.move_to_end(chat)
         while len(self._next_in) > MOST_CHATS:
             self._next_in.popitem(last=False)
@@ -45,4 +49,4 @@ class Pace:
     @property
     def is_busy(self) -> bool:
         """Whether messages wait for others in all chats together."""
-        return self._next > self._clock() + IN_ALL
+        return self._next > self._clock() + self._in_all

@@ -100,10 +100,10 @@ class TaskReader:
             once=message.media_group_id and self._hash("album", message.chat.id, message.media_group_id),
         )
         text = clean(said.text or "")
-        if said.command is not None:
+        if len(text) > MAX_CHARACTERS:
+            task.notice = "channel_too_long"
+        elif said.command is not None:
             task.incoming = self._command(number, said.command, text, language)
-        elif len(text) > MAX_CHARACTERS:
-            task.notice = "web_too_long"
         elif text:
             task.incoming = Incoming(id=_id(number), language=language, text=text)
         elif grouped:  # just mentioned
@@ -161,10 +161,10 @@ class TaskReader:
             return None
         grouped = message.chat.type in GROUPS
         asked = message.reply_to_message
-        whose = asked.sender if asked is not None else None
+        person = _owner(asked, press.sender) if grouped else int(press.sender.id)
         button = press_of(press.data or "")
         task = Task(
-            sender=self._name(message.chat.id, press.sender.id),
+            sender=self._name(message.chat.id, person or int(press.sender.id)),
             chat=message.chat.id,
             thread=message.message_thread_id if message.is_topic_message else None,
             reply_to=asked.message_id if grouped and asked is not None else None,
@@ -173,7 +173,7 @@ class TaskReader:
             data=press.data or "",
             pressed_in=message.message_id,
         )
-        if grouped and whose is not None and whose.id != press.sender.id:
+        if person is None:
             task.notice = "telegram_not_yours"
         elif button is not None and button.kind != IN_USE:
             task.incoming = Incoming(id=_id(number), language=task.language, button=button.id)
@@ -202,10 +202,22 @@ class TaskReader:
 
 
 def _person(message: Message) -> Optional[int]:
-    """Who wrote the message; a group's administrators may do so in its name. None for bots."""
-    if message.sender_chat is not None and message.sender_chat.id == message.chat.id:
+    """Who wrote the message: a person, or the group or channel in whose name one writes. None for bots and posts."""
+    if message.is_automatic_forward:
+        return None
+    if message.sender_chat is not None:
         return int(message.sender_chat.id)
     return None if message.sender is None or message.sender.is_bot else int(message.sender.id)
+
+
+def _owner(asked: Optional[Message], presser: User) -> Optional[int]:
+    """In whose conversation `presser` may press a button below the answer to `asked`; None for somebody else's.
+
+    Who asked in the name of a group or channel presses in their own, so anybody may press for those.
+    """
+    if asked is None:
+        return None
+    return _person(asked) if asked.sender_chat is not None or _person(asked) == presser.id else None
 
 
 def _said(message: Message) -> Optional[Said]:

@@ -48,6 +48,9 @@ class Message(BaseModel):
     is_topic_message: bool = False
     sender: Optional[User] = Field(None, alias="from")
     sender_chat: Optional[Chat] = None
+    """The group or channel in whose name somebody writes."""
+    is_automatic_forward: bool = False
+    """Whether it is a channel's post, which Telegram put into the channel's group."""
     chat: Chat
     text: Optional[str] = None
     caption: Optional[str] = None
@@ -106,9 +109,3 @@ def read_update(body: Any) -> Optional[Update]:
         return Update.parse_obj(body)
     except (ValidationError, TypeError, RecursionError):
         return None
-
-
-def update_id_of(body: Any) -> Optional[int]:
-    """The number of the update in `body`, also of one that can't be read otherwise."""
-    number = body.get("update_id") if isinstance(body, dict) else None
-    return number if isinstance(number, int) and not isinstance(number, bool) and 0 <= number <= MOST else None

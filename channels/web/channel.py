@@ -33,7 +33,8 @@ CHANNEL = "web"
 PAGES = Path(__file__).parent / "pages"
 WIDGET = Path(__file__).resolve().parents[2] / "widget" / "dist" / "widget.js"
 API = "/chat/api"
-MOST_BYTES = 64 * 1024
+# Of a message of the widget's; and of any request: Telegram's are longer, and would come again for ever.
+MOST_BYTES, MOST_BYTES_IN_ALL = 64 * 1024, 1024 * 1024
 # A sign of life so often, in seconds, that no proxy takes a thinking bot for a dead one.
 ALIVE = 5.0
 _BEARER = "Bearer "
@@ -44,7 +45,7 @@ class RequestError(Exception):
     """A request that is not served."""
 
     def __init__(self, status: HTTPStatus, code: str, retry_after: int = 0) -> None:
-        """`code`: what clients tell errors apart by; the reply `web_<code>` says it to people."""
+        """`code`: what clients tell errors apart by; the reply `channel_<code>` says it to people."""
         super().__init__(code)
         self.status = status
         self.code = code
@@ -145,6 +146,8 @@ class WebChannel(InputChannel):
     async def _message(self, request: Request) -> None:
         sender = self._sender(request)
         self._check_rate(self._by_session, sender)
+        if len(request.body) > MOST_BYTES:
+            raise RequestError(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "too_long")
         try:
             message = incoming(_body(request))
         except TooLongError as error:
@@ -173,7 +176,7 @@ class WebChannel(InputChannel):
     # What holds for every request
 
     async def _prepare(self, app: Sanic, _: Any) -> None:
-        app.config.REQUEST_MAX_SIZE = MOST_BYTES
+        app.config.REQUEST_MAX_SIZE = MOST_BYTES_IN_ALL
         app.config.RESPONSE_TIMEOUT = DEADLINE + 2 * ALIVE
         app.config.PROXIES_COUNT = self._web.proxies or None
 
@@ -205,7 +208,7 @@ class WebChannel(InputChannel):
         return json_response(body, status=refused.status, headers=more)
 
     def _error(self, code: str, language: Language) -> Dict[str, str]:
-        return {"code": code, "message": self._knowledge.reply(f"web_{code}", language)}
+        return {"code": code, "message": self._knowledge.reply(f"channel_{code}", language)}
 
     def _sender(self, request: Request) -> str:
         self._check_rate(self._by_address, self._address(request))

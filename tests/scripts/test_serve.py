@@ -47,6 +47,7 @@ def test_given_the_rest_setting_when_served_then_pages_and_rest_answer_until_ctr
     serve: "pexpect.spawn[str]", environment: Dict[str, str]
 ) -> None:
     serve.expect("Teman Karier is at http://localhost:[0-9]+/", timeout=SECONDS_TO_START)
+    serve.expect("No TELEGRAM_BOT_TOKEN is set", timeout=5)
     url = f"http://127.0.0.1:{environment['PORT']}"
     assert all(
         requests.get(url + path, timeout=5).status_code == 200 for path in ("/", "/chat", "/widget.js", "/ready")
@@ -72,6 +73,22 @@ def test_given_a_setting_that_is_misspelt_when_served_then_it_is_named_without_a
     assert result.returncode == 1
     assert "orgins" in result.stdout + result.stderr
     assert "Traceback" not in result.stdout + result.stderr
+
+
+def test_given_what_is_no_telegram_token_when_served_then_that_is_said_and_the_website_is_there(
+    environment: Dict[str, str],
+) -> None:
+    environment["TELEGRAM_BOT_TOKEN"] = "my bot"
+    train()
+    child = pexpect.spawn(
+        sys.executable, ["-m", "scripts.serve"], cwd=str(ROOT), env=environment, encoding="utf-8", dimensions=(60, 200)
+    )
+    try:
+        child.expect("Teman Karier is at http://localhost:[0-9]+/", timeout=SECONDS_TO_START)
+        child.expect("Telegram: TELEGRAM_BOT_TOKEN is not a token", timeout=30)
+        assert requests.get(f"http://127.0.0.1:{environment['PORT']}/chat", timeout=5).status_code == 200
+    finally:
+        child.close(force=True)
 
 
 def test_given_the_server_when_it_is_told_to_end_then_it_leaves_nothing_behind(

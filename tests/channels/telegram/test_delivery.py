@@ -5,6 +5,7 @@ import urllib.request
 from typing import Any, List
 
 from sandbox import BotApi, Limits
+from tests.bot import Bot
 from tests.channels.telegram.conftest import TOKEN, USERNAME, Start
 from tests.website import Website
 
@@ -122,12 +123,56 @@ def test_given_a_kill_in_the_middle_when_started_again_then_nothing_is_lost_and_
                 for person in people:
                     person.says(text)
             time.sleep(pause)
+            _hold_what_is_on_the_way(api)
             server.stop()
+            api.recovers()
             server.start()
             for person in people:
                 assert_in_order(texts(api.wait_for(person, count=3, timeout=90)))
         time.sleep(3)
         assert all(len(api.sent(person)) == 2 * len(IN_ORDER) for person in people)
+
+
+def test_given_an_orderly_end_in_the_middle_when_started_again_then_nothing_is_lost_and_nothing_answered_twice(
+    start: Start,
+) -> None:
+    with BotApi(token=TOKEN, username=USERNAME) as api, start(api) as server:
+        people = [api.person(f"P{i}") for i in range(8)]
+        for text in IN_ORDER:
+            for person in people:
+                person.says(text)
+        api.wait_until(lambda: api.sent(people[0]), what="the first answer")
+        server.end()
+        assert any(len(api.sent(person)) < len(IN_ORDER) for person in people)
+        server.start()
+        for person in people:
+            assert_in_order(texts(api.wait_for(person, count=3, timeout=90)))
+        time.sleep(2)
+        assert all(len(api.sent(person)) == len(IN_ORDER) for person in people)
+
+
+def test_given_an_action_server_that_is_away_when_asked_then_there_is_a_word_and_later_an_answer(
+    api: BotApi, polling: Website, bot: Bot
+) -> None:
+    person = api.person("Ani")
+    bot.actions.freeze()
+    try:
+        person.says("tugas community officer apa?")
+        (sorry,) = api.wait_for(person, timeout=60)
+        assert sorry.text
+        assert "typing" in api.chat_actions(person)
+        assert api.chat_actions(person).count("typing") > 1
+    finally:
+        bot.actions.thaw()
+    person.says("tugas event organizer apa?")
+    (answer,) = api.wait_for(person)
+    assert "Event Organizer" in answer.text
+
+
+def _hold_what_is_on_the_way(api: BotApi) -> None:
+    """Lets no further message take effect: of one on the way when it is killed, no bot can know what became of it."""
+    api.fails("sendMessage", times=10_000, status=500)
+    time.sleep(0.3)
 
 
 def test_given_an_answer_that_took_effect_though_no_word_of_it_came_when_sent_again_then_it_is_the_only_doubled_one(

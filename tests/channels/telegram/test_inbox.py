@@ -73,3 +73,23 @@ def test_given_somebody_who_floods_when_put_then_others_are_not_hindered(databas
     kept = sum(inbox.put(number, task()) for number in range(MOST_WAITING + 20))
     assert kept == MOST_WAITING
     assert inbox.put(1_000, task("budi"))
+
+
+def test_given_a_task_that_failed_when_pressed_again_then_it_is_a_new_one(database: str) -> None:
+    inbox = Inbox(open_database(database))
+    inbox.put(3, task(once="pressed"))
+    inbox.may_come_again(3)
+    assert inbox.put(4, task(once="pressed"))
+
+
+def test_given_a_task_that_another_version_kept_when_asked_then_it_is_closed_and_the_next_one_given(
+    database: str,
+) -> None:
+    engine = open_database(database)
+    inbox = Inbox(engine)
+    inbox.put(3, task())
+    inbox.put(4, task())
+    engine.execute("update telegram_inbox set task = '{\"unknown\": 1}' where update_id = 3").close()
+    waiting = inbox.next("ani")
+    assert waiting is not None
+    assert waiting.update_id == 4

