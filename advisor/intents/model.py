@@ -99,8 +99,8 @@ class IntentModel:
         return encoder(self._backend)
 
     def save(self, folder: Path) -> None:
-        """Writes the model into `folder`."""
-        joblib.dump(self, folder / _FILE)
+        """Writes the model into `folder`, lightly compressed: Rasa packs it as tightly as can be, which takes long."""
+        joblib.dump(self, folder / _FILE, compress=1)
 
     @staticmethod
     def load(folder: Path) -> "IntentModel":
