@@ -23,6 +23,8 @@ NAME_LIKENESS = 0.85
 LONE_WORD_LIKENESS = 0.86
 # Shorter words have too many neighbours: "geo" is one letter from "eo".
 MIN_FUZZY_LENGTH = 5
+# What stands round a word and is not of it.
+EDGES = '.,?!:;…"()'
 
 
 class Mention(NamedTuple):
@@ -147,19 +149,27 @@ class RoleIndex:
 
     def find(self, text: str) -> List[Mention]:
         """The roles that `text` names, in the order named; a role named twice stands twice."""
+        if not self._may_name(text):
+            return []
         doc = tokenize(text)
-        words = [self._word(token.text) for token in doc]
-        if not any(words) and self._short_words.isdisjoint(plain(token.text) for token in doc):
-            return []  # most messages name none
         for token in doc:
             token.norm_ = plain(token.text)
-        spans = self._full_names(doc, words)
+        spans = self._full_names(doc)
         spans += self._cut_short(doc, spans)
         mentions = []
         for span in sorted(spans, key=lambda s: s.first):
             last = doc[span.last]
             mentions.append(Mention(span.role, doc[span.first].idx, last.idx + len(last.text)))
         return mentions
+
+    def _may_name(self, text: str) -> bool:
+        """Whether a word of `text` is one of a name, or is not of letters alone: most messages need no closer look."""
+        words = (piece.strip(EDGES) for piece in text.split())
+        return any(
+            not word.isalpha() or self._word(word) is not None or plain(word) in self._short_words
+            for word in words
+            if word
+        )
 
     def names_only(self, text: str, mentions: Sequence[Mention]) -> bool:
         """Whether `text` holds its `mentions` and says nothing else: "yang online dong", "community officer and EO"."""
@@ -172,7 +182,8 @@ class RoleIndex:
         ]
         return all(word in self._fillers or word in self._plain_joins for word in rest)
 
-    def _full_names(self, doc: Doc, words: Sequence[Optional[_Word]]) -> List[_Span]:
+    def _full_names(self, doc: Doc) -> List[_Span]:
+        words = [self._word(token.text) for token in doc]
         found: List[_Span] = []
         position = 0
         while position < len(doc):
