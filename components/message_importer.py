@@ -46,6 +46,8 @@ class MessageImporter(RasaFileImporter):
 class TrainingMessage(Message):
     """A message that keeps its fingerprint, quickly made, for as long as nothing changes in it."""
 
+    _cached_fingerprint: Optional[str]
+
     @classmethod
     def of(cls, message: Message) -> TrainingMessage:
         """`message`, as one of these; its values are the same objects, since Rasa replaces values and changes none."""
@@ -56,9 +58,10 @@ class TrainingMessage(Message):
 
     def fingerprint(self) -> str:
         """The same for messages that hold the same; Rasa's own goes into every value by itself."""
-        if self._cached_fingerprint is None and not self.features:
-            self._cached_fingerprint = hashlib.sha256(repr(self.data).encode("utf-8", "replace")).hexdigest()
-        return super().fingerprint()
+        if self._cached_fingerprint is None:
+            content = repr((self.data, [feature.fingerprint() for feature in self.features]))
+            self._cached_fingerprint = hashlib.sha256(content.encode("utf-8", "replace")).hexdigest()
+        return self._cached_fingerprint
 
     def set(self, prop: str, info: Any, add_to_output: bool = False) -> None:
         """Sets the property `prop`; its old value again changes nothing."""

@@ -10,7 +10,7 @@ from typing import Iterator, Optional
 from rich.status import Status
 
 from scripts.console import LOGS, ROOT, console, last_lines, stop
-from scripts.environment import environment
+from scripts.environment import SERVING, environment
 
 MODELS = ROOT / "models"
 FINGERPRINT = MODELS / "trained-from"
@@ -82,7 +82,8 @@ def run_rasa(log: Path) -> bool:
         "teman-karier",
     ]
     # Rasa would keep trained parts by their configuration and data, not by their code: another code must not get them.
-    settings = environment(RASA_MAX_CACHE_SIZE="0")
+    # The models bring threads of their own.
+    settings = environment(RASA_MAX_CACHE_SIZE="0", **SERVING)
     with console.status("Training the bot (a few minutes the first time) ...") as status, log.open("w") as output:
         process = subprocess.Popen(
             command, cwd=ROOT, env=settings, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
