@@ -13,7 +13,7 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import BotUttered, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
-from advisor.knowledge.loading import load
+from advisor.knowledge.loading import load_once
 from advisor.language.choice import choice
 from components.house_policy import HousePolicy
 
@@ -32,7 +32,7 @@ class ChoicePolicy(HousePolicy):
         execution_context: ExecutionContext,
     ) -> None:
         super().__init__(config, model_storage, resource, execution_context)
-        self._words = load().words.choices
+        self._words = load_once().words.choices
 
     def predict_action_probabilities(
         self,

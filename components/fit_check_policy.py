@@ -17,7 +17,7 @@ from rasa.shared.nlu.constants import INTENT_NAME_KEY, PREDICTED_CONFIDENCE_KEY
 
 from advisor.fit.reader import load_reader
 from advisor.intents.examples import FACT
-from advisor.knowledge.loading import load
+from advisor.knowledge.loading import load_once
 from advisor.language.question import is_question
 from advisor.text import words_of
 from components.house_policy import HousePolicy
@@ -66,15 +66,18 @@ FIRM = 0.75
 class FitCheckPolicy(HousePolicy):
     """Wants answers to be taken while a check runs, and its question to be repeated after a digression."""
 
-    def __init__(
-        self,
+    @classmethod
+    def load(
+        cls,
         config: Dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
-    ) -> None:
-        super().__init__(config, model_storage, resource, execution_context)
-        self._reader = load_reader()
+        **kwargs: Any,
+    ) -> HousePolicy:
+        """The policy; what reads degrees is made now, so that no message waits for it."""
+        load_reader()
+        return super().load(config, model_storage, resource, execution_context, **kwargs)
 
     def predict_action_probabilities(
         self,
@@ -107,7 +110,7 @@ class FitCheckPolicy(HousePolicy):
     def _belongs(self, message: UserUttered) -> bool:
         """Whether `message` is something said to the check."""
         intent, text = _intent(message), message.text or ""
-        if intent in IN_CHECK or (intent == FACT and not is_question(text, load().words)):
+        if intent in IN_CHECK or (intent == FACT and not is_question(text, load_once().words)):
             return True
         if text.startswith("/") or intent in NEVER_ANSWERS or message.entities or "?" in text:
             return False
@@ -115,7 +118,7 @@ class FitCheckPolicy(HousePolicy):
             return True
         firm = float(message.intent.get(PREDICTED_CONFIDENCE_KEY) or 0.0) >= FIRM
         asks = firm and (intent.startswith("ask_") or intent in WISHES)
-        return not asks and self._reader.degree(text) is not None
+        return not asks and load_reader().degree(text) is not None
 
 
 def _intent(message: UserUttered) -> str:

@@ -16,7 +16,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from advisor.intents.examples import FACT
 from advisor.intents.model import IntentModel, Reading
 from advisor.intents.questions import QuestionFinder
-from advisor.knowledge.loading import DEFAULT_FOLDER, load
+from advisor.knowledge.loading import DEFAULT_FOLDER, load_once
 from advisor.text import MAX_CHARACTERS, sentences
 from components.role_extractor import masked_text, mentions_in
 
@@ -58,7 +58,7 @@ class IntentClassifier(GraphComponent):
     ) -> None:
         self._config = config
         self._model = model
-        knowledge = load(Path(config["knowledge"]) if config["knowledge"] else DEFAULT_FOLDER)
+        knowledge = load_once(Path(config["knowledge"]) if config["knowledge"] else DEFAULT_FOLDER)
         words = knowledge.words.questions
         self._courtesies = frozenset(words.courtesies)
         self._questions = QuestionFinder(model, words, knowledge.askable)

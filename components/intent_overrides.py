@@ -16,7 +16,7 @@ from advisor.answers.evidence import kind_of_question
 from advisor.answers.fact_index import load_fact_index
 from advisor.fit.reader import load_reader
 from advisor.intents.examples import FACT
-from advisor.knowledge.loading import load
+from advisor.knowledge.loading import load_once
 from advisor.language.question import is_question
 from advisor.text import MAX_CHARACTERS, words_of
 from components.intent_classifier import QUESTIONS, RANKING
@@ -90,7 +90,7 @@ def _decided(message: Message) -> Optional[str]:
         return beside
     questions = message.get(QUESTIONS) or []
     intent = message.get(INTENT, {}).get(INTENT_NAME_KEY)
-    if not questions and (intent in UNANSWERED or (intent == DESCRIBE_SELF and is_question(text, load().words))):
+    if not questions and (intent in UNANSWERED or (intent == DESCRIBE_SELF and is_question(text, load_once().words))):
         return _read_again(message, text, intent)
     return SEVERAL_QUESTIONS if len(questions) > 1 else questions[0]["intent"] if questions else None
 
@@ -113,7 +113,7 @@ def _read_again(message: Message, text: str, intent: str) -> Optional[str]:
     That is a portrait of the speaker, a specific question, or a role with little round it.
     """
     sure_outside = intent == OUT_OF_SCOPE and message.get(INTENT)[PREDICTED_CONFIDENCE_KEY] >= SURE_OUTSIDE
-    if not sure_outside and not is_question(text, load().words) and load_reader().read(text):
+    if not sure_outside and not is_question(text, load_once().words) and load_reader().read(text):
         return DESCRIBE_SELF
     readings = load_fact_index().find(text, [mention.role for mention in mentions_in(message)][:1])
     best = max(reading.score for reading in readings if reading.fact)

@@ -12,7 +12,7 @@ from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from advisor.knowledge.loading import load
+from advisor.knowledge.loading import load_once
 from advisor.language.identifier import LanguageIdentifier
 from advisor.text import plain, readable, words_of
 from components.role_extractor import masked_text
@@ -35,7 +35,7 @@ class LanguageDetector(GraphComponent):
 
     def __init__(self, identifier: LanguageIdentifier, model_storage: ModelStorage, resource: Resource) -> None:
         self._identifier = identifier
-        self._shared = frozenset(map(plain, load().words.languages.both))
+        self._shared = frozenset(map(plain, load_once().words.languages.both))
         self._model_storage = model_storage
         self._resource = resource
 

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import Any, Dict, Optional
 
 from rasa.shared.importers.rasa import RasaFileImporter
+from rasa.shared.importers.utils import training_data_from_paths
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from advisor.intents.examples import stored_questions
-from advisor.knowledge.loading import load
+from advisor.knowledge.loading import load_once
+from components.message_file import read_messages
 
 
 class MessageImporter(RasaFileImporter):
     """Rasa's own importer, for thousands of messages.
 
-    Rasa asks its importer for the messages three times, merges what it gets four times, and each time copies every
-    message in depth and works out its fingerprint anew: most of the time of a training that has little else to do.
+    Rasa checks each file for all that training data may hold, asks its importer for the messages three times, merges
+    what it gets four times, and each time copies every message in depth and works out its fingerprint anew: most of
+    the time of a training that has little else to do.
     """
 
     _messages: Optional[TrainingData] = None
@@ -24,22 +28,40 @@ class MessageImporter(RasaFileImporter):
     def get_nlu_data(self, language: Optional[str] = "en") -> TrainingData:
         """The training messages, read from their files at the first call, and the questions of the knowledge base."""
         if self._messages is None:
-            read = super().get_nlu_data(language)
-            stored = [Message.build(text, intent) for text, intent in stored_questions(load())]
-            read.training_examples = [TrainingMessage.of(message) for message in [*read.training_examples, *stored]]
-            self._messages = read
+            messages, others = [], []
+            for file in self._nlu_files:
+                read = read_messages(file)
+                if read is None:
+                    others.append(file)
+                else:
+                    messages += read
+            data = training_data_from_paths(others, language)
+            stored = [Message.build(text, intent) for text, intent in stored_questions(load_once())]
+            everything = map(TrainingMessage.of, [*data.training_examples, *messages, *stored])
+            data.training_examples = list(dict.fromkeys(everything))
+            self._messages = data
         return self._messages
 
 
 class TrainingMessage(Message):
-    """A message that keeps its fingerprint for as long as nothing changes in it."""
+    """A message that keeps its fingerprint, quickly made, for as long as nothing changes in it."""
+
+    _cached_fingerprint: Optional[str]
 
     @classmethod
     def of(cls, message: Message) -> TrainingMessage:
         """`message`, as one of these; its values are the same objects, since Rasa replaces values and changes none."""
         copy = cls(message.data, set(message.output_properties), message.time, list(message.features))
-        copy._cached_fingerprint = message._cached_fingerprint
+        if isinstance(message, cls):
+            copy._cached_fingerprint = message._cached_fingerprint
         return copy
+
+    def fingerprint(self) -> str:
+        """The same for messages that hold the same; Rasa's own goes into every value by itself."""
+        if self._cached_fingerprint is None:
+            content = repr((self.data, [feature.fingerprint() for feature in self.features]))
+            self._cached_fingerprint = hashlib.sha256(content.encode("utf-8", "replace")).hexdigest()
+        return self._cached_fingerprint
 
     def set(self, prop: str, info: Any, add_to_output: bool = False) -> None:
         """Sets the property `prop`; its old value again changes nothing."""

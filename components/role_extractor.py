@@ -13,7 +13,7 @@ from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from advisor.knowledge.loading import DEFAULT_FOLDER, load
+from advisor.knowledge.loading import DEFAULT_FOLDER, load_once
 from advisor.roles.index import Mention, RoleIndex, masked
 from advisor.text import readable
 
@@ -38,7 +38,7 @@ class RoleExtractor(GraphComponent):
         return {"knowledge": None}
 
     def __init__(self, config: Dict[str, Any]) -> None:
-        knowledge = load(Path(config["knowledge"]) if config["knowledge"] else DEFAULT_FOLDER)
+        knowledge = load_once(Path(config["knowledge"]) if config["knowledge"] else DEFAULT_FOLDER)
         self._index = RoleIndex(list(knowledge.roles.values()), knowledge.words)
 
     @classmethod

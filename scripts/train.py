@@ -1,22 +1,19 @@
 """Trains the bot when what it is trained from has changed."""
 
 import hashlib
-import shutil
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Iterator, Optional
 
 from rich.status import Status
 
-from advisor.answers.fact_index import load_fact_index
-from advisor.fit.reader import load_reader
 from scripts.console import LOGS, ROOT, console, last_lines, stop
-from scripts.environment import environment
+from scripts.environment import SERVING, environment
 
 MODELS = ROOT / "models"
 FINGERPRINT = MODELS / "trained-from"
-RASA_CACHE = ROOT / ".rasa" / "cache"
 # Not the knowledge base: the bot reads it when it starts.
 INPUTS = (
     "config.yml", "domain.yml", "requirements.lock", "data", "components",
@@ -63,40 +60,58 @@ def show_progress(line: str, status: Status) -> None:
         status.update(f"Training the bot: {component} ...")
 
 
-def train() -> None:
-    """Trains if need be, showing progress; ends the script when training fails."""
-    with console.status("Reading the knowledge base (a minute or two the first time) ..."):
-        load_reader()  # keeps their vectors on disk, so that no server waits for them
-        load_fact_index()
-    if is_trained():
-        return
-    LOGS.mkdir(exist_ok=True)
-    log = LOGS / "train.log"
-    inputs = fingerprint()
-    # Rasa keeps trained parts by their configuration and data, not by their code: another code must not get them.
-    shutil.rmtree(RASA_CACHE, ignore_errors=True)
+def read_knowledge() -> None:
+    """Keeps the vectors of the knowledge base on disk, so that no server waits for them."""
+    from advisor.answers.fact_index import load_fact_index  # takes a second, and training should not wait for it
+    from advisor.fit.reader import load_reader
+
+    load_reader()
+    load_fact_index()
+
+
+def run_rasa(log: Path) -> bool:
+    """Trains a model, showing progress and writing all output to `log`; says whether that went well."""
     command = [
         sys.executable,
         "-m",
         "scripts.rasa_train",
         "train",
         "--skip-validation",
+        "--force",
         "--fixed-model-name",
         "teman-karier",
     ]
+    # Rasa would keep trained parts by their configuration and data, not by their code: another code must not get them.
+    # The models bring threads of their own.
+    settings = environment(RASA_MAX_CACHE_SIZE="0", **SERVING)
     with console.status("Training the bot (a few minutes the first time) ...") as status, log.open("w") as output:
         process = subprocess.Popen(
-            command, cwd=ROOT, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+            command, cwd=ROOT, env=settings, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
         )
         try:
             assert process.stdout is not None
             for line in process.stdout:
                 output.write(line)
                 show_progress(line, status)
-            failed = process.wait() != 0
+            return process.wait() == 0
         finally:
             process.kill()
-    if failed:
+
+
+def train() -> None:
+    """Trains if need be, showing progress; ends the script when training fails."""
+    if is_trained():
+        with console.status("Reading the knowledge base (a minute or two the first time) ..."):
+            read_knowledge()
+        return
+    LOGS.mkdir(exist_ok=True)
+    log = LOGS / "train.log"
+    inputs = fingerprint()
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        knowledge = beside.submit(read_knowledge)
+        trained = run_rasa(log)
+        knowledge.result()
+    if not trained:
         stop(f"Training failed. The end of {log.relative_to(ROOT)}:\n{last_lines(log)}")
     FINGERPRINT.write_text(inputs)
     console.print("The bot is trained.")

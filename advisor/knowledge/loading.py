@@ -1,5 +1,6 @@
 """Reads `knowledge/` and says everything that is wrong with it at once."""
 
+from functools import lru_cache
 from pathlib import Path
 from typing import List, Optional, Type
 
@@ -45,6 +46,18 @@ def load(folder: Path = DEFAULT_FOLDER) -> KnowledgeBase:
         traits=traits.model,
         unlisted=topics.model.unlisted,
     )
+
+
+def load_once(folder: Path = DEFAULT_FOLDER) -> KnowledgeBase:
+    """The knowledge base in `folder` as it was when this process first asked for it.
+
+    Raises:
+        KnowledgeError: a file is missing or wrong; it names all mistakes of all files.
+    """
+    return _loaded(folder)
+
+
+_loaded = lru_cache(maxsize=4)(load)
 
 
 def _read(path: Path, model: Type[BaseModel], problems: List[Problem]) -> Optional[KnowledgeFile]:

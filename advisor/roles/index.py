@@ -12,7 +12,7 @@ from typing import Dict, FrozenSet, Iterator, List, NamedTuple, Optional, Sequen
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 from spacy.matcher import Matcher
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from advisor.knowledge.models import Role, WordFile
 from advisor.text import plain, tokenize, tokenizer, without_suffix, words_of
@@ -23,6 +23,8 @@ NAME_LIKENESS = 0.85
 LONE_WORD_LIKENESS = 0.86
 # Shorter words have too many neighbours: "geo" is one letter from "eo".
 MIN_FUZZY_LENGTH = 5
+# What stands round a word and is not of it.
+EDGES = '.,?!:;…"()'
 
 
 class Mention(NamedTuple):
@@ -99,8 +101,9 @@ class RoleIndex:
             if len(word) >= MIN_FUZZY_LENGTH:
                 self._spellings.setdefault(len(word), []).append(word)
         self._short_names = {tuple(map(plain, short.split())): role.id for role in roles for short in role.ellipsis}
+        self._short_words = {word for words in self._short_names for word in words}
         self._matcher = self._ellipsis_matcher()
-        self._look_up = lru_cache(maxsize=65536)(self._look_up_uncached)
+        self._word = lru_cache(maxsize=65536)(self._word_uncached)
 
     def _add(self, role: str, name: str) -> None:
         words = [self._folded(word) for word in words_of(name)]
@@ -120,8 +123,11 @@ class RoleIndex:
     def _folded(self, word: str) -> str:
         return self._group.get(word, word)
 
-    def _look_up_uncached(self, word: str) -> Optional[_Word]:
-        """The word of the names that `word` stands for, or nothing."""
+    def _word_uncached(self, text: str) -> Optional[_Word]:
+        """The word of the names that the token `text` stands for, or nothing."""
+        word = plain(text)
+        if not _has_letters(text) or (word in self._capitals and not text.isupper()):
+            return None
         for form in (word, without_suffix(word)):
             folded = self._folded(form)
             if folded in self._vocabulary:
@@ -143,6 +149,8 @@ class RoleIndex:
 
     def find(self, text: str) -> List[Mention]:
         """The roles that `text` names, in the order named; a role named twice stands twice."""
+        if not self._may_name(text):
+            return []
         doc = tokenize(text)
         for token in doc:
             token.norm_ = plain(token.text)
@@ -154,6 +162,15 @@ class RoleIndex:
             mentions.append(Mention(span.role, doc[span.first].idx, last.idx + len(last.text)))
         return mentions
 
+    def _may_name(self, text: str) -> bool:
+        """Whether a word of `text` is one of a name, or is not of letters alone: most messages need no closer look."""
+        words = (piece.strip(EDGES) for piece in text.split())
+        return any(
+            not word.isalpha() or self._word(word) is not None or plain(word) in self._short_words
+            for word in words
+            if word
+        )
+
     def names_only(self, text: str, mentions: Sequence[Mention]) -> bool:
         """Whether `text` holds its `mentions` and says nothing else: "yang online dong", "community officer and EO"."""
         if not mentions:
@@ -161,17 +178,12 @@ class RoleIndex:
         rest = [
             plain(token.text)
             for token in tokenize(text)
-            if _has_letters(token) and not any(m.start <= token.idx < m.end for m in mentions)
+            if _has_letters(token.text) and not any(m.start <= token.idx < m.end for m in mentions)
         ]
         return all(word in self._fillers or word in self._plain_joins for word in rest)
 
-    def _word(self, token: Token) -> Optional[_Word]:
-        if not _has_letters(token) or (token.norm_ in self._capitals and not token.is_upper):
-            return None
-        return self._look_up(token.norm_)
-
     def _full_names(self, doc: Doc) -> List[_Span]:
-        words = [self._word(token) for token in doc]
+        words = [self._word(token.text) for token in doc]
         found: List[_Span] = []
         position = 0
         while position < len(doc):
@@ -217,7 +229,7 @@ class RoleIndex:
                 candidates.append(_Span(doc.vocab.strings[match], start, end - 1, end - start))
                 taken.update(range(start, end))
         alone = not full and all(
-            token.norm_ in self._fillers or token.i in taken or not _has_letters(token) for token in doc
+            token.norm_ in self._fillers or token.i in taken or not _has_letters(token.text) for token in doc
         )
         accepted = [span for span in candidates if alone or self._stands_for_a_role(doc, span)]
         # "yang online sama sosial": what is joined to a name is a name.
@@ -242,7 +254,7 @@ class RoleIndex:
         if span.first == 1:
             return True
         before = doc[span.first - 2]
-        return before.norm_ in self._openers or not _has_letters(before)
+        return before.norm_ in self._openers or not _has_letters(before.text)
 
     def _joined(self, doc: Doc, one: _Span, other: _Span) -> bool:
         first, second = sorted((one, other), key=lambda s: s.first)
@@ -252,5 +264,5 @@ class RoleIndex:
         return 0 < len(between) <= 2 and all(word in self._joins for word in between)
 
 
-def _has_letters(token: Token) -> bool:
-    return any(c.isalpha() for c in token.text)
+def _has_letters(text: str) -> bool:
+    return any(c.isalpha() for c in text)

@@ -31,3 +31,12 @@ def test_given_a_copy_when_changed_then_the_message_is_not() -> None:
     twin.set("intent", "goodbye")
     assert message.get("intent") == "greet"
     assert message.fingerprint() == before != twin.fingerprint()
+
+
+def test_given_a_file_that_is_not_plain_when_read_then_rasa_reads_it(tmp_path: Path) -> None:
+    messages = tmp_path / "nlu.yml"
+    examples = "- intent: inform_role\n  examples: |\n    - jadi [EO](role)\n"
+    messages.write_text(f'version: "3.1"\nnlu:\n{examples}')
+    importer = TrainingDataImporter.load_from_config(str(ROOT / "config.yml"), training_data_paths=[str(tmp_path)])
+    first = importer.get_nlu_data().intent_examples[0]
+    assert (first.get("text"), first.get("entities")[0]["entity"]) == ("jadi EO", "role")
