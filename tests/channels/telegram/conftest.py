@@ -24,8 +24,8 @@ def start(bot: Bot, tmp_path_factory: pytest.TempPathFactory) -> Start:
         variables: Dict[str, str] = {"TELEGRAM_BOT_TOKEN": api.token, "TELEGRAM_API_URL": api.url, **environment}
         folder = tmp_path_factory.mktemp("telegram")
         server = Website(bot.model, bot.actions.url, folder, environment=variables, port=port, lock_store=lock_store)
-        server.start()
         try:
+            server.start()
             yield server
         finally:
             server.stop()
