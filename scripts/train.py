@@ -5,7 +5,7 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Iterator, Optional
+from typing import Iterator, Optional, Sequence
 
 from rich.status import Status
 
@@ -14,26 +14,30 @@ from scripts.environment import SERVING, environment
 
 MODELS = ROOT / "models"
 FINGERPRINT = MODELS / "trained-from"
+# Beside the vectors, so that whoever deletes them deletes it.
+KNOWLEDGE_FINGERPRINT = ROOT / ".cache" / "vectors" / "read-from"
 # Not the knowledge base: the bot reads it when it starts.
 INPUTS = (
     "config.yml", "domain.yml", "requirements.lock", "data", "components",
     "advisor/roles", "advisor/language", "advisor/intents",
     "advisor/encoder.py", "advisor/featurizer.py", "advisor/text.py",
 )  # fmt: skip
+# What the vectors of the knowledge base depend on.
+KNOWLEDGE_INPUTS = ("knowledge", "advisor", "requirements.lock")
 
 
-def input_files(root: Path = ROOT) -> Iterator[Path]:
-    """The files that a model depends on."""
-    for name in INPUTS:
+def input_files(root: Path = ROOT, inputs: Sequence[str] = INPUTS) -> Iterator[Path]:
+    """The files that a model depends on, or those under other `inputs`."""
+    for name in inputs:
         path = root / name
         files = [path] if path.is_file() else sorted(path.rglob("*"))
         yield from (file for file in files if file.suffix in (".yml", ".py", ".lock"))
 
 
-def fingerprint(root: Path = ROOT) -> str:
+def fingerprint(root: Path = ROOT, inputs: Sequence[str] = INPUTS) -> str:
     """A digest of all input files and their names."""
     digest = hashlib.sha256()
-    for file in input_files(root):
+    for file in input_files(root, inputs):
         digest.update(f"{file.relative_to(root)}\0".encode() + file.read_bytes() + b"\0")
     return digest.hexdigest()
 
@@ -62,11 +66,15 @@ def show_progress(line: str, status: Status) -> None:
 
 def read_knowledge() -> None:
     """Keeps the vectors of the knowledge base on disk, so that no server waits for them."""
+    inputs = fingerprint(inputs=KNOWLEDGE_INPUTS)
+    if KNOWLEDGE_FINGERPRINT.exists() and KNOWLEDGE_FINGERPRINT.read_text() == inputs:
+        return
     from advisor.answers.fact_index import load_fact_index  # takes a second, and training should not wait for it
     from advisor.fit.reader import load_reader
 
     load_reader()
     load_fact_index()
+    KNOWLEDGE_FINGERPRINT.write_text(inputs)
 
 
 def run_rasa(log: Path) -> bool:

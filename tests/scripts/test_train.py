@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.train import INPUTS, ROOT, fingerprint
+from scripts.train import INPUTS, KNOWLEDGE_INPUTS, ROOT, fingerprint
 
 
 @pytest.fixture
@@ -37,3 +37,12 @@ def test_a_new_role_does_not(project: Path) -> None:
     before = fingerprint(project)
     shutil.copy(project / "knowledge/roles/event_organizer.yml", project / "knowledge/roles/other.yml")
     assert fingerprint(project) == before
+
+
+def test_what_the_vectors_of_the_knowledge_base_depend_on_is_neither_messages_nor_configuration(project: Path) -> None:
+    before = fingerprint(project, KNOWLEDGE_INPUTS)
+    (project / "data/nlu/trust.yml").write_text("changed")
+    assert fingerprint(project, KNOWLEDGE_INPUTS) == before
+    with (project / "knowledge/phrases.yml").open("a") as file:
+        file.write("\n# changed\n")
+    assert fingerprint(project, KNOWLEDGE_INPUTS) != before
