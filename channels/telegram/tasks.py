@@ -121,11 +121,10 @@ class TaskReader:
             return said.copy(update={"text": None, "command": "role", "role": rest})
         if does == "switch_language" and rest.lower() in LANGUAGES:
             return said.copy(update={"text": None, "command": "language", "language": LANGUAGES[rest.lower()]})
-        if does == "check_fit":
-            named = self._roles.find(rest)
-            role = named[0].role if named else None
-            return said.copy(update={"text": None, "command": does, "role": role})
-        if rest and does in ("list_roles", "ask_capabilities"):
+        named = self._roles.find(rest)
+        if does == "check_fit" and named:
+            return said.copy(update={"text": None, "command": does, "role": named[0].role})
+        if rest and does in ("list_roles", "check_fit", "ask_capabilities"):
             return said.copy(update={"text": rest})
         return said.copy(update={"text": None, "command": does})
 

@@ -9,8 +9,8 @@ from typing import Dict, Iterator
 import pexpect
 import pytest
 
-from scripts.train import train
 from tests.bot import ROOT, free_port
+from tests.terminal import started
 
 SECONDS_TO_START = 90
 ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
@@ -23,20 +23,13 @@ def environment() -> Dict[str, str]:
         "ACTION_PORT": str(free_port()),
         "RASA_PORT": str(free_port()),
         "TERM": "xterm",
-        "COLUMNS": "120",
     }
 
 
 @pytest.fixture
 def chat(environment: Dict[str, str]) -> Iterator["pexpect.spawn[str]"]:
-    train()
-    child = pexpect.spawn(
-        sys.executable, ["-m", "scripts.chat"], cwd=str(ROOT), env=environment, encoding="utf-8", dimensions=(60, 120)
-    )
-    try:
+    with started("scripts.chat", environment) as child:
         yield child
-    finally:
-        child.close(force=True)
 
 
 def is_open(port: str) -> bool:

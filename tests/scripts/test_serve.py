@@ -11,8 +11,8 @@ import pexpect
 import pytest
 import requests
 
-from scripts.train import train
 from tests.bot import ROOT, free_port
+from tests.terminal import started
 
 SECONDS_TO_START = 120
 
@@ -27,20 +27,13 @@ def environment(tmp_path: Path) -> Dict[str, str]:
         "ACTION_PORT": str(free_port()),
         "TEMAN_KARIER_SETTINGS": str(settings),
         "TEMAN_KARIER_SECRET": "a secret for tests only",
-        "COLUMNS": "120",
     }
 
 
 @pytest.fixture
 def serve(environment: Dict[str, str]) -> Iterator["pexpect.spawn[str]"]:
-    train()
-    child = pexpect.spawn(
-        sys.executable, ["-m", "scripts.serve"], cwd=str(ROOT), env=environment, encoding="utf-8", dimensions=(60, 120)
-    )
-    try:
+    with started("scripts.serve", environment) as child:
         yield child
-    finally:
-        child.close(force=True)
 
 
 def test_given_the_rest_setting_when_served_then_pages_and_rest_answer_until_ctrl_c(
@@ -78,17 +71,10 @@ def test_given_a_setting_that_is_misspelt_when_served_then_it_is_named_without_a
 def test_given_what_is_no_telegram_token_when_served_then_that_is_said_and_the_website_is_there(
     environment: Dict[str, str],
 ) -> None:
-    environment["TELEGRAM_BOT_TOKEN"] = "my bot"
-    train()
-    child = pexpect.spawn(
-        sys.executable, ["-m", "scripts.serve"], cwd=str(ROOT), env=environment, encoding="utf-8", dimensions=(60, 200)
-    )
-    try:
-        child.expect("Teman Karier is at http://localhost:[0-9]+/", timeout=SECONDS_TO_START)
-        child.expect("Telegram: TELEGRAM_BOT_TOKEN is not a token", timeout=30)
+    with started("scripts.serve", {**environment, "TELEGRAM_BOT_TOKEN": "my bot"}) as serve:
+        serve.expect("Teman Karier is at http://localhost:[0-9]+/", timeout=SECONDS_TO_START)
+        serve.expect("Telegram: TELEGRAM_BOT_TOKEN is not a token", timeout=30)
         assert requests.get(f"http://127.0.0.1:{environment['PORT']}/chat", timeout=5).status_code == 200
-    finally:
-        child.close(force=True)
 
 
 def test_given_the_server_when_it_is_told_to_end_then_it_leaves_nothing_behind(

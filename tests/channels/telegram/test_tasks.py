@@ -76,6 +76,7 @@ def test_given_a_private_text_when_read_then_it_is_a_message_under_a_hashed_name
             "/cek manajer komunitas online",
             {"command": "check_fit", "role": "online_community_manager", "language": "id"},
         ),
+        ("/cek aku suka menulis", {"text": "aku suka menulis", "language": "id"}),
         ("/check@TemanKarierBot", {"command": "check_fit", "language": "en"}),
         ("/bahasa", {"command": "switch_language", "language": "id"}),
         ("/bahasa inggris", {"command": "language", "language": "en"}),
