@@ -72,15 +72,15 @@ def action_server(port: int) -> Iterator[subprocess.Popen[bytes]]:
     try:
         yield process
     finally:
-        end(process)
+        end(process, seconds=3)  # it holds nothing that could be lost
 
 
-def end(process: "subprocess.Popen[bytes]") -> None:
-    """Ends a server and all that it started, and kills it when it takes too long."""
+def end(process: "subprocess.Popen[bytes]", seconds: float = 10) -> None:
+    """Ends a server and all that it started, and kills it when it takes longer than so many seconds."""
     with contextlib.suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGTERM)
     try:
-        process.wait(10)
+        process.wait(seconds)
     except subprocess.TimeoutExpired:
         os.killpg(process.pid, signal.SIGKILL)
         process.wait()

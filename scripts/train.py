@@ -9,6 +9,7 @@ from typing import Iterator, Optional, Sequence
 
 from rich.status import Status
 
+from advisor.knowledge.problems import KnowledgeError
 from scripts.console import LOGS, ROOT, console, last_lines, stop
 from scripts.environment import SERVING, environment
 
@@ -126,5 +127,8 @@ def train() -> None:
 
 
 if __name__ == "__main__":
-    train()
+    try:
+        train()
+    except KnowledgeError as error:
+        stop(f"The knowledge base can't be used:\n{error}")
     console.print(f"The model is up to date: {newest_model()}", soft_wrap=True)

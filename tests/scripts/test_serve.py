@@ -14,7 +14,7 @@ import requests
 from tests.bot import ROOT, free_port
 from tests.terminal import started
 
-SECONDS_TO_START = 120
+SECONDS_TO_START, SECONDS_TO_END = 120, 60
 
 
 @pytest.fixture
@@ -49,7 +49,7 @@ def test_given_the_rest_setting_when_served_then_pages_and_rest_answer_until_ctr
     replies = requests.post(f"{url}/webhooks/rest/webhook", json=message, timeout=30).json()
     assert "Source" in replies[0]["text"]
     serve.sendintr()
-    serve.expect(pexpect.EOF, timeout=30)
+    serve.expect(pexpect.EOF, timeout=SECONDS_TO_END)
     assert "Traceback" not in (serve.before or "")
     for port in ("PORT", "ACTION_PORT"):
         with pytest.raises(requests.ConnectionError):
@@ -82,6 +82,6 @@ def test_given_the_server_when_it_is_told_to_end_then_it_leaves_nothing_behind(
 ) -> None:
     serve.expect("Starting the website", timeout=SECONDS_TO_START)
     serve.kill(signal.SIGTERM)
-    serve.expect(pexpect.EOF, timeout=30)
+    serve.expect(pexpect.EOF, timeout=SECONDS_TO_END)
     with pytest.raises(requests.ConnectionError):
         requests.get(f"http://127.0.0.1:{environment['ACTION_PORT']}/health", timeout=2)
