@@ -1,6 +1,7 @@
 """The project's programs in a terminal, as a person starts them."""
 
 import contextlib
+import signal
 import sys
 from typing import Dict, Iterator
 
@@ -23,6 +24,8 @@ def started(module: str, environment: Dict[str, str]) -> Iterator["pexpect.spawn
         env={**environment, "COLUMNS": str(COLUMNS)},
         encoding="utf-8",
         dimensions=(60, COLUMNS),
+        # As a shell does: in the background, where tests may run, Ctrl-C would be ignored.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     try:
         yield child
