@@ -11,5 +11,5 @@ if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
   echo "Fetching Chromium for the browser tests ..."
   { apt-get update && apt-get install -y --no-install-recommends chromium; } >> logs/browser.log 2>&1 && exit 0
 fi
-echo "No browser: the tests in tests/browser are left out. Install Chromium (on Debian: apt-get install chromium) to run them."
+echo "No browser: the tests in tests/browser, and of the sandbox page, are left out. Install Chromium (on Debian: apt-get install chromium) to run them."
 exit 1

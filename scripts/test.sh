@@ -19,7 +19,7 @@ echo "== Widget"
 (cd widget && PATH=$PWD/../.tools/node/bin:$PATH && npm run --silent check && npm test --silent)
 echo "== Tests"
 browser=()
-scripts/browser.sh || browser=(--ignore tests/browser)
+scripts/browser.sh || browser=(--ignore tests/browser --ignore tests/sandbox/test_page_in_browser.py)
 # Two at a time: what waits for the action server leaves the other core to the other worker.
 export OMP_NUM_THREADS=1
 exec .venv/bin/python -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder "${browser[@]}" "$@"

@@ -1,27 +1,21 @@
-"""The page as a person meets it."""
+"""The sandbox's page as a person meets it."""
 
-import shutil
 from typing import Any, Dict, Iterator, List
 
 import pytest
-from playwright.sync_api import Browser, Error, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from sandbox import BotApi, Person
+from tests.browser.widget import launch
 from tests.sandbox.bot import Bot
 from tests.sandbox.test_photos import picture
-
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 
 
 # Of a module, for while it lives nothing else in this thread can run an event loop.
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        path = next(filter(None, map(shutil.which, BROWSERS)), None)
-        try:
-            browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
-        except Error:
-            pytest.skip("there is no browser")
+        browser = launch(playwright)
         yield browser
         browser.close()
 
