@@ -12,7 +12,7 @@ from sanic import Blueprint, Sanic
 from sanic.request import Request
 from sanic.response import HTTPResponse, empty
 
-from advisor.knowledge.loading import load
+from advisor.knowledge.loading import load_once
 from advisor.settings import TelegramSettings, settings
 from channels.bubbles import Bubbles, texts_by_language
 from channels.conversation import Conversations
@@ -52,7 +52,7 @@ class TelegramChannel(InputChannel):
         self._secret = secret
         self._config = known_as
         self._settings = telegram
-        self._knowledge = load()
+        self._knowledge = load_once()
         self._running: Optional[asyncio.Task[None]] = None
         self._reader: Optional[TaskReader] = None
         self._desk: Optional[Desk] = None

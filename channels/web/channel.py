@@ -15,7 +15,7 @@ from sanic.request import Request
 from sanic.response import HTTPResponse, empty, file, html
 from sanic.response import json as json_response
 
-from advisor.knowledge.loading import load
+from advisor.knowledge.loading import load_once
 from advisor.knowledge.models import Language
 from advisor.settings import WebSettings, settings
 from channels.bubbles import Bubble, Bubbles, texts_by_language
@@ -62,7 +62,7 @@ class WebChannel(InputChannel):
         self._sessions = Sessions(secret)
         self._by_session = RateLimit(web.messages_a_minute, web.messages_at_once)
         self._by_address = RateLimit(web.requests_a_minute_from_one_address, web.requests_at_once_from_one_address)
-        self._knowledge = load()
+        self._knowledge = load_once()
         self._conversations_made: Optional[Conversations] = None
 
     @classmethod

@@ -1,7 +1,8 @@
 """The running bot, and a Telegram for it on this machine."""
 
+import asyncio
 import contextlib
-from typing import Any, Callable, ContextManager, Dict, Iterator, Optional
+from typing import Any, Callable, ContextManager, Dict, Iterator, List, Optional
 
 import pytest
 
@@ -44,6 +45,18 @@ def polling(start: Start, api: BotApi) -> Iterator[Website]:
     """The bot, by long polling."""
     with start(api) as server:
         yield server
+
+
+@pytest.fixture
+def now(monkeypatch: pytest.MonkeyPatch) -> List[float]:
+    """A clock that sleeping sets forward."""
+    clock = [0.0]
+
+    async def sleep(seconds: float) -> None:
+        clock[0] += seconds
+
+    monkeypatch.setattr(asyncio, "sleep", sleep)
+    return clock
 
 
 def titles(message: Any) -> list[list[str]]:

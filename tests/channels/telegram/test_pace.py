@@ -5,20 +5,7 @@ from typing import List
 
 import pytest
 
-from channels.telegram import pace as module
 from channels.telegram.pace import IN_ALL, IN_CHAT, IN_GROUP, Pace
-
-
-@pytest.fixture
-def now(monkeypatch: pytest.MonkeyPatch) -> List[float]:
-    """A clock that sleeping sets forward."""
-    clock = [0.0]
-
-    async def sleep(seconds: float) -> None:
-        clock[0] += seconds
-
-    monkeypatch.setattr(module.asyncio, "sleep", sleep)
-    return clock
 
 
 @pytest.mark.parametrize(("chat", "seconds"), [(1, IN_CHAT), (-1, IN_GROUP)])

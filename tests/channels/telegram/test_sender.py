@@ -5,7 +5,6 @@ from typing import Any, List, Tuple
 
 import pytest
 
-from channels.telegram import pace, sender
 from channels.telegram.api import Address, ApiError, UnreachableError
 from channels.telegram.pace import Pace
 from channels.telegram.rendering import Rendered
@@ -39,19 +38,6 @@ class Telegram:
         answer = self._answers.pop(0) if self._answers else None
         if answer is not None:
             raise answer
-
-
-@pytest.fixture
-def now(monkeypatch: pytest.MonkeyPatch) -> List[float]:
-    """A clock that sleeping sets forward."""
-    clock = [0.0]
-
-    async def sleep(seconds: float) -> None:
-        clock[0] += seconds
-
-    monkeypatch.setattr(pace.asyncio, "sleep", sleep)
-    monkeypatch.setattr(sender.asyncio, "sleep", sleep)
-    return clock
 
 
 def send(telegram: Telegram, now: List[float], message: Rendered = HELLO) -> Outcome:

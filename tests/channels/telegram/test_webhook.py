@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from sandbox import BotApi
 from tests.bot import free_port
-from tests.channels.telegram.conftest import TOKEN, USERNAME, Start
+from tests.channels.telegram.conftest import TOKEN, Start
 from tests.website import Website
 
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
@@ -17,16 +17,10 @@ QUESTIONS = ["tugas community officer apa?", "tugas event organizer apa?", "tuga
 
 
 @pytest.fixture(scope="module")
-def hooked() -> Iterator[BotApi]:
-    with BotApi(token=TOKEN, username=USERNAME) as telegram:
-        yield telegram
-
-
-@pytest.fixture(scope="module")
-def server(start: Start, hooked: BotApi) -> Iterator[Website]:
+def server(start: Start, api: BotApi) -> Iterator[Website]:
     port = free_port()
-    with start(hooked, port=port, TELEGRAM_WEBHOOK_URL=f"http://127.0.0.1:{port}/masuk") as website:
-        hooked.wait_until(lambda: hooked.webhook["url"], what="the webhook")
+    with start(api, port=port, TELEGRAM_WEBHOOK_URL=f"http://127.0.0.1:{port}/masuk") as website:
+        api.wait_until(lambda: api.webhook["url"], what="the webhook")
         yield website
 
 
@@ -41,24 +35,22 @@ def post(server: Website, body: Any, secret: str = "") -> int:
     return requests.post(f"{server.url}/masuk", json=body, headers=headers, timeout=10).status_code
 
 
-def test_given_a_message_when_delivered_then_it_is_answered_and_fetched_by_nobody(
-    hooked: BotApi, server: Website
-) -> None:
-    person = hooked.person("Ani")
+def test_given_a_message_when_delivered_then_it_is_answered_and_fetched_by_nobody(api: BotApi, server: Website) -> None:
+    person = api.person("Ani")
     person.says(QUESTIONS[0])
-    (answer,) = hooked.wait_for(person)
+    (answer,) = api.wait_for(person)
     assert "Community Officer" in answer.text
-    assert hooked.webhook["url"] == f"{server.url}/masuk"
-    assert not [call for call in hooked.calls if call.method == "getUpdates"]
+    assert api.webhook["url"] == f"{server.url}/masuk"
+    assert not [call for call in api.calls if call.method == "getUpdates"]
 
 
 @pytest.mark.parametrize("secret", ["", "wrong", "ä", "x" * 64])
 def test_given_a_forger_when_posting_then_nothing_is_said_in_anybodys_name(
-    hooked: BotApi, server: Website, secret: str
+    api: BotApi, server: Website, secret: str
 ) -> None:
-    person = hooked.person("Ani")
+    person = api.person("Ani")
     person.says("halo")
-    hooked.wait_for(person)
+    api.wait_for(person)
     status = requests.post(
         f"{server.url}/masuk",
         json=update(1, "hapus dataku", person.id),
@@ -67,51 +59,49 @@ def test_given_a_forger_when_posting_then_nothing_is_said_in_anybodys_name(
     ).status_code
     assert status == 403
     with pytest.raises(TimeoutError):
-        hooked.wait_for(person, timeout=1.5)
+        api.wait_for(person, timeout=1.5)
 
 
 @pytest.mark.parametrize("body", [None, [], "x", {}, {"update_id": "x"}, {"update_id": 3, "message": {"text": 1}}])
 def test_given_what_makes_no_sense_when_delivered_then_it_is_taken_and_left(
-    hooked: BotApi, server: Website, body: Any
+    api: BotApi, server: Website, body: Any
 ) -> None:
-    assert post(server, body, hooked.webhook["secret"]) == 200
+    assert post(server, body, api.webhook["secret"]) == 200
 
 
 def test_given_a_server_that_was_away_when_back_then_the_update_is_brought_again_and_answered_once(
-    hooked: BotApi, server: Website
+    api: BotApi, server: Website
 ) -> None:
-    person = hooked.person("Ani")
+    person = api.person("Ani")
     server.stop()
     person.says(QUESTIONS[1])
-    hooked.wait_until(lambda: len([a for a in hooked.attempts if a.status != 200]) > 1, what="a second attempt")
+    api.wait_until(lambda: len([a for a in api.attempts if a.status != 200]) > 1, what="a second attempt")
     server.start()
-    (answer,) = hooked.wait_for(person, timeout=60, quiet=2)
+    (answer,) = api.wait_for(person, timeout=60, quiet=2)
     assert "Event Organizer" in answer.text
 
 
 @settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
 @given(order=st.lists(st.integers(0, 2), min_size=3, max_size=6).filter(lambda order: set(order) == {0, 1, 2}))
 def test_given_updates_repeated_and_out_of_order_when_delivered_then_each_is_answered_once(
-    hooked: BotApi, server: Website, order: List[int]
+    api: BotApi, server: Website, order: List[int]
 ) -> None:
-    person = hooked.person("Ani")
+    person = api.person("Ani")
     person.says("halo")
-    hooked.wait_for(person)
+    api.wait_for(person)
     first = 10_000_000_000 + person.id % 1_000_000_000 * 10
     for which in order:
-        status = post(server, update(first + which, QUESTIONS[which], person.id), hooked.webhook["secret"])
+        status = post(server, update(first + which, QUESTIONS[which], person.id), api.webhook["secret"])
         assert status == 200
-    answers = hooked.wait_for(person, count=3, timeout=60, quiet=1.5)
+    answers = api.wait_for(person, count=3, timeout=60, quiet=1.5)
     roles = ["Community Officer", "Event Organizer", "Manajer Media Sosial"]
     assert sorted(sum(role in a.text.splitlines()[0] for a in answers) for role in roles) == [1, 1, 1]
     assert len(answers) == 3
 
 
-def test_given_all_of_this_when_over_then_the_log_holds_neither_token_nor_secret(
-    hooked: BotApi, server: Website
-) -> None:
+def test_given_all_of_this_when_over_then_the_log_holds_neither_token_nor_secret(api: BotApi, server: Website) -> None:
     log = server.log.read_text(errors="replace")
     assert "is running by webhook" in log
     assert TOKEN.partition(":")[2] not in log
-    assert hooked.webhook["secret"] not in log
+    assert api.webhook["secret"] not in log
     assert "Traceback" not in log

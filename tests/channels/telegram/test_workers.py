@@ -22,12 +22,6 @@ def lock_store() -> Iterator[Dict[str, Any]]:
 
 
 @pytest.fixture(scope="module")
-def api() -> Iterator[BotApi]:
-    with BotApi(token=TOKEN, username=USERNAME) as telegram:
-        yield telegram
-
-
-@pytest.fixture(scope="module")
 def workers(start: Start, api: BotApi, lock_store: Dict[str, Any]) -> Iterator[Website]:
     with start(api, lock_store=lock_store, SANIC_WORKERS="2") as server:
         # Each worker says hello to Telegram; one of them then polls.
