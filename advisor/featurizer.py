@@ -22,11 +22,15 @@ class Featurizer:
         self._settings = settings
 
     def fit_transform(self, texts: Sequence[str]) -> csr_matrix:
-        """Learns which features there are, those that stand in two texts or more; gives their weights in `texts`."""
+        """Learns which features there are, those that stand in two texts or more; gives their weights in `texts`.
+
+        Where none stands in two, each is one.
+        """
         counter = CountVectorizer(lowercase=False, dtype=np.float32, **self._settings)
         within_words = self._settings.get("analyzer") == "char_wb"
         counts = _count_by_words(counter, texts) if within_words else counter.fit_transform(texts)
-        kept = np.flatnonzero(counts.getnnz(axis=0) >= 2)
+        texts_with = counts.getnnz(axis=0)
+        kept = np.flatnonzero(texts_with >= min(2, texts_with.max()))
         features = counter.get_feature_names_out()[kept]
         self._columns: Dict[str, int] = {feature: column for column, feature in enumerate(features)}
         self._analyze = counter.build_analyzer()

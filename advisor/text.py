@@ -46,6 +46,11 @@ def unstretched(text: str) -> str:
     return _STRETCHED.sub(r"\1", text)
 
 
+def normalized(text: str) -> str:
+    """`text` as what learned from messages reads it: small letters, none stretched ("kaaaak" is "kak")."""
+    return unstretched(readable(text).lower())
+
+
 def without_suffix(word: str) -> str:
     """`word` without an Indonesian particle or an English plural: `manajernya`, `managers`."""
     shorter = _CLITIC.sub("", word)

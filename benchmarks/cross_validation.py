@@ -6,9 +6,10 @@ from typing import Dict, List, Sequence, Tuple
 
 import numpy as np
 
+from advisor.intents.learning import Lesson, learn
 from advisor.intents.model import IntentModel
 from advisor.knowledge.loading import load
-from advisor.roles.index import RoleIndex, masked
+from advisor.roles.index import RoleIndex
 from benchmarks.messages import Example
 from benchmarks.scores import Reading, accuracy
 
@@ -21,7 +22,7 @@ def with_masks(examples: Sequence[Example]) -> List[Example]:
     """The examples as the intent model reads them: with the roles masked."""
     knowledge = load()
     index = RoleIndex(list(knowledge.roles.values()), knowledge.words)
-    return [example._replace(text=masked(example.text, index.find(example.text))) for example in examples]
+    return [example._replace(text=index.masked(example.text)) for example in examples]
 
 
 def cross_validate(examples: Sequence[Example], cache: Path) -> List[Reading]:
@@ -69,6 +70,5 @@ def read(model: IntentModel, texts: Sequence[str]) -> List[Reading]:
 
 
 def _trained(examples: Sequence[Example], cache: Path) -> IntentModel:
-    model = IntentModel()
-    model.fit([example.text for example in examples], [example.intent for example in examples], cache)
-    return model
+    texts, intents = tuple(example.text for example in examples), tuple(example.intent for example in examples)
+    return IntentModel(learn(Lesson(texts, intents, cache)))

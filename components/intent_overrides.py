@@ -21,7 +21,7 @@ from advisor.language.question import is_question
 from advisor.text import MAX_CHARACTERS, words_of
 from components.intent_classifier import QUESTIONS, RANKING
 from components.language_detector import LANGUAGE
-from components.role_extractor import ONLY_ROLES, masked_text, mentions_in
+from components.mentions import ONLY_ROLES, masked_text, mentions_in
 
 INFORM_ROLE = "inform_role"
 UNREADABLE = "unreadable"

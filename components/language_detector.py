@@ -15,7 +15,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from advisor.knowledge.loading import load_once
 from advisor.language.identifier import LanguageIdentifier
 from advisor.text import plain, readable, words_of
-from components.role_extractor import masked_text
+from components.mentions import masked_text
 
 LANGUAGE = "language"
 # What the language would be, of a message whose words are at home in both: it counts when nothing else was said yet.

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import hashlib
-from typing import Any, Dict, Optional
+import os
+from functools import lru_cache
+from typing import Any, Dict, Optional, Tuple
 
 from rasa.shared.importers.rasa import RasaFileImporter
 from rasa.shared.importers.utils import training_data_from_paths
+from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from advisor.intents.examples import stored_questions
 from advisor.knowledge.loading import load_once
+from advisor.roles.index import RoleIndex
+from components.mentions import MASKED_TEXT
 from components.message_file import read_messages
 
 
@@ -23,24 +28,31 @@ class MessageImporter(RasaFileImporter):
     the time of a training that has little else to do.
     """
 
-    _messages: Optional[TrainingData] = None
-
     def get_nlu_data(self, language: Optional[str] = "en") -> TrainingData:
-        """The training messages, read from their files at the first call, and the questions of the knowledge base."""
-        if self._messages is None:
-            messages, others = [], []
-            for file in self._nlu_files:
-                read = read_messages(file)
-                if read is None:
-                    others.append(file)
-                else:
-                    messages += read
-            data = training_data_from_paths(others, language)
-            stored = [Message.build(text, intent) for text, intent in stored_questions(load_once())]
-            everything = map(TrainingMessage.of, [*data.training_examples, *messages, *stored])
-            data.training_examples = list(dict.fromkeys(everything))
-            self._messages = data
-        return self._messages
+        """The training messages with their roles masked, and the questions of the knowledge base."""
+        stamps = [(file, os.stat(file).st_mtime_ns) for file in self._nlu_files]
+        return _read_once(tuple(stamps))
+
+
+@lru_cache(maxsize=1)
+def _read_once(stamps: Tuple[Tuple[str, int], ...]) -> TrainingData:
+    """The messages in the files of `stamps` (name, time of change), read when there are none yet or others."""
+    messages, others = [], []
+    for file, _ in stamps:
+        read = read_messages(file)
+        if read is None:
+            others.append(file)
+        else:
+            messages += read
+    knowledge = load_once()
+    stored = [Message.build(text, intent) for text, intent in stored_questions(knowledge)]
+    data = training_data_from_paths(others, language="")  # Rasa's own formats don't ask for it
+    everything = map(TrainingMessage.of, [*data.training_examples, *messages, *stored])
+    data.training_examples = list(dict.fromkeys(everything))
+    index = RoleIndex(list(knowledge.roles.values()), knowledge.words)
+    for message in data.training_examples:
+        message.set(MASKED_TEXT, index.masked(message.get(TEXT) or ""))
+    return data
 
 
 class TrainingMessage(Message):

@@ -14,14 +14,11 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from advisor.knowledge.loading import DEFAULT_FOLDER, load_once
-from advisor.roles.index import Mention, RoleIndex, masked
+from advisor.roles.index import RoleIndex, masked
 from advisor.text import readable
+from components.mentions import MASKED_TEXT, MENTIONS, ONLY_ROLES
 
 ROLE = "role"
-MASKED_TEXT = "masked_text"
-MENTIONS = "role_mentions"
-# Set when a message names roles and says nothing else.
-ONLY_ROLES = "only_roles"
 
 
 # A featurizer, too: Rasa runs extractors that learn nothing only in prediction, and the masks are needed in training.
@@ -38,6 +35,7 @@ class RoleExtractor(GraphComponent):
         return {"knowledge": None}
 
     def __init__(self, config: Dict[str, Any]) -> None:
+        self._config = config
         knowledge = load_once(Path(config["knowledge"]) if config["knowledge"] else DEFAULT_FOLDER)
         self._index = RoleIndex(list(knowledge.roles.values()), knowledge.words)
 
@@ -77,21 +75,8 @@ class RoleExtractor(GraphComponent):
         return messages
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        """Masks the roles in the training messages."""
+        """Masks the roles in the training messages in which nobody did yet."""
         for message in training_data.training_examples:
-            entities = message.get(ENTITIES)
-            self.process([message])
-            message.data.pop(ENTITIES, None)
-            if entities:
-                message.set(ENTITIES, entities)
+            if self._config["knowledge"] or not message.get(MASKED_TEXT):
+                message.set(MASKED_TEXT, self._index.masked(message.get(TEXT) or ""))
         return training_data
-
-
-def mentions_in(message: Message) -> List[Mention]:
-    """The roles that `message` names, with their places."""
-    return message.get(MENTIONS) or []
-
-
-def masked_text(message: Message) -> str:
-    """The text of `message` with its roles masked; as it is when no roles were looked for."""
-    return str(message.get(MASKED_TEXT) or message.get(TEXT) or "")

@@ -1,12 +1,33 @@
-"""`rasa train` without looking for garbage, which takes a quarter of its time and finds none worth it."""
+"""`rasa train`, with a head start, and without looking for garbage: that takes a quarter of its time and finds none."""
 
 import gc
 import os
 import sys
+from pathlib import Path
+from typing import Any, Dict
+
+CONFIG, DOMAIN, DATA = "config.yml", "domain.yml", "data"
+CLASSIFIER = "components.intent_classifier.IntentClassifier"
+
+
+def begin_to_learn() -> None:
+    """Begins with the longest part of a training, as `config.yml` says, before Rasa with all its models is imported."""
+    from rasa.shared.utils.io import read_yaml_file
+
+    from components.lesson import LESSON_SETTINGS, begin, lesson_from
+    from components.message_importer import MessageImporter
+
+    config: Any = read_yaml_file(CONFIG)
+    settings: Dict[str, Any] = next((part for part in config["pipeline"] if part["name"] == CLASSIFIER), {})
+    messages = MessageImporter(CONFIG, DOMAIN, [DATA]).get_nlu_data()
+    begin(lesson_from(messages, {**LESSON_SETTINGS, **settings}))
+
 
 if __name__ == "__main__":
     gc.disable()  # before Rasa is imported: that alone makes a million objects
+    sys.path.insert(0, str(Path.cwd()))
 
+    begin_to_learn()
     from rasa.__main__ import main
 
     main()

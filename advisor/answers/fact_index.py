@@ -10,12 +10,11 @@ from numpy.typing import NDArray
 from advisor.encoder import Encoder, Vectors
 from advisor.encoder import encoder as default_encoder
 from advisor.intents.meaning import MeaningModel
-from advisor.intents.model import normalized
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.loading import DEFAULT_FOLDER, load
 from advisor.knowledge.models import LANGUAGES, Fact, Questions
-from advisor.roles.index import MASK, RoleIndex, masked
-from advisor.text import plain, tokenize
+from advisor.roles.index import MASK, RoleIndex
+from advisor.text import normalized, plain, tokenize
 from advisor.vector_cache import VectorCache
 
 CACHE = Path(".cache/vectors/facts.npz")
@@ -114,7 +113,7 @@ class FactIndex:
 
     def _read(self, text: str) -> str:
         """`text` as it is compared: without the names of roles."""
-        return normalized(masked(text, self._roles.find(text)).replace(MASK, ""))
+        return normalized(self._roles.masked(text).replace(MASK, ""))
 
     def _labels_near(self, vectors: Vectors, roles: Sequence[str]) -> Tuple[_Label, ...]:
         if roles:

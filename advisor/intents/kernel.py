@@ -15,6 +15,9 @@ Nearness = Callable[[Matrix, Matrix], Matrix]
 
 # Each works on parts of its own, so that two keep two cores busy beside whatever else runs.
 WORKERS = 2
+# A processor multiplies so many columns at a time; columns of nothing that fill the last lot cost less than its being
+# cut short.
+COLUMNS = 16
 # The kernel is kept in tiles of so many rows and columns, small enough for a processor's own memory.
 TILE = 2048
 
@@ -99,10 +102,11 @@ def solve(kernel: Kernel, targets: Matrix, undo: Callable[[Matrix], Matrix], tol
         tolerance: how large a share of the targets may be missed.
         steps: no more than so many.
     """
-    votes = np.zeros_like(targets)
-    residual = targets.copy()
+    intents = targets.shape[1]
+    residual = np.pad(targets, ((0, 0), (0, -intents % COLUMNS)))
+    votes = np.zeros_like(residual)
     direction: Optional[Matrix] = None
-    weight = np.ones(targets.shape[1], dtype=np.float32)
+    weight = np.ones(residual.shape[1], dtype=np.float32)
     for _ in range(steps):
         better = undo(residual)
         new_weight = (residual * better).sum(axis=0)
@@ -114,4 +118,4 @@ def solve(kernel: Kernel, targets: Matrix, undo: Callable[[Matrix], Matrix], tol
         residual -= step * image
         if np.linalg.norm(residual) < tolerance * np.linalg.norm(targets):
             break
-    return votes
+    return votes[:, :intents]

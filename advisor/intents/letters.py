@@ -18,7 +18,7 @@ SHARPNESS = 4.0
 
 
 class LetterModel:
-    """A linear support vector machine over tf-idf weights of letter runs, words and pairs of words.
+    """A linear support vector machine over tf-idf weights of runs of four letters, words and pairs of words.
 
     It is quick and forgives typos and slang, which share letters with what was learned; words it never met say nothing.
     """
@@ -31,7 +31,7 @@ class LetterModel:
             seed: the order in which messages are visited.
         """
         self._features = (
-            Featurizer(analyzer="char_wb", ngram_range=(2, 4)),
+            Featurizer(analyzer="char_wb", ngram_range=(4, 4)),
             Featurizer(token_pattern=WORD, ngram_range=(1, 2)),
         )
         self._cost = cost

@@ -15,7 +15,7 @@ from spacy.matcher import Matcher
 from spacy.tokens import Doc
 
 from advisor.knowledge.models import Role, WordFile
-from advisor.text import plain, tokenize, tokenizer, without_suffix, words_of
+from advisor.text import plain, readable, tokenize, tokenizer, without_suffix, words_of
 
 # Shares of letters that must agree (1 - edits / length). One slip in six letters is .83, one in seven .86.
 WORD_LIKENESS = 0.8
@@ -161,6 +161,10 @@ class RoleIndex:
             last = doc[span.last]
             mentions.append(Mention(span.role, doc[span.first].idx, last.idx + len(last.text)))
         return mentions
+
+    def masked(self, text: str) -> str:
+        """What can be read of `text`, with the roles that it names masked."""
+        return masked(readable(text), self.find(text))
 
     def _may_name(self, text: str) -> bool:
         """Whether a word of `text` is one of a name, or is not of letters alone: most messages need no closer look."""

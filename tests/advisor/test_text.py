@@ -2,7 +2,7 @@
 
 import pytest
 
-from advisor.text import MAX_CHARACTERS, plain, tokenize, without_suffix, words_of
+from advisor.text import MAX_CHARACTERS, normalized, plain, tokenize, without_suffix, words_of
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,10 @@ def test_plain(word: str, folded: str) -> None:
 @pytest.mark.parametrize(("word", "stem"), [("manajernya", "manajer"), ("managers", "manager"), ("nya", "nya")])
 def test_without_suffix_keeps_short_words(word: str, stem: str) -> None:
     assert without_suffix(word) == stem
+
+
+def test_stretched_letters_and_capitals_say_nothing() -> None:
+    assert normalized("Haloooo KAAAK") == "halo kak"
 
 
 def test_words_of_a_name_leave_brackets_out() -> None:

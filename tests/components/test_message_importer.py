@@ -1,12 +1,15 @@
 import copy
+import os
 from pathlib import Path
 
 from rasa.shared.importers.importer import TrainingDataImporter
 from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from advisor.intents.examples import stored_questions
 from advisor.knowledge.loading import load
-from components.message_importer import TrainingMessage
+from components.mentions import masked_text
+from components.message_importer import MessageImporter, TrainingMessage
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -21,6 +24,26 @@ def test_given_the_project_when_read_then_rasas_own_messages_and_those_of_the_kn
     assert read[:2] == [(m.get("text"), m.get("intent")) for m in theirs.get_nlu_data().intent_examples]
     assert read[:2] == [("halo", "greet"), ("hai", "greet")]
     assert set(read[2:]) == set(stored_questions(load()))
+
+
+def test_given_messages_when_read_then_roles_are_masked(tmp_path: Path) -> None:
+    messages = tmp_path / "nlu.yml"
+    messages.write_text('version: "3.1"\nnlu:\n- intent: greet\n  examples: |\n    - halo, EO di sini\n')
+    ours = TrainingDataImporter.load_from_config(str(ROOT / "config.yml"), training_data_paths=[str(tmp_path)])
+    assert masked_text(ours.get_nlu_data().intent_examples[0]) == "halo, peran di sini"
+
+
+def test_given_messages_read_before_when_read_again_then_anew_only_if_they_changed(tmp_path: Path) -> None:
+    messages = tmp_path / "nlu.yml"
+
+    def read(text: str, time: int) -> TrainingData:
+        messages.write_text(f'version: "3.1"\nnlu:\n- intent: greet\n  examples: |\n    - {text}\n')
+        os.utime(messages, ns=(time, time))
+        return MessageImporter(training_data_paths=[str(tmp_path)]).get_nlu_data()
+
+    first = read("halo", time=1)
+    assert read("halo", time=1) is first
+    assert read("hai", time=2).intent_examples[0].get("text") == "hai"
 
 
 def test_given_a_copy_when_changed_then_the_message_is_not() -> None:

@@ -4,9 +4,11 @@ import shutil
 from pathlib import Path
 
 from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from advisor.knowledge.loading import DEFAULT_FOLDER
-from components.role_extractor import MASKED_TEXT, RoleExtractor
+from components.mentions import MASKED_TEXT
+from components.role_extractor import RoleExtractor
 
 BEEKEEPER = """id: beekeeper
 name: {id: Peternak Lebah, en: Beekeeper}
@@ -28,4 +30,16 @@ def test_a_new_role_file_works_without_training(tmp_path: Path) -> None:
     message = extractor.process([Message.build("gaji peternak lebah berapa")])[0]
     # then it is an entity, and the rest of the pipeline sees a role like any other
     assert [entity["value"] for entity in message.get("entities")] == ["beekeeper"]
+    assert message.get(MASKED_TEXT) == "gaji peran berapa"
+
+
+def test_given_training_messages_when_masked_then_by_the_knowledge_base_that_is_set(tmp_path: Path) -> None:
+    # given a message that was masked by the project's own knowledge base
+    message = Message({"text": "gaji peternak lebah berapa", MASKED_TEXT: "gaji peternak lebah berapa"})
+    folder = tmp_path / "knowledge"
+    shutil.copytree(DEFAULT_FOLDER, folder)
+    (folder / "roles" / "beekeeper.yml").write_text(BEEKEEPER)
+    # when the pipeline has another
+    RoleExtractor({"knowledge": str(folder)}).process_training_data(TrainingData([message]))
+    # then that one masks it
     assert message.get(MASKED_TEXT) == "gaji peran berapa"

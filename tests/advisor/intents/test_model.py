@@ -5,23 +5,27 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from advisor.intents.learning import Learned, Lesson, learn
 from advisor.intents.letters import LetterModel, softmax
 from advisor.intents.meaning import MeaningModel
-from advisor.intents.model import IntentModel, normalized
+from advisor.intents.model import IntentModel
 
-TEXTS = [
+TEXTS = (
     "gajinya berapa", "berapa gaji per bulan", "how much does it pay", "what is the salary",
     "tugasnya apa saja", "kerjanya ngapain", "what are the duties", "what would I do all day",
     "halo kak", "selamat pagi", "hello there", "good morning",
-]  # fmt: skip
-INTENTS = ["ask_salary"] * 4 + ["ask_duties"] * 4 + ["greet"] * 4
+)  # fmt: skip
+INTENTS = ("ask_salary",) * 4 + ("ask_duties",) * 4 + ("greet",) * 4
 
 
 @pytest.fixture(scope="module")
-def model(tmp_path_factory: pytest.TempPathFactory) -> IntentModel:
-    model = IntentModel(sure=0.9)
-    model.fit(TEXTS, INTENTS, tmp_path_factory.mktemp("cache") / "vectors.npz")
-    return model
+def learned(tmp_path_factory: pytest.TempPathFactory) -> Learned:
+    return learn(Lesson(TEXTS, INTENTS, tmp_path_factory.mktemp("cache") / "vectors.npz"))
+
+
+@pytest.fixture(scope="module")
+def model(learned: Learned) -> IntentModel:
+    return IntentModel(learned, sure=0.9)
 
 
 @pytest.mark.parametrize(
@@ -36,14 +40,13 @@ def test_unseen_wording_is_understood(model: IntentModel, text: str, intent: str
 
 
 def test_training_is_repeatable(model: IntentModel, tmp_path: Path) -> None:
-    again = IntentModel(sure=0.9)
-    again.fit(TEXTS, INTENTS, tmp_path / "vectors.npz")
+    again = IntentModel(learn(Lesson(TEXTS, INTENTS, tmp_path / "vectors.npz")), sure=0.9)
     assert np.allclose(model.shares(["gajinya berapa ya"]), again.shares(["gajinya berapa ya"]))
 
 
-def test_a_saved_model_reads_as_before(model: IntentModel, tmp_path: Path) -> None:
-    model.save(tmp_path)
-    before, after = model.rank("berapa gajinya"), IntentModel.load(tmp_path).rank("berapa gajinya")
+def test_what_was_learned_and_saved_reads_as_before(learned: Learned, tmp_path: Path) -> None:
+    learned.save(tmp_path)
+    before, after = (IntentModel(known).rank("berapa gajinya") for known in (learned, Learned.load(tmp_path)))
     assert [reading.intent for reading in after] == [reading.intent for reading in before]
     # numbers are stored with half the digits
     assert [r.confidence for r in after] == pytest.approx([r.confidence for r in before], abs=0.002)
@@ -52,26 +55,22 @@ def test_a_saved_model_reads_as_before(model: IntentModel, tmp_path: Path) -> No
 def test_the_cache_may_be_deleted(model: IntentModel, tmp_path: Path) -> None:
     # given a cache that was filled by one training and then deleted, or damaged
     cache = tmp_path / "vectors.npz"
-    IntentModel().fit(TEXTS, INTENTS, cache)
+    lesson = Lesson(TEXTS, INTENTS, cache)
+    learn(lesson)
     cache.write_bytes(b"damaged")
-    # when the model is trained again
-    again = IntentModel(sure=0.9)
-    again.fit(TEXTS, INTENTS, cache)
+    # when the same is learned again
+    again = IntentModel(learn(lesson), sure=0.9)
     # then it reads as it would with it
     assert again.rank("what's the wage")[0] == model.rank("what's the wage")[0]
 
 
 def test_two_intents_are_too_few(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="at least three intents"):
-        IntentModel().fit(["a", "b"], ["one", "two"], tmp_path / "vectors.npz")
+        learn(Lesson(("a", "b"), ("one", "two"), tmp_path / "vectors.npz"))
 
 
 def test_nothing_learnt_reads_nothing() -> None:
-    assert IntentModel().rank("halo") == []
-
-
-def test_stretched_letters_and_capitals_say_nothing() -> None:
-    assert normalized("Haloooo KAAAK") == "halo kak"
+    assert IntentModel(None).rank("halo") == []
 
 
 def test_letters_give_shares() -> None:
