@@ -34,10 +34,20 @@ class Measured(NamedTuple):
 
 def our_config(folder: Path, cache: Path) -> Path:
     """The bot's own pipeline, in a file in `folder`, with sentence vectors kept in `cache`."""
-    config = YAML(typ="safe").load(OURS.read_text(encoding="utf-8"))
-    for component in config["pipeline"]:
-        if component["name"].endswith("IntentClassifier"):
-            component["cache"] = str(cache)
+    return _config(OURS, folder, "IntentClassifier", {"cache": str(cache)})
+
+
+def default_config(folder: Path, epochs: int = 100) -> Path:
+    """Rasa's default pipeline, in a file in `folder`."""
+    return _config(DEFAULT, folder, "DIETClassifier", {"epochs": epochs})
+
+
+def _config(original: Path, folder: Path, component: str, settings: Dict[str, Any]) -> Path:
+    """A copy of `original` in `folder`, with other settings of one component."""
+    config = YAML(typ="safe").load(original.read_text(encoding="utf-8"))
+    for part in config["pipeline"]:
+        if part["name"].endswith(component):
+            part.update(settings)
     file = folder / "config.yml"
     with file.open("w", encoding="utf-8") as stream:
         YAML(typ="safe").dump(config, stream)

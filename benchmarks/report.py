@@ -86,13 +86,13 @@ class Report:
         plots.learning(curve, self._folder / "learning.png")
 
     def comparison(self, title: str, note: str, rows: Dict[str, Tuple[Measured, Dict[str, float]]]) -> None:
-        """Pipelines side by side; `rows` gives each its figures and accuracies by name of the set."""
+        """Pipelines side by side; `rows` gives each its figures, and its accuracies, if any, by name of the set."""
         self._section(title)
         self._say(note)
         names = list(rows)
         sets = list(next(iter(rows.values()))[1])
         table: List[Tuple[str, ...]] = [
-            (f"accuracy, {of}", *(percent(rows[name][1][of]) for name in names)) for of in sets
+            (f"accuracy, {of}", *(percent(found[of]) if found else "" for _, found in rows.values())) for of in sets
         ]
         figures: List[Tuple[str, Callable[[Measured], str]]] = [
             ("training time", lambda m: f"{m.training_seconds:.0f} s"),
@@ -132,9 +132,9 @@ class Report:
         )
 
     def retraining(self, rows: Dict[str, float]) -> None:
-        """How long training takes in different cases, in seconds."""
+        """How long trainings take, in seconds, by what is trained."""
         self._section("Training again")
-        self._table(("case", "time"), [(case, f"{seconds:.0f} s") for case, seconds in rows.items()])
+        self._table(("bot", "training"), [(bot, f"{seconds:.0f} s") for bot, seconds in rows.items()])
 
     def _section(self, title: str) -> None:
         self._lines += [f"## {title}", ""]
