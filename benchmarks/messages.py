@@ -16,6 +16,7 @@ PUBLIC = SHARED / "public_messages.tsv"
 MASSIVE = SHARED / "massive"
 
 SHORT, LONG = 4, 15
+MARKS = tuple(".?!…")
 
 
 class Example(NamedTuple):
@@ -29,10 +30,15 @@ class Example(NamedTuple):
     """The roles it names, in that order; None where nobody said."""
 
     @property
-    def style(self) -> str:
+    def length(self) -> str:
         """`short`, `middling` or `long`, by words."""
         words = len(self.text.split())
         return "short" if words <= SHORT else "long" if words >= LONG else "middling"
+
+    @property
+    def style(self) -> str:
+        """`written`, with a capital at the beginning and a mark at the end, or `texted`."""
+        return "written" if self.text[:1].isupper() and self.text[-1:] in MARKS else "texted"
 
 
 def training_messages() -> List[Example]:

@@ -61,7 +61,10 @@ class Report:
         self._table(("figure", "value"), list(rows.items()))
         by_language = accuracy_by(lambda example: example.language or "?", examples, readings)
         by_style = accuracy_by(lambda example: example.style, examples, readings)
-        self._bars({**by_language, **by_style}, "By language and length", f"{name}-language-style.png")
+        by_length = accuracy_by(lambda example: example.length, examples, readings)
+        self._bars(
+            {**by_language, **by_style, **by_length}, "By language, style and length", f"{name}-language-style.png"
+        )
         by_intent = accuracy_by(lambda example: example.intent, examples, readings)
         self._bars(by_intent, "By intent", f"{name}-intents.png")
         self._picture("Confusions", f"{name}-confusion.png")
