@@ -125,6 +125,8 @@ class RoleIndex:
 
     def _word_uncached(self, text: str) -> Optional[_Word]:
         """The word of the names that the token `text` stands for, or nothing."""
+        if text.endswith("s") and text[:-1].isupper():  # "CMs"
+            text = text[:-1]
         word = plain(text)
         if not _has_letters(text) or (word in self._capitals and not text.isupper()):
             return None

@@ -51,6 +51,9 @@ def roles_in(index: RoleIndex, text: str) -> List[str]:
         ("medsos manager vs sosmed manager", [MEDIA, MEDIA]),
         ("what does a CM do", [MANAGER]),
         ("ICM?", [INTERNATIONAL]),
+        ("what kind of people make good CMs", [MANAGER]),
+        ("skills of an international comm manager", [INTERNATIONAL]),
+        ("online comm mgr or social com manager", [ONLINE, SOCIAL]),
         # misspelt
         ("comunity oficer", [OFFICER]),
         ("manajer komunits internsional", [INTERNATIONAL]),
