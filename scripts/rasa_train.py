@@ -3,6 +3,7 @@
 import gc
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Dict
 
@@ -12,15 +13,17 @@ CLASSIFIER = "components.intent_classifier.IntentClassifier"
 
 def begin_to_learn() -> None:
     """Begins with the longest part of a training, as `config.yml` says, before Rasa with all its models is imported."""
+    from rasa.shared.exceptions import RasaException
     from rasa.shared.utils.io import read_yaml_file
 
     from components.lesson import LESSON_SETTINGS, begin, lesson_from
     from components.message_importer import MessageImporter
 
-    config: Any = read_yaml_file(CONFIG)
-    settings: Dict[str, Any] = next((part for part in config["pipeline"] if part["name"] == CLASSIFIER), {})
-    messages = MessageImporter(CONFIG, DOMAIN, [DATA]).get_nlu_data()
-    begin(lesson_from(messages, {**LESSON_SETTINGS, **settings}))
+    with suppress(RasaException):  # a file that can't be read; Rasa will say so
+        config: Any = read_yaml_file(CONFIG)
+        settings: Dict[str, Any] = next((part for part in config["pipeline"] if part["name"] == CLASSIFIER), {})
+        messages = MessageImporter(CONFIG, DOMAIN, [DATA]).get_nlu_data()
+        begin(lesson_from(messages, {**LESSON_SETTINGS, **settings}))
 
 
 if __name__ == "__main__":

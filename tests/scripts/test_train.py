@@ -1,6 +1,9 @@
 """Training only when it is needed."""
 
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -46,3 +49,20 @@ def test_what_the_vectors_of_the_knowledge_base_depend_on_is_neither_messages_no
     with (project / "knowledge/phrases.yml").open("a") as file:
         file.write("\n# changed\n")
     assert fingerprint(project, KNOWLEDGE_INPUTS) != before
+
+
+def test_given_messages_that_are_not_yaml_when_trained_then_it_says_where(project: Path) -> None:
+    # given what a training needs, with one file cut off, and nothing new in the knowledge base
+    for name in ("advisor", "scripts"):
+        shutil.copytree(ROOT / name, project / name, dirs_exist_ok=True)
+    (project / "data/nlu/trust.yml").write_text('version: "3.1"\nnlu: [')
+    (project / ".cache/vectors").mkdir(parents=True)
+    (project / ".cache/vectors/read-from").write_text(fingerprint(project, KNOWLEDGE_INPUTS))
+    # when it is trained
+    settings = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    command = [sys.executable, "-m", "scripts.train"]
+    trained = subprocess.run(command, cwd=project, env=settings, capture_output=True, text=True, timeout=120)
+    # then it ends with the file's name, and in plain words
+    assert trained.returncode == 1
+    assert "data/nlu/trust.yml" in trained.stdout
+    assert "Traceback" not in trained.stdout + trained.stderr
