@@ -23,6 +23,8 @@ NEAREST = 80
 # How quickly nearness falls off, and how much of an example's own vote is held back; chosen by leaving each stored
 # question out in turn (docs/evaluation.md).
 WIDTH, RIDGE = 1.0, 0.3
+# So many models are kept, of two or three megabytes each: those of the roles most asked about.
+MODELS = 24
 # From this cosine on two questions ask the same, so that one's yes or no is the other's.
 SAME = 0.5
 
@@ -71,7 +73,7 @@ class FactIndex:
         for row, label in enumerate(labels):
             self._rows.setdefault(label, []).append(row)
         self._others = tuple(label for label in self._rows if label[0] != "fact")
-        self._model_for = lru_cache(maxsize=256)(self._model)
+        self._model_for = lru_cache(maxsize=MODELS)(self._model)
         self._found = lru_cache(maxsize=16)(self._find)  # one turn asks for the same more than once
 
     def find(self, question: str, roles: Sequence[str] = ()) -> List[Reading]:
