@@ -4,7 +4,6 @@ import gc
 import os
 import sys
 from contextlib import suppress
-from pathlib import Path
 from typing import Any, Dict
 
 CONFIG, DOMAIN, DATA = "config.yml", "domain.yml", "data"
@@ -28,7 +27,6 @@ def begin_to_learn() -> None:
 
 if __name__ == "__main__":
     gc.disable()  # before Rasa is imported: that alone makes a million objects
-    sys.path.insert(0, str(Path.cwd()))
 
     begin_to_learn()
     from rasa.__main__ import main

@@ -23,7 +23,7 @@ NEAREST = 80
 # How quickly nearness falls off, and how much of an example's own vote is held back; chosen by leaving each stored
 # question out in turn (docs/evaluation.md).
 WIDTH, RIDGE = 1.0, 0.3
-# So many models are kept, of two or three megabytes each: those of the roles most asked about.
+# So many models are kept, of two or three megabytes each: those of the roles asked about last.
 MODELS = 24
 # From this cosine on two questions ask the same, so that one's yes or no is the other's.
 SAME = 0.5
@@ -87,7 +87,9 @@ class FactIndex:
 
     def _find(self, question: str, roles: Tuple[str, ...]) -> List[Reading]:
         vectors = self._encoder.encode([self._read(question)])
-        labels, model = self._model_for(self._labels_near(vectors, roles))
+        # Without a role hardly two questions have the same facts nearest by, so such a model is not worth keeping.
+        model_for = self._model_for if roles else self._model
+        labels, model = model_for(self._labels_near(vectors, roles))
         scores = model.scores(_directions(vectors - self._mean))[0]
         return [self._reading(labels[i], float(scores[i])) for i in np.argsort(-scores)]
 
