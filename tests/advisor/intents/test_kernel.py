@@ -5,7 +5,7 @@ from typing import Callable
 import numpy as np
 import pytest
 
-from advisor.intents.kernel import TILE, Kernel, Matrix, solve
+from advisor.intents.kernel import TILE, Kernel, Matrix, solve, solve_exactly
 
 
 def nearness(some: Matrix, others: Matrix) -> Matrix:
@@ -45,3 +45,10 @@ def test_given_a_sketch_when_solved_then_as_many_steps_come_closer_than_without(
         return float(np.linalg.norm(kernel @ solve(kernel, targets, undo, 0, steps=4) - targets))
 
     assert missed(kernel.sketch(100, seed=0)) < missed(lambda image: image)
+
+
+def test_given_few_messages_when_solved_exactly_then_the_votes_meet_the_targets() -> None:
+    vectors = directions(300)
+    targets = np.eye(3, dtype=np.float32)[np.arange(300) % 3]
+    votes = solve_exactly(nearness(vectors, vectors), 0.1, targets)
+    np.testing.assert_allclose(Kernel(nearness, vectors, 0.1) @ votes, targets, atol=1e-3)
