@@ -26,7 +26,8 @@ class ActionCheckFit(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
         turn = read_turn(tracker, knowledge())
-        role = next(iter(turn.roles_in_question), None)
+        named = turn.roles_in_question
+        role = next((role for role in named if role in interview().model.roles), next(iter(named), None))
         if role is None:
             say(
                 dispatcher,

@@ -10,7 +10,7 @@ from actions.forget_me import INTENT as FORGET
 from actions.offer_readings import say_what_i_can_do
 from actions.reply import say
 from actions.resources import knowledge
-from actions.turn import Event, offered, read_turn, remember
+from actions.turn import Event, missed, offered, read_turn, remember
 from advisor.knowledge.base import intent_of
 
 
@@ -25,7 +25,8 @@ class ActionOfferTopics(Action):
         if turn.intent == "deny" and any(offer["intent"] == FORGET for offer in offered(tracker)):
             say(dispatcher, "nothing_forgotten", turn)
             return remember(turn, turn.topic or "", turn.roles, turn.told)
-        if turn.intent == "deny" and offered(tracker):  # none of the readings that the bot thought of
+        # None of the readings that the bot thought of; a single one that was no guess is an invitation.
+        if turn.intent == "deny" and offered(tracker) and (missed(tracker) or len(offered(tracker)) > 1):
             say_what_i_can_do(dispatcher, turn)
             return remember(turn, turn.topic or "", turn.roles, turn.told)
         if len(turn.roles) == 1:

@@ -42,7 +42,7 @@ def say(
     Args:
         buttons: the buttons under it; None for those that the reply has of itself.
         answer: the metadata of a reply that answers something.
-        offered: the readings of the message that it offers.
+        offered: the readings of the message that it offers; None for what the reply invites to of itself.
         missed: whether it says that the message was not understood.
         question: the metadata of a fit question.
         complaint: what it notes of a complaint.
@@ -51,8 +51,11 @@ def say(
         listed: whether it lists the answers given, of which one may be chosen by its number.
         values: what to fill in.
     """
+    reply = knowledge().replies[name]
     if buttons is None:
-        buttons = intent_buttons(knowledge().replies[name].buttons, turn.language)
+        buttons = intent_buttons(reply.buttons, turn.language)
+        if reply.yes_takes_first:
+            offered = [{"intent": reply.buttons[0], "title": buttons[0]["title"]}]
     source = None
     if turn.channel in CHANNELS_WITH_PARTS and "sources" in values:
         source, values["sources"] = values["sources"].strip(), ""

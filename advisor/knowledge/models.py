@@ -204,6 +204,8 @@ class Reply(Localized):
 
     buttons: Tuple[str, ...] = ()
     """Intents to offer with it."""
+    yes_takes_first: bool = False
+    """Whether it asks if somebody wants the first of `buttons`."""
 
 
 class ReplyFile(Entry):
