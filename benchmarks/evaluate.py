@@ -45,9 +45,11 @@ def main() -> None:
     options = _options()
     console = Console()
     report = Report(RESULTS)
-    parts = [role_index, cross_validation, the_bot, training_again]
-    parts += [] if options.without_massive else [massive_benchmark]
+    # Those that take times come first: the machine can be used again when they are done.
+    parts = [role_index, training_again]
     parts += [] if options.without_default else [side_by_side]
+    parts += [cross_validation, the_bot]
+    parts += [] if options.without_massive else [massive_benchmark]
     for part in parts:
         title = (part.__doc__ or "").split(":")[0]
         with console.status(f"{title} ..."):

@@ -44,6 +44,9 @@ SURE_OUTSIDE = 0.75
 FEWEST_WORDS = 3
 # So few words, a role among them, ask for the role.
 FEW_WORDS = 5
+# Both want the role that is named, so from this share of the two together on it is named ("I mean the social one").
+NAMING = (INFORM_ROLE, "correct_role")
+NAMED_FROM = 0.3
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
@@ -122,5 +125,6 @@ def _read_again(message: Message, text: str, intent: str) -> Optional[str]:
     asks = len(words_of(text)) >= FEWEST_WORDS
     if asks and best >= FACT_FROM[intent] and kind_of_question(_shares(message), readings) == "fact":
         return FACT
-    few = len(words_of(masked_text(message))) <= FEW_WORDS
-    return INFORM_ROLE if intent == NOT_READ and mentions_in(message) and few else None
+    shares = _shares(message)
+    named = len(words_of(masked_text(message))) <= FEW_WORDS or sum(shares.get(i, 0) for i in NAMING) >= NAMED_FROM
+    return INFORM_ROLE if intent == NOT_READ and mentions_in(message) and named else None

@@ -6,6 +6,7 @@ bot's own messages, by their letters; for other languages it asks the package li
 
 import re
 import unicodedata
+from collections import Counter
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, FrozenSet, List, Literal, Optional, Sequence
@@ -31,7 +32,7 @@ OTHER_CONFIDENCE = 0.8
 LIKE_OURS = "TAGALOG"
 LIKE_OURS_CONFIDENCE = 0.95
 OURS = ("INDONESIAN", "MALAY", "ENGLISH")
-# And only of texts of whose words no more than this share were seen before: lingua is fooled by mixed messages.
+# And only of texts of whose words no more than this share stood in two messages: lingua is fooled by mixed ones.
 STRANGE = 0.65
 OWN_DOUBT = 0.97
 # Share of the words that must have been seen before: markup, code and random keys are no language.
@@ -49,6 +50,7 @@ class LanguageIdentifier:
         self._english: Optional[Weights] = None
         self._offset = 0.0
         self._words: FrozenSet[str] = frozenset()
+        self._usual: FrozenSet[str] = frozenset()
 
     def fit(self, texts: Sequence[str], languages: Sequence[Language]) -> "LanguageIdentifier":
         """Learns from messages whose language is known; gives itself back."""
@@ -56,7 +58,9 @@ class LanguageIdentifier:
         plane.fit(self._features.fit_transform([text.lower() for text in texts]), [lang == "en" for lang in languages])
         self._english = plane.coef_[0].astype(np.float32)
         self._offset = float(plane.intercept_[0])
-        self._words = frozenset(word for text in texts for word in _words(text))
+        seen = Counter(word for text in texts for word in set(_words(text)))
+        self._words = frozenset(seen)
+        self._usual = frozenset(word for word, messages in seen.items() if messages > 1)
         return self
 
     def english_share(self, text: str) -> float:
@@ -64,7 +68,7 @@ class LanguageIdentifier:
         if sum(c in CODE_CHARACTERS for c in text) >= CODE_FROM:
             return 0.5
         words = _words(text)
-        if self._english is None or self._known_share(words) <= KNOWN_WORDS:
+        if self._english is None or _share(words, self._words) <= KNOWN_WORDS:
             return 0.5
         columns, weights = self._features.transform_one(text.lower())
         return float(1 / (1 + np.exp(-self._offset - weights @ self._english[columns])))
@@ -81,13 +85,9 @@ class LanguageIdentifier:
         share = self.english_share(text)
         own: Identified = "en" if share >= SURE else "id" if share <= 1 - SURE else None
         doubtful = max(share, 1 - share) < OWN_DOUBT and len(text.split()) >= OTHER_MIN_WORDS
-        if doubtful and self._known_share(_words(text)) <= STRANGE and _looks_foreign(text):
+        if doubtful and _share(_words(text), self._usual) <= STRANGE and _looks_foreign(text):
             return "other"
         return own
-
-    def _known_share(self, words: Sequence[str]) -> float:
-        """The share of `words` that were seen before; 0 of none."""
-        return sum(word in self._words for word in words) / len(words) if words else 0.0
 
     def save(self, path: Path) -> None:
         """Writes what was learnt to `path`."""
@@ -102,6 +102,11 @@ class LanguageIdentifier:
 
 def _words(text: str) -> List[str]:
     return re.findall(r"[^\W\d_]+", text.lower())
+
+
+def _share(words: Sequence[str], known: FrozenSet[str]) -> float:
+    """The share of `words` that are among `known`; 0 of none."""
+    return sum(word in known for word in words) / len(words) if words else 0.0
 
 
 def _foreign_script(text: str) -> bool:

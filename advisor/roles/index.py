@@ -23,6 +23,10 @@ NAME_LIKENESS = 0.85
 LONE_WORD_LIKENESS = 0.86
 # Shorter words have too many neighbours: "geo" is one letter from "eo".
 MIN_FUZZY_LENGTH = 5
+# A word without some of its vowels ("mngr", "pjbat", "ofcr") counts beside others, not alone.
+ABBREVIATION_LIKENESS = 0.85
+MIN_CONSONANTS = 3
+VOWELS = frozenset("aeiou")
 # What stands round a word and is not of it.
 EDGES = '.,?!:;…"()'
 
@@ -96,10 +100,12 @@ class RoleIndex:
                 self._add(role.id, name)
         self._vocabulary: Set[str] = {word for name in self._names for word in name}
         self._spellings: Dict[int, List[str]] = {}
+        self._abbreviated: Dict[str, List[str]] = {}
         variants = [word for word, group in self._group.items() if group in self._vocabulary]
         for word in sorted(self._vocabulary.union(variants)):
             if len(word) >= MIN_FUZZY_LENGTH:
                 self._spellings.setdefault(len(word), []).append(word)
+                self._abbreviated.setdefault(_consonants(word), []).append(word)
         self._short_names = {tuple(map(plain, short.split())): role.id for role in roles for short in role.ellipsis}
         self._short_words = {word for words in self._short_names for word in words}
         self._matcher = self._ellipsis_matcher()
@@ -130,19 +136,33 @@ class RoleIndex:
         word = plain(text)
         if not _has_letters(text) or (word in self._capitals and not text.isupper()):
             return None
-        for form in (word, without_suffix(word)):
+        for form in (word, without_suffix(word), _singular(word)):
             folded = self._folded(form)
             if folded in self._vocabulary:
                 return _Word(folded, 1.0)
-        if word in self._ordinary or len(word) < MIN_FUZZY_LENGTH:
+        if word in self._ordinary:
             return None
-        for form in dict.fromkeys((word, without_suffix(word))):
-            best = process.extractOne(
-                form, self._as_long_as(form), scorer=OSA.normalized_similarity, score_cutoff=WORD_LIKENESS
-            )
-            if best:
-                return _Word(self._folded(best[0]), float(best[1]))
-        return None
+        forms = dict.fromkeys((word, without_suffix(word)))
+        found = (self._abbreviated_word(word), *map(self._misspelt_word, forms))
+        return max(filter(None, found), key=lambda whole: whole.likeness, default=None)
+
+    def _misspelt_word(self, form: str) -> Optional[_Word]:
+        """The word of the names that `form` is, but for a slip or two."""
+        if len(form) < MIN_FUZZY_LENGTH:
+            return None
+        best = process.extractOne(
+            form, self._as_long_as(form), scorer=OSA.normalized_similarity, score_cutoff=WORD_LIKENESS
+        )
+        return _Word(self._folded(best[0]), float(best[1])) if best else None
+
+    def _abbreviated_word(self, word: str) -> Optional[_Word]:
+        """The word of the names that `word` is without some of its vowels."""
+        consonants = _consonants(word)
+        if len(consonants) < MIN_CONSONANTS:
+            return None
+        wholes = (whole for whole in self._abbreviated.get(consonants, ()) if _is_within(word, whole))
+        whole = next(wholes, None)
+        return _Word(self._folded(whole), ABBREVIATION_LIKENESS) if whole else None
 
     def _as_long_as(self, word: str) -> List[str]:
         """The spellings whose length alone doesn't make them too different from `word`."""
@@ -268,6 +288,23 @@ class RoleIndex:
         skip: Tuple[str, ...] = ("the",)
         between = [word for word in between if word not in self._before and word not in skip]
         return 0 < len(between) <= 2 and all(word in self._joins for word in between)
+
+
+def _consonants(word: str) -> str:
+    """The first letter of `word` and the consonants after it, doubled ones once: "ofcr" of "officer"."""
+    letters = word[:1] + "".join(letter for letter in word[1:] if letter not in VOWELS)
+    return "".join(letter for letter, before in zip(letters, " " + letters, strict=False) if letter != before)
+
+
+def _is_within(word: str, whole: str) -> bool:
+    """Whether `word` is shorter than `whole` and its letters stand in it in this order."""
+    rest = iter(whole)
+    return len(word) < len(whole) and all(letter in rest for letter in word)
+
+
+def _singular(word: str) -> str:
+    """`word` without the ending of a plural; short words are left alone ("eos" is no two EOs)."""
+    return word[:-1] if word.endswith("s") and len(word) > 3 else word
 
 
 def _has_letters(text: str) -> bool:

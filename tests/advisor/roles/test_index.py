@@ -54,6 +54,10 @@ def roles_in(index: RoleIndex, text: str) -> List[str]:
         ("what kind of people make good CMs", [MANAGER]),
         ("skills of an international comm manager", [INTERNATIONAL]),
         ("online comm mgr or social com manager", [ONLINE, SOCIAL]),
+        ("skill pjbat komunitas apa ja", [OFFICER]),
+        ("cmnty mngr sama sosmed mngr", [MANAGER, MEDIA]),
+        ("community ofcr", [OFFICER]),
+        ("do smms and ICMs", [MEDIA, INTERNATIONAL]),
         # misspelt
         ("comunity oficer", [OFFICER]),
         ("manajer komunits internsional", [INTERNATIONAL]),
