@@ -33,7 +33,7 @@ def cross_validate(examples: Sequence[Example], cache: Path) -> List[Reading]:
     for fold in range(FOLDS):
         held_out = order[fold::FOLDS]
         held = set(held_out)
-        model = _trained([examples[i] for i in order if i not in held], cache)
+        model = learn_intents([examples[i] for i in order if i not in held], cache)
         for i, reading in zip(held_out, read(model, [examples[i].text for i in held_out]), strict=True):
             readings[i] = reading
     return readings
@@ -46,7 +46,7 @@ def learning_curve(examples: Sequence[Example], unseen: Sequence[Example], cache
     curve = {}
     for part in CURVE:
         some = order[: round(part * len(order))]
-        model = _trained(some, cache)
+        model = learn_intents(some, cache)
         curve[len(some)] = accuracy(unseen, read(model, [example.text for example in unseen]))
     return curve
 
@@ -69,6 +69,7 @@ def read(model: IntentModel, texts: Sequence[str]) -> List[Reading]:
     return [Reading(model.intents[i], float(row[i]), model.intents[i]) for i, row in zip(best, shares, strict=True)]
 
 
-def _trained(examples: Sequence[Example], cache: Path) -> IntentModel:
+def learn_intents(examples: Sequence[Example], cache: Path) -> IntentModel:
+    """The intent model, learnt from `examples`; their sentence vectors are kept in `cache`."""
     texts, intents = tuple(example.text for example in examples), tuple(example.intent for example in examples)
     return IntentModel(learn(Lesson(texts, intents, cache)))

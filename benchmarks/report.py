@@ -134,6 +134,11 @@ class Report:
             ],
         )
 
+    def first_training(self, seconds: float) -> None:
+        """How long the intent model takes when nothing of an earlier training is kept."""
+        self._section("Training for the first time")
+        self._say(f"{seconds:.0f} s, nearly all of it for the meaning of each message, which is kept afterwards.")
+
     def retraining(self, rows: Dict[str, float]) -> None:
         """How long trainings take, in seconds, by what is trained."""
         self._section("Training again")
