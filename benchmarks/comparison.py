@@ -32,9 +32,12 @@ class Measured(NamedTuple):
     readings: List[Reading]
 
 
-def our_config(folder: Path, cache: Path) -> Path:
-    """The bot's own pipeline, in a file in `folder`, with sentence vectors kept in `cache`."""
-    return _config(OURS, folder, "IntentClassifier", {"cache": str(cache)})
+def our_config(folder: Path, cache: Path, with_knowledge: bool = True) -> Path:
+    """The bot's own pipeline, in a file in `folder`, with sentence vectors kept in `cache`.
+
+    `with_knowledge`: whether it learns from the questions in the knowledge base, too, as the bot does.
+    """
+    return _config(OURS, folder, "IntentClassifier", {"cache": str(cache)}, () if with_knowledge else ("importers",))
 
 
 def default_config(folder: Path, epochs: int = 100) -> Path:
@@ -42,9 +45,12 @@ def default_config(folder: Path, epochs: int = 100) -> Path:
     return _config(DEFAULT, folder, "DIETClassifier", {"epochs": epochs})
 
 
-def _config(original: Path, folder: Path, component: str, settings: Dict[str, Any]) -> Path:
-    """A copy of `original` in `folder`, with other settings of one component."""
+def _config(
+    original: Path, folder: Path, component: str, settings: Dict[str, Any], without: Sequence[str] = ()
+) -> Path:
+    """A copy of `original` in `folder`, with other settings of one component, `without` some sections."""
     config = YAML(typ="safe").load(original.read_text(encoding="utf-8"))
+    config = {name: section for name, section in config.items() if name not in without}
     for part in config["pipeline"]:
         if part["name"].endswith(component):
             part.update(settings)

@@ -118,7 +118,7 @@ def massive_benchmark(report: Report) -> None:
         report.skipped("MASSIVE", ABSENT)
         return
     folder = _fresh("massive")
-    config = our_config(folder, MASSIVE_CACHE)
+    config = our_config(folder, MASSIVE_CACHE, with_knowledge=False)
     measured = measure(train(config, learned, folder), folder, test)
     report.accuracies("MASSIVE (60 intents, both languages in one model, test split)", (test, measured.readings))
 
@@ -131,7 +131,7 @@ def side_by_side(report: Report) -> None:
     for name, examples, config in (
         ("this bot as it runs", everything, lambda folder: our_config(folder, CACHE.parent)),
         ("Rasa's default, one epoch", everything, lambda folder: default_config(folder, epochs=1)),
-        ("this bot", some, lambda folder: our_config(folder, folder / "vectors")),
+        ("this bot", some, lambda folder: our_config(folder, folder / "vectors", with_knowledge=False)),
         ("Rasa's default", some, default_config),
     ):
         folder = _fresh("".join(c if c.isalnum() else "-" for c in f"{name}-{len(examples)}"))

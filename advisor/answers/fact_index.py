@@ -18,7 +18,9 @@ from advisor.text import normalized, plain, tokenize
 from advisor.vector_cache import VectorCache
 
 CACHE = Path(".cache/vectors/facts.npz")
-# Without a role, the facts with these many of the nearest examples are weighed against each other.
+# Without a role, all facts are weighed against each other while they have no more than so many examples. A model of
+# more would take too long to make: then the facts with these many of the nearest examples are.
+ALL_UP_TO = 5_000
 NEAREST = 80
 # How quickly nearness falls off, and how much of an example's own vote is held back; chosen by leaving each stored
 # question out in turn (docs/evaluation.md).
@@ -51,8 +53,8 @@ class FactIndex:
     """All facts by their texts and example questions, beside general questions and such as no source answers.
 
     Each example votes for its fact by its nearness in meaning to the question (`MeaningModel`). Only the examples of
-    the roles in question vote, or, without a role, those of the facts nearest by; so the time does not grow with the
-    number of roles.
+    the roles in question vote, or, without a role, those of all or of the facts nearest by; so the time does not grow
+    with the number of roles.
     """
 
     def __init__(self, knowledge: KnowledgeBase, encoder: Encoder, cache: Path = CACHE) -> None:
@@ -69,6 +71,7 @@ class FactIndex:
         self._mean = vectors.mean(axis=0)
         self._vectors = _directions(vectors - self._mean)
         self._labels = labels
+        self._weighs_all = len(labels) <= ALL_UP_TO
         self._rows: Dict[_Label, List[int]] = {}
         for row, label in enumerate(labels):
             self._rows.setdefault(label, []).append(row)
@@ -87,9 +90,10 @@ class FactIndex:
 
     def _find(self, question: str, roles: Tuple[str, ...]) -> List[Reading]:
         vectors = self._encoder.encode([self._read(question)])
-        # Without a role hardly two questions have the same facts nearest by, so such a model is not worth keeping.
-        model_for = self._model_for if roles else self._model
-        labels, model = model_for(self._labels_near(vectors, roles))
+        near = self._labels_near(vectors, roles)
+        # Hardly two questions have the same facts nearest by, so such a model is not worth keeping.
+        model_for = self._model_for if roles or self._weighs_all else self._model
+        labels, model = model_for(near)
         scores = model.scores(_directions(vectors - self._mean))[0]
         return [self._reading(labels[i], float(scores[i])) for i in np.argsort(-scores)]
 
@@ -122,6 +126,8 @@ class FactIndex:
     def _labels_near(self, vectors: Vectors, roles: Sequence[str]) -> Tuple[_Label, ...]:
         if roles:
             facts = [("fact", fact.key) for role in roles for fact in self._knowledge.roles[role].facts]
+        elif self._weighs_all:
+            facts = [("fact", fact.key) for fact in self._knowledge.facts]
         else:
             near = np.argsort(-(self._vectors @ _directions(vectors - self._mean)[0]))[:NEAREST]
             facts = sorted({self._labels[row] for row in near if self._labels[row][0] == "fact"})

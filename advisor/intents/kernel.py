@@ -19,7 +19,9 @@ WORKERS = 2
 # cut short.
 COLUMNS = 16
 # The kernel is kept in tiles of so many rows and columns, small enough for a processor's own memory.
-TILE = 2048
+TILE = 1024
+# Nearness, from 0 to 1, is kept in steps of one in so many, in half the memory; what is lost doesn't show in the votes.
+STEPS = np.float32(2**16 - 1)
 
 
 class Kernel:
@@ -42,7 +44,7 @@ class Kernel:
         self._pool = ThreadPoolExecutor(WORKERS)
         self._parts = [slice(start, start + TILE) for start in range(0, len(vectors), TILE)]
         pairs = list(combinations_with_replacement(self._parts, 2))
-        tiles = self._pool.map(lambda pair: nearness(vectors[pair[0]], vectors[pair[1]]), pairs)
+        tiles = self._pool.map(lambda pair: _in_steps(nearness(vectors[pair[0]], vectors[pair[1]])), pairs)
         self._tiles = list(zip(pairs, tiles, strict=True))
 
     def __matmul__(self, votes: Matrix) -> Matrix:
@@ -50,14 +52,14 @@ class Kernel:
 
         def product(first: int) -> Matrix:
             image = np.zeros_like(votes)
-            for (rows, columns), tile in self._tiles[first::WORKERS]:
+            for (rows, columns), steps in self._tiles[first::WORKERS]:
+                tile = steps.astype(np.float32)
                 image[rows] += tile @ votes[columns]
                 if rows != columns:
                     image[columns] += tile.T @ votes[rows]
             return image
 
-        image: Matrix = sum(self._pool.map(product, range(WORKERS)), self._ridge * votes)
-        return image
+        return sum(self._pool.map(product, range(WORKERS))) / STEPS + self._ridge * votes
 
     def sketch(self, size: int, seed: int) -> Callable[[Matrix], Matrix]:
         """What undoes the product with this kernel, nearly: for a picture of it from `size` of its columns.
@@ -88,6 +90,12 @@ class Kernel:
             return rest
 
         return undo
+
+
+def _in_steps(nearness: Matrix) -> NDArray[np.uint16]:
+    """`nearness` in whole steps; it is written over."""
+    nearness *= STEPS
+    return nearness.astype(np.uint16)
 
 
 def solve_exactly(nearness: Matrix, ridge: float, targets: Matrix) -> Matrix:

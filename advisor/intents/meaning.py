@@ -70,8 +70,7 @@ class MeaningModel:
 
     def _near(self, some: Vectors, others: Vectors) -> Scores:
         """How near each of `some` centred vectors is to each of `others`, 0 to 1, shape (some, others)."""
-        nearness: Scores = some @ others.T
-        nearness -= 1
-        nearness *= self._width
+        nearness: Scores = (self._width * some) @ others.T
+        nearness -= self._width
         np.exp(nearness, out=nearness)
         return nearness
