@@ -59,7 +59,7 @@ class Report:
             rows["roles exactly right"] = percent(roles_right(examples, readings))
             rows["language of the reply right"] = percent(language_right(examples, readings))
         self._table(("figure", "value"), list(rows.items()))
-        by_language = accuracy_by(lambda example: example.language or "?", examples, readings)
+        by_language = accuracy_by(lambda example: example.language or "mixed or neither", examples, readings)
         by_style = accuracy_by(lambda example: example.style, examples, readings)
         by_length = accuracy_by(lambda example: example.length, examples, readings)
         self._bars(
@@ -78,7 +78,7 @@ class Report:
         """Accuracy alone, in all and by language."""
         examples, readings = read
         self._section(title)
-        by_language = accuracy_by(lambda example: example.language or "?", examples, readings)
+        by_language = accuracy_by(lambda example: example.language or "mixed or neither", examples, readings)
         rows = [("all", percent(accuracy(examples, readings)))]
         self._table(("messages", "right"), rows + [(name, percent(share)) for name, share in by_language.items()])
 
