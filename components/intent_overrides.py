@@ -123,8 +123,8 @@ def _read_again(message: Message, text: str, intent: str) -> Optional[str]:
     readings = load_fact_index().find(text, [mention.role for mention in mentions_in(message)][:1])
     best = max(reading.score for reading in readings if reading.fact)
     asks = len(words_of(text)) >= FEWEST_WORDS
-    if asks and best >= FACT_FROM[intent] and kind_of_question(_shares(message), readings) == "fact":
-        return FACT
     shares = _shares(message)
+    if asks and best >= FACT_FROM[intent] and kind_of_question(shares, readings) == "fact":
+        return FACT
     named = len(words_of(masked_text(message))) <= FEW_WORDS or sum(shares.get(i, 0) for i in NAMING) >= NAMED_FROM
     return INFORM_ROLE if intent == NOT_READ and mentions_in(message) and named else None

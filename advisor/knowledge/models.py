@@ -207,6 +207,13 @@ class Reply(Localized):
     yes_takes_first: bool = False
     """Whether it asks if somebody wants the first of `buttons`."""
 
+    @validator("yes_takes_first")
+    @classmethod
+    def _has_a_first(cls, value: bool, values: Dict[str, Any]) -> bool:
+        if value and not values.get("buttons"):
+            raise ValueError("there is no button that a yes could take; name one under buttons")
+        return value
+
 
 class ReplyFile(Entry):
     """`knowledge/replies.yml`: replies by name."""
