@@ -101,6 +101,11 @@ def other_placeholders(folder: Path) -> str:
     return "holds other {…} than the Indonesian text"
 
 
+def invitation_without_buttons(folder: Path) -> str:
+    change(folder / "replies.yml", "  buttons: [recommend_role]\n  yes_takes_first", "  yes_takes_first")
+    return "there is no button that a yes could take; name one under buttons"
+
+
 def missing_file(folder: Path) -> str:
     (folder / "topics.yml").unlink()
     return "topics.yml:1: file: is missing, and is needed"
@@ -113,7 +118,7 @@ def wrong_name(folder: Path) -> str:
 
 MISTAKES = [
     missing_text, unknown_topic, unknown_source, unknown_field, repeated_fact, no_yaml, empty_file, number_for_text,
-    alias_of_another, other_placeholders, missing_file, wrong_name,
+    alias_of_another, other_placeholders, invitation_without_buttons, missing_file, wrong_name,
 ]  # fmt: skip
 
 
