@@ -80,9 +80,9 @@ def cross_validation(report: Report) -> None:
 
 
 def the_bot(report: Report) -> None:
-    """The bot on unseen messages: its whole pipeline, trained from nothing."""
+    """The bot on unseen messages: its whole pipeline."""
     folder = _fresh("ours")
-    config = our_config(folder, folder / "vectors")
+    config = our_config(folder, CACHE.parent)
     examples = training_messages()
     training = train(config, examples, folder)
     unseen, public = unseen_messages(), public_messages()

@@ -124,10 +124,10 @@ class FactIndex:
         return normalized(self._roles.masked(text).replace(MASK, ""))
 
     def _labels_near(self, vectors: Vectors, roles: Sequence[str]) -> Tuple[_Label, ...]:
+        if self._weighs_all and not roles:
+            return tuple(self._rows)
         if roles:
             facts = [("fact", fact.key) for role in roles for fact in self._knowledge.roles[role].facts]
-        elif self._weighs_all:
-            facts = [("fact", fact.key) for fact in self._knowledge.facts]
         else:
             near = np.argsort(-(self._vectors @ _directions(vectors - self._mean)[0]))[:NEAREST]
             facts = sorted({self._labels[row] for row in near if self._labels[row][0] == "fact"})

@@ -4,7 +4,9 @@ from typing import Optional
 
 import pytest
 
+from advisor.answers import fact_index
 from advisor.answers.fact_index import FactIndex, load_fact_index
+from advisor.encoder import encoder
 from advisor.knowledge.base import KnowledgeBase
 
 
@@ -32,6 +34,16 @@ def test_given_no_role_when_asked_then_a_fact_of_any_is_found(index: FactIndex) 
     best = index.find("who defends the members inside the company?")[0]
     assert best.fact is not None
     assert best.fact.key == "community_manager.advocacy"
+
+
+def test_given_many_examples_when_asked_without_a_role_then_those_nearest_by_are_weighed(
+    knowledge: KnowledgeBase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fact_index, "ALL_UP_TO", 0)
+    readings = FactIndex(knowledge, encoder()).find("who defends the members inside the company?")
+    facts = [reading.fact for reading in readings if reading.fact]
+    assert facts[0].key == "community_manager.advocacy"
+    assert len(facts) < len(knowledge.facts)
 
 
 def test_given_what_no_source_covers_when_asked_then_that_comes_before_all_facts(index: FactIndex) -> None:
