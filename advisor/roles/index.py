@@ -7,7 +7,7 @@ number of different words in all names, not with the number of roles.
 
 import math
 from functools import lru_cache
-from typing import Dict, FrozenSet, Iterator, List, NamedTuple, Optional, Sequence, Set, Tuple
+from typing import AbstractSet, Dict, FrozenSet, Iterator, List, NamedTuple, Optional, Sequence, Set, Tuple
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -96,8 +96,12 @@ class RoleIndex:
         self._names: Dict[FrozenSet[str], str] = {}
         self._longest = 1
         for role in roles:
-            for name in (role.name.id, role.name.en, *role.aliases.id, *role.aliases.en):
+            for name in _names_of(role):
                 self._add(role.id, name)
+        self._add_shortened()
+        for role in roles:
+            for name in _names_of(role):
+                self._add_joined(role.id, name)
         self._vocabulary: Set[str] = {word for name in self._names for word in name}
         self._spellings: Dict[int, List[str]] = {}
         self._abbreviated: Dict[str, List[str]] = {}
@@ -116,9 +120,28 @@ class RoleIndex:
         content = [word for word in words if word not in self._inside]
         self._names.setdefault(frozenset(content), role)
         self._longest = max(self._longest, len(content))
-        joined = "".join(words_of(name))
-        if len(content) > 1 and len(joined) >= 8:  # "communityofficer"
+
+    def _add_joined(self, role: str, name: str) -> None:
+        """Adds "communityofficer"."""
+        words = words_of(name)
+        joined = "".join(words)
+        if len(joined) >= 8 and sum(self._folded(word) not in self._inside for word in words) > 1:
             self._names.setdefault(frozenset([joined]), role)
+
+    def _add_shortened(self) -> None:
+        """Adds "online CM" where a name is "online community manager" and a community manager is called "CM"."""
+        short: Dict[str, List[str]] = {}
+        for name, role in self._names.items():
+            if len(name) == 1:
+                short.setdefault(role, []).extend(name)
+        inner: Dict[str, List[FrozenSet[str]]] = {}
+        for name, role in self._names.items():
+            if len(name) > 1 and role in short:
+                inner.setdefault(min(name), []).append(name)
+        for name, role in list(self._names.items()):
+            for part in (part for word in name for part in inner.get(word, ()) if part < name):
+                for word in short[self._names[part]]:
+                    self._names.setdefault(name - part | {word}, role)
 
     def _ellipsis_matcher(self) -> Matcher:
         matcher = Matcher(tokenizer().vocab)
@@ -177,6 +200,7 @@ class RoleIndex:
         for token in doc:
             token.norm_ = plain(token.text)
         spans = self._full_names(doc)
+        spans += self._in_small_letters(doc, spans)
         spans += self._cut_short(doc, spans)
         mentions = []
         for span in sorted(spans, key=lambda s: s.first):
@@ -244,6 +268,20 @@ class RoleIndex:
                 continue
             yield _Span(role, first, last, len(content))
 
+    def _in_small_letters(self, doc: Doc, full: Sequence[_Span]) -> List[_Span]:
+        """Names that are another word in small letters, beside another name: "beda cm sama eo", not "eo, cm itu doang?"."""
+        found = [
+            _Span(self._names[frozenset([token.norm_])], token.i, token.i, 1)
+            for token in doc
+            if token.norm_ in self._capitals and frozenset([token.norm_]) in self._names
+        ]
+        taken = {i for span in full for i in range(span.first, span.last + 1)}
+        return [
+            span
+            for span in found
+            if span.first not in taken and any(self._joined(doc, span, other, {","}) for other in full)
+        ]
+
     def _cut_short(self, doc: Doc, full: Sequence[_Span]) -> List[_Span]:
         """Names left to one word: "yang online", "the social one", "internasional dan sosial"."""
         taken = {i for span in full for i in range(span.first, span.last + 1)}
@@ -282,12 +320,16 @@ class RoleIndex:
         before = doc[span.first - 2]
         return before.norm_ in self._openers or not _has_letters(before.text)
 
-    def _joined(self, doc: Doc, one: _Span, other: _Span) -> bool:
+    def _joined(self, doc: Doc, one: _Span, other: _Span, but_by: AbstractSet[str] = frozenset()) -> bool:
         first, second = sorted((one, other), key=lambda s: s.first)
         between = [token.norm_ for token in doc[first.last + 1 : second.first]]
         skip: Tuple[str, ...] = ("the",)
         between = [word for word in between if word not in self._before and word not in skip]
-        return 0 < len(between) <= 2 and all(word in self._joins for word in between)
+        return 0 < len(between) <= 2 and all(word in self._joins - but_by for word in between)
+
+
+def _names_of(role: Role) -> Tuple[str, ...]:
+    return (role.name.id, role.name.en, *role.aliases.id, *role.aliases.en)
 
 
 def _consonants(word: str) -> str:
