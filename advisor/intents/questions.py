@@ -1,9 +1,11 @@
 """Finds the questions in a message that asks more than one: "tugasnya apa dan gajinya berapa?"."""
 
+import re
 from itertools import pairwise
 from typing import Collection, List, NamedTuple, Optional, Sequence
 
 import numpy as np
+from spacy.tokens import Token
 
 from advisor.intents.letters import Scores
 from advisor.intents.model import IntentModel
@@ -61,6 +63,8 @@ class QuestionFinder:
         self._model = model
         self._joins = frozenset(map(plain, words.joins))
         self._again = frozenset(map(plain, words.again))
+        self._unasked = frozenset(map(plain, words.unasked))
+        self._fixed = re.compile("|".join(rf"\b{re.escape(phrase)}" for phrase in words.fixed), re.IGNORECASE)
         self._askable = frozenset(askable)
         self._readable = self._askable.union(words.courtesies)
 
@@ -107,6 +111,7 @@ class QuestionFinder:
     def _places(self, text: str, mentions: Sequence[Mention], start: int, end: int) -> List[int]:
         """Where a second question may begin: after a stop, and before a joining word."""
         tokens = [token for token in tokenize(text) if start <= token.idx < end and not token.is_space]
+        fixed = [match.span() for match in self._fixed.finditer(text)]
         places = []
         for before, token in pairwise(tokens):
             joins = plain(token.text) in self._joins
@@ -117,12 +122,20 @@ class QuestionFinder:
             words_after = sum(t.text[0].isalnum() for t in after)
             if not words_before or not words_after or plain(token.text) in self._again:
                 continue
+            if any(first < token.idx < last for first, last in fixed):
+                continue
+            if before.text == "," and self._asks_nothing([t for t in tokens if t.idx < before.idx]):
+                continue
             # "bedanya EO dan community officer": what joins two roles joins no questions.
             named_before = any(m.end == before.idx + len(before.text) for m in mentions)
             if named_before and after and any(m.start == after[0].idx for m in mentions):
                 continue
             places.append(token.idx)
         return places
+
+    def _asks_nothing(self, clause: Sequence[Token]) -> bool:
+        """Whether these words are one clause that asks nothing by itself: "bukan soal gaji", "if two are alike"."""
+        return plain(clause[0].text) in self._unasked and not any(token.text[-1] in STOPS for token in clause)
 
     def _read(self, text: str, place: int, start: int, end: int, shares: Scores) -> Optional[_Cut]:
         """The cut at `place`, if it makes sense."""

@@ -268,6 +268,10 @@ class QuestionWords(Entry):
     """Words that may begin another question."""
     again: Tuple[str, ...]
     """Words that begin the same question in other words."""
+    unasked: Tuple[str, ...]
+    """Words that begin a clause which asks nothing by itself."""
+    fixed: Tuple[str, ...]
+    """Phrases that hold a joining word and name one thing."""
     beside: Tuple[str, ...]
     """Intents that may stand beside another in one message, other than questions about roles."""
     courtesies: Tuple[str, ...]

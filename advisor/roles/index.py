@@ -269,7 +269,7 @@ class RoleIndex:
             yield _Span(role, first, last, len(content))
 
     def _in_small_letters(self, doc: Doc, full: Sequence[_Span]) -> List[_Span]:
-        """Names that are another word in small letters, beside another name: "beda cm sama eo", not "eo, cm itu doang?"."""
+        """Names that are another word in small letters, joined to a name: "beda cm sama eo", not "eo, cm itu?"."""
         found = [
             _Span(self._names[frozenset([token.norm_])], token.i, token.i, 1)
             for token in doc
