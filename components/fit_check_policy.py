@@ -21,6 +21,7 @@ from advisor.knowledge.loading import load_once
 from advisor.language.question import is_question
 from advisor.text import words_of
 from components.house_policy import HousePolicy
+from components.intent_overrides import SEVERAL_QUESTIONS
 
 SLOT = "fit_check"
 ANSWER, REPEAT, START = "action_fit_check", "action_repeat_question", "action_check_fit"
@@ -42,7 +43,7 @@ GOING_ON = ("ask_more", "explain_question")
 # "Why?", said alone, is about the check, whatever else it might be about.
 WHY = "ask_importance"
 # Never taken for an answer when they are sure.
-WISHES = ("check_fit", "recommend_role")
+WISHES = ("check_fit", "recommend_role", SEVERAL_QUESTIONS)
 # Right after a verdict a role with one of these is to be held against the same answers.
 ON_ANOTHER_ROLE = (
     "inform_role",

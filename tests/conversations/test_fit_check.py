@@ -414,6 +414,17 @@ def test_given_a_verdict_when_asked_why_or_to_see_it_again_then_it_is_shown_with
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_given_two_questions_in_the_middle_when_answered_then_the_same_question_stands(bot: Bot, language: str) -> None:
+    talk = bot.conversation()
+    talk.say(START[language])
+    before = _state(talk)
+    text = {"id": "gajinya brp trus hrs kuliah ga", "en": "whats the pay and do u need a degree"}[language]
+    replies = talk.say(text)
+    assert [reply.answer["topic"] for reply in replies if "topic" in reply.answer] == ["ask_salary", "ask_qualifications"]
+    assert _state(talk)["current"] == before["current"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("about", ["result", "method", "nonsense"])
 def test_given_a_question_about_the_check_in_its_middle_when_answered_then_the_same_question_stands(
     bot: Bot, language: str, about: str
