@@ -16,6 +16,7 @@ from advisor.fit.reply import ReplyReader
 from advisor.fit.traits import TraitFinder, best
 from advisor.fit.words import PhraseFile, SelfDescriptionWords, TraitPhrases
 from advisor.knowledge.loading import DEFAULT_FOLDER
+from advisor.text import words_of
 
 # Encoding a piece takes 20 ms.
 MOST_ENCODED = 6
@@ -26,6 +27,9 @@ LIMITS = {"own": (0.30, 0.15), "listed": (0.40, 0.17), "lone": (0.40, 0.23)}
 SUPPORTED = 0.20
 # How near what somebody names must be to a trait that they answered on.
 NAMED = 0.25
+
+# "buatku"
+POSSESSIVE = "ku"
 
 
 class Statement(NamedTuple):
@@ -91,6 +95,12 @@ class SelfReader:
         pieces = [piece for piece in pieces_of(text, self._lexicon) if piece.content]
         about = self._topics([_Claim(piece, 1, "like", (piece, piece)) for piece in pieces])
         return list({topic.trait: topic for topics in about for topic in topics}.values())
+
+    def is_of_speaker(self, text: str) -> bool:
+        """Whether `text` speaks of whoever says it: "which one suits me?", "cocok buatku", not "for shy people"."""
+        marks = (mark for piece in pieces_of(text, self._lexicon) for mark in piece.marks)
+        own = any(mark.kind in ("oneself", "i_am") for mark in marks)
+        return own or any(word.endswith(POSSESSIVE) for word in words_of(text))
 
     def nearest(self, text: str, among: Collection[str]) -> Optional[str]:
         """The trait of `among` that `text` names; nothing when it names none of them."""

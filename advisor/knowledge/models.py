@@ -331,3 +331,5 @@ class WordFile(Entry):
     ordinals: Ordinals
     asides: Tuple[str, ...]
     """Words with which, after a comma, what a short answer can do without begins: reasons and examples."""
+    people: Tuple[str, ...]
+    """Words for people in general."""

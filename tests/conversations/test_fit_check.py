@@ -414,13 +414,25 @@ def test_given_a_verdict_when_asked_why_or_to_see_it_again_then_it_is_shown_with
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_given_two_roles_when_asked_which_is_for_some_people_then_who_each_suits_is_told(
+    bot: Bot, language: str
+) -> None:
+    talk = bot.conversation()
+    talk.say("beda community officer sama ICM?" if language == "id" else "community officer vs ICM?")
+    replies = talk.say("mana yg lbh cocok bwt org pendiem" if language == "id" else "which is better for shy people")
+    assert [reply.answer["topic"] for reply in replies] == ["ask_fit_profile"] * 2
+    assert "running" not in str(_state(talk))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_given_two_questions_in_the_middle_when_answered_then_the_same_question_stands(bot: Bot, language: str) -> None:
     talk = bot.conversation()
     talk.say(START[language])
     before = _state(talk)
     text = {"id": "gajinya brp trus hrs kuliah ga", "en": "whats the pay and do u need a degree"}[language]
     replies = talk.say(text)
-    assert [reply.answer["topic"] for reply in replies if "topic" in reply.answer] == ["ask_salary", "ask_qualifications"]
+    topics = [reply.answer["topic"] for reply in replies if "topic" in reply.answer]
+    assert topics == ["ask_salary", "ask_qualifications"]
     assert _state(talk)["current"] == before["current"]
 
 

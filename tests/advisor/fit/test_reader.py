@@ -207,3 +207,17 @@ def test_nothing_that_is_typed_breaks_it(reader: SelfReader, text: str) -> None:
 def test_what_a_text_speaks_of_is_named_whoever_likes_it(reader: SelfReader) -> None:
     # given a supposition, when only its topics are read, then they are named
     assert reader.topics("gimana kalau aku lebih suka nulis?") == [Topic("writing", 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "of_speaker"),
+    [
+        ("mana yang cocok buat orang pendiam kayak aku", True),
+        ("cocoknya buatku yang mana", True),
+        ("which one is best for people like me", True),
+        ("mana yang cocok buat orang pendiam", False),
+        ("which one is for shy people", False),
+    ],
+)
+def test_whether_a_text_is_of_its_speaker(reader: SelfReader, text: str, of_speaker: bool) -> None:
+    assert reader.is_of_speaker(text) == of_speaker
