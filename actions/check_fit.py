@@ -34,6 +34,7 @@ class ActionCheckFit(Action):
                 "check_fit_which_role",
                 turn,
                 buttons=role_buttons(interview().model.roles, turn.language, intent="check_fit"),
+                answer=answer_metadata("check_fit", turn.language),
             )
             return remember(turn, "ask_fit_profile", ())
         if role in interview().model.roles:

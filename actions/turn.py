@@ -1,7 +1,7 @@
 """What an action needs to know of the conversation, read off the tracker."""
 
 from dataclasses import dataclass, replace
-from typing import Any, Dict, List, Mapping, Optional, Tuple
+from typing import Any, Dict, List, Mapping, Optional, Sequence, Tuple
 
 from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
@@ -10,6 +10,7 @@ from advisor.intents.examples import FACT
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.models import Language
 from advisor.roles.ordinals import role_at_place
+from advisor.text import words_of
 
 Event = Dict[str, Any]
 Offered = Dict[str, Any]
@@ -85,13 +86,22 @@ def read_turn(tracker: Tracker, knowledge: KnowledgeBase) -> Turn:
         confidence=float((message.get("intent") or {}).get("confidence") or 0.0),
         channel=str(tracker.get_latest_input_channel() or ""),
         language="en" if tracker.get_slot("language") == "en" else "id",
-        named=(pointed,) if pointed else tuple(knowledge.known(map(str, named))),
+        named=(pointed,) if pointed else _held_against(knowledge.known(map(str, named)), roles, statement, knowledge),
         roles=roles,
         previous_roles=tuple(knowledge.known(tracker.get_slot("previous_roles") or [])),
         topic=tracker.get_slot("topic"),
         told=tuple(tracker.get_slot("told") or []),
         waiting=tuple(tracker.get_slot("waiting") or []),
     )
+
+
+def _held_against(
+    named: Sequence[str], before: Sequence[str], statement: str, knowledge: KnowledgeBase
+) -> Tuple[str, ...]:
+    """The roles that a message names, after the one that they are held against: "is it harder than an EO?"."""
+    compares = not set(words_of(statement)).isdisjoint(knowledge.words.than)
+    lone = compares and len(named) == 1 and bool(before) and before[0] not in named
+    return (before[0], *named) if lone else tuple(named)
 
 
 def roles_just_listed(tracker: Tracker) -> List[str]:

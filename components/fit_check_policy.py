@@ -54,6 +54,9 @@ ON_ANOTHER_ROLE = (
     "what_if",
     "ask_difference",
 )
+# What naming a role may be read as, when the bot has asked for one.
+ROLE_ALONE = ("inform_role", "correct_role", "nlu_fallback", "affirm")
+CHECK = "check_fit"
 # What Rasa does of itself.
 PASSIVE = (ACTION_LISTEN_NAME, "action_extract_slots")
 # So few words that were read as something else altogether are rather an answer that was not clear.
@@ -100,6 +103,8 @@ class FitCheckPolicy(HousePolicy):
                     return self._act(ANSWER, domain)
                 if status == "done" and _names_another_role(newest):
                     return self._act(START, domain)
+            if status != "running" and _a_role_is_wanted(events) and _names_a_role_alone(newest):
+                return self._act(START, domain)
         elif isinstance(newest, ActionExecuted):
             return self._abstain(domain)  # an action that left no trace is for ActionsAwayPolicy
         elif tracker.latest_action_name in (ANSWER, REPEAT, START):
@@ -144,6 +149,19 @@ def _names_another_role(message: UserUttered) -> bool:
     roles = [entity for entity in message.entities if entity.get("entity") == "role"]
     few = len(words_of(message.text or "")) <= FEW_WORDS_ON_A_ROLE
     return len(roles) == 1 and few and _intent(message) in ON_ANOTHER_ROLE
+
+
+def _a_role_is_wanted(events: List[Any]) -> bool:
+    """Whether the last thing said asks for a role to check, or says that the one named can't be checked."""
+    said = next((event for event in reversed(events) if isinstance(event, BotUttered)), None)
+    answer = (said.metadata.get("answer") or {}) if said else {}
+    return answer.get("topic") == CHECK and "fit" not in answer
+
+
+def _names_a_role_alone(message: UserUttered) -> bool:
+    """Whether little else is said than a role: "yaudah community officer aja"."""
+    named = any(entity.get("entity") == "role" for entity in message.entities)
+    return named and _intent(message) in ROLE_ALONE and len(words_of(message.text or "")) <= FEW_WORDS_ON_A_ROLE
 
 
 def _digressed(events: List[Any]) -> bool:

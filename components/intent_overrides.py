@@ -87,13 +87,13 @@ def _decided(message: Message) -> Optional[str]:
         return OTHER_LANGUAGE
     if message.get(ONLY_ROLES):
         return INFORM_ROLE
-    if message.get(INTENT, {}).get(INTENT_NAME_KEY) == GREET and mentions_in(message):
+    questions = message.get(QUESTIONS) or []
+    intent = message.get(INTENT, {}).get(INTENT_NAME_KEY)
+    if intent == GREET and mentions_in(message) and not questions:
         return INFORM_ROLE  # "halo, mau tanya soal community officer"
     beside = _beside_specific(_shares(message))
     if beside is not None:
         return beside
-    questions = message.get(QUESTIONS) or []
-    intent = message.get(INTENT, {}).get(INTENT_NAME_KEY)
     if not questions and (intent in UNANSWERED or (intent == DESCRIBE_SELF and is_question(text, load_once().words))):
         return _read_again(message, text, intent)
     return SEVERAL_QUESTIONS if len(questions) > 1 else questions[0]["intent"] if questions else None

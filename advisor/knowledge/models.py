@@ -333,3 +333,5 @@ class WordFile(Entry):
     """Words with which, after a comma, what a short answer can do without begins: reasons and examples."""
     people: Tuple[str, ...]
     """Words for people in general."""
+    than: Tuple[str, ...]
+    """Words before what something is held against."""

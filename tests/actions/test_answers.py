@@ -122,6 +122,14 @@ def test_two_roles_get_an_answer_each() -> None:
     assert slots["roles"] == ["community_officer", "community_manager"]
 
 
+def test_a_role_held_against_the_one_before_gets_an_answer_beside_it() -> None:
+    before = {"roles": ["community_officer"], "topic": "ask_overview"}
+    tracker = tracker_of("ask_expectations", ["event_organizer"], text="is it harder than that?", slots=before)
+    messages, slots = run(ActionAnswerTopic(), tracker)
+    assert [message["answer"]["roles"] for message in messages] == [["community_officer"], ["event_organizer"]]
+    assert slots["roles"] == ["community_officer", "event_organizer"]
+
+
 def test_a_difference_is_taken_against_the_role_just_talked_about() -> None:
     before = {"roles": ["social_community_manager"], "topic": "ask_overview"}
     messages, _ = run(ActionAnswerTopic(), tracker_of("ask_difference", ["event_organizer"], slots=before))

@@ -413,6 +413,23 @@ def test_given_a_verdict_when_asked_why_or_to_see_it_again_then_it_is_shown_with
         assert talk.say(text)[0].answer["fit"] == verdict, text
 
 
+@pytest.mark.parametrize(
+    ("asked", "role"),
+    [
+        ("tes aku dong", "community officer"),
+        ("aku cocok gak jadi EO?", "yaudah community officer aja"),
+        ("test me", "community officer then"),
+        ("would event organizer suit me?", "ok then comm officer"),
+    ],
+)
+def test_given_a_check_that_lacks_a_role_when_one_is_named_then_it_starts(bot: Bot, asked: str, role: str) -> None:
+    talk = bot.conversation()
+    talk.say(asked)
+    talk.say(role)
+    assert _state(talk)["status"] == "running"
+    assert _state(talk)["role"] == "community_officer"
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_given_two_roles_when_asked_which_is_for_some_people_then_who_each_suits_is_told(
     bot: Bot, language: str
