@@ -139,10 +139,10 @@ def side_by_side(report: Report) -> None:
         accuracies = {} if "one epoch" in name else _accuracies(measured)
         rows[f"{name}, {len(examples)} messages"] = (measured, accuracies)
     note = (
-        "The first two are trained on all messages: this bot with the vectors of earlier trainings, and Rasa's default "
-        "for one epoch of its hundred, which says nothing of its accuracy, but what it takes in time and memory. The "
-        "other two are trained on the same part of them, from nothing. All are measured on the same messages, each in "
-        "a process of its own."
+        "The first two are trained on all messages: this bot as after a change, with the messages' vectors kept, but "
+        "not those of the knowledge base's questions; and Rasa's default for one epoch of its hundred, which says "
+        "nothing of its accuracy, but what it takes in time and memory. The other two are trained on the same part of "
+        "them, from nothing. All are measured on the same messages, each in a process of its own."
     )
     report.comparison("Side by side with what `rasa init` writes", note, rows)
 

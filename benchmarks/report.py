@@ -58,6 +58,10 @@ class Report:
         if any(example.roles is not None for example in examples):
             rows["roles exactly right"] = percent(roles_right(examples, readings))
             rows["language of the reply right"] = percent(language_right(examples, readings))
+        for language in sorted({example.language for example in examples if example.language}):
+            of_language = [pair for pair in zip(examples, readings, strict=True) if pair[0].language == language]
+            rows[f"likeliest intent right, {language}"] = percent(accuracy(*zip(*of_language, strict=True)))
+            rows[f"acted on rightly, {language}"] = percent(acted_right(*zip(*of_language, strict=True)))
         self._table(("figure", "value"), list(rows.items()))
         by_language = accuracy_by(lambda example: example.language or "mixed or neither", examples, readings)
         by_style = accuracy_by(lambda example: example.style, examples, readings)
