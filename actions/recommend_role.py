@@ -8,10 +8,10 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answer_topic import answer_turn
 from actions.fit_check import begin
+from actions.fit_state import reader
 from actions.resources import knowledge
 from actions.specific import answer_which_role
 from actions.turn import Event, read_turn, remember
-from advisor.fit.reader import load_reader
 from advisor.text import words_of
 
 WHO_IT_SUITS = "ask_fit_profile"
@@ -39,4 +39,4 @@ class ActionRecommendRole(Action):
 def _is_of_people_in_general(text: str) -> bool:
     """Whether `text` asks for others than the speaker: "which one is for quiet people?", not "for people like me"."""
     general = not set(words_of(text)).isdisjoint(knowledge().words.people)
-    return general and not load_reader().is_of_speaker(text)
+    return general and not reader().is_of_speaker(text)

@@ -60,10 +60,10 @@ class Report:
             rows["language of the reply right"] = percent(language_right(examples, readings))
         for language in sorted({example.language for example in examples if example.language}):
             of_language = [pair for pair in zip(examples, readings, strict=True) if pair[0].language == language]
-            rows[f"likeliest intent right, {language}"] = percent(accuracy(*zip(*of_language, strict=True)))
             rows[f"acted on rightly, {language}"] = percent(acted_right(*zip(*of_language, strict=True)))
-        self._table(("figure", "value"), list(rows.items()))
         by_language = accuracy_by(lambda example: example.language or "mixed or neither", examples, readings)
+        rows |= {f"likeliest intent right, {language}": percent(right) for language, right in by_language.items()}
+        self._table(("figure", "value"), list(rows.items()))
         by_style = accuracy_by(lambda example: example.style, examples, readings)
         by_length = accuracy_by(lambda example: example.length, examples, readings)
         self._bars(

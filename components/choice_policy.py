@@ -10,12 +10,12 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import BotUttered, UserUttered
+from rasa.shared.core.events import UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from advisor.knowledge.loading import load_once
 from advisor.language.choice import choice
-from components.house_policy import HousePolicy
+from components.house_policy import HousePolicy, last_said
 
 ACTION = "action_take_choice"
 
@@ -51,5 +51,4 @@ class ChoicePolicy(HousePolicy):
 
 def _offered(tracker: DialogueStateTracker) -> List[str]:
     """What the last thing that the bot said offers, in words."""
-    said = next((event for event in reversed(tracker.events) if isinstance(event, BotUttered)), None)
-    return [offer["title"] for offer in said.metadata.get("offered") or []] if said else []
+    return [offer["title"] for offer in last_said(tracker.events).get("offered") or []]

@@ -11,7 +11,7 @@ from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.core.constants import ACTION_LISTEN_NAME
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import ActionExecuted, BotUttered, UserUttered
+from rasa.shared.core.events import ActionExecuted, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.constants import INTENT_NAME_KEY, PREDICTED_CONFIDENCE_KEY
 
@@ -20,7 +20,7 @@ from advisor.intents.examples import FACT
 from advisor.knowledge.loading import load_once
 from advisor.language.question import is_question
 from advisor.text import words_of
-from components.house_policy import HousePolicy
+from components.house_policy import HousePolicy, last_said
 from components.intent_overrides import SEVERAL_QUESTIONS
 
 SLOT = "fit_check"
@@ -153,8 +153,7 @@ def _names_another_role(message: UserUttered) -> bool:
 
 def _a_role_is_wanted(events: List[Any]) -> bool:
     """Whether the last thing said asks for a role to check, or says that the one named can't be checked."""
-    said = next((event for event in reversed(events) if isinstance(event, BotUttered)), None)
-    answer = (said.metadata.get("answer") or {}) if said else {}
+    answer = last_said(events).get("answer") or {}
     return answer.get("topic") == CHECK and "fit" not in answer
 
 
@@ -179,5 +178,4 @@ def _digressed(events: List[Any]) -> bool:
 
 def _something_else_is_asked(events: List[Any]) -> bool:
     """Whether the last thing said is a question of another kind, such as whether to delete everything."""
-    said = next((event for event in reversed(events) if isinstance(event, BotUttered)), None)
-    return said is not None and bool(said.metadata.get("offered"))
+    return bool(last_said(events).get("offered"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Optional
+from typing import Any, Dict, List, Optional, Sequence
 
 from rasa.core.featurizers.tracker_featurizers import TrackerFeaturizer
 from rasa.core.policies.policy import Policy, PolicyPrediction, SupportedData
@@ -10,7 +10,7 @@ from rasa.engine.graph import ExecutionContext
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import Event
+from rasa.shared.core.events import BotUttered, Event
 from rasa.shared.core.trackers import DialogueStateTracker
 
 
@@ -55,3 +55,9 @@ class HousePolicy(Policy):
     def _abstain(self, domain: Domain, events: Optional[List[Event]] = None) -> PolicyPrediction:
         """Leaves the choice of action to the other policies, with `events` for the tracker."""
         return self._prediction(self._default_predictions(domain), events=events)
+
+
+def last_said(events: Sequence[Event]) -> Dict[str, Any]:
+    """The metadata of the last thing among `events` that the bot said; empty when it said nothing."""
+    said = next((event for event in reversed(events) if isinstance(event, BotUttered)), None)
+    return dict(said.metadata) if said else {}
