@@ -61,7 +61,7 @@ class Report:
         for language in sorted({example.language for example in examples if example.language}):
             of_language = [pair for pair in zip(examples, readings, strict=True) if pair[0].language == language]
             rows[f"acted on rightly, {language}"] = percent(acted_right(*zip(*of_language, strict=True)))
-        by_language = accuracy_by(lambda example: example.language or "mixed or neither", examples, readings)
+        by_language = accuracy_by(_language_of, examples, readings)
         rows |= {f"likeliest intent right, {language}": percent(right) for language, right in by_language.items()}
         self._table(("figure", "value"), list(rows.items()))
         by_style = accuracy_by(lambda example: example.style, examples, readings)
@@ -82,7 +82,7 @@ class Report:
         """Accuracy alone, in all and by language."""
         examples, readings = read
         self._section(title)
-        by_language = accuracy_by(lambda example: example.language or "mixed or neither", examples, readings)
+        by_language = accuracy_by(_language_of, examples, readings)
         rows = [("all", percent(accuracy(examples, readings)))]
         self._table(("messages", "right"), rows + [(name, percent(share)) for name, share in by_language.items()])
 
@@ -172,3 +172,7 @@ def percent(share: float) -> str:
 
 def _row(cells: Sequence[str]) -> str:
     return "| " + " | ".join(cells) + " |"
+
+
+def _language_of(example: Example) -> str:
+    return example.language or "mixed or neither"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Optional
+from typing import Any, Collection, Dict, List, Optional
 
 from rasa.core.policies.policy import PolicyPrediction
 from rasa.engine.graph import ExecutionContext
@@ -101,9 +101,9 @@ class FitCheckPolicy(HousePolicy):
             if status in ("running", "done", "paused") and _check_spoke_last(events):
                 if _is_about_the_check(newest):
                     return self._act(ANSWER, domain)
-                if status == "done" and _names_another_role(newest):
+                if status == "done" and _roles_alone(newest, ON_ANOTHER_ROLE) == 1:  # "kalau yang sosial?"
                     return self._act(START, domain)
-            if status != "running" and _a_role_is_wanted(events) and _names_a_role_alone(newest):
+            if status != "running" and _a_role_is_wanted(events) and _roles_alone(newest, ROLE_ALONE):
                 return self._act(START, domain)
         elif isinstance(newest, ActionExecuted):
             return self._abstain(domain)  # an action that left no trace is for ActionsAwayPolicy
@@ -144,23 +144,17 @@ def _check_spoke_last(events: List[Any]) -> bool:
     return last in (ANSWER, START, "action_recommend_role")
 
 
-def _names_another_role(message: UserUttered) -> bool:
-    """Whether, right after a verdict, little else is said than a role: "kalau yang sosial?"."""
-    roles = [entity for entity in message.entities if entity.get("entity") == "role"]
+def _roles_alone(message: UserUttered, readings: Collection[str]) -> int:
+    """How many roles `message` names; none when it says much else, or is read as none of `readings`."""
+    roles = sum(entity.get("entity") == "role" for entity in message.entities)
     few = len(words_of(message.text or "")) <= FEW_WORDS_ON_A_ROLE
-    return len(roles) == 1 and few and _intent(message) in ON_ANOTHER_ROLE
+    return roles if few and _intent(message) in readings else 0
 
 
 def _a_role_is_wanted(events: List[Any]) -> bool:
     """Whether the last thing said asks for a role to check, or says that the one named can't be checked."""
     answer = last_said(events).get("answer") or {}
     return answer.get("topic") == CHECK and "fit" not in answer
-
-
-def _names_a_role_alone(message: UserUttered) -> bool:
-    """Whether little else is said than a role: "yaudah community officer aja"."""
-    named = any(entity.get("entity") == "role" for entity in message.entities)
-    return named and _intent(message) in ROLE_ALONE and len(words_of(message.text or "")) <= FEW_WORDS_ON_A_ROLE
 
 
 def _digressed(events: List[Any]) -> bool:
