@@ -5,15 +5,15 @@ from typing import Any, Dict, List, Tuple
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.answer_topic import ActionAnswerTopic, ask_which_role
-from actions.check_fit import ActionCheckFit
-from actions.cite_sources import ActionCiteSources
+from actions.answers.answer_topic import ActionAnswerTopic, ask_which_role
+from actions.answers.cite_sources import ActionCiteSources
+from actions.answers.fact_answer import answer_specifically, is_after_one_fact
+from actions.answers.list_roles import ActionListRoles
 from actions.describe_bot import ActionDescribeBot
-from actions.list_roles import ActionListRoles
-from actions.recommend_role import ActionRecommendRole
-from actions.resources import knowledge
-from actions.specific import answer_specifically, is_after_one_fact
-from actions.turn import Event, read_turn
+from actions.dialogue.resources import knowledge
+from actions.dialogue.turn import Event, read_turn
+from actions.fit.recommend_role import ActionRecommendRole
+from actions.fit.start import ActionCheckFit
 
 OTHERS: Dict[str, Action] = {
     "check_fit": ActionCheckFit(),

@@ -5,9 +5,9 @@ from typing import Any, Dict, List
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.reply import say
-from actions.resources import knowledge
-from actions.turn import Event, read_turn, remember
+from actions.dialogue.resources import knowledge
+from actions.dialogue.turn import Event, read_turn, remember
+from actions.speech.say import say
 from advisor.text import MAX_CHARACTERS
 
 

@@ -5,10 +5,10 @@ from typing import Any, Dict, List
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.reply import answer_metadata, person_to_ask, say
-from actions.resources import knowledge
-from actions.turn import Event, read_turn, remember
-from advisor.settings import settings
+from actions.dialogue.resources import knowledge
+from actions.dialogue.turn import Event, read_turn, remember
+from actions.speech.say import answer_metadata, person_to_ask, say
+from settings import settings
 
 
 class ActionDescribeBot(Action):

@@ -6,9 +6,9 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import AllSlotsReset, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.reply import say
-from actions.resources import knowledge
-from actions.turn import Event, last_said, read_turn
+from actions.dialogue.resources import knowledge
+from actions.dialogue.turn import Event, last_said, read_turn
+from actions.speech.say import say
 
 INTENT = "forget_me"
 # The tracker store deletes a conversation in which this slot is set.

@@ -5,12 +5,12 @@ from typing import Any, Dict, List
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.buttons import intent_buttons, role_buttons
+from actions.clarify import say_what_i_can_do
+from actions.dialogue.resources import knowledge
+from actions.dialogue.turn import Event, missed, offered, read_turn, remember
 from actions.forget_me import INTENT as FORGET
-from actions.offer_readings import say_what_i_can_do
-from actions.reply import say
-from actions.resources import knowledge
-from actions.turn import Event, missed, offered, read_turn, remember
+from actions.speech.buttons import intent_buttons, role_buttons
+from actions.speech.say import say
 from advisor.knowledge.base import intent_of
 
 

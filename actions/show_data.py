@@ -5,12 +5,12 @@ from typing import Any, Dict, List
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.fit_state import read_check
-from actions.fit_talk import details
-from actions.reply import say
-from actions.resources import knowledge
-from actions.turn import Event, read_turn
-from advisor.settings import settings
+from actions.dialogue.resources import knowledge
+from actions.dialogue.turn import Event, read_turn
+from actions.fit.prompts import details
+from actions.fit.state import read_check
+from actions.speech.say import say
+from settings import settings
 
 
 class ActionShowData(Action):

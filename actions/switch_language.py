@@ -6,10 +6,10 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.resources import knowledge
-from actions.turn import Event
+from actions.dialogue.resources import knowledge
+from actions.dialogue.turn import Event
 from advisor.knowledge.models import Language
-from advisor.language.request import other_language, requested_language
+from advisor.understanding.language.request import other_language, requested_language
 
 
 class ActionSwitchLanguage(Action):

@@ -6,9 +6,9 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import ActionExecuted, UserUttered
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.resources import knowledge
-from actions.turn import Event, offered
-from advisor.language.choice import choice
+from actions.dialogue.resources import knowledge
+from actions.dialogue.turn import Event, offered
+from advisor.understanding.offer_choice import choice
 
 
 class ActionTakeChoice(Action):

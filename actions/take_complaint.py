@@ -5,11 +5,11 @@ from typing import Any, Dict, List
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.buttons import intent_buttons
-from actions.offer_readings import readings_of
-from actions.reply import person_to_ask, say
-from actions.resources import knowledge
-from actions.turn import Event, message_before, read_turn, remember
+from actions.clarify import readings_of
+from actions.dialogue.resources import knowledge
+from actions.dialogue.turn import Event, message_before, read_turn, remember
+from actions.speech.buttons import intent_buttons
+from actions.speech.say import person_to_ask, say
 
 
 class ActionTakeComplaint(Action):

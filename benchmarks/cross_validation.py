@@ -6,10 +6,10 @@ from typing import Dict, List, Sequence, Tuple
 
 import numpy as np
 
-from advisor.intents.learning import Lesson, learn
-from advisor.intents.model import IntentModel
 from advisor.knowledge.loading import load
-from advisor.roles.index import RoleIndex
+from advisor.understanding.intents.learning import Lesson, learn
+from advisor.understanding.intents.model import IntentModel
+from advisor.understanding.roles.finder import RoleIndex
 from benchmarks.messages import Example
 from benchmarks.scores import Reading, accuracy
 

@@ -13,7 +13,7 @@ from rich.table import Table
 from advisor.fit.engine import interview_from
 from advisor.fit.interview import Interview
 from advisor.fit.model import VALUES, Numbers
-from advisor.fit.prospect import ordered, prospect
+from advisor.fit.question_selection import ordered, prospect
 from advisor.fit.ratings import Rating
 from advisor.knowledge.loading import load
 

@@ -15,7 +15,7 @@ from ruamel.yaml import YAML
 
 from advisor.knowledge.loading import load
 from advisor.knowledge.models import Role
-from advisor.roles.index import RoleIndex
+from advisor.understanding.roles.finder import RoleIndex
 
 SIZES = (10, 100, 1_000, 10_000)
 MESSAGES = 1_000

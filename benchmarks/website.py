@@ -16,9 +16,9 @@ from rich.console import Console
 from rich.table import Table
 
 from scripts.train import newest_model
-from tests.bot import ActionServer, Bot
-from tests.browser.widget import launch
-from tests.website import Website
+from tests.support.bot import ActionServer, Bot
+from tests.support.website import Website
+from tests.support.widget import launch
 from tracker_stores.sql import SQLConversationStore
 
 ROUNDS = 5

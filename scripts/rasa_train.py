@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import Any, Dict
 
 CONFIG, DOMAIN, DATA = "config.yml", "domain.yml", "data"
-CLASSIFIER = "components.intent_classifier.IntentClassifier"
+CLASSIFIER = "components.nlu.intent_classifier.IntentClassifier"
 
 
 def begin_to_learn() -> None:
@@ -15,8 +15,8 @@ def begin_to_learn() -> None:
     from rasa.shared.exceptions import RasaException
     from rasa.shared.utils.io import read_yaml_file
 
-    from components.lesson import LESSON_SETTINGS, begin, lesson_from
-    from components.message_importer import MessageImporter
+    from components.training.message_importer import MessageImporter
+    from components.training.prefit import LESSON_SETTINGS, begin, lesson_from
 
     with suppress(RasaException):  # a file that can't be read; Rasa will say so
         config: Any = read_yaml_file(CONFIG)

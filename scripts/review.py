@@ -15,12 +15,12 @@ from rasa.core.tracker_store import TrackerStore
 from rasa.utils.endpoints import read_endpoint_config
 from rich.table import Table
 
-from advisor.encoder import encoder
+from advisor.vectors.encoder import encoder
+from review.clusters import alike
+from review.statistics import Statistics, parsed, statistics
+from review.turns import ReviewTurn
 from scripts.console import ROOT, console, stop
-from tracker_stores.likeness import alike
-from tracker_stores.review import ReviewTurn
 from tracker_stores.sql import SQLConversationStore
-from tracker_stores.statistics import Statistics, parsed, statistics
 
 PAGE = ROOT / "results" / "review" / "index.html"
 MOST_ROWS = 30

@@ -13,10 +13,9 @@ from rich.markup import escape
 
 from advisor.knowledge.loading import load
 from advisor.knowledge.problems import KnowledgeError
-from advisor.settings import settings
 from channels.secret import load_secret
 from channels.telegram.config import TOKEN
-from channels.telegram.status import PREFIX
+from channels.telegram.log import PREFIX
 from scripts.console import LOGS, ROOT, console, stop
 from scripts.environment import SERVING, environment
 from scripts.servers import (
@@ -30,6 +29,7 @@ from scripts.servers import (
     wait_until_up,
 )
 from scripts.train import newest_model, train
+from settings import settings
 
 
 def credentials_for(rest: bool) -> Path:

@@ -20,8 +20,8 @@ KNOWLEDGE_FINGERPRINT = ROOT / ".cache" / "vectors" / "read-from"
 # Not the knowledge base: the bot reads it when it starts.
 INPUTS = (
     "config.yml", "domain.yml", "requirements.lock", "data", "components",
-    "advisor/roles", "advisor/language", "advisor/intents",
-    "advisor/encoder.py", "advisor/featurizer.py", "advisor/text.py",
+    "advisor/understanding/roles", "advisor/understanding/language", "advisor/understanding/intents",
+    "advisor/vectors", "advisor/text.py",
 )  # fmt: skip
 # What the vectors of the knowledge base depend on.
 KNOWLEDGE_INPUTS = ("knowledge", "advisor", "requirements.lock")
@@ -71,7 +71,7 @@ def read_knowledge() -> None:
     if KNOWLEDGE_FINGERPRINT.exists() and KNOWLEDGE_FINGERPRINT.read_text() == inputs:
         return
     from advisor.answers.fact_index import load_fact_index  # takes a second, and training should not wait for it
-    from advisor.fit.reader import load_reader
+    from advisor.understanding.self_description.reader import load_reader
 
     load_reader()
     load_fact_index()

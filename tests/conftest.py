@@ -11,7 +11,7 @@ import pytest
 
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.loading import load
-from advisor.roles.index import RoleIndex
+from advisor.understanding.roles.finder import RoleIndex
 
 
 @pytest.fixture(scope="session")
@@ -32,7 +32,7 @@ def bot() -> Iterator["object"]:
     from rasa.utils.log_utils import configure_structlog
 
     from scripts.train import newest_model, train
-    from tests.bot import ActionServer, Bot
+    from tests.support.bot import ActionServer, Bot
 
     configure_structlog(logging.CRITICAL)
     train()

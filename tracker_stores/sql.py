@@ -12,9 +12,9 @@ from rasa.shared.core.events import Event, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from sqlalchemy.ext.declarative import declarative_base
 
-from advisor.settings import settings
+from review.turns import ReviewTurn, turn_to_review
+from settings import settings
 from tracker_stores.forgetting import is_forgotten
-from tracker_stores.review import ReviewTurn, turn_to_review
 
 DAY = 86_400.0
 Base: Any = declarative_base()

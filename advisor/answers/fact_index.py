@@ -7,15 +7,15 @@ from typing import Dict, List, NamedTuple, Optional, Sequence, Tuple
 import numpy as np
 from numpy.typing import NDArray
 
-from advisor.encoder import Encoder, Vectors
-from advisor.encoder import encoder as default_encoder
-from advisor.intents.meaning import MeaningModel
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.loading import DEFAULT_FOLDER, load
 from advisor.knowledge.models import LANGUAGES, Fact, Questions
-from advisor.roles.index import MASK, RoleIndex
 from advisor.text import normalized, plain, tokenize
-from advisor.vector_cache import VectorCache
+from advisor.understanding.roles.finder import MASK, RoleIndex
+from advisor.vectors.cache import VectorCache
+from advisor.vectors.encoder import Encoder, Vectors
+from advisor.vectors.encoder import encoder as default_encoder
+from advisor.vectors.kernel_regression import MeaningModel
 
 CACHE = Path(".cache/vectors/facts.npz")
 # Without a role, all facts are weighed against each other while they have no more than so many examples. A model of

@@ -5,9 +5,9 @@ from typing import Dict, FrozenSet, List, NamedTuple, Optional
 
 import numpy as np
 
-from advisor.fit.care import care
+from advisor.fit.consistency import care
 from advisor.fit.model import FitModel, Numbers
-from advisor.fit.prospect import prospect
+from advisor.fit.question_selection import prospect
 from advisor.fit.ratings import Ratings
 
 FEWEST, MOST = 4, 12

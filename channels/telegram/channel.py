@@ -13,22 +13,22 @@ from sanic.request import Request
 from sanic.response import HTTPResponse, empty
 
 from advisor.knowledge.loading import load_once
-from advisor.settings import TelegramSettings, settings
 from channels.bubbles import Bubbles, texts_by_language
 from channels.conversation import Conversations
 from channels.routes import as_function
 from channels.secret import digest, load_secret
-from channels.telegram.api import Api
-from channels.telegram.backoff import pauses
+from channels.telegram.client.api import Api
+from channels.telegram.client.backoff import pauses
+from channels.telegram.client.updates import User, read_update
 from channels.telegram.config import DEFAULT_PATH, Config, config
 from channels.telegram.database import open_database
-from channels.telegram.desk import Desk
 from channels.telegram.inbox import Inbox
+from channels.telegram.jobs import TaskReader
 from channels.telegram.leases import Leases
-from channels.telegram.line import Line
-from channels.telegram.status import status
-from channels.telegram.tasks import TaskReader
-from channels.telegram.updates import User, read_update
+from channels.telegram.log import status
+from channels.telegram.receiver import Line
+from channels.telegram.worker import Desk
+from settings import TelegramSettings, settings
 
 CHANNEL = "telegram"
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"

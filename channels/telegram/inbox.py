@@ -7,7 +7,7 @@ from typing import Any, Dict, List, NamedTuple, Optional
 import sqlalchemy as sa
 
 from channels.telegram.database import create_tables
-from channels.telegram.tasks import Task
+from channels.telegram.jobs import Task
 
 # Telegram repeats an update for a day; after a week its numbers may begin anew.
 REMEMBERED = 3 * 86_400.0

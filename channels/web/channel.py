@@ -17,7 +17,6 @@ from sanic.response import json as json_response
 
 from advisor.knowledge.loading import load_once
 from advisor.knowledge.models import Language
-from advisor.settings import WebSettings, settings
 from channels.bubbles import Bubble, Bubbles, texts_by_language
 from channels.conversation import DEADLINE, ButtonGoneError, Conversations
 from channels.limits import RateLimit
@@ -28,6 +27,7 @@ from channels.web.messages import incoming
 from channels.web.readiness import actions_answer
 from channels.web.security import cors, headers, is_allowed
 from channels.web.sessions import Sessions
+from settings import WebSettings, settings
 
 CHANNEL = "web"
 PAGES = Path(__file__).parent / "pages"

@@ -9,9 +9,9 @@ from typing import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
-from tests.bot import Bot, free_port
-from tests.browser.widget import Widget, launch
-from tests.website import Website
+from tests.support.bot import Bot, free_port
+from tests.support.website import Website
+from tests.support.widget import Widget, launch
 
 
 # Of a module, for while it lives nothing else in this thread can run an event loop.

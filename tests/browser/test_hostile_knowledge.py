@@ -5,11 +5,11 @@ from typing import Iterator
 import pytest
 from playwright.sync_api import BrowserContext, expect
 
-from tests.bot import ActionServer, Bot
-from tests.browser.widget import Widget
-from tests.fit_answers import LIKES_ONLINE, UNDECIDED
-from tests.hostile_knowledge import CODE, project_with_hostile_knowledge
-from tests.website import Website
+from tests.support.bot import ActionServer, Bot
+from tests.support.fit_answers import LIKES_ONLINE, UNDECIDED
+from tests.support.hostile_knowledge import CODE, project_with_hostile_knowledge
+from tests.support.website import Website
+from tests.support.widget import Widget
 
 
 @pytest.fixture(scope="module")

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, expect
 
-from tests.bot import ROOT
 from tests.browser.conftest import Strangers
-from tests.browser.widget import Widget
-from tests.website import Website
+from tests.support.bot import ROOT
+from tests.support.website import Website
+from tests.support.widget import Widget
 
 HOSTILE = {
     "plain": "<!doctype html><title>Sekolah</title><h1>Sekolah</h1>{script}",

@@ -6,10 +6,10 @@ from typing import List
 import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
-from tests.bot import ROOT
-from tests.browser.widget import Widget
-from tests.fit_answers import LIKES_ONLINE, UNDECIDED
-from tests.website import Website
+from tests.support.bot import ROOT
+from tests.support.fit_answers import LIKES_ONLINE, UNDECIDED
+from tests.support.website import Website
+from tests.support.widget import Widget
 
 MOST_BYTES = 20_000
 # Another signature on whatever token the page keeps.

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.bot import Bot
+from tests.support.bot import Bot
 
 BAD = {
     "empty": "",

@@ -4,8 +4,8 @@ from collections import Counter
 
 import pytest
 
-from tests.bot import Bot
-from tests.conversations.transcripts import Transcript, read_transcripts
+from tests.support.bot import Bot
+from tests.support.transcripts import Transcript, read_transcripts
 
 TRANSCRIPTS = read_transcripts()
 CATEGORIES = {

@@ -8,8 +8,8 @@ import pytest
 from rasa.core.tracker_store import SQLTrackerStore
 from rasa.shared.core.events import BotUttered
 
-from tests.bot import Bot, Conversation
-from tests.fit_answers import LIKES_ONLINE, UNDECIDED
+from tests.support.bot import Bot, Conversation
+from tests.support.fit_answers import LIKES_ONLINE, UNDECIDED
 
 LANGUAGES = ("id", "en")
 START = {"id": "aku cocok gak ya jadi pengelola komunitas online?", "en": "would I be a good online community manager?"}

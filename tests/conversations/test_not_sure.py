@@ -4,7 +4,7 @@ from typing import Dict, List
 
 import pytest
 
-from tests.bot import Bot, Conversation, Reply
+from tests.support.bot import Bot, Conversation, Reply
 
 VAGUE: Dict[str, List[str]] = {
     "id": [

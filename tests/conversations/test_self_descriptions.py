@@ -7,7 +7,7 @@ from typing import Any, Dict, List
 import pytest
 from ruamel.yaml import YAML
 
-from tests.bot import Bot
+from tests.support.bot import Bot
 
 FILE = Path(__file__).parents[1] / "advisor" / "fit" / "self_descriptions.yml"
 SIGNS = {"++": 1, "+": 1, "0": 0, "-": -1, "--": -1}

@@ -4,7 +4,7 @@ from typing import List
 
 import pytest
 
-from tests.bot import Bot
+from tests.support.bot import Bot
 
 OFFICER = "community_officer"
 

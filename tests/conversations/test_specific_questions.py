@@ -7,7 +7,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from advisor.knowledge.loading import load
-from tests.bot import Bot
+from tests.support.bot import Bot
 
 KNOWLEDGE = load()
 FOLDER = Path(__file__).parents[1] / "advisor" / "answers"

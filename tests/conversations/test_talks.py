@@ -8,7 +8,7 @@ from ruamel.yaml import YAML
 
 from advisor.knowledge.base import intent_of
 from advisor.knowledge.loading import load
-from tests.bot import Bot, Conversation, Reply
+from tests.support.bot import Bot, Conversation, Reply
 
 FOLDER = Path(__file__).parent / "talks"
 # Measured: 94.8 of 100 turns, 69 conversations of 94; the aim was 60 conversations without a mistake.

@@ -7,7 +7,7 @@ from typing import Dict
 import pytest
 from rasa.shared.core.domain import Domain
 
-from tests.bot import Bot
+from tests.support.bot import Bot
 from tracker_stores.sql import SQLConversationStore
 
 LANGUAGES = ("id", "en")

@@ -91,7 +91,7 @@ def test_messages_differ_in_length(intent: str, language: str) -> None:
 
 def test_no_message_is_in_the_conversations() -> None:
     # what is tested must be unseen
-    from tests.conversations.transcripts import read_transcripts
+    from tests.support.transcripts import read_transcripts
 
     trained = {message.casefold() for messages in MESSAGES.values() for message in messages if len(message.split()) > 3}
     tested = {turn.text.casefold() for transcript in read_transcripts() for turn in transcript.turns}

@@ -6,9 +6,9 @@ from typing import Any, Dict, List
 import pytest
 from ruamel.yaml import YAML
 
-from tests.bot import Bot
+from tests.support.bot import Bot
 
-FILE = Path(__file__).parents[1] / "advisor" / "intents" / "questions.yml"
+FILE = Path(__file__).parents[1] / "advisor" / "understanding" / "intents" / "questions.yml"
 LEAST_FOUND = 0.85
 MOST_CUT = 0.03
 

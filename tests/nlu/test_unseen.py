@@ -6,7 +6,7 @@ from typing import Any, Dict, List, NamedTuple
 import pytest
 from ruamel.yaml import YAML
 
-from tests.bot import Bot
+from tests.support.bot import Bot
 
 FILE = Path(__file__).with_name("unseen.yml")
 LEAST = {"id": 0.92, "en": 0.92, "mixed": 0.88}

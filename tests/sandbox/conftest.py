@@ -5,7 +5,7 @@ from typing import Iterator
 import pytest
 
 from sandbox import NO_LIMITS, BotApi, Person
-from tests.sandbox.bot import Bot, Clock
+from tests.support.sandbox_bot import Bot, Clock
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from typing import Any, Dict
 import pytest
 
 from sandbox import BotApi, Message, Person
-from tests.sandbox.bot import Bot, Clock
+from tests.support.sandbox_bot import Bot, Clock
 
 TOO_OLD = "Bad Request: query is too old and response timeout expired or query ID is invalid"
 

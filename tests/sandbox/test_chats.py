@@ -5,7 +5,7 @@ from typing import List
 import pytest
 
 from sandbox import NO_LIMITS, BotApi, Person
-from tests.sandbox.bot import Bot
+from tests.support.sandbox_bot import Bot
 
 
 def refused(bot: Bot, chat_id: object) -> str:

@@ -5,7 +5,7 @@ from typing import Any, Dict, List
 import pytest
 
 from sandbox import BotApi, Person
-from tests.sandbox.bot import Bot
+from tests.support.sandbox_bot import Bot
 
 
 def commands(*names: str, description: str = "x") -> List[Dict[str, str]]:

@@ -5,7 +5,7 @@ import pytest
 from sandbox import BotApi, Limits
 from sandbox.errors import ApiError
 from sandbox.flood import NO_LIMITS, FloodControl
-from tests.sandbox.bot import Bot, Clock
+from tests.support.sandbox_bot import Bot, Clock
 
 ANI, GROUP = 1, -1
 

@@ -3,7 +3,7 @@
 import pytest
 
 from sandbox import BotApi, Person
-from tests.sandbox.bot import Bot, Clock
+from tests.support.sandbox_bot import Bot, Clock
 
 TOO_LONG = "Bad Request: message is too long"
 

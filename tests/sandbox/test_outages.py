@@ -6,7 +6,7 @@ import pytest
 import requests
 
 from sandbox import BotApi, Person
-from tests.sandbox.bot import Bot
+from tests.support.sandbox_bot import Bot
 
 
 def test_given_failures_when_a_method_is_called_then_so_many_calls_fail_and_do_nothing(

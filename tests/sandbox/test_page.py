@@ -6,7 +6,7 @@ import pytest
 import requests
 
 from sandbox import BotApi, Person
-from tests.sandbox.bot import Bot
+from tests.support.sandbox_bot import Bot
 
 
 def get(api: BotApi, **parameters: Any) -> Dict[str, Any]:

@@ -6,9 +6,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from sandbox import BotApi, Person
-from tests.browser.widget import launch
-from tests.sandbox.bot import Bot
 from tests.sandbox.test_photos import picture
+from tests.support.sandbox_bot import Bot
+from tests.support.widget import launch
 
 
 # Of a module, for while it lives nothing else in this thread can run an event loop.

@@ -8,7 +8,7 @@ from PIL import Image
 
 from sandbox import BotApi, Person
 from sandbox.photos import MOST_BYTES
-from tests.sandbox.bot import Bot
+from tests.support.sandbox_bot import Bot
 
 
 def picture(width: int = 40, height: int = 20, kind: str = "PNG") -> bytes:

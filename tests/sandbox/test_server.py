@@ -3,7 +3,7 @@
 import requests
 
 from sandbox import BotApi, Person
-from tests.sandbox.bot import Bot
+from tests.support.sandbox_bot import Bot
 
 
 def test_given_another_token_when_called_then_it_is_unauthorized(api: BotApi) -> None:

@@ -7,7 +7,7 @@ from typing import Any, Dict, List
 import pytest
 
 from sandbox import NO_LIMITS, BotApi, Person
-from tests.sandbox.bot import Bot, Clock
+from tests.support.sandbox_bot import Bot, Clock
 
 
 def texts(updates: List[Dict[str, Any]]) -> List[str]:

@@ -6,7 +6,7 @@ from typing import Any, Dict, List
 import pytest
 
 from sandbox import NO_LIMITS, BotApi, Person
-from tests.sandbox.bot import Bot, Receiver
+from tests.support.sandbox_bot import Bot, Receiver
 
 
 def test_given_a_webhook_when_something_happens_then_it_is_posted_with_the_secret(api: BotApi, bot: Bot) -> None:

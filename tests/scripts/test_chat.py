@@ -9,8 +9,8 @@ from typing import Dict, Iterator
 import pexpect
 import pytest
 
-from tests.bot import ROOT, free_port
-from tests.terminal import started
+from tests.support.bot import ROOT, free_port
+from tests.support.terminal import started
 
 SECONDS_TO_START = 90
 ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")

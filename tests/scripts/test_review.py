@@ -1,10 +1,10 @@
 """The operator's review: a table and a page over what is stored."""
 
-from advisor.encoder import encoder
+from advisor.vectors.encoder import encoder
+from review.clusters import alike
+from review.statistics import statistics
+from review.turns import Kind, ReviewTurn
 from scripts.review import page, table
-from tracker_stores.likeness import alike
-from tracker_stores.review import Kind, ReviewTurn
-from tracker_stores.statistics import statistics
 
 
 def _turn(text: str, kind: Kind = "no_fact", at: float = 1.0) -> ReviewTurn:

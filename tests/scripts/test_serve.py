@@ -11,8 +11,8 @@ import pexpect
 import pytest
 import requests
 
-from tests.bot import ROOT, free_port
-from tests.terminal import started
+from tests.support.bot import ROOT, free_port
+from tests.support.terminal import started
 
 SECONDS_TO_START, SECONDS_TO_END = 120, 60
 

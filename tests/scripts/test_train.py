@@ -28,7 +28,9 @@ def test_the_same_inputs_have_the_same_fingerprint(project: Path) -> None:
     assert fingerprint(project) == fingerprint(ROOT)
 
 
-@pytest.mark.parametrize("name", ["config.yml", "domain.yml", "data/nlu/trust.yml", "components/intent_classifier.py"])
+@pytest.mark.parametrize(
+    "name", ["config.yml", "domain.yml", "data/nlu/trust.yml", "components/nlu/intent_classifier.py"]
+)
 def test_a_changed_input_asks_for_training(project: Path, name: str) -> None:
     before = fingerprint(project)
     with (project / name).open("a") as file:

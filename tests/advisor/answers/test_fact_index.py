@@ -6,8 +6,8 @@ import pytest
 
 from advisor.answers import fact_index
 from advisor.answers.fact_index import FactIndex, load_fact_index
-from advisor.encoder import encoder
 from advisor.knowledge.base import KnowledgeBase
+from advisor.vectors.encoder import encoder
 
 
 @pytest.fixture(scope="module")

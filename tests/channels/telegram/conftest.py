@@ -7,8 +7,8 @@ from typing import Any, Callable, ContextManager, Dict, Iterator, List, Optional
 import pytest
 
 from sandbox import BotApi
-from tests.bot import Bot
-from tests.website import Website
+from tests.support.bot import Bot
+from tests.support.website import Website
 
 TOKEN, USERNAME = "123456789:AAE-not-to-be-logged", "TemanKarierBot"
 Start = Callable[..., ContextManager[Website]]

@@ -10,8 +10,8 @@ from PIL import Image
 
 from sandbox import BotApi
 from tests.channels.telegram.conftest import USERNAME, marked, titles
-from tests.fit_answers import LIKES_ONLINE, UNDECIDED
-from tests.website import Website
+from tests.support.fit_answers import LIKES_ONLINE, UNDECIDED
+from tests.support.website import Website
 
 pytestmark = pytest.mark.usefixtures("polling")
 QUESTION = {"id": "tugas community officer apa aja?", "en": "what does a community officer do?"}

@@ -5,9 +5,9 @@ import urllib.request
 from typing import Any, List
 
 from sandbox import BotApi, Limits
-from tests.bot import Bot
 from tests.channels.telegram.conftest import TOKEN, USERNAME, Start
-from tests.website import Website
+from tests.support.bot import Bot
+from tests.support.website import Website
 
 # Each is answered by something that names it, so that the order can be told.
 IN_ORDER = {

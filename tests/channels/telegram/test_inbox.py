@@ -7,7 +7,7 @@ import pytest
 from channels.messages import Incoming
 from channels.telegram.database import open_database
 from channels.telegram.inbox import MOST_WAITING, Inbox
-from channels.telegram.tasks import Task
+from channels.telegram.jobs import Task
 
 
 @pytest.fixture

@@ -8,9 +8,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sandbox import BotApi
-from tests.bot import free_port
 from tests.channels.telegram.conftest import TOKEN, Start
-from tests.website import Website
+from tests.support.bot import free_port
+from tests.support.website import Website
 
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
 QUESTIONS = ["tugas community officer apa?", "tugas event organizer apa?", "tugas social media manager apa?"]

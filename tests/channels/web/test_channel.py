@@ -8,10 +8,10 @@ from typing import Any, Dict, List
 import pytest
 import requests
 
-from tests.bot import Bot
 from tests.channels.web.conftest import SITE
-from tests.fit_answers import LIKES_ONLINE, UNDECIDED
-from tests.website import Website, bubbles, lines
+from tests.support.bot import Bot
+from tests.support.fit_answers import LIKES_ONLINE, UNDECIDED
+from tests.support.website import Website, bubbles, lines
 
 QUESTION = {"id": "tugas community officer apa aja?", "en": "what does a community officer do?"}
 

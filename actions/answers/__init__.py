@@ -1,0 +1,1 @@
+"""Actions that answer questions about roles."""

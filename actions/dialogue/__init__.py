@@ -1,0 +1,1 @@
+"""What an action reads of the conversation."""

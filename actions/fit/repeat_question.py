@@ -1,0 +1,25 @@
+"""Repeats the fit question that a digression interrupted."""
+
+from typing import Any, Dict, List
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.dialogue.resources import knowledge
+from actions.dialogue.turn import Event, read_turn
+from actions.fit.prompts import ask
+from actions.fit.state import read_check
+
+
+class ActionRepeatQuestion(Action):
+    """The same question with the same number, in the language of the conversation as it is now."""
+
+    def name(self) -> str:
+        return "action_repeat_question"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
+        turn = read_turn(tracker, knowledge())
+        check = read_check(tracker)
+        if check.status == "running" and check.current:
+            ask(dispatcher, check, turn, knowledge().reply("fit_again", turn.language))
+        return []

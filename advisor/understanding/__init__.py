@@ -1,0 +1,1 @@
+"""What a message itself says: its language, roles, intents, and what it says of its writer."""

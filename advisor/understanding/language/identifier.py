@@ -1,0 +1,135 @@
+"""Tells Indonesian from English in messages as people type them: short, abbreviated, mixed.
+
+General identifiers are trained on newspaper text and read "gajinya brp kak" as anything. This one learns from the
+bot's own messages, by their letters; for other languages it asks the package lingua-language-detector.
+"""
+
+import re
+import unicodedata
+from collections import Counter
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, FrozenSet, List, Literal, Optional, Sequence
+
+import joblib
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+
+from advisor.knowledge.models import Language
+from advisor.understanding.intents.tfidf import Featurizer, Weights
+
+if TYPE_CHECKING:
+    from lingua import LanguageDetector
+
+Identified = Optional[Literal["id", "en", "other"]]
+
+# Between these the message is mixed, or too short to tell: the conversation's language stands.
+SURE = 0.75
+# Lingua is asked about longer texts only, and believed only when it is sure and the bot's own evidence is not.
+OTHER_MIN_WORDS = 4
+OTHER_CONFIDENCE = 0.8
+# Tagalog must be surer: Javanese and Sundanese, which lingua does not know, look like it.
+LIKE_OURS = "TAGALOG"
+LIKE_OURS_CONFIDENCE = 0.95
+OURS = ("INDONESIAN", "MALAY", "ENGLISH")
+# And only of texts of whose words no more than this share stood in two messages: lingua is fooled by mixed ones.
+STRANGE = 0.65
+OWN_DOUBT = 0.97
+# Share of the words that must have been seen before: markup, code and random keys are no language.
+KNOWN_WORDS = 0.5
+# So many of these make it markup or code, whatever its words.
+CODE_CHARACTERS = frozenset("<>={}[];*|\\`$")
+CODE_FROM = 3
+
+
+class LanguageIdentifier:
+    """Identifies the language of one message, without looking at the conversation."""
+
+    def __init__(self) -> None:
+        self._features = Featurizer(analyzer="char_wb", ngram_range=(1, 3))
+        self._english: Optional[Weights] = None
+        self._offset = 0.0
+        self._words: FrozenSet[str] = frozenset()
+        self._usual: FrozenSet[str] = frozenset()
+
+    def fit(self, texts: Sequence[str], languages: Sequence[Language]) -> "LanguageIdentifier":
+        """Learns from messages whose language is known; gives itself back."""
+        plane = LogisticRegression(C=10, solver="liblinear", random_state=42)
+        plane.fit(self._features.fit_transform([text.lower() for text in texts]), [lang == "en" for lang in languages])
+        self._english = plane.coef_[0].astype(np.float32)
+        self._offset = float(plane.intercept_[0])
+        seen = Counter(word for text in texts for word in set(_words(text)))
+        self._words = frozenset(seen)
+        self._usual = frozenset(word for word, messages in seen.items() if messages > 1)
+        return self
+
+    def english_share(self, text: str) -> float:
+        """How English `text` looks, from 0 (Indonesian) to 1 (English); 0.5 knows nothing."""
+        if sum(c in CODE_CHARACTERS for c in text) >= CODE_FROM:
+            return 0.5
+        words = _words(text)
+        if self._english is None or _share(words, self._words) <= KNOWN_WORDS:
+            return 0.5
+        columns, weights = self._features.transform_one(text.lower())
+        return float(1 / (1 + np.exp(-self._offset - weights @ self._english[columns])))
+
+    def certainty(self, text: str) -> float:
+        """How clearly `text` is in one of the two languages, from 0.5 (not at all) to 1."""
+        share = self.english_share(text)
+        return max(share, 1 - share)
+
+    def identify(self, text: str) -> Identified:
+        """The language of `text`; None when it is mixed or too short to tell."""
+        if _foreign_script(text):
+            return "other"
+        share = self.english_share(text)
+        own: Identified = "en" if share >= SURE else "id" if share <= 1 - SURE else None
+        doubtful = max(share, 1 - share) < OWN_DOUBT and len(text.split()) >= OTHER_MIN_WORDS
+        if doubtful and _share(_words(text), self._usual) <= STRANGE and _looks_foreign(text):
+            return "other"
+        return own
+
+    def save(self, path: Path) -> None:
+        """Writes what was learnt to `path`."""
+        joblib.dump(self, path)
+
+    @classmethod
+    def load(cls, path: Path) -> "LanguageIdentifier":
+        """Reads what `save` wrote; the file must be our own, since loading it can run code."""
+        identifier: LanguageIdentifier = joblib.load(path)
+        return identifier
+
+
+def _words(text: str) -> List[str]:
+    return re.findall(r"[^\W\d_]+", text.lower())
+
+
+def _share(words: Sequence[str], known: FrozenSet[str]) -> float:
+    """The share of `words` that are among `known`; 0 of none."""
+    return sum(word in known for word in words) / len(words) if words else 0.0
+
+
+def _foreign_script(text: str) -> bool:
+    """Whether most letters of `text` are not Latin."""
+    letters = [c for c in text if c.isalpha()]
+    latin = sum(unicodedata.name(c, "").startswith(("LATIN", "FULLWIDTH LATIN", "MATHEMATICAL")) for c in letters)
+    return bool(letters) and latin * 2 < len(letters)
+
+
+def _looks_foreign(text: str) -> bool:
+    values = _lingua().compute_language_confidence_values(text)
+    if not values or values[0].language.name in OURS:
+        return False
+    like_ours = values[0].language.name == LIKE_OURS
+    return bool(values[0].value >= (LIKE_OURS_CONFIDENCE if like_ours else OTHER_CONFIDENCE))
+
+
+@lru_cache(maxsize=1)
+def _lingua() -> "LanguageDetector":
+    from lingua import Language as Lingua
+    from lingua import LanguageDetectorBuilder
+
+    known = "INDONESIAN MALAY ENGLISH TAGALOG SPANISH FRENCH GERMAN ITALIAN PORTUGUESE DUTCH TURKISH VIETNAMESE POLISH"
+    languages = [getattr(Lingua, name) for name in known.split()]
+    # Its full models take 270 MB and three seconds to load.
+    return LanguageDetectorBuilder.from_languages(*languages).with_low_accuracy_mode().build()

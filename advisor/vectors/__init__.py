@@ -1,0 +1,1 @@
+"""Sentence vectors, and learning from them."""

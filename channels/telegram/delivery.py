@@ -1,0 +1,97 @@
+"""Sends messages: at Telegram's pace, again where that helps, and never to whom it can't be."""
+
+import asyncio
+from enum import Enum, auto
+from typing import Any, Awaitable, Callable
+
+from channels.telegram.client.api import Address, Api, ApiError, Keyboard, UnreachableError
+from channels.telegram.client.backoff import pauses
+from channels.telegram.log import status
+from channels.telegram.rate_limiter import Pace
+from channels.telegram.rendering.chart import picture
+from channels.telegram.rendering.messages import Rendered
+
+# Seconds between two attempts.
+FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0
+MOST_TRIES = 5
+# What Telegram says of a chat in which nothing can be written any more; 403 means the same.
+_GONE = ("chat not found", "not enough rights to send text", "have no rights to send a message", "chat_write_forbidden")
+_NO_THREAD = ("message thread not found", "topic_deleted", "topic_closed")
+
+
+class Outcome(Enum):
+    """What became of a message."""
+
+    SENT = auto()
+    REFUSED = auto()
+    """This one; another may go through."""
+    NOBODY_THERE = auto()
+    """Blocked, deleted, gone."""
+
+
+class Sender:
+    """The way of all messages out."""
+
+    def __init__(self, api: Api, pace: Pace) -> None:
+        self._api = api
+        self._pace = pace
+
+    async def send(self, to: Address, message: Rendered) -> Outcome:
+        """Sends `message` as soon as it may be; where pictures are not allowed, its text alone."""
+        if message.chart is not None:
+            drawn = await asyncio.get_running_loop().run_in_executor(None, picture, message.chart)
+            outcome = await self._deliver(to, lambda to: self._send_picture(to, drawn, message))
+            if outcome is not Outcome.REFUSED:
+                return outcome
+        return await self._deliver(to, lambda to: self._api.send_text(to, message.html, message.keyboard))
+
+    async def change_keyboard(self, chat: int, message: int, keyboard: Keyboard) -> None:
+        """Puts another keyboard under a message; a nicety, given up when it does not go through soon."""
+        for pause, _ in zip(pauses(FIRST_PAUSE, LONGEST_PAUSE), range(MOST_TRIES), strict=False):
+            await self._pace.wait_for_others()
+            try:
+                await self._api.change_keyboard(chat, message, keyboard)
+            except ApiError as error:
+                if not error.retry_after:
+                    return
+                await asyncio.sleep(error.retry_after)
+            except UnreachableError:
+                await asyncio.sleep(pause)
+            else:
+                return
+
+    async def _send_picture(self, to: Address, drawn: bytes, message: Rendered) -> None:
+        await self._api.send_picture(to, drawn, message.html, message.keyboard)
+
+    async def _deliver(self, to: Address, call: Callable[[Address], Awaitable[Any]]) -> Outcome:
+        pause = pauses(FIRST_PAUSE, LONGEST_PAUSE)
+        while True:
+            await self._pace.wait(to.chat)
+            try:
+                await call(to)
+            except UnreachableError as error:
+                seconds = next(pause)
+                if seconds == LONGEST_PAUSE:
+                    status.warning("a message does not get through (%s); it is tried again.", error)
+                await asyncio.sleep(seconds)
+            except ApiError as error:
+                if error.retry_after:
+                    self._pace.hold(to.chat, error.retry_after)
+                elif error.code == 401:  # no token, no answers; they wait until it is mended
+                    self._pace.hold(to.chat, LONGEST_PAUSE)
+                elif error.moved_to is not None and error.moved_to != to.chat:
+                    to = Address(error.moved_to)
+                elif to.thread and _says(error, _NO_THREAD):
+                    to = to._replace(thread=None)
+                elif error.code == 403 or _says(error, _GONE):
+                    return Outcome.NOBODY_THERE
+                else:
+                    status.warning("a message was refused (%s).", error)
+                    return Outcome.REFUSED
+            else:
+                self._pace.sent(to.chat)
+                return Outcome.SENT
+
+
+def _says(error: ApiError, words: tuple[str, ...]) -> bool:
+    return any(word in error.description.lower() for word in words)

@@ -1,0 +1,101 @@
+"""The line to Telegram: it is opened, kept open, and opened again when it breaks; by polling or by webhook."""
+
+import asyncio
+from functools import partial
+from typing import Any, Awaitable, Callable, Optional
+
+from advisor.knowledge.base import KnowledgeBase
+from channels.telegram.client.api import Api, ApiError, UnreachableError
+from channels.telegram.client.backoff import pauses
+from channels.telegram.client.updates import User
+from channels.telegram.commands import NEAR_INDONESIAN, language_for, menu
+from channels.telegram.config import TOKEN, Config
+from channels.telegram.log import status
+
+# Seconds: how long a poll stays open, and how long to wait after a failure.
+POLL = 25
+FIRST_PAUSE, LONGEST_PAUSE = 1.0, 60.0
+CONFLICT = 409
+Receive = Callable[[Any], None]
+
+
+class Line:
+    """The connection of one worker."""
+
+    def __init__(self, api: Api, config: Config, secret: str, knowledge: KnowledgeBase) -> None:
+        """Prepares it.
+
+        Args:
+            api: Telegram.
+            config: whether to poll or where the webhook is.
+            secret: what Telegram is to send with each update.
+            knowledge: for the menus of commands.
+        """
+        self._api = api
+        self._config = config
+        self._secret = secret
+        self._knowledge = knowledge
+
+    async def open(self) -> User:
+        """The bot itself, as Telegram knows it; asks until it answers."""
+        return User.parse_obj(await _until_it_works(self._api.me))
+
+    async def connect(self) -> None:
+        """Tells Telegram how to reach the bot, and its menus; tries until that works."""
+        if self._config.webhook:
+            webhook = self._config.webhook
+            await _until_it_works(lambda: self._api.use_webhook(webhook, self._secret))
+        else:
+            await _until_it_works(self._api.use_polling)
+        for language in (None, "en", *NEAR_INDONESIAN):
+            commands = menu(self._knowledge, "en" if language is None else language_for(language))
+            await _until_it_works(partial(self._api.set_commands, commands, language))
+
+    async def poll(self, receive: Receive, may_go_on: Callable[[], bool]) -> None:
+        """Fetches updates and hands each on, for as long as it may: only one worker at a time does."""
+        after: Optional[int] = None
+        pause = pauses(FIRST_PAUSE, LONGEST_PAUSE)
+        while may_go_on():
+            try:
+                updates = await self._api.updates(after, POLL)
+                for update in updates:
+                    receive(update)
+                # Numbers rise, but begin anew after a quiet week: whoever insists on the old ones hears nothing more.
+                after = 1 + max(int(update["update_id"]) for update in updates) if updates else None
+                pause = pauses(FIRST_PAUSE, LONGEST_PAUSE)
+            except Exception as error:  # also of the inbox: what was not handed on comes again
+                await _wait(error, next(pause))
+                if isinstance(error, ApiError) and error.code == CONFLICT and "webhook" in error.description:
+                    await self.connect()
+
+
+async def _until_it_works(call: Callable[[], Awaitable[Any]]) -> Any:
+    for pause in pauses(FIRST_PAUSE, LONGEST_PAUSE):
+        try:
+            return await call()
+        except (ApiError, UnreachableError, ValueError) as error:
+            await _wait(error, pause)
+
+
+async def _wait(error: Exception, pause: float) -> None:
+    """Says what is wrong, and waits for as long as helps."""
+    if isinstance(error, ApiError):
+        pause = max(pause, error.retry_after)
+    _tell(error, pause)
+    await asyncio.sleep(pause)
+
+
+def _tell(error: Exception, pause: float) -> None:
+    """Says what is wrong with the line, and what to do."""
+    what = f"something went wrong here ({type(error).__name__})"
+    if isinstance(error, UnreachableError):
+        what = f"it can't be reached ({error}); is there a network?"
+    elif isinstance(error, ApiError) and error.code in (401, 404):
+        what = f"it does not know this token; copy {TOKEN} again from BotFather."
+    elif isinstance(error, ApiError) and error.code == CONFLICT and "webhook" in error.description:
+        what = "a webhook was set for this bot elsewhere; it is taken back."
+    elif isinstance(error, ApiError) and error.code == CONFLICT:
+        what = "another program fetches this bot's messages; stop that one, or give this one a token of its own."
+    elif isinstance(error, ApiError):
+        what = f"it refused a call ({error})."
+    status.warning("%s Trying again in %g s; the website is not affected.", what, pause)

@@ -1,0 +1,1 @@
+"""Bubbles as messages of Telegram."""

@@ -1,0 +1,82 @@
+"""Finds the roles a message names and makes them entities."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Dict, List
+
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.nlu.constants import ENTITIES, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from advisor.knowledge.loading import DEFAULT_FOLDER, load_once
+from advisor.text import readable
+from advisor.understanding.roles.finder import RoleIndex, masked
+from components.message_keys import MASKED_TEXT, MENTIONS, ONLY_ROLES
+
+ROLE = "role"
+
+
+# A featurizer, too: Rasa runs extractors that learn nothing only in prediction, and the masks are needed in training.
+@DefaultV1Recipe.register(
+    [DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR],
+    is_trainable=False,
+)
+class RoleExtractor(GraphComponent):
+    """Entities `role`, with role ids as values, from the knowledge base's names."""
+
+    @staticmethod
+    def get_default_config() -> Dict[str, Any]:
+        """`knowledge`: the folder of the knowledge base; None for the project's own."""
+        return {"knowledge": None}
+
+    def __init__(self, config: Dict[str, Any]) -> None:
+        self._config = config
+        knowledge = load_once(Path(config["knowledge"]) if config["knowledge"] else DEFAULT_FOLDER)
+        self._index = RoleIndex(list(knowledge.roles.values()), knowledge.words)
+
+    @classmethod
+    def create(
+        cls,
+        config: Dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> RoleExtractor:
+        """Loads the knowledge base as it is now, not as it was in training."""
+        return cls(config)
+
+    def process(self, messages: List[Message]) -> List[Message]:
+        """Adds the roles to each message, and the text with the roles masked."""
+        for message in messages:
+            text = message.get(TEXT)
+            if not text:
+                continue
+            mentions = self._index.find(text)
+            entities = [
+                {
+                    "entity": ROLE,
+                    "start": mention.start,
+                    "end": mention.end,
+                    "value": mention.role,
+                    "extractor": type(self).__name__,
+                }
+                for mention in mentions
+            ]
+            message.set(ENTITIES, message.get(ENTITIES, []) + entities, add_to_output=True)
+            message.set(ONLY_ROLES, self._index.names_only(text, mentions))
+            # No further than roles were looked for, or the rest would stand unmasked.
+            message.set(MASKED_TEXT, masked(readable(text), mentions))
+            message.set(MENTIONS, mentions)
+        return messages
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        """Masks the roles in the training messages in which nobody did yet."""
+        for message in training_data.training_examples:
+            if self._config["knowledge"] or not message.get(MASKED_TEXT):
+                message.set(MASKED_TEXT, self._index.masked(message.get(TEXT) or ""))
+        return training_data

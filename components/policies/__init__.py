@@ -1,0 +1,1 @@
+"""Policies: what the bot does next."""

@@ -1,0 +1,54 @@
+"""Takes a typed answer to "did you mean one of these?" as the button it names."""
+
+from __future__ import annotations
+
+from typing import Any, Dict, List, Optional
+
+from rasa.core.policies.policy import PolicyPrediction
+from rasa.engine.graph import ExecutionContext
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import UserUttered
+from rasa.shared.core.trackers import DialogueStateTracker
+
+from advisor.knowledge.loading import load_once
+from advisor.understanding.offer_choice import choice
+from components.policies.base import HousePolicy, last_said
+
+ACTION = "action_take_choice"
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.POLICY_WITHOUT_END_TO_END_SUPPORT, is_trainable=True)
+class ChoicePolicy(HousePolicy):
+    """Wants the choice to be taken when the newest message takes what the bot has just offered."""
+
+    def __init__(
+        self,
+        config: Dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> None:
+        super().__init__(config, model_storage, resource, execution_context)
+        self._words = load_once().words.choices
+
+    def predict_action_probabilities(
+        self,
+        tracker: DialogueStateTracker,
+        domain: Domain,
+        rule_only_data: Optional[Dict[str, Any]] = None,
+        **kwargs: Any,
+    ) -> PolicyPrediction:
+        """Wants the action after a message that takes an offer; abstains otherwise."""
+        newest = tracker.events[-1] if tracker.events else None
+        if not isinstance(newest, UserUttered) or (newest.text or "").startswith("/"):
+            return self._abstain(domain)
+        taken = choice(newest.text or "", _offered(tracker), self._words)
+        return self._abstain(domain) if taken is None else self._act(ACTION, domain)
+
+
+def _offered(tracker: DialogueStateTracker) -> List[str]:
+    """What the last thing that the bot said offers, in words."""
+    return [offer["title"] for offer in last_said(tracker.events).get("offered") or []]

@@ -1,0 +1,1 @@
+"""What reads and learns the training messages."""

@@ -1,0 +1,45 @@
+"""The degree in replies to "how much do you like meeting new people?"."""
+
+from typing import Optional
+
+import pytest
+
+from advisor.understanding.self_description.reader import load_reader
+
+REPLIES = {
+    2: ["nothing I like more", "nothing makes me happier", "I can't get enough of it", "that's so me",
+        "suka pake banget", "aku banget itu", "every single day", "bukan gak suka, malah suka bgt"],
+    1: ["1, no wait, 4", "lumayan lah", "can't complain", "3.5", "suka, tapi cuma kalo ada temennya",
+        "used to hate it, now I quite like it", "my brother hates it but I don't mind", "not bad"],
+    0: ["more or less", "sometimes yes sometimes no", "it's alright", "b aja", "pas kecil suka, skrg biasa aja",
+        "I loved it at school, now it's just ok", "nggak benci sih", "2 deh, eh 3"],
+    -1: ["not very much", "not so much", "not really very much", "no, not very much", "ga begitu banget",
+         "not much at all", "g suka2 amat", "ngga suka-suka amat", "ga segitunya", "I am good at it but it bores me",
+         "bisa sih tapi bosen",
+         "I used to love it, but not any more", "dulu suka sih tp skrg udh ngga", "I can't say I enjoy it",
+         "kakak gue suka bgt, gue mah engga", "everyone else loves it. me? no", "Less than average", "not any more",
+         "waktu smp sering banget, sekarang jarang", "bukan aku banget", "4 eh 2 deh", "it drains me", "malu"],
+    -2: ["gak banget", "ogah", "I can't stand it", "that's not me at all", "sumpah males banget", "sangat tidak suka"],
+    None: ["it depends", "tergantung mood", "ya gitu deh", "what do you mean?", "rather not say"],
+}  # fmt: skip
+CASES = [(text, degree) for degree, texts in REPLIES.items() for text in texts]
+
+
+@pytest.mark.parametrize(("text", "degree"), CASES)
+def test_given_a_reply_when_read_then_its_degree_is_what_was_said(text: str, degree: Optional[int]) -> None:
+    read = load_reader().degree(text, "enjoys_people")
+    assert _side(read) == _side(degree)
+
+
+@pytest.mark.parametrize(
+    "text", ["I have always worked alone and I prefer it so", "aku biasa kerja sendiri dan lebih suka gitu"]
+)
+def test_given_the_opposite_said_first_when_it_is_what_is_liked_then_the_trait_is_not(text: str) -> None:
+    degree = load_reader().degree(text, "teamwork")
+    assert degree is not None
+    assert degree < 0
+
+
+def _side(degree: Optional[int]) -> Optional[int]:
+    """For, against, or neither: how strongly is a matter of taste."""
+    return degree and degree // abs(degree)

@@ -1,0 +1,61 @@
+"""Keyboards under messages."""
+
+from typing import Any, Dict, List
+
+from channels.telegram.rendering.keyboards import AGAIN, CHOSEN, IN_USE, ONCE, keyboard, press_of, with_choice
+
+ID = "0123456789abcdef01234567"
+
+
+def button(title: str, kind: str = "next") -> Dict[str, str]:
+    return {"id": ID, "title": title, "kind": kind}
+
+
+def titles(rows: List[List[Dict[str, Any]]]) -> List[List[str]]:
+    return [[each["text"] for each in row] for row in rows]
+
+
+DEGREES = [button(f"Tingkat {i}", "answer") for i in range(1, 6)]
+
+
+def test_given_a_fit_question_when_laid_out_then_its_degrees_stand_in_one_row() -> None:
+    bubble = {
+        "progress": {"number": 1},
+        "buttons": [*DEGREES, button("Lewati", "control"), button("Berhenti", "control")],
+    }
+    assert titles(keyboard(bubble)) == [["1", "2", "3", "4", "5"], ["Lewati", "Berhenti"]]
+
+
+def test_given_long_titles_when_laid_out_then_each_has_a_row_of_its_own() -> None:
+    buttons = [button("Tugas"), button("Siapa yang cocok"), button("Apa yang sering disalahpahami"), button("Gaji")]
+    assert titles(keyboard({"buttons": buttons})) == [
+        ["Tugas", "Siapa yang cocok"],
+        ["Apa yang sering disalahpahami"],
+        ["Gaji"],
+    ]
+
+
+def test_given_any_button_when_laid_out_then_a_press_fits_into_64_bytes_and_tells_its_id() -> None:
+    data = keyboard({"buttons": [button("Tugas")]})[0][0]["callback_data"]
+    assert len(data.encode()) <= 64
+    assert press_of(data) == (AGAIN, ID)
+
+
+def test_given_an_answer_when_pressed_then_it_alone_is_left_and_does_nothing_more() -> None:
+    rows = keyboard({"progress": {"number": 1}, "buttons": DEGREES[:1]})
+    chosen = with_choice({"inline_keyboard": rows}, ONCE + ID)
+    assert chosen == [[{"text": f"{CHOSEN}1", "callback_data": IN_USE}]]
+
+
+def test_given_a_way_on_when_pressed_then_it_is_marked_and_the_others_stay() -> None:
+    rows = keyboard({"buttons": [button("Tugas"), {**button("Gaji"), "id": "another"}]})
+    chosen = with_choice({"inline_keyboard": rows}, AGAIN + ID)
+    assert chosen is not None
+    assert titles(chosen) == [[f"{CHOSEN}Tugas", "Gaji"]]
+    assert with_choice({"inline_keyboard": chosen}, AGAIN + ID) is None
+
+
+def test_given_what_is_none_of_ours_when_pressed_then_it_means_nothing() -> None:
+    assert press_of("x") is None
+    assert press_of("") is None
+    assert with_choice(None, "x") is None

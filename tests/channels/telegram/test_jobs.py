@@ -1,0 +1,291 @@
+"""What an update asks of the bot."""
+
+from typing import Any, Dict, List, Optional
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from advisor.knowledge.loading import load
+from channels.telegram.client.updates import User, read_update
+from channels.telegram.jobs import Task, TaskReader
+
+ME = User(id=99, is_bot=True, username="TemanKarierBot")
+ANI: Dict[str, Any] = {"id": 7, "is_bot": False, "first_name": "Ani Rahasia", "language_code": "id"}
+PRIVATE, GROUP = {"id": 7, "type": "private"}, {"id": -100, "type": "supergroup", "title": "Kelas 12"}
+READER = TaskReader(ME, load(), b"a secret for tests only")
+
+
+@pytest.fixture
+def reader() -> TaskReader:
+    return READER
+
+
+def message(text: Optional[str] = None, chat: Dict[str, Any] = PRIVATE, **more: Any) -> Dict[str, Any]:
+    said = {"text": text, "entities": entities(text)} if text is not None else {}
+    return {"message_id": 5, "date": 1_763_700_000, "from": ANI, "chat": chat, **said, **more}
+
+
+def entities(text: str) -> List[Dict[str, Any]]:
+    """The commands and mentions in `text`, as Telegram marks them."""
+    found, at = [], 0
+    for word in text.split(" "):
+        kind = {"/": "bot_command", "@": "mention"}.get(word[:1])
+        if kind:
+            offset = len(text[: text.index(word, at)].encode("utf-16-le")) // 2
+            found.append({"type": kind, "offset": offset, "length": len(word)})
+        at += len(word)
+    return found
+
+
+def task(reader: TaskReader, **kind: Any) -> Optional[Task]:
+    update = read_update({"update_id": 1000, **kind})
+    return reader.read(update) if update else None
+
+
+def said(reader: TaskReader, text: str, chat: Dict[str, Any] = PRIVATE, **more: Any) -> Dict[str, Any]:
+    """What the message asks of the bot, as far as it is told."""
+    found = task(reader, message=message(text, chat, **more))
+    if found is None or found.incoming is None:
+        return {}
+    told = found.incoming.dict(include={"text", "command", "role", "language"})
+    return {name: value for name, value in told.items() if value is not None}
+
+
+def test_given_a_private_text_when_read_then_it_is_a_message_under_a_hashed_name(reader: TaskReader) -> None:
+    found = task(reader, message=message("gajinya berapa?"))
+    assert found is not None
+    assert found.incoming is not None
+    assert (found.incoming.text, found.incoming.id, found.language) == ("gajinya berapa?", "telegram-1000", "id")
+    assert found.reply_to is None
+    assert found.sender.startswith("telegram-")
+    assert found.sender.removeprefix("telegram-") != "7"
+    assert "Rahasia" not in found.json()
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("/start", {"command": "greet", "language": "id"}),
+        ("/start community_officer", {"command": "role", "role": "community_officer", "language": "id"}),
+        ("/start ../../etc", {"command": "greet", "language": "id"}),
+        ("/peran", {"command": "list_roles", "language": "id"}),
+        ("/roles", {"command": "list_roles", "language": "en"}),
+        ("/CEK", {"command": "check_fit", "language": "id"}),
+        (
+            "/cek manajer komunitas online",
+            {"command": "check_fit", "role": "online_community_manager", "language": "id"},
+        ),
+        ("/cek aku suka menulis", {"text": "aku suka menulis", "language": "id"}),
+        ("/check@TemanKarierBot", {"command": "check_fit", "language": "en"}),
+        ("/bahasa", {"command": "switch_language", "language": "id"}),
+        ("/bahasa inggris", {"command": "language", "language": "en"}),
+        ("/help", {"command": "ask_capabilities", "language": "en"}),
+        ("/hapus", {"command": "forget_me", "language": "id"}),
+        ("/inform_role{x}", {"text": "/inform_role{x}", "language": "id"}),
+        ("/restart", {"text": "/restart", "language": "id"}),
+    ],
+)
+def test_given_a_command_when_read_then_it_does_what_its_name_says(
+    reader: TaskReader, text: str, asked: Dict[str, Any]
+) -> None:
+    assert said(reader, text) == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("halo semua", None),
+        ("@TemanKarierBot gajinya berapa?", "gajinya berapa?"),
+        ("🙂🙂 @temankarierbot gajinya?", "🙂🙂  gajinya?"),
+        ("@LainBot gajinya berapa?", None),
+        ("/peran@LainBot", None),
+        ("/stats", None),
+    ],
+)
+def test_given_a_group_when_something_is_said_then_only_what_is_meant_for_the_bot_is_read(
+    reader: TaskReader, text: str, asked: Optional[str]
+) -> None:
+    assert said(reader, text, GROUP).get("text") == asked
+
+
+def test_given_a_group_when_the_bot_is_answered_mentioned_or_commanded_then_it_replies_to_that_message(
+    reader: TaskReader,
+) -> None:
+    of_bot = {"message_id": 4, "chat": GROUP, "from": {"id": 99, "is_bot": True}}
+    assert said(reader, "kalau gajinya?", GROUP, reply_to_message=of_bot)["text"] == "kalau gajinya?"
+    assert said(reader, "@TemanKarierBot", GROUP)["command"] == "greet"
+    assert said(reader, "/peran", GROUP)["command"] == "list_roles"
+    found = task(reader, message=message("/peran", GROUP, is_topic_message=True, message_thread_id=3))
+    assert found is not None
+    assert found.address == (-100, 3, 5)
+
+
+def test_given_a_group_when_two_people_ask_then_each_has_a_conversation_and_another_one_in_private(
+    reader: TaskReader,
+) -> None:
+    budi = {"from": {**ANI, "id": 8}}
+    tasks = [
+        task(reader, message=message("/peran", GROUP)),
+        task(reader, message={**message("/peran", GROUP), **budi}),
+        task(reader, message=message("/peran")),
+    ]
+    assert len({each.sender for each in tasks if each}) == 3
+
+
+@pytest.mark.parametrize(
+    ("code", "language"), [("id", "id"), ("ms-MY", "id"), ("jv", "id"), ("en-GB", "en"), ("nl", "en"), (None, "id")]
+)
+def test_given_a_telegram_in_another_language_when_read_then_the_nearest_of_ours_is_taken(
+    reader: TaskReader, code: Optional[str], language: str
+) -> None:
+    found = task(reader, message={**message("?"), "from": {**ANI, "language_code": code}})
+    assert found is not None
+    assert found.language == language
+
+
+@pytest.mark.parametrize("kind", ["photo", "sticker", "voice", "contact", "location", "poll", "video_note", "document"])
+def test_given_something_without_words_when_sent_then_a_private_sender_is_told_and_a_group_is_left_alone(
+    reader: TaskReader, kind: str
+) -> None:
+    content = {kind: [{"file_id": "x"}] if kind == "photo" else {"file_id": "x"}}
+    found = task(reader, message=message(**content))
+    assert found is not None
+    assert (found.incoming, found.notice) == (None, "telegram_text_only")
+    assert task(reader, message=message(chat=GROUP, **content)) is None
+
+
+def test_given_a_picture_with_words_when_sent_then_the_words_are_read(reader: TaskReader) -> None:
+    found = task(reader, message=message(photo=[{}], caption="ini tugas siapa?"))
+    assert found is not None
+    assert found.incoming is not None
+    assert found.incoming.text == "ini tugas siapa?"
+
+
+def test_given_an_album_when_sent_then_it_is_one_thing(reader: TaskReader) -> None:
+    tasks = [task(reader, message=message(photo=[{}], media_group_id="m")) for _ in range(2)]
+    assert len({each.once for each in tasks if each}) == 1
+    assert tasks[0] is not None
+    assert tasks[0].once
+
+
+@pytest.mark.parametrize(
+    "update",
+    [
+        {"edited_message": message("salah ketik")},
+        {"channel_post": {**message("siaran"), "chat": {"id": -5, "type": "channel"}}},
+        {"message": {**message("siaran"), "chat": {"id": -5, "type": "channel"}}},
+        {"message": {**message("halo"), "from": {"id": 12, "is_bot": True}}},
+        {"message": message(new_chat_title="Judul")},
+        {"message": message(pinned_message=message("penting"))},
+        {"poll": {"id": "1"}},
+        {"something_new": {"id": "1"}},
+        {"callback_query": {"id": "1", "from": ANI, "data": "1abc", "inline_message_id": "x"}},
+        {"my_chat_member": {"chat": PRIVATE, "from": ANI, "old_chat_member": {"status": "member"},
+                            "new_chat_member": {"status": "kicked"}}},
+    ],
+)  # fmt: skip
+def test_given_what_is_nothing_to_answer_when_read_then_there_is_nothing_to_do(
+    reader: TaskReader, update: Dict[str, Any]
+) -> None:
+    assert task(reader, **update) is None
+
+
+def test_given_the_bot_is_added_to_a_group_when_read_then_it_says_how_to_reach_it(reader: TaskReader) -> None:
+    change = {"old_chat_member": {"status": "left"}, "new_chat_member": {"status": "member"}}
+    found = task(reader, my_chat_member={"chat": GROUP, "from": ANI, **change})
+    assert found is not None
+    assert found.notice == "telegram_in_group"
+
+
+def test_given_a_message_that_is_too_long_when_read_then_that_is_said(reader: TaskReader) -> None:
+    found = task(reader, message=message("kata " * 500))
+    assert found is not None
+    assert found.notice == "channel_too_long"
+
+
+def test_given_a_button_when_pressed_then_it_is_the_one_and_in_a_group_only_its_owners(reader: TaskReader) -> None:
+    asked = {"message_id": 4, "chat": GROUP, "from": ANI}
+    of_bot = {"message_id": 6, "chat": GROUP, "from": {"id": 99, "is_bot": True}, "reply_to_message": asked}
+    mine = task(reader, callback_query={"id": "c", "from": ANI, "message": of_bot, "data": "2" + "a" * 24})
+    theirs = task(reader, callback_query={"id": "c", "from": {**ANI, "id": 8}, "message": of_bot, "data": "2aa"})
+    assert mine is not None
+    assert mine.incoming is not None
+    assert (mine.incoming.button, mine.reply_to, mine.once) == ("a" * 24, 4, None)
+    assert theirs is not None
+    assert (theirs.incoming, theirs.notice) == (None, "telegram_not_yours")
+
+
+def test_given_an_administrator_in_the_groups_name_when_asking_and_pressing_then_it_is_one_conversation(
+    reader: TaskReader,
+) -> None:
+    nobody = {"id": 1087968824, "is_bot": True, "username": "GroupAnonymousBot"}
+    asked = {**message("/peran", GROUP), "from": nobody, "sender_chat": GROUP}
+    question = task(reader, message=asked)
+    of_bot = {"message_id": 6, "chat": GROUP, "from": {"id": 99, "is_bot": True}, "reply_to_message": asked}
+    press = task(reader, callback_query={"id": "c", "from": ANI, "message": of_bot, "data": "2" + "a" * 24})
+    assert question is not None
+    assert press is not None
+    assert press.incoming is not None
+    assert press.sender == question.sender
+
+
+def test_given_a_channels_post_in_its_group_when_it_names_the_bot_then_it_is_left_alone(reader: TaskReader) -> None:
+    channel = {"id": -200, "type": "channel"}
+    post = message("tanya @TemanKarierBot ya!", GROUP, sender_chat=channel, is_automatic_forward=True)
+    assert task(reader, message={**post, "from": {"id": 777000, "is_bot": False}}) is None
+
+
+def test_given_a_group_when_the_question_is_gone_then_nobody_presses_for_its_writer(reader: TaskReader) -> None:
+    of_bot = {"message_id": 6, "chat": GROUP, "from": {"id": 99, "is_bot": True}}
+    press = task(reader, callback_query={"id": "c", "from": ANI, "message": of_bot, "data": "2" + "a" * 24})
+    assert press is not None
+    assert (press.incoming, press.notice) == (None, "telegram_not_yours")
+
+
+def test_given_a_command_with_more_words_than_anybody_needs_when_read_then_that_is_said(reader: TaskReader) -> None:
+    found = task(reader, message=message("/peran " + "kata " * 500))
+    assert found is not None
+    assert found.notice == "channel_too_long"
+
+
+def test_given_an_answer_when_pressed_twice_then_both_presses_are_the_same_task(reader: TaskReader) -> None:
+    of_bot = {"message_id": 6, "chat": PRIVATE, "from": {"id": 99, "is_bot": True}}
+    presses = [
+        task(reader, callback_query={"id": str(i), "from": ANI, "message": of_bot, "data": f"1{i}"}) for i in range(2)
+    ]
+    assert len({each.once for each in presses if each}) == 1
+    used = task(reader, callback_query={"id": "c", "from": ANI, "message": of_bot, "data": "0"})
+    assert used is not None
+    assert used.incoming is None
+
+
+NAMES = """
+    message callback_query my_chat_member from chat id text entities type offset length caption data message_id
+    reply_to_message photo update_id username language_code
+"""
+KEYS = st.sampled_from(NAMES.split())
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
+    lambda each: st.lists(each, max_size=3) | st.dictionaries(KEYS | st.text(max_size=5), each, max_size=6),
+    max_leaves=30,
+)
+
+
+@given(update=JSON)
+def test_given_anything_at_all_when_read_then_nothing_breaks(update: Any) -> None:
+    for body in (update, {"update_id": 1, "message": update}, {"update_id": 1, "callback_query": update}):
+        found = read_update(body)
+        if found is not None:
+            READER.read(found)
+
+
+@given(st.text(), st.integers(-5, 50), st.integers(-5, 50), st.sampled_from(["bot_command", "mention"]))
+def test_given_marks_that_are_wrong_when_read_then_nothing_breaks(
+    text: str, offset: int, length: int, kind: str
+) -> None:
+    entity = {"type": kind, "offset": offset, "length": length}
+    for chat in (PRIVATE, GROUP):
+        found = read_update({"update_id": 1, "message": {**message(text, chat), "entities": [entity]}})
+        assert found is not None
+        READER.read(found)

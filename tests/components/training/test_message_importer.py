@@ -1,0 +1,65 @@
+import copy
+import os
+from pathlib import Path
+
+from rasa.shared.importers.importer import TrainingDataImporter
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from advisor.knowledge.loading import load
+from advisor.understanding.intents.stored_questions import stored_questions
+from components.message_keys import masked_text
+from components.training.message_importer import MessageImporter, TrainingMessage
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+def test_given_the_project_when_read_then_rasas_own_messages_and_those_of_the_knowledge_base(tmp_path: Path) -> None:
+    messages = tmp_path / "nlu.yml"
+    examples = "- intent: greet\n  metadata: {language: id}\n  examples: |\n    - halo\n    - hai\n    - halo\n"
+    messages.write_text(f'version: "3.1"\nnlu:\n{examples}')
+    ours = TrainingDataImporter.load_from_config(str(ROOT / "config.yml"), training_data_paths=[str(tmp_path)])
+    theirs = TrainingDataImporter.load_from_dict({}, training_data_paths=[str(tmp_path)])
+    read = [(m.get("text"), m.get("intent")) for m in ours.get_nlu_data().intent_examples]
+    assert read[:2] == [(m.get("text"), m.get("intent")) for m in theirs.get_nlu_data().intent_examples]
+    assert read[:2] == [("halo", "greet"), ("hai", "greet")]
+    assert set(read[2:]) == set(stored_questions(load()))
+
+
+def test_given_messages_when_read_then_roles_are_masked(tmp_path: Path) -> None:
+    messages = tmp_path / "nlu.yml"
+    messages.write_text('version: "3.1"\nnlu:\n- intent: greet\n  examples: |\n    - halo, EO di sini\n')
+    ours = TrainingDataImporter.load_from_config(str(ROOT / "config.yml"), training_data_paths=[str(tmp_path)])
+    assert masked_text(ours.get_nlu_data().intent_examples[0]) == "halo, peran di sini"
+
+
+def test_given_messages_read_before_when_read_again_then_anew_only_if_they_changed(tmp_path: Path) -> None:
+    messages = tmp_path / "nlu.yml"
+
+    def read(text: str, time: int) -> TrainingData:
+        messages.write_text(f'version: "3.1"\nnlu:\n- intent: greet\n  examples: |\n    - {text}\n')
+        os.utime(messages, ns=(time, time))
+        return MessageImporter(training_data_paths=[str(tmp_path)]).get_nlu_data()
+
+    first = read("halo", time=1)
+    assert read("halo", time=1) is first
+    assert read("hai", time=2).intent_examples[0].get("text") == "hai"
+
+
+def test_given_a_copy_when_changed_then_the_message_is_not() -> None:
+    message = TrainingMessage.of(Message({"text": "halo", "intent": "greet"}))
+    before = message.fingerprint()
+    twin = copy.deepcopy(message)
+    assert twin == message
+    twin.set("intent", "goodbye")
+    assert message.get("intent") == "greet"
+    assert message.fingerprint() == before != twin.fingerprint()
+
+
+def test_given_a_file_that_is_not_plain_when_read_then_rasa_reads_it(tmp_path: Path) -> None:
+    messages = tmp_path / "nlu.yml"
+    examples = "- intent: inform_role\n  examples: |\n    - jadi [EO](role)\n"
+    messages.write_text(f'version: "3.1"\nnlu:\n{examples}')
+    importer = TrainingDataImporter.load_from_config(str(ROOT / "config.yml"), training_data_paths=[str(tmp_path)])
+    first = importer.get_nlu_data().intent_examples[0]
+    assert (first.get("text"), first.get("entities")[0]["entity"]) == ("jadi EO", "role")

@@ -1,0 +1,20 @@
+"""What could tell who wrote a text is taken out of it; the rest stays."""
+
+import pytest
+
+from review.redaction import redacted
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("emailku budi.s@example.co.id ya", "emailku [e-mail] ya"),
+        ("WA aku 0812-3456-7890", "WA aku [number]"),
+        ("call +62 (812) 345 6789 please", "call [number] please"),
+        ("NIK 3201234567890001", "NIK [number]"),
+        ("ig aku @budi_santoso", "ig aku [name]"),
+        ("umurku 17, gaji 5 juta di 2024", "umurku 17, gaji 5 juta di 2024"),
+    ],
+)
+def test_given_a_text_when_redacted_then_only_what_identifies_is_gone(text: str, expected: str) -> None:
+    assert redacted(text) == expected

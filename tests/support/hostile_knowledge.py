@@ -1,0 +1,59 @@
+"""A copy of the project whose knowledge base carries code where people expect words."""
+
+import shutil
+from pathlib import Path
+from typing import Any, Callable, Dict
+
+from ruamel.yaml import YAML
+
+from tests.support.bot import ROOT
+
+CODE = "<img src=x onerror=document.title='hacked'>"
+Text = Dict[str, str]
+
+
+def project_with_hostile_knowledge(folder: Path) -> Path:
+    """Copies what the action server needs to `folder`, with `CODE` in all that is shown of roles, topics and traits."""
+    for name in ("actions", "advisor", "knowledge", "tracker_stores"):
+        shutil.copytree(ROOT / name, folder / name)
+    shutil.copy(ROOT / "settings.yml", folder)
+    if (ROOT / ".cache").exists():
+        shutil.copytree(ROOT / ".cache", folder / ".cache")
+    knowledge = folder / "knowledge"
+    for file in (knowledge / "roles").iterdir():
+        _change(file, _spoil_role)
+    _change(knowledge / "topics.yml", _spoil_topics)
+    _change(knowledge / "traits.yml", _spoil_traits)
+    _change(knowledge / "sources.yml", lambda sources: [_spoil(source["short"]) for source in sources["sources"]])
+    return folder
+
+
+def _spoil_role(role: Dict[str, Any]) -> None:
+    _spoil(role["name"])
+    for fact in role["facts"]:
+        _spoil(fact["text"])
+
+
+def _spoil_topics(topics: Dict[str, Any]) -> None:
+    for topic in topics["topics"]:
+        _spoil(topic["label"])
+        _spoil(topic["heading"])
+
+
+def _spoil_traits(traits: Dict[str, Any]) -> None:
+    for degree in traits["degrees"]:
+        _spoil(degree)
+    for trait in traits["traits"]:
+        _spoil(trait["name"])
+
+
+def _spoil(text: Text) -> None:
+    for language in ("id", "en"):
+        text[language] = f"{text[language]} {CODE}"
+
+
+def _change(file: Path, change: Callable[[Any], Any]) -> None:
+    yaml = YAML(typ="safe")
+    document = yaml.load(file)
+    change(document)
+    yaml.dump(document, file)
