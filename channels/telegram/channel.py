@@ -27,7 +27,7 @@ from channels.telegram.jobs import TaskReader
 from channels.telegram.leases import Leases
 from channels.telegram.log import status
 from channels.telegram.receiver import Line
-from channels.telegram.worker import Desk
+from channels.telegram.worker import UpdateWorker
 from settings import TelegramSettings, settings
 
 CHANNEL = "telegram"
@@ -55,7 +55,7 @@ class TelegramChannel(InputChannel):
         self._knowledge = load_once()
         self._running: Optional[asyncio.Task[None]] = None
         self._reader: Optional[TaskReader] = None
-        self._desk: Optional[Desk] = None
+        self._worker: Optional[UpdateWorker] = None
 
     @classmethod
     def name(cls) -> str:
@@ -117,11 +117,11 @@ class TelegramChannel(InputChannel):
                 await self._work(app)
             except Exception as error:
                 status.error("it stopped (%s) and begins anew in %g s.", type(error).__name__, pause)
-            self._reader = self._desk = None
+            self._reader = self._worker = None
             await asyncio.sleep(pause)
 
     async def _work(self, app: Sanic) -> None:
-        """Opens the desk and the line."""
+        """Opens the worker and the line."""
         assert self._config is not None
         api = Api(self._config)
         beside: List[asyncio.Future[None]] = []
@@ -130,17 +130,17 @@ class TelegramChannel(InputChannel):
             inbox, leases = Inbox(database), Leases(database)
             line = Line(api, self._config, self._webhook_secret(), self._knowledge)
             me = await line.open()
-            desk = self._desk = Desk(
+            worker = self._worker = UpdateWorker(
                 api, inbox, self._conversations(app), self._knowledge, leases, self._config.workers
             )
             self._reader = TaskReader(me, self._knowledge, self._secret)
-            beside = [asyncio.ensure_future(work) for work in (leases.renew(), _sweep(desk, inbox))]
+            beside = [asyncio.ensure_future(work) for work in (leases.renew(), _sweep(worker, inbox))]
             await self._listen(line, leases, me)
         finally:
             for work in beside:
                 work.cancel()
-            if self._desk is not None:
-                await self._desk.close()
+            if self._worker is not None:
+                await self._worker.close()
             await api.close()
 
     async def _listen(self, line: Line, leases: Leases, me: User) -> None:
@@ -160,7 +160,7 @@ class TelegramChannel(InputChannel):
     def _receive(self, body: Any) -> None:
         """Takes in the update in `body`, when it says something to the bot."""
         update = read_update(body)
-        if update is None or self._reader is None or self._desk is None:
+        if update is None or self._reader is None or self._worker is None:
             return
         try:
             task = self._reader.read(update)
@@ -169,18 +169,18 @@ class TelegramChannel(InputChannel):
             return
         if task is not None:
             pressed = update.callback_query.message if update.callback_query else None
-            self._desk.take(update.update_id, task, pressed.reply_markup if pressed else None)
+            self._worker.take(update.update_id, task, pressed.reply_markup if pressed else None)
 
     def _conversations(self, app: Sanic) -> Conversations:
         bubbles = Bubbles(self._secret, self._knowledge, texts_by_language(app.ctx.agent.domain.responses))
         return Conversations(CHANNEL, lambda: app.ctx.agent, bubbles, self._knowledge)
 
 
-async def _sweep(desk: Desk, inbox: Inbox) -> None:
+async def _sweep(worker: UpdateWorker, inbox: Inbox) -> None:
     """Answers what was left unanswered: by this worker before it was started again, or by another."""
     while True:
         try:
-            desk.resume()
+            worker.resume()
             inbox.tidy()
         except Exception as error:
             status.error("the inbox can't be read: %s", type(error).__name__)

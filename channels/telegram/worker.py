@@ -28,7 +28,7 @@ TIME_TO_CLOSE = 5.0
 Markup = Optional[Mapping[str, Any]]
 
 
-class Desk:
+class UpdateWorker:
     """Where tasks are taken in and answered."""
 
     def __init__(
@@ -40,7 +40,7 @@ class Desk:
         leases: Leases,
         workers: int = 1,
     ) -> None:
-        """Opens the desk.
+        """Opens the worker.
 
         Args:
             api: Telegram.
