@@ -26,7 +26,7 @@ from channels.telegram.inbox import Inbox
 from channels.telegram.jobs import TaskReader
 from channels.telegram.leases import Leases
 from channels.telegram.log import status
-from channels.telegram.receiver import Line
+from channels.telegram.receiver import Receiver
 from channels.telegram.worker import UpdateWorker
 from settings import TelegramSettings, settings
 
@@ -128,7 +128,7 @@ class TelegramChannel(InputChannel):
         try:
             database = open_database(self._settings.database)
             inbox, leases = Inbox(database), Leases(database)
-            line = Line(api, self._config, self._webhook_secret(), self._knowledge)
+            line = Receiver(api, self._config, self._webhook_secret(), self._knowledge)
             me = await line.open()
             worker = self._worker = UpdateWorker(
                 api, inbox, self._conversations(app), self._knowledge, leases, self._config.workers
@@ -143,7 +143,7 @@ class TelegramChannel(InputChannel):
                 await self._worker.close()
             await api.close()
 
-    async def _listen(self, line: Line, leases: Leases, me: User) -> None:
+    async def _listen(self, line: Receiver, leases: Leases, me: User) -> None:
         """Takes updates in, for ever; one worker at a time connects and polls."""
         assert self._config is not None
         if self._config.webhook:

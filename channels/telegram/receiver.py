@@ -19,7 +19,7 @@ CONFLICT = 409
 Receive = Callable[[Any], None]
 
 
-class Line:
+class Receiver:
     """The connection of one worker."""
 
     def __init__(self, api: Api, config: Config, secret: str, knowledge: KnowledgeBase) -> None:
