@@ -1,4 +1,4 @@
-"""Sends messages: at Telegram's pace, again where that helps, and never to whom it can't be."""
+"""Sends messages: at Telegram's rate_limiter, again where that helps, and never to whom it can't be."""
 
 import asyncio
 from enum import Enum, auto
@@ -7,7 +7,7 @@ from typing import Any, Awaitable, Callable
 from channels.telegram.client.api import Address, Api, ApiError, Keyboard, UnreachableError
 from channels.telegram.client.backoff import pauses
 from channels.telegram.log import status
-from channels.telegram.rate_limiter import Pace
+from channels.telegram.rate_limiter import RateLimiter
 from channels.telegram.rendering.chart import picture
 from channels.telegram.rendering.messages import Rendered
 
@@ -32,9 +32,9 @@ class Outcome(Enum):
 class Sender:
     """The way of all messages out."""
 
-    def __init__(self, api: Api, pace: Pace) -> None:
+    def __init__(self, api: Api, rate_limiter: RateLimiter) -> None:
         self._api = api
-        self._pace = pace
+        self._rate_limiter = rate_limiter
 
     async def send(self, to: Address, message: Rendered) -> Outcome:
         """Sends `message` as soon as it may be; where pictures are not allowed, its text alone."""
@@ -48,7 +48,7 @@ class Sender:
     async def change_keyboard(self, chat: int, message: int, keyboard: Keyboard) -> None:
         """Puts another keyboard under a message; a nicety, given up when it does not go through soon."""
         for pause, _ in zip(pauses(FIRST_PAUSE, LONGEST_PAUSE), range(MOST_TRIES), strict=False):
-            await self._pace.wait_for_others()
+            await self._rate_limiter.wait_for_others()
             try:
                 await self._api.change_keyboard(chat, message, keyboard)
             except ApiError as error:
@@ -66,7 +66,7 @@ class Sender:
     async def _deliver(self, to: Address, call: Callable[[Address], Awaitable[Any]]) -> Outcome:
         pause = pauses(FIRST_PAUSE, LONGEST_PAUSE)
         while True:
-            await self._pace.wait(to.chat)
+            await self._rate_limiter.wait(to.chat)
             try:
                 await call(to)
             except UnreachableError as error:
@@ -76,9 +76,9 @@ class Sender:
                 await asyncio.sleep(seconds)
             except ApiError as error:
                 if error.retry_after:
-                    self._pace.hold(to.chat, error.retry_after)
+                    self._rate_limiter.hold(to.chat, error.retry_after)
                 elif error.code == 401:  # no token, no answers; they wait until it is mended
-                    self._pace.hold(to.chat, LONGEST_PAUSE)
+                    self._rate_limiter.hold(to.chat, LONGEST_PAUSE)
                 elif error.moved_to is not None and error.moved_to != to.chat:
                     to = Address(error.moved_to)
                 elif to.thread and _says(error, _NO_THREAD):
@@ -89,7 +89,7 @@ class Sender:
                     status.warning("a message was refused (%s).", error)
                     return Outcome.REFUSED
             else:
-                self._pace.sent(to.chat)
+                self._rate_limiter.sent(to.chat)
                 return Outcome.SENT
 
 

@@ -11,7 +11,7 @@ IN_CHAT, IN_GROUP, IN_ALL = 1.05, 3.1, 1 / 24
 MOST_CHATS = 20_000
 
 
-class Pace:
+class RateLimiter:
     """When the next message may be sent."""
 
     def __init__(self, workers: int = 1, clock: Callable[[], float] = time.monotonic) -> None:

@@ -15,7 +15,7 @@ from channels.telegram.inbox import Inbox, Waiting
 from channels.telegram.jobs import Task
 from channels.telegram.leases import Leases
 from channels.telegram.log import status
-from channels.telegram.rate_limiter import Pace
+from channels.telegram.rate_limiter import RateLimiter
 from channels.telegram.rendering.keyboards import with_choice
 from channels.telegram.rendering.messages import Rendered, render
 
@@ -51,8 +51,8 @@ class UpdateWorker:
             workers: how many there are.
         """
         self._api = api
-        self._pace = Pace(workers)
-        self._sender = Sender(api, self._pace)
+        self._rate_limiter = RateLimiter(workers)
+        self._sender = Sender(api, self._rate_limiter)
         self._inbox = inbox
         self._conversations = conversations
         self._knowledge = knowledge
@@ -183,7 +183,7 @@ class UpdateWorker:
     async def _show_typing(self, task: Task) -> None:
         with contextlib.suppress(ApiError, UnreachableError):
             while True:
-                if not self._pace.is_busy:
+                if not self._rate_limiter.is_busy:
                     await self._api.show_typing(task.address)
                 await asyncio.sleep(TYPING)
 
