@@ -25,7 +25,7 @@ from channels.telegram.database import open_database
 from channels.telegram.inbox import Inbox
 from channels.telegram.jobs import TaskReader
 from channels.telegram.leases import Leases
-from channels.telegram.log import status
+from channels.telegram.log import log
 from channels.telegram.receiver import Receiver
 from channels.telegram.worker import UpdateWorker
 from settings import TelegramSettings, settings
@@ -68,7 +68,7 @@ class TelegramChannel(InputChannel):
         try:
             known_as = config()
         except ValueError as error:
-            status.warning("%s The website is not affected.", error)
+            log.warning("%s The website is not affected.", error)
             known_as = None
         return cls(load_secret(), known_as, settings().telegram)
 
@@ -116,7 +116,7 @@ class TelegramChannel(InputChannel):
             try:
                 await self._work(app)
             except Exception as error:
-                status.error("it stopped (%s) and begins anew in %g s.", type(error).__name__, pause)
+                log.error("it stopped (%s) and begins anew in %g s.", type(error).__name__, pause)
             self._reader = self._worker = None
             await asyncio.sleep(pause)
 
@@ -149,12 +149,12 @@ class TelegramChannel(InputChannel):
         if self._config.webhook:
             async with leases.held("line"):
                 await line.connect()
-            status.info("@%s is running by webhook.", me.username)
+            log.info("@%s is running by webhook.", me.username)
             await asyncio.Event().wait()
         while True:
             async with leases.held("line"):
                 await line.connect()
-                status.info("@%s is running by long polling.", me.username)
+                log.info("@%s is running by long polling.", me.username)
                 await line.poll(self._receive, lambda: leases.holds("line"))
 
     def _receive(self, body: Any) -> None:
@@ -165,7 +165,7 @@ class TelegramChannel(InputChannel):
         try:
             task = self._reader.read(update)
         except Exception as error:  # one update that can't be read must not keep the others away
-            status.error("an update could not be read: %s", type(error).__name__)
+            log.error("an update could not be read: %s", type(error).__name__)
             return
         if task is not None:
             pressed = update.callback_query.message if update.callback_query else None
@@ -183,5 +183,5 @@ async def _sweep(worker: UpdateWorker, inbox: Inbox) -> None:
             worker.resume()
             inbox.tidy()
         except Exception as error:
-            status.error("the inbox can't be read: %s", type(error).__name__)
+            log.error("the inbox can't be read: %s", type(error).__name__)
         await asyncio.sleep(SWEEP)

@@ -6,7 +6,7 @@ from typing import Any, Awaitable, Callable
 
 from channels.telegram.client.api import Address, Api, ApiError, Keyboard, UnreachableError
 from channels.telegram.client.backoff import pauses
-from channels.telegram.log import status
+from channels.telegram.log import log
 from channels.telegram.rate_limiter import RateLimiter
 from channels.telegram.rendering.chart import picture
 from channels.telegram.rendering.messages import Rendered
@@ -72,7 +72,7 @@ class Sender:
             except UnreachableError as error:
                 seconds = next(pause)
                 if seconds == LONGEST_PAUSE:
-                    status.warning("a message does not get through (%s); it is tried again.", error)
+                    log.warning("a message does not get through (%s); it is tried again.", error)
                 await asyncio.sleep(seconds)
             except ApiError as error:
                 if error.retry_after:
@@ -86,7 +86,7 @@ class Sender:
                 elif error.code == 403 or _says(error, _GONE):
                     return Outcome.NOBODY_THERE
                 else:
-                    status.warning("a message was refused (%s).", error)
+                    log.warning("a message was refused (%s).", error)
                     return Outcome.REFUSED
             else:
                 self._rate_limiter.sent(to.chat)

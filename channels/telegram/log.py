@@ -17,4 +17,4 @@ def _logger() -> logging.Logger:
     return logger
 
 
-status = _logger()
+log = _logger()

@@ -10,7 +10,7 @@ from channels.telegram.client.backoff import pauses
 from channels.telegram.client.updates import User
 from channels.telegram.commands import NEAR_INDONESIAN, language_for, menu
 from channels.telegram.config import TOKEN, Config
-from channels.telegram.log import status
+from channels.telegram.log import log
 
 # Seconds: how long a poll stays open, and how long to wait after a failure.
 POLL = 25
@@ -98,4 +98,4 @@ def _tell(error: Exception, pause: float) -> None:
         what = "another program fetches this bot's messages; stop that one, or give this one a token of its own."
     elif isinstance(error, ApiError):
         what = f"it refused a call ({error})."
-    status.warning("%s Trying again in %g s; the website is not affected.", what, pause)
+    log.warning("%s Trying again in %g s; the website is not affected.", what, pause)

@@ -14,7 +14,7 @@ from channels.telegram.delivery import Outcome, Sender
 from channels.telegram.inbox import Inbox, Waiting
 from channels.telegram.jobs import Task
 from channels.telegram.leases import Leases
-from channels.telegram.log import status
+from channels.telegram.log import log
 from channels.telegram.rate_limiter import RateLimiter
 from channels.telegram.rendering.keyboards import with_choice
 from channels.telegram.rendering.messages import Rendered, render
@@ -116,7 +116,7 @@ class UpdateWorker:
                 finally:
                     self._leases.give_back(sender)
         except SQLAlchemyError as error:
-            status.error("messages wait, for the inbox can't be used (%s).", type(error).__name__)
+            log.error("messages wait, for the inbox can't be used (%s).", type(error).__name__)
         finally:
             self._answering.pop(sender, None)
 
@@ -133,7 +133,7 @@ class UpdateWorker:
         except SQLAlchemyError:
             raise
         except Exception as error:  # one that can't be answered must not keep the next ones waiting
-            status.error("a message could not be answered: %s", type(error).__name__)
+            log.error("a message could not be answered: %s", type(error).__name__)
             self._inbox.close(waiting.update_id)
 
     async def _send(self, waiting: Waiting, messages: List[Rendered]) -> bool:
@@ -161,7 +161,7 @@ class UpdateWorker:
         except asyncio.TimeoutError:
             wrong, replies = "channel_too_slow", []
         except Exception as error:
-            status.error("a message could not be answered: %s", type(error).__name__)
+            log.error("a message could not be answered: %s", type(error).__name__)
             replies = []
         if not replies:
             self._inbox.may_come_again(waiting.update_id)
