@@ -23,7 +23,7 @@ from channels.telegram.client.updates import User, read_update
 from channels.telegram.config import DEFAULT_PATH, Config, config
 from channels.telegram.database import open_database
 from channels.telegram.inbox import Inbox
-from channels.telegram.jobs import TaskReader
+from channels.telegram.jobs import JobParser
 from channels.telegram.leases import Leases
 from channels.telegram.log import log
 from channels.telegram.receiver import Receiver
@@ -54,7 +54,7 @@ class TelegramChannel(InputChannel):
         self._settings = telegram
         self._knowledge = load_once()
         self._running: Optional[asyncio.Task[None]] = None
-        self._reader: Optional[TaskReader] = None
+        self._reader: Optional[JobParser] = None
         self._worker: Optional[UpdateWorker] = None
 
     @classmethod
@@ -121,21 +121,21 @@ class TelegramChannel(InputChannel):
             await asyncio.sleep(pause)
 
     async def _work(self, app: Sanic) -> None:
-        """Opens the worker and the line."""
+        """Starts the worker and the receiver."""
         assert self._config is not None
         api = Api(self._config)
         beside: List[asyncio.Future[None]] = []
         try:
             database = open_database(self._settings.database)
             inbox, leases = Inbox(database), Leases(database)
-            line = Receiver(api, self._config, self._webhook_secret(), self._knowledge)
-            me = await line.open()
+            receiver = Receiver(api, self._config, self._webhook_secret(), self._knowledge)
+            me = await receiver.open()
             worker = self._worker = UpdateWorker(
                 api, inbox, self._conversations(app), self._knowledge, leases, self._config.workers
             )
-            self._reader = TaskReader(me, self._knowledge, self._secret)
+            self._reader = JobParser(me, self._knowledge, self._secret)
             beside = [asyncio.ensure_future(work) for work in (leases.renew(), _sweep(worker, inbox))]
-            await self._listen(line, leases, me)
+            await self._listen(receiver, leases, me)
         finally:
             for work in beside:
                 work.cancel()
@@ -143,19 +143,19 @@ class TelegramChannel(InputChannel):
                 await self._worker.close()
             await api.close()
 
-    async def _listen(self, line: Receiver, leases: Leases, me: User) -> None:
+    async def _listen(self, receiver: Receiver, leases: Leases, me: User) -> None:
         """Takes updates in, for ever; one worker at a time connects and polls."""
         assert self._config is not None
         if self._config.webhook:
             async with leases.held("line"):
-                await line.connect()
+                await receiver.connect()
             log.info("@%s is running by webhook.", me.username)
             await asyncio.Event().wait()
         while True:
             async with leases.held("line"):
-                await line.connect()
+                await receiver.connect()
                 log.info("@%s is running by long polling.", me.username)
-                await line.poll(self._receive, lambda: leases.holds("line"))
+                await receiver.poll(self._receive, lambda: leases.holds("line"))
 
     def _receive(self, body: Any) -> None:
         """Takes in the update in `body`, when it says something to the bot."""

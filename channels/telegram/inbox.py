@@ -7,7 +7,7 @@ from typing import Any, Dict, List, NamedTuple, Optional
 import sqlalchemy as sa
 
 from channels.telegram.database import create_tables
-from channels.telegram.jobs import Task
+from channels.telegram.jobs import Job
 
 # Telegram repeats an update for a day; after a week its numbers may begin anew.
 REMEMBERED = 3 * 86_400.0
@@ -33,7 +33,7 @@ class Waiting(NamedTuple):
     """A task that is not yet answered, or not to its end."""
 
     update_id: int
-    task: Task
+    task: Job
     replies: Optional[List[Dict[str, Any]]]
     """The bubbles of the answer, once there is one."""
     sent: int
@@ -47,7 +47,7 @@ class Inbox:
         self._engine = engine
         create_tables(_metadata, engine)
 
-    def put(self, update_id: int, task: Task) -> bool:
+    def put(self, update_id: int, task: Job) -> bool:
         """Keeps a task; False when it, or one that is the same to the person, was kept before."""
         values = {"received": time.time(), "once": task.once, "sender": task.sender, "task": task.json(), "sent": 0}
         try:
@@ -70,7 +70,7 @@ class Inbox:
                 return None
             try:
                 replies = json.loads(row["replies"]) if row["replies"] else None
-                return Waiting(row["update_id"], Task.parse_raw(row["task"]), replies, row["sent"])
+                return Waiting(row["update_id"], Job.parse_raw(row["task"]), replies, row["sent"])
             except ValueError:  # kept by another version, which knew other tasks
                 self.close(row["update_id"])
 

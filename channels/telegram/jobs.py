@@ -20,7 +20,7 @@ GROUPS = ("group", "supergroup")
 PRESENT = ("member", "administrator")
 
 
-class Task(BaseModel):
+class Job(BaseModel):
     """Something to answer."""
 
     sender: str
@@ -56,7 +56,7 @@ class Said(NamedTuple):
     """The name of a command, without the stroke; `text` is then what follows it."""
 
 
-class TaskReader:
+class JobParser:
     """Reads updates for a bot."""
 
     def __init__(self, me: User, knowledge: KnowledgeBase, secret: bytes) -> None:
@@ -72,7 +72,7 @@ class TaskReader:
         self._roles = RoleIndex(list(knowledge.roles.values()), knowledge.words)
         self._secret = secret
 
-    def read(self, update: Update) -> Optional[Task]:
+    def read(self, update: Update) -> Optional[Job]:
         """What `update` asks for; None when it is nothing for the bot."""
         if update.message is not None:
             return self._of_message(update.update_id, update.message)
@@ -82,7 +82,7 @@ class TaskReader:
             return self._of_membership(update.my_chat_member)
         return None
 
-    def _of_message(self, number: int, message: Message) -> Optional[Task]:
+    def _of_message(self, number: int, message: Message) -> Optional[Job]:
         person = _person(message)
         grouped = message.chat.type in GROUPS
         if person is None or not (grouped or message.chat.type == "private"):
@@ -91,7 +91,7 @@ class TaskReader:
         if said is None:
             return None
         language = language_for(message.sender.language_code if message.sender else None)
-        task = Task(
+        task = Job(
             sender=self._name(message.chat.id, person),
             chat=message.chat.id,
             thread=message.message_thread_id if message.is_topic_message else None,
@@ -154,7 +154,7 @@ class TaskReader:
             return entity.user is not None and entity.user.id == self._me.id
         return entity.type == "mention" and _part(text, entity).lower() == f"@{self._me.username or ''}".lower()
 
-    def _of_press(self, number: int, press: Press) -> Optional[Task]:
+    def _of_press(self, number: int, press: Press) -> Optional[Job]:
         message = press.message
         if message is None:
             return None
@@ -162,7 +162,7 @@ class TaskReader:
         asked = message.reply_to_message
         person = _owner(asked, press.sender) if grouped else int(press.sender.id)
         button = press_of(press.data or "")
-        task = Task(
+        task = Job(
             sender=self._name(message.chat.id, person or int(press.sender.id)),
             chat=message.chat.id,
             thread=message.message_thread_id if message.is_topic_message else None,
@@ -180,12 +180,12 @@ class TaskReader:
                 task.once = self._hash("pressed", message.chat.id, message.message_id)
         return task
 
-    def _of_membership(self, change: Membership) -> Optional[Task]:
+    def _of_membership(self, change: Membership) -> Optional[Job]:
         """A word when the bot is added to a group."""
         was, is_now = change.old_chat_member.status, change.new_chat_member.status
         if change.chat.type not in GROUPS or was in PRESENT or is_now not in PRESENT:
             return None
-        return Task(
+        return Job(
             sender=self._name(change.chat.id, change.sender.id),
             chat=change.chat.id,
             language=language_for(change.sender.language_code),

@@ -12,7 +12,7 @@ from channels.conversation import ButtonGoneError, Conversations
 from channels.telegram.client.api import Api, ApiError, UnreachableError
 from channels.telegram.delivery import Outcome, Sender
 from channels.telegram.inbox import Inbox, Waiting
-from channels.telegram.jobs import Task
+from channels.telegram.jobs import Job
 from channels.telegram.leases import Leases
 from channels.telegram.log import log
 from channels.telegram.rate_limiter import RateLimiter
@@ -62,7 +62,7 @@ class UpdateWorker:
         self._aside: Set[asyncio.Task[None]] = set()
         self._is_closing = False
 
-    def take(self, update_id: int, task: Task, markup: Markup = None) -> None:
+    def take(self, update_id: int, task: Job, markup: Markup = None) -> None:
         """Takes a task in, so that it will be answered; `markup`: the pressed button's keyboard."""
         is_new = task.incoming is not None or (task.press is None and task.notice is not None)
         if is_new:
@@ -87,7 +87,7 @@ class UpdateWorker:
             task.cancel()
         await asyncio.gather(*running, return_exceptions=True)
 
-    def _is_the_caption(self, update_id: int, task: Task) -> bool:
+    def _is_the_caption(self, update_id: int, task: Job) -> bool:
         """Whether `task` is what an album's later picture says: the words count, wherever in it they stand."""
         if task.once is None or task.press is not None or task.incoming is None:
             return False
@@ -167,12 +167,12 @@ class UpdateWorker:
             self._inbox.may_come_again(waiting.update_id)
         return replies or [await self._notice(task, wrong)]
 
-    async def _notice(self, task: Task, name: str) -> Bubble:
+    async def _notice(self, task: Job, name: str) -> Bubble:
         language = await self._conversations.language(task.sender, of_new=task.language)
         return {"text": self._knowledge.reply(name, language)}
 
     @contextlib.asynccontextmanager
-    async def _typing(self, task: Task) -> AsyncIterator[None]:
+    async def _typing(self, task: Job) -> AsyncIterator[None]:
         """Shows that the bot is typing for as long as the block lasts."""
         showing = asyncio.ensure_future(self._show_typing(task))
         try:
@@ -180,14 +180,14 @@ class UpdateWorker:
         finally:
             showing.cancel()
 
-    async def _show_typing(self, task: Task) -> None:
+    async def _show_typing(self, task: Job) -> None:
         with contextlib.suppress(ApiError, UnreachableError):
             while True:
                 if not self._rate_limiter.is_busy:
                     await self._api.show_typing(task.address)
                 await asyncio.sleep(TYPING)
 
-    async def _acknowledge(self, task: Task, markup: Markup) -> None:
+    async def _acknowledge(self, task: Job, markup: Markup) -> None:
         """Ends the waiting of a pressed button, and shows in its keyboard, `markup`, which one was chosen."""
         assert task.press is not None
         notice = (await self._notice(task, task.notice))["text"] if task.notice else ""

@@ -7,7 +7,7 @@ import pytest
 from channels.messages import Incoming
 from channels.telegram.database import open_database
 from channels.telegram.inbox import MOST_WAITING, Inbox
-from channels.telegram.jobs import Task
+from channels.telegram.jobs import Job
 
 
 @pytest.fixture
@@ -15,9 +15,9 @@ def database(tmp_path: Path) -> str:
     return f"sqlite:///{tmp_path}/var/inbox.db"
 
 
-def task(sender: str = "ani", once: str | None = None) -> Task:
+def task(sender: str = "ani", once: str | None = None) -> Job:
     incoming = Incoming(id="telegram-1", text="rahasia")
-    return Task(sender=sender, chat=424242, language="id", incoming=incoming, once=once)
+    return Job(sender=sender, chat=424242, language="id", incoming=incoming, once=once)
 
 
 def test_given_an_update_that_comes_again_when_put_then_it_is_kept_once_in_all_workers(database: str) -> None:

@@ -8,16 +8,16 @@ from hypothesis import strategies as st
 
 from advisor.knowledge.loading import load
 from channels.telegram.client.updates import User, read_update
-from channels.telegram.jobs import Task, TaskReader
+from channels.telegram.jobs import Job, JobParser
 
 ME = User(id=99, is_bot=True, username="TemanKarierBot")
 ANI: Dict[str, Any] = {"id": 7, "is_bot": False, "first_name": "Ani Rahasia", "language_code": "id"}
 PRIVATE, GROUP = {"id": 7, "type": "private"}, {"id": -100, "type": "supergroup", "title": "Kelas 12"}
-READER = TaskReader(ME, load(), b"a secret for tests only")
+READER = JobParser(ME, load(), b"a secret for tests only")
 
 
 @pytest.fixture
-def reader() -> TaskReader:
+def reader() -> JobParser:
     return READER
 
 
@@ -38,12 +38,12 @@ def entities(text: str) -> List[Dict[str, Any]]:
     return found
 
 
-def task(reader: TaskReader, **kind: Any) -> Optional[Task]:
+def task(reader: JobParser, **kind: Any) -> Optional[Job]:
     update = read_update({"update_id": 1000, **kind})
     return reader.read(update) if update else None
 
 
-def said(reader: TaskReader, text: str, chat: Dict[str, Any] = PRIVATE, **more: Any) -> Dict[str, Any]:
+def said(reader: JobParser, text: str, chat: Dict[str, Any] = PRIVATE, **more: Any) -> Dict[str, Any]:
     """What the message asks of the bot, as far as it is told."""
     found = task(reader, message=message(text, chat, **more))
     if found is None or found.incoming is None:
@@ -52,7 +52,7 @@ def said(reader: TaskReader, text: str, chat: Dict[str, Any] = PRIVATE, **more: 
     return {name: value for name, value in told.items() if value is not None}
 
 
-def test_given_a_private_text_when_read_then_it_is_a_message_under_a_hashed_name(reader: TaskReader) -> None:
+def test_given_a_private_text_when_read_then_it_is_a_message_under_a_hashed_name(reader: JobParser) -> None:
     found = task(reader, message=message("gajinya berapa?"))
     assert found is not None
     assert found.incoming is not None
@@ -87,7 +87,7 @@ def test_given_a_private_text_when_read_then_it_is_a_message_under_a_hashed_name
     ],
 )
 def test_given_a_command_when_read_then_it_does_what_its_name_says(
-    reader: TaskReader, text: str, asked: Dict[str, Any]
+    reader: JobParser, text: str, asked: Dict[str, Any]
 ) -> None:
     assert said(reader, text) == asked
 
@@ -104,13 +104,13 @@ def test_given_a_command_when_read_then_it_does_what_its_name_says(
     ],
 )
 def test_given_a_group_when_something_is_said_then_only_what_is_meant_for_the_bot_is_read(
-    reader: TaskReader, text: str, asked: Optional[str]
+    reader: JobParser, text: str, asked: Optional[str]
 ) -> None:
     assert said(reader, text, GROUP).get("text") == asked
 
 
 def test_given_a_group_when_the_bot_is_answered_mentioned_or_commanded_then_it_replies_to_that_message(
-    reader: TaskReader,
+    reader: JobParser,
 ) -> None:
     of_bot = {"message_id": 4, "chat": GROUP, "from": {"id": 99, "is_bot": True}}
     assert said(reader, "kalau gajinya?", GROUP, reply_to_message=of_bot)["text"] == "kalau gajinya?"
@@ -122,7 +122,7 @@ def test_given_a_group_when_the_bot_is_answered_mentioned_or_commanded_then_it_r
 
 
 def test_given_a_group_when_two_people_ask_then_each_has_a_conversation_and_another_one_in_private(
-    reader: TaskReader,
+    reader: JobParser,
 ) -> None:
     budi = {"from": {**ANI, "id": 8}}
     tasks = [
@@ -137,7 +137,7 @@ def test_given_a_group_when_two_people_ask_then_each_has_a_conversation_and_anot
     ("code", "language"), [("id", "id"), ("ms-MY", "id"), ("jv", "id"), ("en-GB", "en"), ("nl", "en"), (None, "id")]
 )
 def test_given_a_telegram_in_another_language_when_read_then_the_nearest_of_ours_is_taken(
-    reader: TaskReader, code: Optional[str], language: str
+    reader: JobParser, code: Optional[str], language: str
 ) -> None:
     found = task(reader, message={**message("?"), "from": {**ANI, "language_code": code}})
     assert found is not None
@@ -146,7 +146,7 @@ def test_given_a_telegram_in_another_language_when_read_then_the_nearest_of_ours
 
 @pytest.mark.parametrize("kind", ["photo", "sticker", "voice", "contact", "location", "poll", "video_note", "document"])
 def test_given_something_without_words_when_sent_then_a_private_sender_is_told_and_a_group_is_left_alone(
-    reader: TaskReader, kind: str
+    reader: JobParser, kind: str
 ) -> None:
     content = {kind: [{"file_id": "x"}] if kind == "photo" else {"file_id": "x"}}
     found = task(reader, message=message(**content))
@@ -155,14 +155,14 @@ def test_given_something_without_words_when_sent_then_a_private_sender_is_told_a
     assert task(reader, message=message(chat=GROUP, **content)) is None
 
 
-def test_given_a_picture_with_words_when_sent_then_the_words_are_read(reader: TaskReader) -> None:
+def test_given_a_picture_with_words_when_sent_then_the_words_are_read(reader: JobParser) -> None:
     found = task(reader, message=message(photo=[{}], caption="ini tugas siapa?"))
     assert found is not None
     assert found.incoming is not None
     assert found.incoming.text == "ini tugas siapa?"
 
 
-def test_given_an_album_when_sent_then_it_is_one_thing(reader: TaskReader) -> None:
+def test_given_an_album_when_sent_then_it_is_one_thing(reader: JobParser) -> None:
     tasks = [task(reader, message=message(photo=[{}], media_group_id="m")) for _ in range(2)]
     assert len({each.once for each in tasks if each}) == 1
     assert tasks[0] is not None
@@ -186,25 +186,25 @@ def test_given_an_album_when_sent_then_it_is_one_thing(reader: TaskReader) -> No
     ],
 )  # fmt: skip
 def test_given_what_is_nothing_to_answer_when_read_then_there_is_nothing_to_do(
-    reader: TaskReader, update: Dict[str, Any]
+    reader: JobParser, update: Dict[str, Any]
 ) -> None:
     assert task(reader, **update) is None
 
 
-def test_given_the_bot_is_added_to_a_group_when_read_then_it_says_how_to_reach_it(reader: TaskReader) -> None:
+def test_given_the_bot_is_added_to_a_group_when_read_then_it_says_how_to_reach_it(reader: JobParser) -> None:
     change = {"old_chat_member": {"status": "left"}, "new_chat_member": {"status": "member"}}
     found = task(reader, my_chat_member={"chat": GROUP, "from": ANI, **change})
     assert found is not None
     assert found.notice == "telegram_in_group"
 
 
-def test_given_a_message_that_is_too_long_when_read_then_that_is_said(reader: TaskReader) -> None:
+def test_given_a_message_that_is_too_long_when_read_then_that_is_said(reader: JobParser) -> None:
     found = task(reader, message=message("kata " * 500))
     assert found is not None
     assert found.notice == "channel_too_long"
 
 
-def test_given_a_button_when_pressed_then_it_is_the_one_and_in_a_group_only_its_owners(reader: TaskReader) -> None:
+def test_given_a_button_when_pressed_then_it_is_the_one_and_in_a_group_only_its_owners(reader: JobParser) -> None:
     asked = {"message_id": 4, "chat": GROUP, "from": ANI}
     of_bot = {"message_id": 6, "chat": GROUP, "from": {"id": 99, "is_bot": True}, "reply_to_message": asked}
     mine = task(reader, callback_query={"id": "c", "from": ANI, "message": of_bot, "data": "2" + "a" * 24})
@@ -217,7 +217,7 @@ def test_given_a_button_when_pressed_then_it_is_the_one_and_in_a_group_only_its_
 
 
 def test_given_an_administrator_in_the_groups_name_when_asking_and_pressing_then_it_is_one_conversation(
-    reader: TaskReader,
+    reader: JobParser,
 ) -> None:
     nobody = {"id": 1087968824, "is_bot": True, "username": "GroupAnonymousBot"}
     asked = {**message("/peran", GROUP), "from": nobody, "sender_chat": GROUP}
@@ -230,26 +230,26 @@ def test_given_an_administrator_in_the_groups_name_when_asking_and_pressing_then
     assert press.sender == question.sender
 
 
-def test_given_a_channels_post_in_its_group_when_it_names_the_bot_then_it_is_left_alone(reader: TaskReader) -> None:
+def test_given_a_channels_post_in_its_group_when_it_names_the_bot_then_it_is_left_alone(reader: JobParser) -> None:
     channel = {"id": -200, "type": "channel"}
     post = message("tanya @TemanKarierBot ya!", GROUP, sender_chat=channel, is_automatic_forward=True)
     assert task(reader, message={**post, "from": {"id": 777000, "is_bot": False}}) is None
 
 
-def test_given_a_group_when_the_question_is_gone_then_nobody_presses_for_its_writer(reader: TaskReader) -> None:
+def test_given_a_group_when_the_question_is_gone_then_nobody_presses_for_its_writer(reader: JobParser) -> None:
     of_bot = {"message_id": 6, "chat": GROUP, "from": {"id": 99, "is_bot": True}}
     press = task(reader, callback_query={"id": "c", "from": ANI, "message": of_bot, "data": "2" + "a" * 24})
     assert press is not None
     assert (press.incoming, press.notice) == (None, "telegram_not_yours")
 
 
-def test_given_a_command_with_more_words_than_anybody_needs_when_read_then_that_is_said(reader: TaskReader) -> None:
+def test_given_a_command_with_more_words_than_anybody_needs_when_read_then_that_is_said(reader: JobParser) -> None:
     found = task(reader, message=message("/peran " + "kata " * 500))
     assert found is not None
     assert found.notice == "channel_too_long"
 
 
-def test_given_an_answer_when_pressed_twice_then_both_presses_are_the_same_task(reader: TaskReader) -> None:
+def test_given_an_answer_when_pressed_twice_then_both_presses_are_the_same_task(reader: JobParser) -> None:
     of_bot = {"message_id": 6, "chat": PRIVATE, "from": {"id": 99, "is_bot": True}}
     presses = [
         task(reader, callback_query={"id": str(i), "from": ANI, "message": of_bot, "data": f"1{i}"}) for i in range(2)
