@@ -16,7 +16,7 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActionExecuted
 from rasa.shared.core.trackers import DialogueStateTracker
 
-from components.policies.base import HousePolicy
+from components.policies.base import StatelessPolicy
 
 APOLOGY = "utter_apologise"
 
@@ -26,7 +26,7 @@ rasa.core.actions.action.DEFAULT_REQUEST_TIMEOUT = SECONDS_TO_WAIT
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.POLICY_WITHOUT_END_TO_END_SUPPORT, is_trainable=True)
-class ActionsAwayPolicy(HousePolicy):
+class ActionsAwayPolicy(StatelessPolicy):
     """Utters the apology after an action that left no trace, then listens."""
 
     def predict_action_probabilities(

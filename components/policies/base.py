@@ -14,7 +14,7 @@ from rasa.shared.core.events import BotUttered, Event
 from rasa.shared.core.trackers import DialogueStateTracker
 
 
-class HousePolicy(Policy):
+class StatelessPolicy(Policy):
     """A policy that follows from the conversation alone."""
 
     @staticmethod
@@ -42,7 +42,7 @@ class HousePolicy(Policy):
         resource: Resource,
         execution_context: ExecutionContext,
         **kwargs: Any,
-    ) -> HousePolicy:
+    ) -> StatelessPolicy:
         """The policy, as it always is."""
         return cls(config, model_storage, resource, execution_context)
 

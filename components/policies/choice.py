@@ -15,13 +15,13 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from advisor.knowledge.loading import load_once
 from advisor.understanding.offer_choice import choice
-from components.policies.base import HousePolicy, last_said
+from components.policies.base import StatelessPolicy, last_said
 
 ACTION = "action_take_choice"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.POLICY_WITHOUT_END_TO_END_SUPPORT, is_trainable=True)
-class ChoicePolicy(HousePolicy):
+class ChoicePolicy(StatelessPolicy):
     """Wants the choice to be taken when the newest message takes what the bot has just offered."""
 
     def __init__(

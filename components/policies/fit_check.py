@@ -21,7 +21,7 @@ from advisor.understanding.intents.stored_questions import FACT
 from advisor.understanding.question_form import is_question
 from advisor.understanding.self_description.reader import load_reader
 from components.nlu.intent_rules import SEVERAL_QUESTIONS
-from components.policies.base import HousePolicy, last_said
+from components.policies.base import StatelessPolicy, last_said
 
 SLOT = "fit_check"
 ANSWER, REPEAT, START = "action_fit_check", "action_repeat_question", "action_check_fit"
@@ -67,7 +67,7 @@ FIRM = 0.75
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.POLICY_WITHOUT_END_TO_END_SUPPORT, is_trainable=True)
-class FitCheckPolicy(HousePolicy):
+class FitCheckPolicy(StatelessPolicy):
     """Wants answers to be taken while a check runs, and its question to be repeated after a digression."""
 
     @classmethod
@@ -78,7 +78,7 @@ class FitCheckPolicy(HousePolicy):
         resource: Resource,
         execution_context: ExecutionContext,
         **kwargs: Any,
-    ) -> HousePolicy:
+    ) -> StatelessPolicy:
         """The policy; what reads degrees is made now, so that no message waits for it."""
         load_reader()
         return super().load(config, model_storage, resource, execution_context, **kwargs)

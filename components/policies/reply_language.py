@@ -17,14 +17,14 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from advisor.understanding.language.identifier import Identified
 from advisor.understanding.language.reply_language import reply_language
 from components.nlu.language_detector import LANGUAGE, LANGUAGE_GUESS
-from components.policies.base import HousePolicy
+from components.policies.base import StatelessPolicy
 
 LANGUAGE_SLOT = "language"
 CHOSEN_SLOT = "chosen_language"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.POLICY_WITHOUT_END_TO_END_SUPPORT, is_trainable=True)
-class ReplyLanguagePolicy(HousePolicy):
+class ReplyLanguagePolicy(StatelessPolicy):
     """Sets `language` from what the person writes and what they asked for; never chooses an action."""
 
     def predict_action_probabilities(

@@ -14,14 +14,14 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.constants import INTENT_NAME_KEY
 
-from components.policies.base import HousePolicy
+from components.policies.base import StatelessPolicy
 
 SILENT_COMMANDS = (USER_INTENT_BACK, USER_INTENT_SESSION_START)
 REPLY = "action_offer_readings"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.POLICY_WITHOUT_END_TO_END_SUPPORT, is_trainable=True)
-class TypedCommandsPolicy(HousePolicy):
+class TypedCommandsPolicy(StatelessPolicy):
     """Treats such a command as a message that was not understood."""
 
     def predict_action_probabilities(
