@@ -50,7 +50,7 @@ NAMED_FROM = 0.3
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
-class IntentOverrides(GraphComponent):
+class IntentRules(GraphComponent):
     """Overrules the classifier where the message itself decides; it stands last in the pipeline."""
 
     @classmethod
@@ -60,7 +60,7 @@ class IntentOverrides(GraphComponent):
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
-    ) -> IntentOverrides:
+    ) -> IntentRules:
         """It has no settings."""
         return cls()
 
