@@ -15,7 +15,7 @@ from advisor.understanding.roles.finder import MASK, RoleIndex
 from advisor.vectors.cache import VectorCache
 from advisor.vectors.encoder import Encoder, Vectors
 from advisor.vectors.encoder import encoder as default_encoder
-from advisor.vectors.kernel_regression import MeaningModel
+from advisor.vectors.kernel_regression import KernelRegression
 
 CACHE = Path(".cache/vectors/facts.npz")
 # Without a role, all facts are weighed against each other while they have no more than so many examples. A model of
@@ -52,7 +52,7 @@ _Label = Tuple[str, str]  # what kind of reading ("fact", "topic" or "unlisted")
 class FactIndex:
     """All facts by their texts and example questions, beside general questions and such as no source answers.
 
-    Each example votes for its fact by its nearness in meaning to the question (`MeaningModel`). Only the examples of
+    Each example votes for its fact by its nearness in meaning to the question (`KernelRegression`). Only the examples of
     the roles in question vote, or, without a role, those of all or of the facts nearest by; so the time does not grow
     with the number of roles.
     """
@@ -133,10 +133,10 @@ class FactIndex:
             facts = sorted({self._labels[row] for row in near if self._labels[row][0] == "fact"})
         return (*facts, *self._others)
 
-    def _model(self, labels: Tuple[_Label, ...]) -> Tuple[Tuple[_Label, ...], MeaningModel]:
+    def _model(self, labels: Tuple[_Label, ...]) -> Tuple[Tuple[_Label, ...], KernelRegression]:
         rows = [row for label in labels for row in self._rows[label]]
         numbers = [i for i, label in enumerate(labels) for _ in self._rows[label]]
-        model = MeaningModel(WIDTH, RIDGE)
+        model = KernelRegression(WIDTH, RIDGE)
         model.fit(self._vectors[rows], numbers)
         return labels, model
 

@@ -17,7 +17,7 @@ FEW = 2000
 _SHORTENED = ("_known", "_votes")
 
 
-class MeaningModel:
+class KernelRegression:
     """Kernel ridge regression over sentence vectors: each training message votes by its nearness.
 
     Two messages are near when the cosine of their centred vectors is large; the kernel is exp(width * (cosine - 1)).

@@ -10,7 +10,7 @@ from advisor.text import normalized
 from advisor.understanding.intents.letters import LetterModel
 from advisor.vectors.cache import VectorCache
 from advisor.vectors.encoder import encoder
-from advisor.vectors.kernel_regression import MeaningModel
+from advisor.vectors.kernel_regression import KernelRegression
 
 # The equations of the meaning model are solved as closely as helps: solved all but exactly, it reads as many of the
 # unseen messages right.
@@ -38,7 +38,7 @@ class Learned(NamedTuple):
 
     intents: List[str]
     letters: LetterModel
-    meaning: MeaningModel
+    meaning: KernelRegression
     backend: str
     """The encoder that the meaning model goes by."""
 
@@ -70,7 +70,7 @@ def learn(lesson: Lesson) -> Learned:
     number = {intent: i for i, intent in enumerate(intents)}
     labels = [number[intent] for intent in lesson.intents]
     texts = [normalized(text) for text in lesson.texts]
-    letters, meaning = LetterModel(seed=lesson.seed), MeaningModel(seed=lesson.seed, tolerance=TOLERANCE)
+    letters, meaning = LetterModel(seed=lesson.seed), KernelRegression(seed=lesson.seed, tolerance=TOLERANCE)
     vectors = VectorCache(encoder(lesson.backend), lesson.cache).encode(texts)
     with ThreadPoolExecutor(max_workers=1) as beside:  # both spend their time outside Python
         by_letters = beside.submit(letters.fit, texts, labels)

@@ -8,7 +8,7 @@ from advisor.knowledge.self_description_words import SelfDescriptionWords, Trait
 from advisor.understanding.self_description.lexicon import Lexicon, Topic
 from advisor.vectors.cache import VectorCache
 from advisor.vectors.encoder import Encoder
-from advisor.vectors.kernel_regression import MeaningModel
+from advisor.vectors.kernel_regression import KernelRegression
 
 CACHE = Path(".cache/vectors/phrases.npz")
 # How quickly nearness falls off, and how much of a phrase's own vote is held back.
@@ -44,7 +44,7 @@ class TraitFinder:
         vectors = VectorCache(encoder, CACHE).encode(texts)
         self.topics: List[Optional[Topic]] = list(dict.fromkeys(labels))
         numbers = {topic: number for number, topic in enumerate(self.topics)}
-        self._model = MeaningModel(WIDTH, RIDGE)
+        self._model = KernelRegression(WIDTH, RIDGE)
         self._model.fit(vectors, [numbers[label] for label in labels])
 
     def scores(self, texts: Sequence[str]) -> List[Dict[Optional[Topic], float]]:

@@ -8,7 +8,7 @@ import pytest
 from advisor.understanding.intents.learning import Learned, Lesson, learn
 from advisor.understanding.intents.letters import LetterModel, softmax
 from advisor.understanding.intents.model import IntentModel
-from advisor.vectors.kernel_regression import MeaningModel
+from advisor.vectors.kernel_regression import KernelRegression
 
 TEXTS = (
     "gajinya berapa", "berapa gaji per bulan", "how much does it pay", "what is the salary",
@@ -89,7 +89,7 @@ def test_the_meaning_model_solves_its_equations() -> None:
     labels = [i % 3 for i in range(900)]
     vectors = np.stack([centres[i] + 0.2 * random.standard_normal(16) for i in labels]).astype(np.float32)
     # when a model is fitted
-    model = MeaningModel(ridge=0.1)
+    model = KernelRegression(ridge=0.1)
     model.fit(vectors, labels)
     # then the votes are those of the exact solution, nearly
     known = model._known
