@@ -9,7 +9,7 @@ import numpy as np
 from advisor.knowledge.loading import load
 from advisor.understanding.intents.learning import Lesson, learn
 from advisor.understanding.intents.model import IntentModel
-from advisor.understanding.roles.finder import RoleIndex
+from advisor.understanding.roles.finder import RoleFinder
 from benchmarks.messages import Example
 from benchmarks.scores import Reading, accuracy
 
@@ -21,7 +21,7 @@ CURVE = (0.1, 0.2, 0.4, 0.7, 1.0)
 def with_masks(examples: Sequence[Example]) -> List[Example]:
     """The examples as the intent model reads them: with the roles masked."""
     knowledge = load()
-    index = RoleIndex(list(knowledge.roles.values()), knowledge.words)
+    index = RoleFinder(list(knowledge.roles.values()), knowledge.words)
     return [example._replace(text=index.masked(example.text)) for example in examples]
 
 

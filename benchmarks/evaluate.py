@@ -47,7 +47,7 @@ def main() -> None:
     console = Console()
     report = Report(RESULTS)
     # Those that take times come first: the machine can be used again when they are done.
-    parts = [role_index, first_training, training_again]
+    parts = [role_finder, first_training, training_again]
     parts += [] if options.without_default else [side_by_side]
     parts += [cross_validation, the_bot]
     parts += [] if options.without_massive else [massive_benchmark]
@@ -59,7 +59,7 @@ def main() -> None:
         console.print(f"  {report.write().relative_to(ROOT)}")
 
 
-def role_index(report: Report) -> None:
+def role_finder(report: Report) -> None:
     """Role index: 10 to 10,000 made-up roles."""
     report.roles(measure_all())
 

@@ -15,7 +15,7 @@ from ruamel.yaml import YAML
 
 from advisor.knowledge.loading import load
 from advisor.knowledge.models import Role
-from advisor.understanding.roles.finder import RoleIndex
+from advisor.understanding.roles.finder import RoleFinder
 
 SIZES = (10, 100, 1_000, 10_000)
 MESSAGES = 1_000
@@ -87,7 +87,7 @@ def measure(size: int, roles: List[Role]) -> Dict[str, float]:
     """Builds an index over the first `size` of `roles` and asks it for the first ten, and for any of them."""
     words = load().words
     started = time.perf_counter()
-    index = RoleIndex(roles[:size], words)
+    index = RoleFinder(roles[:size], words)
     build = time.perf_counter() - started
     times: List[float] = []
     shares: List[float] = []

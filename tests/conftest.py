@@ -11,7 +11,7 @@ import pytest
 
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.loading import load
-from advisor.understanding.roles.finder import RoleIndex
+from advisor.understanding.roles.finder import RoleFinder
 
 
 @pytest.fixture(scope="session")
@@ -20,8 +20,8 @@ def knowledge() -> KnowledgeBase:
 
 
 @pytest.fixture(scope="session")
-def role_index(knowledge: KnowledgeBase) -> RoleIndex:
-    return RoleIndex(list(knowledge.roles.values()), knowledge.words)
+def role_finder(knowledge: KnowledgeBase) -> RoleFinder:
+    return RoleFinder(list(knowledge.roles.values()), knowledge.words)
 
 
 @pytest.fixture(scope="session")

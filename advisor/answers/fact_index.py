@@ -11,7 +11,7 @@ from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.loading import DEFAULT_FOLDER, load
 from advisor.knowledge.models import LANGUAGES, Fact, Questions
 from advisor.text import normalized, plain, tokenize
-from advisor.understanding.roles.finder import MASK, RoleIndex
+from advisor.understanding.roles.finder import MASK, RoleFinder
 from advisor.vectors.cache import VectorCache
 from advisor.vectors.encoder import Encoder, Vectors
 from advisor.vectors.encoder import encoder as default_encoder
@@ -61,7 +61,7 @@ class FactIndex:
         """Reads the examples; their vectors are kept in `cache`, so that only new ones are encoded."""
         self._knowledge = knowledge
         self._encoder = encoder
-        self._roles = RoleIndex(list(knowledge.roles.values()), knowledge.words)
+        self._roles = RoleFinder(list(knowledge.roles.values()), knowledge.words)
         texts: List[str] = []
         labels: List[_Label] = []
         for label, examples in _examples(knowledge):

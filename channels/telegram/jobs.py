@@ -7,7 +7,7 @@ from pydantic import BaseModel
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.models import Language
 from advisor.text import MAX_CHARACTERS
-from advisor.understanding.roles.finder import RoleIndex
+from advisor.understanding.roles.finder import RoleFinder
 from channels.messages import Incoming, clean
 from channels.secret import digest
 from channels.telegram.client.api import Address
@@ -69,7 +69,7 @@ class JobParser:
         """
         self._me = me
         self._knowledge = knowledge
-        self._roles = RoleIndex(list(knowledge.roles.values()), knowledge.words)
+        self._roles = RoleFinder(list(knowledge.roles.values()), knowledge.words)
         self._secret = secret
 
     def read(self, update: Update) -> Optional[Job]:

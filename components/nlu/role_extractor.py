@@ -15,7 +15,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from advisor.knowledge.loading import DEFAULT_FOLDER, load_once
 from advisor.text import readable
-from advisor.understanding.roles.finder import RoleIndex, masked
+from advisor.understanding.roles.finder import RoleFinder, masked
 from components.message_keys import MASKED_TEXT, MENTIONS, ONLY_ROLES
 
 ROLE = "role"
@@ -37,7 +37,7 @@ class RoleExtractor(GraphComponent):
     def __init__(self, config: Dict[str, Any]) -> None:
         self._config = config
         knowledge = load_once(Path(config["knowledge"]) if config["knowledge"] else DEFAULT_FOLDER)
-        self._index = RoleIndex(list(knowledge.roles.values()), knowledge.words)
+        self._index = RoleFinder(list(knowledge.roles.values()), knowledge.words)
 
     @classmethod
     def create(

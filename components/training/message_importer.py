@@ -15,7 +15,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from advisor.knowledge.loading import load_once
 from advisor.understanding.intents.stored_questions import stored_questions
-from advisor.understanding.roles.finder import RoleIndex
+from advisor.understanding.roles.finder import RoleFinder
 from components.message_keys import MASKED_TEXT
 from components.training.nlu_file import read_messages
 
@@ -49,7 +49,7 @@ def _read_once(stamps: Tuple[Tuple[str, int], ...]) -> TrainingData:
     data = training_data_from_paths(others, language="")  # Rasa's own formats don't ask for it
     everything = map(TrainingMessage.of, [*data.training_examples, *messages, *stored])
     data.training_examples = list(dict.fromkeys(everything))
-    index = RoleIndex(list(knowledge.roles.values()), knowledge.words)
+    index = RoleFinder(list(knowledge.roles.values()), knowledge.words)
     for message in data.training_examples:
         message.set(MASKED_TEXT, index.masked(message.get(TEXT) or ""))
     return data

@@ -71,7 +71,7 @@ class _Span(NamedTuple):
     words: int
 
 
-class RoleIndex:
+class RoleFinder:
     """An index over the names and aliases of roles."""
 
     def __init__(self, roles: Sequence[Role], words: WordFile) -> None:

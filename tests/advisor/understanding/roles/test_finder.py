@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.loading import load
 from advisor.knowledge.models import Aliases, Fact, Localized, Role
-from advisor.understanding.roles.finder import RoleIndex
+from advisor.understanding.roles.finder import RoleFinder
 
 INTERNATIONAL = "international_community_manager"
 ONLINE = "online_community_manager"
@@ -20,7 +20,7 @@ MEDIA = "social_media_manager"
 EVENTS = "event_organizer"
 
 
-def roles_in(index: RoleIndex, text: str) -> List[str]:
+def roles_in(index: RoleFinder, text: str) -> List[str]:
     return [mention.role for mention in index.find(text)]
 
 
@@ -86,8 +86,8 @@ def roles_in(index: RoleIndex, text: str) -> List[str]:
         ("EO atau manajer media sosial ya, atau commof", [EVENTS, MEDIA, OFFICER]),
     ],
 )
-def test_finds_roles_as_people_name_them(role_index: RoleIndex, text: str, roles: List[str]) -> None:
-    assert roles_in(role_index, text) == roles
+def test_finds_roles_as_people_name_them(role_finder: RoleFinder, text: str, roles: List[str]) -> None:
+    assert roles_in(role_finder, text) == roles
 
 
 @pytest.mark.parametrize(
@@ -109,13 +109,13 @@ def test_finds_roles_as_people_name_them(role_index: RoleIndex, text: str, roles
         "organisasi internasional",
     ],
 )
-def test_finds_nothing_in_ordinary_words(role_index: RoleIndex, text: str) -> None:
-    assert roles_in(role_index, text) == []
+def test_finds_nothing_in_ordinary_words(role_finder: RoleFinder, text: str) -> None:
+    assert roles_in(role_finder, text) == []
 
 
-def test_says_where_the_name_stands(role_index: RoleIndex) -> None:
+def test_says_where_the_name_stands(role_finder: RoleFinder) -> None:
     text = "jadi, Community Officer itu apa?"
-    mention = role_index.find(text)[0]
+    mention = role_finder.find(text)[0]
     assert text[mention.start : mention.end] == "Community Officer"
 
 
@@ -129,7 +129,7 @@ def test_a_role_that_is_added_is_found_at_once(knowledge: KnowledgeBase) -> None
         facts=(fact,),
     )
     # when the index is built with it
-    index = RoleIndex([*knowledge.roles.values(), beekeeper], knowledge.words)
+    index = RoleFinder([*knowledge.roles.values(), beekeeper], knowledge.words)
     # then it is found by name, alias and misspelling, and the others still are
     for text in ("apa itu peternak lebah", "tukang madu ngapain", "beekeepr salary"):
         assert roles_in(index, text) == ["beekeeper"]
@@ -137,7 +137,7 @@ def test_a_role_that_is_added_is_found_at_once(knowledge: KnowledgeBase) -> None
 
 
 KNOWLEDGE = load()
-INDEX = RoleIndex(list(KNOWLEDGE.roles.values()), KNOWLEDGE.words)
+INDEX = RoleFinder(list(KNOWLEDGE.roles.values()), KNOWLEDGE.words)
 
 
 @settings(max_examples=200, deadline=None, derandomize=True)
@@ -152,10 +152,10 @@ def test_any_text_is_searched_without_an_error(text: str) -> None:
     "text",
     ["commof", "yang online dong", "no sorry, the social one", "community officer sama EO", "kalau manajer medsos?"],
 )
-def test_knows_a_message_that_only_names_roles(role_index: RoleIndex, text: str) -> None:
-    assert role_index.names_only(text, role_index.find(text))
+def test_knows_a_message_that_only_names_roles(role_finder: RoleFinder, text: str) -> None:
+    assert role_finder.names_only(text, role_finder.find(text))
 
 
 @pytest.mark.parametrize("text", ["gaji commof", "commof vs EO", "apa itu EO", "halo", "", "yang online capek gak"])
-def test_knows_a_message_that_says_more(role_index: RoleIndex, text: str) -> None:
-    assert not role_index.names_only(text, role_index.find(text))
+def test_knows_a_message_that_says_more(role_finder: RoleFinder, text: str) -> None:
+    assert not role_finder.names_only(text, role_finder.find(text))
