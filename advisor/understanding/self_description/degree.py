@@ -15,7 +15,7 @@ DEGREE_OF = {"yes_much": 2, "yes": 1, "no": -1, "no_much": -2}
 NEAR = 0.25
 
 
-class ReplyReader:
+class DegreeReader:
     """Reads replies by degree, in figures or in words."""
 
     def __init__(self, lexicon: Lexicon, finder: TraitFinder) -> None:

@@ -11,7 +11,7 @@ from advisor.knowledge.self_description_words import PhraseFile, SelfDescription
 from advisor.text import words_of
 from advisor.understanding.self_description.change import Change, read_change
 from advisor.understanding.self_description.clauses import Piece, pieces_of
-from advisor.understanding.self_description.degree import ReplyReader
+from advisor.understanding.self_description.degree import DegreeReader
 from advisor.understanding.self_description.lexicon import Lexicon, Topic
 from advisor.understanding.self_description.polarity import ATTITUDES, Polarity, heads, is_past, polarity, subject
 from advisor.understanding.self_description.traits import TraitFinder, best
@@ -67,7 +67,7 @@ class SelfReader:
         self._words = words
         self._lexicon = Lexicon(words, phrases)
         self._finder = TraitFinder(self._lexicon, phrases, words, encoder)
-        self._replies = ReplyReader(self._lexicon, self._finder)
+        self._replies = DegreeReader(self._lexicon, self._finder)
 
     def read(self, text: str) -> List[Statement]:
         """All that the speaker says of themselves, now; at most one statement a trait, the last one said."""
