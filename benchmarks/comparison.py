@@ -11,7 +11,7 @@ from ruamel.yaml import YAML
 
 from benchmarks.messages import ROOT, Example
 from benchmarks.pipeline import write_training_file
-from benchmarks.scores import Reading
+from benchmarks.scores import IntentScore
 from scripts.environment import SERVING, environment
 
 DEFAULT = ROOT / "benchmarks" / "default_pipeline.yml"
@@ -29,7 +29,7 @@ class Measured(NamedTuple):
     """A message, on average."""
     p50: float
     p95: float
-    readings: List[Reading]
+    readings: List[IntentScore]
 
 
 def our_config(folder: Path, cache: Path, with_knowledge: bool = True) -> Path:
@@ -85,8 +85,8 @@ def measure(training: Dict[str, float], folder: Path, examples: Sequence[Example
     )
 
 
-def _reading(roles: List[str], questions: List[str], **others: Any) -> Reading:
-    return Reading(roles=tuple(roles), questions=tuple(questions), **others)
+def _reading(roles: List[str], questions: List[str], **others: Any) -> IntentScore:
+    return IntentScore(roles=tuple(roles), questions=tuple(questions), **others)
 
 
 def _run(*arguments: str, log: Path) -> None:

@@ -11,7 +11,7 @@ from advisor.understanding.intents.learning import Lesson, learn
 from advisor.understanding.intents.model import IntentModel
 from advisor.understanding.roles.finder import RoleFinder
 from benchmarks.messages import Example
-from benchmarks.scores import Reading, accuracy
+from benchmarks.scores import IntentScore, accuracy
 
 FOLDS = 5
 SEED = 42
@@ -25,11 +25,11 @@ def with_masks(examples: Sequence[Example]) -> List[Example]:
     return [example._replace(text=index.masked(example.text)) for example in examples]
 
 
-def cross_validate(examples: Sequence[Example], cache: Path) -> List[Reading]:
+def cross_validate(examples: Sequence[Example], cache: Path) -> List[IntentScore]:
     """A reading of each of `examples` by a model that was trained on the other four fifths."""
     order = list(range(len(examples)))
     random.Random(SEED).shuffle(order)
-    readings: List[Reading] = [Reading(None, 0.0, None)] * len(examples)
+    readings: List[IntentScore] = [IntentScore(None, 0.0, None)] * len(examples)
     for fold in range(FOLDS):
         held_out = order[fold::FOLDS]
         held = set(held_out)
@@ -62,11 +62,11 @@ def stratified(examples: Sequence[Example], count: int) -> List[Example]:
     return [example for group in groups.values() for example in group[: max(2, round(part * len(group)))]]
 
 
-def read(model: IntentModel, texts: Sequence[str]) -> List[Reading]:
+def read(model: IntentModel, texts: Sequence[str]) -> List[IntentScore]:
     """The model's readings of `texts`."""
     shares = model.shares(texts)
     best = np.argmax(shares, axis=1)
-    return [Reading(model.intents[i], float(row[i]), model.intents[i]) for i, row in zip(best, shares, strict=True)]
+    return [IntentScore(model.intents[i], float(row[i]), model.intents[i]) for i, row in zip(best, shares, strict=True)]
 
 
 def learn_intents(examples: Sequence[Example], cache: Path) -> IntentModel:

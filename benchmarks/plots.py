@@ -7,7 +7,7 @@ import numpy as np
 from matplotlib.figure import Figure
 
 from benchmarks.messages import Example
-from benchmarks.scores import Reading
+from benchmarks.scores import IntentScore
 
 BLUE, ORANGE, GREY = "#2b6cb0", "#dd6b20", "#718096"
 
@@ -28,7 +28,7 @@ def bars(figures: Dict[str, float], title: str, file: Path, least: float = 0.0) 
     _save(figure, file)
 
 
-def confusion(examples: Sequence[Example], readings: Sequence[Reading], file: Path) -> None:
+def confusion(examples: Sequence[Example], readings: Sequence[IntentScore], file: Path) -> None:
     """Which intent is read as which."""
     intents = sorted({example.intent for example in examples} | {str(r.intent) for r in readings})
     place = {intent: i for i, intent in enumerate(intents)}
@@ -64,7 +64,7 @@ def learning(curve: Dict[int, float], file: Path) -> None:
     _save(figure, file)
 
 
-def confidence(examples: Sequence[Example], readings: Sequence[Reading], threshold: float, file: Path) -> None:
+def confidence(examples: Sequence[Example], readings: Sequence[IntentScore], threshold: float, file: Path) -> None:
     """How sure right and wrong readings are, and where the fallback begins."""
     pairs = list(zip(examples, readings, strict=True))
     right: List[float] = [r.confidence for e, r in pairs if r.intent == e.intent]

@@ -7,7 +7,7 @@ from benchmarks import plots
 from benchmarks.comparison import Measured
 from benchmarks.messages import Example
 from benchmarks.scores import (
-    Reading,
+    IntentScore,
     accuracy,
     accuracy_by,
     acted_right,
@@ -21,7 +21,7 @@ from benchmarks.scores import (
 
 FLOOR = 0.92
 MOST_CONFUSIONS = 15
-Set = Tuple[Sequence[Example], Sequence[Reading]]
+Set = Tuple[Sequence[Example], Sequence[IntentScore]]
 
 
 class Report:

@@ -9,7 +9,7 @@ OUT_OF_SCOPE = "out_of_scope"
 FALLBACK = "nlu_fallback"
 
 
-class Reading(NamedTuple):
+class IntentScore(NamedTuple):
     """How a message was understood."""
 
     intent: Optional[str]
@@ -28,13 +28,13 @@ def share(flags: Sequence[bool]) -> float:
     return sum(flags) / len(flags) if flags else 0.0
 
 
-def accuracy(examples: Sequence[Example], readings: Sequence[Reading]) -> float:
+def accuracy(examples: Sequence[Example], readings: Sequence[IntentScore]) -> float:
     """The share of messages whose likeliest intent is the right one."""
     return share([reading.intent == example.intent for example, reading in zip(examples, readings, strict=True)])
 
 
 def accuracy_by(
-    key: Callable[[Example], str], examples: Sequence[Example], readings: Sequence[Reading]
+    key: Callable[[Example], str], examples: Sequence[Example], readings: Sequence[IntentScore]
 ) -> Dict[str, float]:
     """The accuracy for each value of `key`, in alphabetical order."""
     flags: Dict[str, List[bool]] = defaultdict(list)
@@ -43,41 +43,41 @@ def accuracy_by(
     return {name: share(flags[name]) for name in sorted(flags)}
 
 
-def acted_right(examples: Sequence[Example], readings: Sequence[Reading]) -> float:
+def acted_right(examples: Sequence[Example], readings: Sequence[IntentScore]) -> float:
     """The share of messages that the bot acts on rightly: asking back counts as wrong."""
     return share([reading.final == example.intent for example, reading in zip(examples, readings, strict=True)])
 
 
-def asked_back(readings: Sequence[Reading]) -> float:
+def asked_back(readings: Sequence[IntentScore]) -> float:
     """The share of messages that the bot asks back on."""
     return share([reading.final == FALLBACK for reading in readings])
 
 
-def out_of_scope_recall(examples: Sequence[Example], readings: Sequence[Reading]) -> float:
+def out_of_scope_recall(examples: Sequence[Example], readings: Sequence[IntentScore]) -> float:
     """The share of out-of-scope messages that are not answered: refused, or asked back."""
     pairs = [r for e, r in zip(examples, readings, strict=True) if e.intent == OUT_OF_SCOPE]
     return share([reading.final == OUT_OF_SCOPE for reading in pairs])
 
 
-def refused(examples: Sequence[Example], readings: Sequence[Reading]) -> float:
+def refused(examples: Sequence[Example], readings: Sequence[IntentScore]) -> float:
     """The share of in-scope messages that are taken for out of scope."""
     pairs = [r for e, r in zip(examples, readings, strict=True) if e.intent != OUT_OF_SCOPE]
     return share([reading.final == OUT_OF_SCOPE for reading in pairs])
 
 
-def roles_right(examples: Sequence[Example], readings: Sequence[Reading]) -> float:
+def roles_right(examples: Sequence[Example], readings: Sequence[IntentScore]) -> float:
     """The share of messages whose roles are found exactly, in the order named."""
     pairs = [(e, r) for e, r in zip(examples, readings, strict=True) if e.roles is not None]
     return share([tuple(dict.fromkeys(reading.roles)) == example.roles for example, reading in pairs])
 
 
-def language_right(examples: Sequence[Example], readings: Sequence[Reading]) -> float:
+def language_right(examples: Sequence[Example], readings: Sequence[IntentScore]) -> float:
     """The share of messages in one language after which the reply is in it; None keeps the conversation's language."""
     pairs = [(e, r) for e, r in zip(examples, readings, strict=True) if e.language in ("id", "en")]
     return share([reading.language in (example.language, None) for example, reading in pairs])
 
 
-def confusions(examples: Sequence[Example], readings: Sequence[Reading]) -> List[Tuple[str, str, int]]:
+def confusions(examples: Sequence[Example], readings: Sequence[IntentScore]) -> List[Tuple[str, str, int]]:
     """The intents taken for others, most frequent first: (right, read, how often)."""
     wrong = Counter(
         (example.intent, str(reading.intent))

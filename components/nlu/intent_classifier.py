@@ -16,8 +16,8 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from advisor.knowledge.loading import DEFAULT_FOLDER, load_once
 from advisor.text import MAX_CHARACTERS, sentences
 from advisor.understanding.intents.learning import Learned
-from advisor.understanding.intents.model import IntentModel, Reading
-from advisor.understanding.intents.segments import QuestionFinder
+from advisor.understanding.intents.model import IntentModel, IntentScore
+from advisor.understanding.intents.segments import SegmentFinder
 from advisor.understanding.intents.stored_questions import FACT
 from components.message_keys import masked_text, mentions_in
 from components.training.prefit import LESSON_SETTINGS, learned_from, lesson_from
@@ -61,7 +61,7 @@ class IntentClassifier(GraphComponent):
         knowledge = load_once(Path(config["knowledge"]) if config["knowledge"] else DEFAULT_FOLDER)
         words = knowledge.words.questions
         self._courtesies = frozenset(words.courtesies)
-        self._questions = QuestionFinder(self._model, words, knowledge.askable)
+        self._questions = SegmentFinder(self._model, words, knowledge.askable)
         self._model_storage = model_storage
         self._resource = resource
 
@@ -100,7 +100,7 @@ class IntentClassifier(GraphComponent):
         """Nothing later in the pipeline reads predictions in training."""
         return training_data
 
-    def _readings(self, text: str) -> List[Reading]:
+    def _readings(self, text: str) -> List[IntentScore]:
         """The readings of `text`, or of its last sentence, where people put the question.
 
         The last sentence decides where the whole says little, and where what looks like a question after one fact

@@ -13,7 +13,7 @@ from advisor.vectors.encoder import encoder
 SHARPNESS = 10.0
 
 
-class Reading(NamedTuple):
+class IntentScore(NamedTuple):
     """An intent that a message may have."""
 
     intent: str
@@ -41,10 +41,10 @@ class IntentModel:
         self._sure = sure
         self._letters_weight = letters_weight
 
-    def rank(self, text: str) -> List[Reading]:
+    def rank(self, text: str) -> List[IntentScore]:
         """The readings of `text`, likeliest first; none when nothing was learned."""
         shares = self.shares([text])[0]
-        return [Reading(self.intents[i], float(shares[i])) for i in np.argsort(-shares)]
+        return [IntentScore(self.intents[i], float(shares[i])) for i in np.argsort(-shares)]
 
     def shares(self, texts: Sequence[str]) -> Scores:
         """How likely each intent is, shape (texts, intents)."""

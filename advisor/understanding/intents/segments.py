@@ -22,13 +22,13 @@ SURE_AFTER_QUESTION = 0.3
 # So many places, the best first, are looked at closely: reading a side's meaning takes time.
 CLOSE_LOOKS = 2
 # A message is cut in two, and each side once more: for three questions, and at most four parts.
-MOST_QUESTIONS = 3
+MOST_SEGMENTS = 3
 STOPS = frozenset(".?!;,/\n–—")
 # "tugas, gaji?" is a list of one-word questions; beside a whole sentence one word is no question.
 FEW_WORDS = 4
 
 
-class Question(NamedTuple):
+class Segment(NamedTuple):
     """A question in a message: `text[start:end]`."""
 
     intent: str
@@ -40,8 +40,8 @@ class Question(NamedTuple):
 class _Cut(NamedTuple):
     """Where a message falls into two questions, or into a question and a courtesy."""
 
-    first: Question
-    second: Question
+    first: Segment
+    second: Segment
 
     @property
     def confidence(self) -> float:
@@ -49,7 +49,7 @@ class _Cut(NamedTuple):
         return min(self.first.confidence, self.second.confidence)
 
 
-class QuestionFinder:
+class SegmentFinder:
     """Cuts a message where both sides are read as different questions."""
 
     def __init__(self, model: IntentModel, words: QuestionWords, askable: Collection[str]) -> None:
@@ -68,23 +68,23 @@ class QuestionFinder:
         self._askable = frozenset(askable)
         self._readable = self._askable.union(words.courtesies)
 
-    def find(self, text: str, mentions: Sequence[Mention]) -> List[Question]:
+    def find(self, text: str, mentions: Sequence[Mention]) -> List[Segment]:
         """The questions in `text`, in the order asked.
 
         One alone when the rest of the message is a courtesy; none when the message can't be cut in two.
         """
         if len(self._readable.intersection(self._model.intents)) < 2:  # a model that was trained on other intents
             return []
-        found = self._parts(text, mentions, 0, len(text), MOST_QUESTIONS)
+        found = self._parts(text, mentions, 0, len(text), MOST_SEGMENTS)
         questions = [part for part in found if part.intent in self._askable]
         return [q for i, q in enumerate(questions) if q.intent not in {before.intent for before in questions[:i]}]
 
-    def _parts(self, text: str, mentions: Sequence[Mention], start: int, end: int, most: int) -> List[Question]:
+    def _parts(self, text: str, mentions: Sequence[Mention], start: int, end: int, most: int) -> List[Segment]:
         """The questions and courtesies that `text[start:end]` is made of; none when it is one of a kind."""
         cut = self._best_cut(text, mentions, start, end)
         if cut is None:
             return []
-        parts: List[Question] = []
+        parts: List[Segment] = []
         for side in cut:
             parts += (self._parts(text, mentions, side.start, side.end, most - 1) if most > 2 else []) or [side]
         return parts
@@ -142,7 +142,7 @@ class QuestionFinder:
         (first, second) = [(self._model.intents[row.argmax()], float(row.max())) for row in shares]
         if first[0] == second[0] or not {first[0], second[0]} <= self._readable:
             return None
-        cut = _Cut(Question(*first, start, place), Question(*second, place, end))
+        cut = _Cut(Segment(*first, start, place), Segment(*second, place, end))
         both_ask = {first[0], second[0]} <= self._askable
         if both_ask and _one_word_beside_many(text[start:place], text[place:end]):
             return None
