@@ -9,7 +9,7 @@ from actions.dialogue.turn import Event, Turn, remember
 from actions.speech.buttons import next_buttons
 from actions.speech.say import PARAGRAPH, answer_metadata, fact_lines, role_names, say, source_line, topic_list
 from advisor.answers.answer import Answer
-from advisor.answers.fact_index import Reading
+from advisor.answers.fact_index import Candidate
 from advisor.answers.question_kind import UNLISTED, kind_of_question
 from advisor.knowledge.base import intent_of
 from advisor.knowledge.models import Fact
@@ -45,21 +45,21 @@ def answer_specifically(dispatcher: CollectingDispatcher, turn: Turn, roles: Tup
     if turn.text.startswith("/") or len(roles) > 1 or not words_of(turn.text):
         return None
     topic = knowledge().topic_of(turn.intent)
-    readings = fact_index().find(turn.text, roles)
-    if topic and knowledge().topics[topic].exact and _is_named_nowhere(readings, topic):
+    candidates = fact_index().find(turn.text, roles)
+    if topic and knowledge().topics[topic].exact and _is_named_nowhere(candidates, topic):
         return admit_ignorance(dispatcher, turn, turn.intent)
-    kind = kind_of_question(turn.shares, readings, topic)
+    kind = kind_of_question(turn.shares, candidates, topic)
     least = 0.0 if roles else TOPIC_ANYWHERE_FROM if topic else ANYWHERE_FROM
-    if kind == "fact" and _best_fact(readings) >= least:
-        return say_fact(dispatcher, turn, readings)
+    if kind == "fact" and _best_fact(candidates) >= least:
+        return say_fact(dispatcher, turn, candidates)
     return admit_ignorance(dispatcher, turn) if kind == "unlisted" and roles else None
 
 
-def _is_named_nowhere(readings: List[Reading], topic: str) -> bool:
+def _is_named_nowhere(candidates: List[Candidate], topic: str) -> bool:
     """Whether what a question asks for by name stands in no source."""
-    fact = _best_fact(readings)
-    whole = next((reading.score for reading in readings if reading.topic == topic), 0.0)
-    unlisted = next((reading.score for reading in readings if reading.is_unlisted), 0.0)
+    fact = _best_fact(candidates)
+    whole = next((candidate.score for candidate in candidates if candidate.topic == topic), 0.0)
+    unlisted = next((candidate.score for candidate in candidates if candidate.is_unlisted), 0.0)
     return unlisted >= NAMED_NOWHERE and unlisted >= whole + AHEAD and (fact < HARDLY or unlisted >= fact + FAR_AHEAD)
 
 
@@ -67,9 +67,9 @@ def answer_which_role(dispatcher: CollectingDispatcher, turn: Turn) -> Optional[
     """Names the role of which a fact is asked, "which of them works with NGOs?"; nothing when none clearly is."""
     if turn.text.startswith("/"):
         return None
-    readings = fact_index().find(turn.text)
-    clear = readings[0].fact is not None and readings[0].score >= CLEARLY
-    return say_fact(dispatcher, turn, readings, with_verdict=False) if clear else None
+    candidates = fact_index().find(turn.text)
+    clear = candidates[0].fact is not None and candidates[0].score >= CLEARLY
+    return say_fact(dispatcher, turn, candidates, with_verdict=False) if clear else None
 
 
 def is_after_one_fact(turn: Turn) -> bool:
@@ -78,17 +78,17 @@ def is_after_one_fact(turn: Turn) -> bool:
     return best.fact is not None and best.score >= CLEARLY
 
 
-def _best_fact(readings: List[Reading]) -> float:
-    return next((reading.score for reading in readings if reading.fact), 0.0)
+def _best_fact(candidates: List[Candidate]) -> float:
+    return next((candidate.score for candidate in candidates if candidate.fact), 0.0)
 
 
 def tell_what_bears_on_it(dispatcher: CollectingDispatcher, turn: Turn, role: str) -> None:
     """Tells the fact about `role` that a message is about, if it is about one: "aku takut ribut, cocok gak?"."""
     if turn.text.startswith("/") or len(words_of(turn.statement)) < FEWEST_OF_ONESELF:
         return
-    readings = [reading for reading in fact_index().find(turn.text, [role]) if not reading.is_unlisted]
-    if readings[0].fact and readings[0].score >= BEARS_ON_IT:
-        say_fact(dispatcher, turn, readings, with_verdict=False)
+    candidates = [candidate for candidate in fact_index().find(turn.text, [role]) if not candidate.is_unlisted]
+    if candidates[0].fact and candidates[0].score >= BEARS_ON_IT:
+        say_fact(dispatcher, turn, candidates, with_verdict=False)
 
 
 def answer_if_after_a_fact(dispatcher: CollectingDispatcher, turn: Turn) -> Optional[List[Event]]:
@@ -99,8 +99,8 @@ def answer_if_after_a_fact(dispatcher: CollectingDispatcher, turn: Turn) -> Opti
 
 
 def _asks_for_a_fact(turn: Turn) -> bool:
-    readings = fact_index().find(turn.text, turn.roles_in_question[:1])
-    return kind_of_question(turn.shares, readings, knowledge().topic_of(turn.intent)) == "fact"
+    candidates = fact_index().find(turn.text, turn.roles_in_question[:1])
+    return kind_of_question(turn.shares, candidates, knowledge().topic_of(turn.intent)) == "fact"
 
 
 def nearest_fact(turn: Turn, role: str) -> Optional[Fact]:
@@ -116,10 +116,10 @@ def goes_on_with_unlisted(turn: Turn) -> bool:
 
 
 def say_fact(
-    dispatcher: CollectingDispatcher, turn: Turn, readings: List[Reading], with_verdict: bool = True
+    dispatcher: CollectingDispatcher, turn: Turn, candidates: List[Candidate], with_verdict: bool = True
 ) -> List[Event]:
-    """The likeliest fact of `readings`, with yes or no where it says so, and facts close to it."""
-    facts = [reading for reading in readings if reading.fact]
+    """The likeliest fact of `candidates`, with yes or no where it says so, and facts close to it."""
+    facts = [candidate for candidate in candidates if candidate.fact]
     first = facts[0].fact
     assert first is not None
     verdict = fact_index().yes_or_no(turn.text, first) if with_verdict else None
@@ -168,17 +168,17 @@ def _near_fact(turn: Turn, role: str) -> Optional[Fact]:
 
 def _fact_from(turn: Turn, role: str, least: float) -> Optional[Fact]:
     """The likeliest fact about `role`, when it scores `least` or more."""
-    best = next((reading for reading in fact_index().find(turn.text, [role]) if reading.fact), None)
+    best = next((candidate for candidate in fact_index().find(turn.text, [role]) if candidate.fact), None)
     return best.fact if best is not None and best.score >= least else None
 
 
-def _related(first: Fact, readings: List[Reading], turn: Turn) -> List[Fact]:
+def _related(first: Fact, candidates: List[Candidate], turn: Turn) -> List[Fact]:
     """Facts of the same role that may be meant as well, as far as they fit."""
     room = MOST_CHARACTERS - len(first.text.in_language(turn.language))
     chosen: List[Fact] = []
-    for reading in readings[1 : MOST_RELATED + 1]:
-        fact = reading.fact
-        if fact is None or fact.role != first.role or reading.score < RELATED * readings[0].score:
+    for candidate in candidates[1 : MOST_RELATED + 1]:
+        fact = candidate.fact
+        if fact is None or fact.role != first.role or candidate.score < RELATED * candidates[0].score:
             break
         room -= len(fact.text.in_language(turn.language))
         if room < 0:

@@ -31,7 +31,7 @@ MODELS = 24
 SAME = 0.5
 
 
-class Reading(NamedTuple):
+class Candidate(NamedTuple):
     """What a question may be after: one fact, a topic as a whole, or something that no source covers."""
 
     fact: Optional[Fact]
@@ -46,7 +46,7 @@ class Reading(NamedTuple):
         return self.fact is None and self.topic is None
 
 
-_Label = Tuple[str, str]  # what kind of reading ("fact", "topic" or "unlisted"), and its id
+_Label = Tuple[str, str]  # what kind of candidate ("fact", "topic" or "unlisted"), and its id
 
 
 class FactIndex:
@@ -79,7 +79,7 @@ class FactIndex:
         self._model_for = lru_cache(maxsize=MODELS)(self._model)
         self._found = lru_cache(maxsize=16)(self._find)  # one turn asks for the same more than once
 
-    def find(self, question: str, roles: Sequence[str] = ()) -> List[Reading]:
+    def find(self, question: str, roles: Sequence[str] = ()) -> List[Candidate]:
         """What `question` may be after, likeliest first.
 
         Args:
@@ -88,7 +88,7 @@ class FactIndex:
         """
         return list(self._found(question, tuple(roles)))
 
-    def _find(self, question: str, roles: Tuple[str, ...]) -> List[Reading]:
+    def _find(self, question: str, roles: Tuple[str, ...]) -> List[Candidate]:
         vectors = self._encoder.encode([self._read(question)])
         near = self._labels_near(vectors, roles)
         # Hardly two questions have the same facts nearest by, so such a model is not worth keeping.
@@ -140,9 +140,11 @@ class FactIndex:
         model.fit(self._vectors[rows], numbers)
         return labels, model
 
-    def _reading(self, label: _Label, score: float) -> Reading:
+    def _reading(self, label: _Label, score: float) -> Candidate:
         kind, name = label
-        return Reading(self._knowledge.fact(name) if kind == "fact" else None, name if kind == "topic" else None, score)
+        return Candidate(
+            self._knowledge.fact(name) if kind == "fact" else None, name if kind == "topic" else None, score
+        )
 
 
 def _examples(knowledge: KnowledgeBase) -> List[Tuple[_Label, List[str]]]:

@@ -2,7 +2,7 @@
 
 from typing import Literal, Mapping, Optional, Sequence
 
-from advisor.answers.fact_index import Reading
+from advisor.answers.fact_index import Candidate
 from advisor.knowledge.base import intent_of
 from advisor.understanding.intents.stored_questions import FACT
 
@@ -18,17 +18,17 @@ WEIGHT_OF_FACT, WEIGHT_OF_UNLISTED, HEAD_START = 2.0, 1.3, 0.05
 FACT_FROM = 0.15
 
 
-def kind_of_question(shares: Mapping[str, float], readings: Sequence[Reading], topic: Optional[str] = None) -> Kind:
+def kind_of_question(shares: Mapping[str, float], candidates: Sequence[Candidate], topic: Optional[str] = None) -> Kind:
     """What a question is after, by two witnesses that err differently.
 
     Args:
         shares: the classifier's, by intent, 0 to 1: it knows what specific and general questions sound like.
-        readings: those of the fact index, about 0 to 1: it knows what there is to be told.
+        candidates: those of the fact index, about 0 to 1: it knows what there is to be told.
         topic: the topic that the classifier chose, when it chose one.
     """
-    fact = max((reading.score for reading in readings if reading.fact), default=-1.0)
-    unlisted = max((reading.score for reading in readings if reading.is_unlisted), default=0.0)
-    topics = {reading.topic: reading.score for reading in readings if reading.topic}
+    fact = max((candidate.score for candidate in candidates if candidate.fact), default=-1.0)
+    unlisted = max((candidate.score for candidate in candidates if candidate.is_unlisted), default=0.0)
+    topics = {candidate.topic: candidate.score for candidate in candidates if candidate.topic}
     if topic is not None:
         return "fact" if fact >= max(FACT_FROM, topics.get(topic, 0.0)) else "topic"
     specific = max(shares.get(FACT, 0.0) + fact + LEANING, shares.get(UNLISTED, 0.0) + unlisted)

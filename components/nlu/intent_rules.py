@@ -101,7 +101,7 @@ def _decided(message: Message) -> Optional[str]:
 
 def _shares(message: Message) -> Mapping[str, float]:
     """How likely the classifier finds each intent, likeliest first."""
-    return {reading[INTENT_NAME_KEY]: reading[PREDICTED_CONFIDENCE_KEY] for reading in message.get(RANKING) or []}
+    return {candidate[INTENT_NAME_KEY]: candidate[PREDICTED_CONFIDENCE_KEY] for candidate in message.get(RANKING) or []}
 
 
 def _beside_specific(shares: Mapping[str, float]) -> Optional[str]:
@@ -120,11 +120,11 @@ def _read_again(message: Message, text: str, intent: str) -> Optional[str]:
         return None
     if not is_question(text, load_once().words) and load_reader().read(text):
         return DESCRIBE_SELF
-    readings = load_fact_index().find(text, [mention.role for mention in mentions_in(message)][:1])
-    best = max(reading.score for reading in readings if reading.fact)
+    candidates = load_fact_index().find(text, [mention.role for mention in mentions_in(message)][:1])
+    best = max(candidate.score for candidate in candidates if candidate.fact)
     asks = len(words_of(text)) >= FEWEST_WORDS
     shares = _shares(message)
-    if asks and best >= FACT_FROM[intent] and kind_of_question(shares, readings) == "fact":
+    if asks and best >= FACT_FROM[intent] and kind_of_question(shares, candidates) == "fact":
         return FACT
     named = len(words_of(masked_text(message))) <= FEW_WORDS or sum(shares.get(i, 0) for i in NAMING) >= NAMED_FROM
     return INFORM_ROLE if intent == NOT_READ and mentions_in(message) and named else None

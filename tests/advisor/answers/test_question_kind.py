@@ -2,13 +2,17 @@
 
 import pytest
 
-from advisor.answers.fact_index import Reading
+from advisor.answers.fact_index import Candidate
 from advisor.answers.question_kind import kind_of_question
 from advisor.knowledge.base import KnowledgeBase
 
 
-def _readings(knowledge: KnowledgeBase, fact: float, topic: float, unlisted: float) -> list[Reading]:
-    return [Reading(knowledge.facts[0], None, fact), Reading(None, "duties", topic), Reading(None, None, unlisted)]
+def _readings(knowledge: KnowledgeBase, fact: float, topic: float, unlisted: float) -> list[Candidate]:
+    return [
+        Candidate(knowledge.facts[0], None, fact),
+        Candidate(None, "duties", topic),
+        Candidate(None, None, unlisted),
+    ]
 
 
 @pytest.mark.parametrize(
