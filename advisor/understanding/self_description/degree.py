@@ -6,7 +6,7 @@ from typing import Dict, List, Optional, Sequence, Tuple
 from spacy.tokens import Doc
 
 from advisor.understanding.self_description.clauses import Piece, pieces_of
-from advisor.understanding.self_description.lexicon import Lexicon, Mark, Topic
+from advisor.understanding.self_description.lexicon import Lexicon, Mark, TraitSide
 from advisor.understanding.self_description.polarity import ATTITUDES, heads, is_past, polarity, subject
 from advisor.understanding.self_description.traits import TraitFinder, best
 
@@ -65,15 +65,15 @@ class DegreeReader:
             return None, side
         return side * found.degree, side
 
-    def _about(self, piece: Piece, trait: str) -> Optional[Topic]:
+    def _about(self, piece: Piece, trait: str) -> Optional[TraitSide]:
         """The side of `trait` that `piece` is about."""
         for mark in piece.of("topic"):
             if mark.topic and mark.topic.trait == trait:
                 return mark.topic
         scores = self._finder.scores([piece.matter])[0]
-        sides: Dict[Topic, float] = {t: score for t, score in scores.items() if t is not None and t.trait == trait}
+        sides: Dict[TraitSide, float] = {t: score for t, score in scores.items() if t is not None and t.trait == trait}
         if not sides:  # a trait without phrases: nothing says that the reply is about something else
-            return Topic(trait, 1) if best(scores)[1] < NEAR else None
+            return TraitSide(trait, 1) if best(scores)[1] < NEAR else None
         side = max(sides, key=lambda t: sides[t])
         return side if sides[side] >= NEAR else None
 

@@ -17,7 +17,7 @@ KINDS = (
 )  # fmt: skip
 
 
-class Topic(NamedTuple):
+class TraitSide(NamedTuple):
     """What a statement is about: a trait, or what speaks against it (sign -1)."""
 
     trait: str
@@ -30,7 +30,7 @@ class Mark(NamedTuple):
     kind: str
     first: int
     end: int
-    topic: Optional[Topic] = None
+    topic: Optional[TraitSide] = None
 
 
 class Lexicon:
@@ -113,10 +113,10 @@ class Lexicon:
             kinds[tokenizer().vocab.strings.add(kind)] = kind
         return matcher, kinds
 
-    def _with_topics(self, topics: Iterable[Tuple[str, Topic]]) -> Dict[str, Optional[Topic]]:
+    def _with_topics(self, topics: Iterable[Tuple[str, TraitSide]]) -> Dict[str, Optional[TraitSide]]:
         """A phrase that stands under two traits tells neither."""
         self._topic_matcher = PhraseMatcher(tokenizer().vocab, attr="NORM")
-        found: Dict[str, Optional[Topic]] = {}
+        found: Dict[str, Optional[TraitSide]] = {}
         for text, topic in topics:
             doc = self.doc(text)
             key = " ".join(t.norm_ for t in doc)
@@ -126,9 +126,9 @@ class Lexicon:
         return found
 
 
-def _topics(trait: str, phrases: TraitPhrases) -> List[Tuple[str, Topic]]:
+def _topics(trait: str, phrases: TraitPhrases) -> List[Tuple[str, TraitSide]]:
     sides = ((phrases.both(), 1), (phrases.opposite.both(), -1))
-    return [(str(text), Topic(trait, sign)) for texts, sign in sides for text in texts]
+    return [(str(text), TraitSide(trait, sign)) for texts, sign in sides for text in texts]
 
 
 def _single(word: str) -> str:

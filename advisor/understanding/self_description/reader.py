@@ -12,7 +12,7 @@ from advisor.text import words_of
 from advisor.understanding.self_description.change import Change, read_change
 from advisor.understanding.self_description.clauses import Piece, pieces_of
 from advisor.understanding.self_description.degree import DegreeReader
-from advisor.understanding.self_description.lexicon import Lexicon, Topic
+from advisor.understanding.self_description.lexicon import Lexicon, TraitSide
 from advisor.understanding.self_description.polarity import ATTITUDES, Polarity, heads, is_past, polarity, subject
 from advisor.understanding.self_description.traits import TraitFinder, best
 from advisor.vectors.encoder import Encoder
@@ -90,7 +90,7 @@ class SelfReader:
         """
         return self._replies.degree(text, trait)
 
-    def topics(self, text: str) -> List[Topic]:
+    def topics(self, text: str) -> List[TraitSide]:
         """What `text` speaks about, whoever likes it or not; at most one topic a trait."""
         pieces = [piece for piece in pieces_of(text, self._lexicon) if piece.content]
         about = self._topics([_Claim(piece, 1, "like", (piece, piece)) for piece in pieces])
@@ -116,7 +116,7 @@ class SelfReader:
         """Which earlier answer `text` wants changed, and to what."""
         return read_change(text, self._words)
 
-    def _topics(self, claims: Sequence[_Claim]) -> List[List[Topic]]:
+    def _topics(self, claims: Sequence[_Claim]) -> List[List[TraitSide]]:
         """What each of `claims` is about."""
         sure = [_said(claim.piece) for claim in claims]
         unsure = [i for i, claim in enumerate(claims) if not sure[i] and claim.piece.matter][:MOST_ENCODED]
@@ -140,7 +140,7 @@ def _near_enough(claim: _Claim, nearness: float, ahead: float) -> bool:
     return nearness >= near and ahead >= lead
 
 
-def _said(piece: Piece) -> List[Topic]:
+def _said(piece: Piece) -> List[TraitSide]:
     """The topics whose phrases make up most of `piece`."""
     content = [token.i for token in piece.content]
     marks = piece.of("topic")

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Dict, List, Mapping, Optional, Sequence, Tuple
 
 from advisor.knowledge.self_description_words import SelfDescriptionWords, TraitPhrases
-from advisor.understanding.self_description.lexicon import Lexicon, Topic
+from advisor.understanding.self_description.lexicon import Lexicon, TraitSide
 from advisor.vectors.cache import VectorCache
 from advisor.vectors.encoder import Encoder
 from advisor.vectors.kernel_regression import KernelRegression
@@ -27,27 +27,27 @@ class TraitFinder:
     ) -> None:
         self._encoder = encoder
         texts: List[str] = []
-        labels: List[Optional[Topic]] = []
+        labels: List[Optional[TraitSide]] = []
         for trait, of in phrases.items():
             for text in of.both():
                 texts.append(text)
-                labels.append(Topic(trait, 1))
+                labels.append(TraitSide(trait, 1))
             for text in of.opposite.both():
                 # "takut matematika" without "takut" is about figures, not against them.
                 if not any(m.kind.startswith(("dislike", "neg", "weak")) for m in lexicon.list_marks(text)):
                     texts.append(text)
-                    labels.append(Topic(trait, -1))
+                    labels.append(TraitSide(trait, -1))
         texts += words.elsewhere
         labels += [None] * len(words.elsewhere)
         self._shares = _shares(lexicon, texts, labels)
         self._lexicon = lexicon
         vectors = VectorCache(encoder, CACHE).encode(texts)
-        self.topics: List[Optional[Topic]] = list(dict.fromkeys(labels))
+        self.topics: List[Optional[TraitSide]] = list(dict.fromkeys(labels))
         numbers = {topic: number for number, topic in enumerate(self.topics)}
         self._model = KernelRegression(WIDTH, RIDGE)
         self._model.fit(vectors, [numbers[label] for label in labels])
 
-    def scores(self, texts: Sequence[str]) -> List[Dict[Optional[Topic], float]]:
+    def scores(self, texts: Sequence[str]) -> List[Dict[Optional[TraitSide], float]]:
         """How near each text is to each topic, and to what is about no trait (None)."""
         if not texts:
             return []
@@ -66,7 +66,7 @@ class TraitFinder:
 
 
 def _shares(
-    lexicon: Lexicon, texts: Sequence[str], labels: Sequence[Optional[Topic]]
+    lexicon: Lexicon, texts: Sequence[str], labels: Sequence[Optional[TraitSide]]
 ) -> Dict[str, Dict[Optional[str], float]]:
     """How much of a word's use falls to each trait; less the rarer it is."""
     counts: Dict[str, Counter[Optional[str]]] = {}
@@ -78,7 +78,7 @@ def _shares(
     return {word: {t: n / (of.total() + RARE) for t, n in of.items()} for word, of in counts.items()}
 
 
-def best(scores: Mapping[Optional[Topic], float]) -> Tuple[Optional[Topic], float, float]:
+def best(scores: Mapping[Optional[TraitSide], float]) -> Tuple[Optional[TraitSide], float, float]:
     """The nearest topic, how near it is, and how much nearer than the nearest of another trait."""
     order = sorted(scores, key=lambda t: -scores[t])
     first = order[0]

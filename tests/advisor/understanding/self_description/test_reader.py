@@ -5,7 +5,7 @@ from typing import Dict, Optional
 import pytest
 
 from advisor.fit.ratings import DEGREES
-from advisor.understanding.self_description.lexicon import Topic
+from advisor.understanding.self_description.lexicon import TraitSide
 from advisor.understanding.self_description.reader import SelfReader, load_reader
 
 
@@ -206,7 +206,7 @@ def test_nothing_that_is_typed_breaks_it(reader: SelfReader, text: str) -> None:
 
 def test_what_a_text_speaks_of_is_named_whoever_likes_it(reader: SelfReader) -> None:
     # given a supposition, when only its topics are read, then they are named
-    assert reader.topics("gimana kalau aku lebih suka nulis?") == [Topic("writing", 1)]
+    assert reader.topics("gimana kalau aku lebih suka nulis?") == [TraitSide("writing", 1)]
 
 
 @pytest.mark.parametrize(
