@@ -52,9 +52,9 @@ _Label = Tuple[str, str]  # what kind of candidate ("fact", "topic" or "unlisted
 class FactIndex:
     """All facts by their texts and example questions, beside general questions and such as no source answers.
 
-    Each example votes for its fact by its nearness in meaning to the question (`KernelRegression`). Only the examples of
-    the roles in question vote, or, without a role, those of all or of the facts nearest by; so the time does not grow
-    with the number of roles.
+    Each example votes for its fact by its nearness in meaning to the question (`KernelRegression`). Only the examples
+    of the roles in question vote, or, without a role, those of all or of the facts nearest by; so the time does not
+    grow with the number of roles.
     """
 
     def __init__(self, knowledge: KnowledgeBase, encoder: Encoder, cache: Path = CACHE) -> None:
