@@ -13,10 +13,10 @@ from actions.describe_bot import ActionDescribeBot
 from actions.dialogue.resources import knowledge
 from actions.dialogue.turn import Event, read_turn
 from actions.fit.recommend_role import ActionRecommendRole
-from actions.fit.start import ActionCheckFit
+from actions.fit.start import ActionStartFitCheck
 
 OTHERS: Dict[str, Action] = {
-    "check_fit": ActionCheckFit(),
+    "check_fit": ActionStartFitCheck(),
     "recommend_role": ActionRecommendRole(),
     "list_roles": ActionListRoles(),
     "ask_source": ActionCiteSources(),

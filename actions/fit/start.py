@@ -18,11 +18,11 @@ from advisor.answers.answer import Answer, answer_topic, first_facts
 PROFILES = ("fit_profile", "misfit_profile")
 
 
-class ActionCheckFit(Action):
+class ActionStartFitCheck(Action):
     """A check on the role named or talked about; what the sources say of its people when that is too little for one."""
 
     def name(self) -> str:
-        return "action_check_fit"
+        return "action_start_fit_check"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
         turn = read_turn(tracker, knowledge())

@@ -33,7 +33,7 @@ from advisor.understanding.self_description.change import Change
 ANSWERS = ("answer_scale", "describe_self", "affirm", "deny")
 
 
-class ActionFitCheck(Action):
+class ActionContinueFitCheck(Action):
     """One step of the check, by what the message wants."""
 
     def __init__(self) -> None:
@@ -41,7 +41,7 @@ class ActionFitCheck(Action):
         reader()
 
     def name(self) -> str:
-        return "action_fit_check"
+        return "action_continue_fit_check"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
         turn = read_turn(tracker, knowledge())

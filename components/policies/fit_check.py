@@ -24,7 +24,7 @@ from components.nlu.intent_rules import SEVERAL_QUESTIONS
 from components.policies.base import StatelessPolicy, last_said
 
 SLOT = "fit_check"
-ANSWER, REPEAT, START = "action_fit_check", "action_repeat_question", "action_check_fit"
+ANSWER, REPEAT, START = "action_continue_fit_check", "action_repeat_question", "action_start_fit_check"
 # After these the question is not repeated: they put it themselves, or should be left to sink in.
 QUIET = frozenset(
     {ANSWER, REPEAT, START, "action_recommend_role", "action_comfort", "action_take_choice"}

@@ -268,7 +268,7 @@ def test_12_given_a_verdict_when_asked_what_if_then_it_is_worked_out_and_nothing
     reply = talk.text(
         {"id": "kalau aku belajar menengahi konflik gimana?", "en": "what if I learnt to handle conflicts?"}[language]
     )
-    assert "action_fit_check" in talk.actions
+    assert "action_continue_fit_check" in talk.actions
     assert {"id": "pengandaian", "en": "what-if"}[language] in reply
     assert _state(talk) == before
     talk.say({"id": "ulang tesnya dari awal", "en": "take the test again from the start"}[language])

@@ -29,7 +29,7 @@ def _topics(talk: Conversation, replies: List[Reply]) -> List[str]:
         for fact in filter(None, map(KNOWLEDGE.fact, reply.answer.get("facts", []))):
             found += map(intent_of, (fact.topic, *fact.also))
     found += [question["intent"] for question in talk.parsed.get("questions") or []]
-    if "action_fit_check" in talk.actions and (talk.tracker.get_slot("fit_check") or {}).get("asked"):
+    if "action_continue_fit_check" in talk.actions and (talk.tracker.get_slot("fit_check") or {}).get("asked"):
         found.append("answer_scale")  # "love it", however it was read, was taken as an answer to the check's question
     return found
 

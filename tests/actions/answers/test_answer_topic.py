@@ -12,7 +12,7 @@ from actions.answers.list_roles import ActionListRoles
 from actions.answers.tell_more import ActionTellMore
 from actions.clarify import ActionOfferReadings
 from actions.fit.recommend_role import ActionRecommendRole
-from actions.fit.start import ActionCheckFit
+from actions.fit.start import ActionStartFitCheck
 from actions.switch_language import ActionSwitchLanguage
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.models import LANGUAGES
@@ -212,7 +212,7 @@ def test_in_the_shell_suggestions_are_words_not_a_menu() -> None:
 
 
 def test_a_fit_question_without_a_role_is_answered_when_the_role_is_named() -> None:
-    messages, slots = run(ActionCheckFit(), tracker_of("check_fit"))
+    messages, slots = run(ActionStartFitCheck(), tracker_of("check_fit"))
     assert all(button["payload"].startswith("/check_fit") for button in messages[0]["buttons"])
     messages, _ = run(ActionAnswerTopic(), tracker_of("inform_role", ["social_community_manager"], slots=slots))
     assert messages[0]["answer"]["topic"] == "ask_fit_profile"
