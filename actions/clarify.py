@@ -16,11 +16,11 @@ from advisor.knowledge.models import Language
 READINGS = 2
 
 
-class ActionOfferReadings(Action):
+class ActionClarify(Action):
     """Buttons for the two likeliest intents, in plain words."""
 
     def name(self) -> str:
-        return "action_offer_readings"
+        return "action_clarify"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
         turn = read_turn(tracker, knowledge())

@@ -11,11 +11,11 @@ from actions.dialogue.turn import Event, read_turn, remember
 from actions.speech.say import say
 
 
-class ActionRefuse(Action):
+class ActionOutOfScope(Action):
     """What is outside career advice; after a question that no source answers, another of that kind."""
 
     def name(self) -> str:
-        return "action_refuse"
+        return "action_out_of_scope"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
         turn = read_turn(tracker, knowledge())

@@ -12,11 +12,11 @@ from actions.speech.say import person_to_ask, say
 from advisor.fit.check import pause
 
 
-class ActionComfort(Action):
+class ActionSupportInDistress(Action):
     """Empathy; a running check waits until the person takes it up again."""
 
     def name(self) -> str:
-        return "action_comfort"
+        return "action_support_in_distress"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
         turn = read_turn(tracker, knowledge())

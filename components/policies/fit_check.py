@@ -27,7 +27,7 @@ SLOT = "fit_check"
 ANSWER, REPEAT, START = "action_continue_fit_check", "action_repeat_question", "action_start_fit_check"
 # After these the question is not repeated: they put it themselves, or should be left to sink in.
 QUIET = frozenset(
-    {ANSWER, REPEAT, START, "action_recommend_role", "action_comfort", "action_take_choice"}
+    {ANSWER, REPEAT, START, "action_recommend_role", "action_support_in_distress", "action_take_choice"}
     | {"utter_goodbye", "utter_apologise", "action_forget_me", "action_repeat_answer"}
 )
 # Messages that belong to the check while it runs, beside those that say a degree. What was not understood does, too:

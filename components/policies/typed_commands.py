@@ -17,7 +17,7 @@ from rasa.shared.nlu.constants import INTENT_NAME_KEY
 from components.policies.base import StatelessPolicy
 
 SILENT_COMMANDS = (USER_INTENT_BACK, USER_INTENT_SESSION_START)
-REPLY = "action_offer_readings"
+REPLY = "action_clarify"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.POLICY_WITHOUT_END_TO_END_SUPPORT, is_trainable=True)

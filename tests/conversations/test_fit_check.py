@@ -331,7 +331,7 @@ def test_17_given_distress_when_said_then_comfort_and_no_score(bot: Bot, languag
     talk.say(START[language])
     talk.say("4")
     talk.say(text)
-    assert talk.actions == ["action_comfort"]
+    assert talk.actions == ["action_support_in_distress"]
     assert _state(talk)["status"] == "paused"
     assert len(_state(talk)["ratings"]) == 1
 

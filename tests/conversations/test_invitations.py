@@ -32,7 +32,7 @@ def test_given_an_invitation_when_refused_then_it_is_left_at_that(bot: Bot, lang
     conversation.say(NOT_CHECKABLE[language])
     assert not asks_a_fit_question(conversation, no)
     assert conversation.tracker.latest_action_name == "action_listen"
-    assert "action_offer_readings" not in conversation.actions
+    assert "action_clarify" not in conversation.actions
 
 
 def test_given_a_paused_check_when_the_offer_to_go_on_is_taken_then_it_goes_on(bot: Bot) -> None:

@@ -10,7 +10,7 @@ from actions.answers.answer_topic import ActionAnswerTopic
 from actions.answers.cite_sources import ActionCiteSources
 from actions.answers.list_roles import ActionListRoles
 from actions.answers.tell_more import ActionTellMore
-from actions.clarify import ActionOfferReadings
+from actions.clarify import ActionClarify
 from actions.fit.recommend_role import ActionRecommendRole
 from actions.fit.start import ActionStartFitCheck
 from actions.switch_language import ActionSwitchLanguage
@@ -194,7 +194,7 @@ def test_an_unclear_message_gets_two_readings_in_plain_words() -> None:
     tracker = tracker_of("nlu_fallback", ["community_officer"])
     names = ("nlu_fallback", "ask_duties", "out_of_scope", "ask_skills", "ask_more")
     tracker.latest_message["intent_ranking"] = [{"name": name, "confidence": 0.2} for name in names]
-    messages, _ = run(ActionOfferReadings(), tracker)
+    messages, _ = run(ActionClarify(), tracker)
     assert [button["title"] for button in messages[0]["buttons"]] == ["Tugas", "Keterampilan"]
     assert messages[0]["buttons"][0]["payload"] == '/ask_duties{"role": "community_officer"}'
 

@@ -28,7 +28,7 @@ def policy() -> ChoicePolicy:
 def wanted(policy: ChoicePolicy, domain: Domain, text: str, metadata: Dict[str, Any]) -> bool:
     events: List[Event] = [
         UserUttered("hmm"),
-        ActionExecuted("action_offer_readings"),
+        ActionExecuted("action_clarify"),
         BotUttered("Apakah salah satu dari ini?", metadata=metadata),
         ActionExecuted("action_listen"),
         UserUttered(text),
