@@ -47,5 +47,5 @@ def _lines(facts: Mapping[str, Fact], language: Language) -> List[str]:
 
 def _first_clause(text: str) -> str:
     """`text` without what a sentence can do without: what follows a semicolon or a dash, reasons and examples."""
-    asides = "|".join(map(re.escape, knowledge().words.asides))
+    asides = "|".join(map(re.escape, knowledge().words.aside_markers))
     return re.split(rf"(?<=[.!?])\s|;| [–—] |, (?:{asides})\b", text)[0].rstrip(" .")

@@ -99,7 +99,7 @@ def _held_against(
     named: Sequence[str], before: Sequence[str], statement: str, knowledge: KnowledgeBase
 ) -> Tuple[str, ...]:
     """The roles that a message names, after the one that they are held against: "is it harder than an EO?"."""
-    compares = not set(words_of(statement)).isdisjoint(knowledge.words.than)
+    compares = not set(words_of(statement)).isdisjoint(knowledge.words.comparison_markers)
     lone = compares and len(named) == 1 and bool(before) and before[0] not in named
     return (before[0], *named) if lone else tuple(named)
 

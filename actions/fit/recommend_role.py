@@ -38,5 +38,5 @@ class ActionRecommendRole(Action):
 
 def _is_of_people_in_general(text: str) -> bool:
     """Whether `text` asks for others than the speaker: "which one is for quiet people?", not "for people like me"."""
-    general = not set(words_of(text)).isdisjoint(knowledge().words.people)
+    general = not set(words_of(text)).isdisjoint(knowledge().words.generic_people)
     return general and not reader().is_of_speaker(text)

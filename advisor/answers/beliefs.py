@@ -82,8 +82,8 @@ class BeliefIndex:
 
 def denies_limit(text: str, words: WordFile) -> bool:
     """Whether `text` says "not just …", which turns a belief in "just …" round."""
-    negations = {plain(word) for word in words.negations}
-    limits = {plain(word) for word in words.beliefs.limits}
+    negations = {plain(word) for word in words.negation}
+    limits = {plain(word) for word in words.beliefs.limiters}
     tokens = [plain(token.text) for token in tokenize(text)]
     return any(
         token in limits and not negations.isdisjoint(tokens[max(0, i - REACH_OF_NEGATION) : i])

@@ -112,9 +112,9 @@ class FactIndex:
     def _negations(self, text: str) -> int:
         """How often `text` says no or only, modulo two: what turns a yes into a no."""
         words = self._knowledge.words
-        turning = {plain(word) for word in (*words.negations, *words.beliefs.limits)}
+        turning = {plain(word) for word in (*words.negation, *words.beliefs.limiters)}
         said = [plain(token.text) for token in tokenize(text) if token.text[0].isalnum()]
-        after = set(map(plain, (*words.questions.endings, *words.questions.tails)))
+        after = set(map(plain, (*words.questions.tags, *words.questions.vocatives)))
         while said and said[-1] in after:  # "harus S1 nggak, kak?" denies nothing
             said.pop()
         return sum(word in turning for word in said) % 2

@@ -89,4 +89,4 @@ class KnowledgeBase:
     @property
     def askable(self) -> List[str]:
         """The intents that may stand beside another in one message."""
-        return [*map(intent_of, self.topics), *self.words.questions.beside]
+        return [*map(intent_of, self.topics), *self.words.questions.combinable_intents]

@@ -224,13 +224,13 @@ class ReplyFile(Entry):
 class Ellipsis(Entry):
     """The words around a role's name that is cut short to one word."""
 
-    before: Tuple[str, ...]
+    markers_before: Tuple[str, ...]
     articles: Tuple[str, ...]
     """Words that stand before such a name only where little follows it."""
-    after: Tuple[str, ...]
-    joins: Tuple[str, ...]
-    against: Tuple[str, ...]
-    """Those of `joins` that set one against the other."""
+    markers_after: Tuple[str, ...]
+    conjunctions: Tuple[str, ...]
+    contrasts: Tuple[str, ...]
+    """Those of `conjunctions` that set one against the other."""
     openers: Tuple[str, ...]
     fillers: Tuple[str, ...]
 
@@ -241,7 +241,7 @@ class Ordinals(Entry):
     places: Tuple[Tuple[str, ...], ...]
     """The words for the first, the second and so on."""
     last: Tuple[str, ...]
-    beside: Tuple[str, ...]
+    markers: Tuple[str, ...]
     """One of these stands right before the word, or after it."""
 
 
@@ -257,30 +257,30 @@ class BeliefWords(Entry):
     """The words around what somebody believes."""
 
     frame: Tuple[str, ...]
-    limits: Tuple[str, ...]
+    limiters: Tuple[str, ...]
     open: Tuple[str, ...]
 
 
 class QuestionWords(Entry):
     """Messages that ask more than one thing."""
 
-    joins: Tuple[str, ...]
+    conjunctions: Tuple[str, ...]
     """Words that may begin another question."""
-    again: Tuple[str, ...]
+    restatements: Tuple[str, ...]
     """Words that begin the same question in other words."""
-    unasked: Tuple[str, ...]
+    subordinators: Tuple[str, ...]
     """Words that begin a clause which asks nothing by itself."""
-    fixed: Tuple[str, ...]
+    fixed_phrases: Tuple[str, ...]
     """Phrases that hold a joining word and name one thing."""
-    beside: Tuple[str, ...]
+    combinable_intents: Tuple[str, ...]
     """Intents that may stand beside another in one message, other than questions about roles."""
-    courtesies: Tuple[str, ...]
+    courtesy_intents: Tuple[str, ...]
     """Intents that ask nothing beside a question."""
-    endings: Tuple[str, ...]
+    tags: Tuple[str, ...]
     """Words at the end of a message that make it a question."""
-    openings: Tuple[str, ...]
+    inversions: Tuple[str, ...]
     """Words at the beginning of a clause that make it a question."""
-    tails: Tuple[str, ...]
+    vocatives: Tuple[str, ...]
     """Words after a question that address somebody, or laugh."""
 
 
@@ -318,20 +318,20 @@ class TraitFile(Entry):
 class WordFile(Entry):
     """`knowledge/words.yml`: how people word the names of roles and of languages."""
 
-    same: Tuple[Tuple[str, ...], ...]
-    inside: Tuple[str, ...]
-    ordinary: Tuple[str, ...]
-    capitals: Tuple[str, ...]
+    spelling_groups: Tuple[Tuple[str, ...], ...]
+    name_particles: Tuple[str, ...]
+    lookalikes: Tuple[str, ...]
+    capitals_only: Tuple[str, ...]
     ellipsis: Ellipsis
     languages: LanguageNames
-    negations: Tuple[str, ...] = Field(alias="not")
+    negation: Tuple[str, ...]
     beliefs: BeliefWords
     questions: QuestionWords
     choices: ChoiceWords
     ordinals: Ordinals
-    asides: Tuple[str, ...]
+    aside_markers: Tuple[str, ...]
     """Words with which, after a comma, what a short answer can do without begins: reasons and examples."""
-    people: Tuple[str, ...]
+    generic_people: Tuple[str, ...]
     """Words for people in general."""
-    than: Tuple[str, ...]
+    comparison_markers: Tuple[str, ...]
     """Words before what something is held against."""

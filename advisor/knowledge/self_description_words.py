@@ -35,43 +35,43 @@ class SelfDescriptionWords(Entry):
     """`knowledge/self_description.yml`: how much, of whom and when; what each list is for stands there."""
 
     spelling: Dict[Sentence, Words]
-    negators: Words
-    weak_negators: Words
-    up: Words
-    utterly: Words
-    down: Words
-    so_so: Words
-    no_problem: Words
+    negation: Words
+    weak_negation: Words
+    intensifiers: Words
+    negative_intensifiers: Words
+    downtoners: Words
+    neutral: Words
+    mild_acceptance: Words
     not_only: Words
-    like: Words
-    like_much: Words
+    liking: Words
+    strong_liking: Words
     dislike: Words
-    dislike_much: Words
-    able: Words
+    strong_dislike: Words
+    ability: Words
     habit: Words
-    i_am: Words
-    being: Words
-    prefer: Words
-    than: Words
+    first_person_copula: Words
+    copula: Words
+    preference: Words
+    comparison_markers: Words
     contrast: Words
-    joins: Words
-    reasons: Words
-    oneself: Words
-    others: Words
-    reported: Words
-    past: Words
-    now: Words
+    conjunctions: Words
+    reason_markers: Words
+    first_person: Words
+    other_people: Words
+    reported_speech: Words
+    past_time: Words
+    present_time: Words
     not_yet: Words
-    questions: Words
-    unknown: Words
+    question_words: Words
+    dont_know: Words
     yes: Words
-    yes_much: Words
+    strong_yes: Words
     no: Words
-    no_much: Words
+    strong_no: Words
     numbers: Tuple[Words, Words, Words, Words, Words]
-    scale: Words
-    corrections: Words
-    changes: Words
-    question_numbers: Words
+    scale_words: Words
+    self_corrections: Words
+    change_requests: Words
+    question_number_markers: Words
     fillers: Words
-    elsewhere: Words
+    unrelated_likings: Words

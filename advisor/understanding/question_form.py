@@ -17,13 +17,13 @@ def is_question(text: str, words: WordFile) -> bool:
     clause = _last_clause(text, words)
     if not clause:
         return False
-    ends = clause[-1].endswith("?") or clause[-1] in map(plain, words.questions.endings)
-    return ends or (len(clause) > 1 and clause[0] in map(plain, words.questions.openings))
+    ends = clause[-1].endswith("?") or clause[-1] in map(plain, words.questions.tags)
+    return ends or (len(clause) > 1 and clause[0] in map(plain, words.questions.inversions))
 
 
 def _last_clause(text: str, words: WordFile) -> List[str]:
     """Its words, without what stands after it to address somebody or to laugh."""
-    tails = set(map(plain, words.questions.tails))
+    tails = set(map(plain, words.questions.vocatives))
     said = [plain(token.text) for token in tokenize(text) if not token.is_space]
     while said and (said[-1] in tails or said[-1] in _BREAKS):
         said.pop()

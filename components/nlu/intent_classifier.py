@@ -60,7 +60,7 @@ class IntentClassifier(GraphComponent):
         self._model = IntentModel(learned, config["sure"], config["letters_weight"])
         knowledge = load_once(Path(config["knowledge"]) if config["knowledge"] else DEFAULT_FOLDER)
         words = knowledge.words.questions
-        self._courtesies = frozenset(words.courtesies)
+        self._courtesies = frozenset(words.courtesy_intents)
         self._questions = SegmentFinder(self._model, words, knowledge.askable)
         self._model_storage = model_storage
         self._resource = resource

@@ -61,12 +61,12 @@ class SegmentFinder:
             askable: the intents that may stand beside another in one message.
         """
         self._model = model
-        self._joins = frozenset(map(plain, words.joins))
-        self._again = frozenset(map(plain, words.again))
-        self._unasked = frozenset(map(plain, words.unasked))
-        self._fixed = re.compile("|".join(rf"\b{re.escape(phrase)}" for phrase in words.fixed), re.IGNORECASE)
+        self._joins = frozenset(map(plain, words.conjunctions))
+        self._again = frozenset(map(plain, words.restatements))
+        self._unasked = frozenset(map(plain, words.subordinators))
+        self._fixed = re.compile("|".join(rf"\b{re.escape(phrase)}" for phrase in words.fixed_phrases), re.IGNORECASE)
         self._askable = frozenset(askable)
-        self._readable = self._askable.union(words.courtesies)
+        self._readable = self._askable.union(words.courtesy_intents)
 
     def find(self, text: str, mentions: Sequence[Mention]) -> List[Segment]:
         """The questions in `text`, in the order asked.

@@ -17,7 +17,7 @@ def requested_language(text: str, words: WordFile) -> Optional[Language]:
     names: Dict[str, Language] = {
         plain(name): language for language in LANGUAGES for name in getattr(words.languages, language)
     }
-    negations = {plain(word) for word in words.negations}
+    negations = {plain(word) for word in words.negation}
     tokens = [plain(token.text) for token in tokenize(text)]
     wanted: List[Language] = []
     declined: List[Language] = []

@@ -81,17 +81,17 @@ class RoleFinder:
             roles: the roles to find.
             words: spelling groups, words to pass over, and how names are cut short.
         """
-        self._group = {plain(word): plain(group[0]) for group in words.same for word in group}
-        self._inside = {plain(word) for word in words.inside}
-        self._ordinary = {plain(word) for word in words.ordinary}
-        self._capitals = {plain(word) for word in words.capitals}
-        self._joins = {plain(word) for word in words.ellipsis.joins}
-        self._plain_joins = self._joins - {plain(word) for word in words.ellipsis.against}
+        self._group = {plain(word): plain(group[0]) for group in words.spelling_groups for word in group}
+        self._inside = {plain(word) for word in words.name_particles}
+        self._ordinary = {plain(word) for word in words.lookalikes}
+        self._capitals = {plain(word) for word in words.capitals_only}
+        self._joins = {plain(word) for word in words.ellipsis.conjunctions}
+        self._plain_joins = self._joins - {plain(word) for word in words.ellipsis.contrasts}
         self._openers = {plain(word) for word in words.ellipsis.openers}
         self._fillers = {plain(word) for word in words.ellipsis.fillers}
-        self._before = {plain(word) for word in words.ellipsis.before}
+        self._before = {plain(word) for word in words.ellipsis.markers_before}
         self._articles = {plain(word) for word in words.ellipsis.articles}
-        self._after = {plain(word) for word in words.ellipsis.after}
+        self._after = {plain(word) for word in words.ellipsis.markers_after}
 
         self._names: Dict[FrozenSet[str], str] = {}
         self._longest = 1

@@ -11,7 +11,7 @@ def role_at_place(text: str, roles: Sequence[str], words: Ordinals) -> Optional[
     if len(roles) < 2:
         return None
     tokens = [plain(token.text) for token in tokenize(text)]
-    beside = set(map(plain, words.beside))
+    beside = set(map(plain, words.markers))
     places = {plain(word): place for place, names in enumerate(words.places) for word in names}
     places.update({plain(word): len(roles) - 1 for word in words.last})
     for i, token in enumerate(tokens):

@@ -25,7 +25,7 @@ def read_change(text: str, words: SelfDescriptionWords) -> Change:
     Figures in words count from two on: "one" is more often an answer than a figure ("back one").
     """
     figures = {plain(word): n for n, group in enumerate(words.numbers, 1) for word in group if n > 1}
-    frame, counts = set(map(plain, words.changes)), set(map(plain, words.question_numbers))
+    frame, counts = set(map(plain, words.change_requests)), set(map(plain, words.question_number_markers))
     number: Optional[int] = None
     degree: Optional[int] = None
     about: List[str] = []

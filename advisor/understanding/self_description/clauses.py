@@ -9,10 +9,17 @@ from advisor.understanding.self_description.lexicon import Lexicon, Mark
 
 # How much the verbs and adjectives of each kind say on their own.
 STRENGTH = {
-    "like_much": 2, "like": 1, "prefer": 1, "able": 1, "habit": 1, "i_am": 1, "being": 1, "dislike": -1,
-    "dislike_much": -2,
-}  # fmt: skip
-BREAKS = ("contrast", "joins", "reasons", "than")
+    "strong_liking": 2,
+    "liking": 1,
+    "preference": 1,
+    "ability": 1,
+    "habit": 1,
+    "first_person_copula": 1,
+    "copula": 1,
+    "dislike": -1,
+    "strong_dislike": -2,
+}
+BREAKS = ("contrast", "conjunctions", "reason_markers", "comparison_markers")
 SENTENCE_ENDS = ".!?;…\n"
 SOFT_ENDS = ",:–—-()/"
 
@@ -49,7 +56,7 @@ class Piece:
 
     def _is_object(self, mark: Mark) -> bool:
         """Whether other people, or talk, are what is liked, not who likes or says so: "suka ketemu teman"."""
-        if mark.kind not in ("others", "reported"):
+        if mark.kind not in ("other_people", "reported_speech"):
             return False
         before = [m for m in self.marks if m.end <= mark.first]
         held = {i for m in before if m.kind != "topic" for i in range(m.first, m.end)}
@@ -76,13 +83,13 @@ def pieces_of(text: str, lexicon: Lexicon) -> List[Piece]:
     cuts: Dict[int, Tuple[str, int]] = {m.first: (m.kind, m.end) for m in marks if m.kind in BREAKS}
     for mark in marks:  # "rather than leading, I prefer writing", "prefer writing to leading"
         before = [m for m in marks if m.end <= mark.first]
-        if mark.kind == "prefer" and any(m.kind == "than" for m in before):
-            start = before[-1].first if before[-1].kind == "oneself" else mark.first
+        if mark.kind == "preference" and any(m.kind == "comparison_markers" for m in before):
+            start = before[-1].first if before[-1].kind == "first_person" else mark.first
             cuts.setdefault(start, ("comma", start))
     for mark in marks:  # "dulu suka nulis, sekarang nggak", without a comma
-        if mark.kind == "now" and any(m.kind == "past" and m.end <= mark.first for m in marks):
+        if mark.kind == "present_time" and any(m.kind == "past_time" and m.end <= mark.first for m in marks):
             cuts.setdefault(mark.first, ("contrast", mark.first))
-    cuts.update({i: ("than", i + 1) for i in _turned_down(doc, marks)})
+    cuts.update({i: ("comparison_markers", i + 1) for i in _turned_down(doc, marks)})
     for token in doc:
         if token.i not in inside and not _has_letters(token) and not token.like_num:
             if any(c in SENTENCE_ENDS for c in token.text):
@@ -94,7 +101,7 @@ def pieces_of(text: str, lexicon: Lexicon) -> List[Piece]:
 
 def _turned_down(doc: Doc, marks: Sequence[Mark]) -> List[int]:
     """The "to" of "prefer A to talking"."""
-    begins = [mark.end for mark in marks if mark.kind == "prefer"]
+    begins = [mark.end for mark in marks if mark.kind == "preference"]
     return [
         token.i
         for token in doc[:-1]
@@ -112,7 +119,7 @@ def _cut(doc: Doc, marks: Sequence[Mark], cuts: Mapping[int, Tuple[str, int]]) -
             pieces.append(Piece(doc, first, place, within, opened, sentence))
             # A comma before "tapi" only repeats that something new begins.
             opened = kind
-        elif opened == "comma" or kind in ("contrast", "reasons", "than"):
+        elif opened == "comma" or kind in ("contrast", "reason_markers", "comparison_markers"):
             opened = kind
         first = max(first, end)
         if kind in ("sentence", "question"):

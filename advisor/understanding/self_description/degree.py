@@ -10,7 +10,7 @@ from advisor.understanding.self_description.lexicon import Lexicon, Mark, TraitS
 from advisor.understanding.self_description.polarity import ATTITUDES, heads, is_past, polarity, subject
 from advisor.understanding.self_description.traits import TraitFinder, best
 
-DEGREE_OF = {"yes_much": 2, "yes": 1, "no": -1, "no_much": -2}
+DEGREE_OF = {"strong_yes": 2, "yes": 1, "no": -1, "strong_no": -2}
 # How near what a reply speaks of must be to the trait asked about. It was asked about, so less will do than unasked.
 NEAR = 0.25
 
@@ -26,10 +26,10 @@ class DegreeReader:
         """-2 to 2; nothing when `text` is a question, a refusal, or about something else."""
         doc = self._lexicon.doc(text)
         marks = self._lexicon.reply_marks(doc)
-        if any(mark.kind == "unknown" for mark in marks) and not self._has_figure(doc):
+        if any(mark.kind == "dont_know" for mark in marks) and not self._has_figure(doc):
             return None
         pieces = pieces_of(text, self._lexicon)
-        if any((piece.question and _says_something(piece)) or piece.of("questions") for piece in pieces):
+        if any((piece.question and _says_something(piece)) or piece.of("question_words") for piece in pieces):
             return None
         figure = self._figure(doc)
         if figure is not None:
@@ -40,9 +40,9 @@ class DegreeReader:
         for piece in pieces:
             short = _bare(piece, marks)
             degree = None
-            if short is None and piece.opened not in ("reasons", "than"):
+            if short is None and piece.opened not in ("reason_markers", "comparison_markers"):
                 degree, side = self._of_piece(piece, trait, side)
-            if piece.of("now") and (short, degree) != (None, None):
+            if piece.of("present_time") and (short, degree) != (None, None):
                 said, bare = [], []  # how things were before no longer counts
             if short is not None:
                 bare.append(short)
@@ -58,8 +58,8 @@ class DegreeReader:
         if about is not None:
             side = about.sign
         found = polarity(piece)
-        carried = heads(piece) or piece.of("so_so", "no_problem", "weak_negators", "negators")
-        if found is None or not carried or subject(piece) == "others" or is_past(piece):
+        carried = heads(piece) or piece.of("neutral", "mild_acceptance", "weak_negation", "negation")
+        if found is None or not carried or subject(piece) == "other_people" or is_past(piece):
             return None, side
         if piece.content and trait is not None and about is None:
             return None, side
@@ -109,20 +109,26 @@ class DegreeReader:
 
     def _known(self, doc: Doc, place: int) -> bool:
         known = [*self._lexicon.marks(doc), *self._lexicon.reply_marks(doc)]
-        return any(m.first <= place < m.end and m.kind not in ("topic", "past", "others", "habit") for m in known)
+        return any(
+            m.first <= place < m.end and m.kind not in ("topic", "past_time", "other_people", "habit") for m in known
+        )
 
 
 def _bare(piece: Piece, marks: Sequence[Mark]) -> Optional[int]:
     """The degree of a piece that is nothing but a yes or a no."""
     here = [m for m in marks if piece.first <= m.first and m.end <= piece.end and m.kind in DEGREE_OF]
-    other = {i for m in piece.of("fillers", "oneself", "now", "up", "down") for i in range(m.first, m.end)}
+    other = {
+        i
+        for m in piece.of("fillers", "first_person", "present_time", "intensifiers", "downtoners")
+        for i in range(m.first, m.end)
+    }
     rest = [
         t for t in piece.doc[piece.first : piece.end]
         if any(c.isalpha() for c in t.text) and t.i not in other and not any(m.first <= t.i < m.end for m in here)
     ]  # fmt: skip
     if not here or rest:
         return None
-    if here[0].kind == "no" and len(here) > 1 and here[-1].kind in ("yes", "yes_much"):
+    if here[0].kind == "no" and len(here) > 1 and here[-1].kind in ("yes", "strong_yes"):
         return -1  # "not very much"
     degrees = [DEGREE_OF[m.kind] for m in here]
     return max(degrees, key=abs) if min(degrees) * max(degrees) > 0 else degrees[-1]

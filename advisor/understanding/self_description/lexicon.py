@@ -11,10 +11,36 @@ from advisor.text import plain, tokenize, tokenizer, without_suffix
 
 # The lists whose words are marked. Where two hold the same words, the earlier one has them.
 KINDS = (
-    "not_yet", "no_problem", "not_only", "so_so", "weak_negators", "negators", "prefer", "than", "dislike_much",
-    "dislike", "like_much", "like", "contrast", "reasons", "joins", "i_am", "being", "oneself", "others", "reported",
-    "now", "past", "questions", "able", "habit", "utterly", "up", "down", "fillers",
-)  # fmt: skip
+    "not_yet",
+    "mild_acceptance",
+    "not_only",
+    "neutral",
+    "weak_negation",
+    "negation",
+    "preference",
+    "comparison_markers",
+    "strong_dislike",
+    "dislike",
+    "strong_liking",
+    "liking",
+    "contrast",
+    "reason_markers",
+    "conjunctions",
+    "first_person_copula",
+    "copula",
+    "first_person",
+    "other_people",
+    "reported_speech",
+    "present_time",
+    "past_time",
+    "question_words",
+    "ability",
+    "habit",
+    "negative_intensifiers",
+    "intensifiers",
+    "downtoners",
+    "fillers",
+)
 
 
 class TraitSide(NamedTuple):
@@ -40,7 +66,7 @@ class Lexicon:
         self._spelling = {plain(v): name for name, variants in words.spelling.items() for v in variants}
         lists: Dict[str, Sequence[str]] = {kind: getattr(words, kind) for kind in KINDS}
         replies: Dict[str, Sequence[str]] = {
-            kind: getattr(words, kind) for kind in ("unknown", "yes_much", "no_much", "yes", "no", "scale")
+            kind: getattr(words, kind) for kind in ("dont_know", "strong_yes", "strong_no", "yes", "no", "scale_words")
         }
         self._vocabulary: FrozenSet[str] = frozenset(words.spelling)
         topics = [(text, topic) for trait, of in phrases.items() for text, topic in _topics(trait, of)]
@@ -49,7 +75,7 @@ class Lexicon:
         self._matcher, self._kinds = self._build(lists)
         self._reply_matcher, self._reply_kinds = self._build(replies)
         self._phrases = self._with_topics(topics)
-        self.corrections = frozenset(self.norm(word) for word in words.corrections)
+        self.corrections = frozenset(self.norm(word) for word in words.self_corrections)
         self.numbers = {self.norm(word): n for n, group in enumerate(words.numbers, 1) for word in group}
 
     def norm(self, word: str) -> str:

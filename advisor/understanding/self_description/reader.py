@@ -93,13 +93,13 @@ class SelfReader:
     def topics(self, text: str) -> List[TraitSide]:
         """What `text` speaks about, whoever likes it or not; at most one topic a trait."""
         pieces = [piece for piece in pieces_of(text, self._lexicon) if piece.content]
-        about = self._topics([_Claim(piece, 1, "like", (piece, piece)) for piece in pieces])
+        about = self._topics([_Claim(piece, 1, "liking", (piece, piece)) for piece in pieces])
         return list({topic.trait: topic for topics in about for topic in topics}.values())
 
     def is_of_speaker(self, text: str) -> bool:
         """Whether `text` speaks of whoever says it: "which one suits me?", "cocok buatku", not "for shy people"."""
         marks = (mark for piece in pieces_of(text, self._lexicon) for mark in piece.marks)
-        own = any(mark.kind in ("oneself", "i_am") for mark in marks)
+        own = any(mark.kind in ("first_person", "first_person_copula") for mark in marks)
         return own or any(word.endswith(POSSESSIVE) for word in words_of(text))
 
     def nearest(self, text: str, among: Collection[str]) -> Optional[str]:
@@ -126,7 +126,7 @@ class SelfReader:
             held = [mark.topic for mark in claims[i].piece.of("topic")] if not _is_lone(claims[i]) else []
             if topic and ((topic in held and nearness >= SUPPORTED) or _near_enough(claims[i], nearness, ahead)):
                 # What comes after "daripada" is named as it is; by nearness alone it is not its own opposite.
-                sure[i] = [] if claims[i].piece.opened == "than" and topic.sign < 0 else [topic]
+                sure[i] = [] if claims[i].piece.opened == "comparison_markers" and topic.sign < 0 else [topic]
         return sure
 
 
@@ -163,21 +163,21 @@ def _claims(pieces: Sequence[Piece]) -> List[_Claim]:
                 topic = None
             who, said, past = None, None, False
         who = subject(piece) or who
-        listed = piece.opened in ("comma", "joins") and not _has_own(piece)
+        listed = piece.opened in ("comma", "conjunctions") and not _has_own(piece)
         past = is_past(piece) or (past and listed)
-        if piece.question or piece.of("questions"):
+        if piece.question or piece.of("question_words"):
             topic = piece if piece.content and not _has_own(piece) else None
             continue
         own = polarity(piece) if _has_own(piece) else None
-        if piece.opened == "than":
-            prefers = any(p.of("prefer") for p in pieces if p.sentence == piece.sentence)
-            if prefers and who != "others" and piece.content:
-                claims.append(_Claim(piece, -1, "prefer", (piece, piece)))
+        if piece.opened == "comparison_markers":
+            prefers = any(p.of("preference") for p in pieces if p.sentence == piece.sentence)
+            if prefers and who != "other_people" and piece.content:
+                claims.append(_Claim(piece, -1, "preference", (piece, piece)))
                 # "daripada ngobrol dan pidato, ribet": both, and they are what is tiresome.
-                said, topic = (Polarity(-1, "prefer"), piece), piece
+                said, topic = (Polarity(-1, "preference"), piece), piece
             continue
         if not _has_own(piece):
-            if piece.content and said and listed and who != "others" and not past:
+            if piece.content and said and listed and who != "other_people" and not past:
                 claims.append(_Claim(piece, said[0].degree, said[0].head, (said[1], piece), True))
             elif piece.content and _is_self_portrait(piece, who) and not past:
                 claims.append(_Claim(piece, 1, "none", (piece, piece)))
@@ -185,10 +185,10 @@ def _claims(pieces: Sequence[Piece]) -> List[_Claim]:
             topic = piece if piece.content else topic
             continue
         said = None
-        if own is None or who == "others" or past:
+        if own is None or who == "other_people" or past:
             topic = piece if piece.content else topic
             continue
-        if piece.opened == "reasons" and own.head not in ATTITUDES:
+        if piece.opened == "reason_markers" and own.head not in ATTITUDES:
             continue
         said = (own, piece)
         if piece.content:
@@ -209,12 +209,12 @@ def _claims(pieces: Sequence[Piece]) -> List[_Claim]:
 
 def _is_self_portrait(piece: Piece, who: Optional[str]) -> bool:
     """Whether `piece`, without any word of liking, may say how the speaker is: "aku teliti", "gak cuma teliti"."""
-    return bool((who == "oneself" and piece.of("oneself", "topic")) or (who is None and piece.of("not_only")))
+    return bool((who == "first_person" and piece.of("first_person", "topic")) or (who is None and piece.of("not_only")))
 
 
 def _has_own(piece: Piece) -> bool:
     """Whether a degree is said in `piece` itself."""
-    return bool(heads(piece) or piece.of("not_yet", "no_problem", "so_so", "negators", "weak_negators"))
+    return bool(heads(piece) or piece.of("not_yet", "mild_acceptance", "neutral", "negation", "weak_negation"))
 
 
 @lru_cache(maxsize=4)

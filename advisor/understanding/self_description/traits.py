@@ -37,8 +37,8 @@ class TraitFinder:
                 if not any(m.kind.startswith(("dislike", "neg", "weak")) for m in lexicon.list_marks(text)):
                     texts.append(text)
                     labels.append(TraitSide(trait, -1))
-        texts += words.elsewhere
-        labels += [None] * len(words.elsewhere)
+        texts += words.unrelated_likings
+        labels += [None] * len(words.unrelated_likings)
         self._shares = _shares(lexicon, texts, labels)
         self._lexicon = lexicon
         vectors = VectorCache(encoder, CACHE).encode(texts)
