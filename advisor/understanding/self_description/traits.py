@@ -10,6 +10,8 @@ from advisor.vectors.cache import VectorCache
 from advisor.vectors.encoder import Encoder
 from advisor.vectors.kernel_regression import KernelRegression
 
+# The lists whose words say a dislike.
+DISLIKES = ("dislike", "strong_dislike", "negation", "weak_negation")
 CACHE = Path(".cache/vectors/phrases.npz")
 # How quickly nearness falls off, and how much of a phrase's own vote is held back.
 WIDTH, RIDGE = 2.0, 0.3
@@ -34,7 +36,7 @@ class TraitFinder:
                 labels.append(TraitSide(trait, 1))
             for text in of.opposite.both():
                 # "takut matematika" without "takut" is about figures, not against them.
-                if not any(m.kind.startswith(("dislike", "neg", "weak")) for m in lexicon.list_marks(text)):
+                if not any(m.kind in DISLIKES for m in lexicon.list_marks(text)):
                     texts.append(text)
                     labels.append(TraitSide(trait, -1))
         texts += words.unrelated_likings
