@@ -10,10 +10,10 @@ from actions.answers.cite_sources import ActionCiteSources
 from actions.answers.fact_answer import answer_specifically, is_after_one_fact
 from actions.answers.list_roles import ActionListRoles
 from actions.describe_bot import ActionDescribeBot
-from actions.dialogue.resources import knowledge
 from actions.dialogue.turn import Event, read_turn
 from actions.fit.recommend_role import ActionRecommendRole
 from actions.fit.start import ActionStartFitCheck
+from advisor.advisor import get_advisor
 
 OTHERS: Dict[str, Action] = {
     "check_fit": ActionStartFitCheck(),
@@ -33,7 +33,7 @@ class ActionAnswerQuestions(Action):
         events: List[Event] = []
         slots = dict(tracker.slots)
         questions = tracker.latest_message.get("questions") or []
-        turn = read_turn(tracker, knowledge())
+        turn = read_turn(tracker, get_advisor().knowledge)
         if turn.roles_in_question and is_after_one_fact(turn):  # one question with its reason, not two
             specific = answer_specifically(dispatcher, turn, turn.roles_in_question[:1])
             if specific is not None:
@@ -52,11 +52,11 @@ class ActionAnswerQuestions(Action):
 def _lacks_a_role(questions: List[Dict[str, Any]], tracker: Tracker) -> bool:
     """Whether all questions are about a role, and none was named, now or before."""
     named = tracker.latest_message.get("entities") or tracker.get_slot("roles")
-    return not named and all(knowledge().topic_of(question["intent"]) for question in questions)
+    return not named and all(get_advisor().knowledge.topic_of(question["intent"]) for question in questions)
 
 
 def _action_for(intent: str) -> Action:
-    return ActionAnswerTopic() if knowledge().topic_of(intent) else OTHERS.get(intent, ActionDescribeBot())
+    return ActionAnswerTopic() if get_advisor().knowledge.topic_of(intent) else OTHERS.get(intent, ActionDescribeBot())
 
 
 def _roles_of(questions: List[Dict[str, Any]], tracker: Tracker) -> List[List[Dict[str, Any]]]:

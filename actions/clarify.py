@@ -7,10 +7,10 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answers.answer_topic import answer_turn
 from actions.answers.fact_answer import answer_specifically
-from actions.dialogue.resources import knowledge
 from actions.dialogue.turn import Event, Offered, Turn, missed, read_turn, remember, roles_just_listed
 from actions.speech.buttons import intent_buttons
 from actions.speech.say import person_to_ask, say
+from advisor.advisor import get_advisor
 from advisor.knowledge.models import Language
 
 READINGS = 2
@@ -23,7 +23,7 @@ class ActionClarify(Action):
         return "action_clarify"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
-        turn = read_turn(tracker, knowledge())
+        turn = read_turn(tracker, get_advisor().knowledge)
         # The answer to "which role?", or one of a list.
         if turn.named and (roles_just_listed(tracker) or (turn.topic and not turn.roles)):
             return answer_turn(dispatcher, turn)

@@ -5,9 +5,9 @@ from typing import Any, Dict, List
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.dialogue.resources import knowledge
 from actions.dialogue.turn import Event, read_turn, remember
 from actions.speech.say import answer_metadata, person_to_ask, say
+from advisor.advisor import get_advisor
 from settings import settings
 
 
@@ -18,7 +18,7 @@ class ActionDescribeBot(Action):
         return "action_describe_bot"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
-        turn = read_turn(tracker, knowledge())
+        turn = read_turn(tracker, get_advisor().knowledge)
         answer = answer_metadata(turn.intent, turn.language)
         person, days = person_to_ask(turn.language), f"{settings().keep_days:g}"
         say(dispatcher, turn.intent, turn, answer=answer, person=person, days=days)

@@ -6,11 +6,11 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.clarify import say_what_i_can_do
-from actions.dialogue.resources import knowledge
 from actions.dialogue.turn import Event, missed, offered, read_turn, remember
 from actions.forget_me import INTENT as FORGET
 from actions.speech.buttons import intent_buttons, role_buttons
 from actions.speech.say import say
+from advisor.advisor import get_advisor
 from advisor.knowledge.base import intent_of
 
 
@@ -21,7 +21,7 @@ class ActionOfferTopics(Action):
         return "action_offer_topics"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
-        turn = read_turn(tracker, knowledge())
+        turn = read_turn(tracker, get_advisor().knowledge)
         if turn.intent == "deny" and any(offer["intent"] == FORGET for offer in offered(tracker)):
             say(dispatcher, "nothing_forgotten", turn)
             return remember(turn, turn.topic or "", turn.roles, turn.told)
@@ -30,9 +30,9 @@ class ActionOfferTopics(Action):
             say_what_i_can_do(dispatcher, turn)
             return remember(turn, turn.topic or "", turn.roles, turn.told)
         if len(turn.roles) == 1:
-            intents = [intent_of(topic) for topic in knowledge().topics if intent_of(topic) != turn.topic]
+            intents = [intent_of(topic) for topic in get_advisor().knowledge.topics if intent_of(topic) != turn.topic]
             buttons = intent_buttons(intents, turn.language, turn.roles[0])
         else:
-            buttons = role_buttons(knowledge().roles, turn.language)
+            buttons = role_buttons(get_advisor().knowledge.roles, turn.language)
         say(dispatcher, turn.intent, turn, buttons=buttons)
         return remember(turn, turn.topic or "", turn.roles, turn.told)

@@ -6,9 +6,9 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answers.fact_answer import admit_ignorance, answer_if_after_a_fact, goes_on_with_unlisted
-from actions.dialogue.resources import knowledge
 from actions.dialogue.turn import Event, read_turn, remember
 from actions.speech.say import say
+from advisor.advisor import get_advisor
 
 
 class ActionOutOfScope(Action):
@@ -18,7 +18,7 @@ class ActionOutOfScope(Action):
         return "action_out_of_scope"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
-        turn = read_turn(tracker, knowledge())
+        turn = read_turn(tracker, get_advisor().knowledge)
         if goes_on_with_unlisted(turn):
             return admit_ignorance(dispatcher, turn)
         specific = answer_if_after_a_fact(dispatcher, turn)

@@ -5,11 +5,11 @@ from typing import Any, Dict, List
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.dialogue.resources import knowledge
 from actions.dialogue.turn import Event, read_turn
 from actions.fit.prompts import details
 from actions.fit.state import read_check
 from actions.speech.say import say
+from advisor.advisor import get_advisor
 from settings import settings
 
 
@@ -20,7 +20,7 @@ class ActionShowData(Action):
         return "action_show_data"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
-        turn = read_turn(tracker, knowledge())
+        turn = read_turn(tracker, get_advisor().knowledge)
         messages = sum(event.get("event") == "user" for event in tracker.events)
         say(dispatcher, "data_stored", turn, messages=str(messages), days=f"{settings().keep_days:g}")
         details(dispatcher, read_check(tracker), turn)

@@ -5,10 +5,10 @@ from typing import Any, Dict, List
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.dialogue.resources import knowledge
 from actions.dialogue.turn import Event, read_turn
 from actions.fit.state import keep, read_check
 from actions.speech.say import person_to_ask, say
+from advisor.advisor import get_advisor
 from advisor.fit.check import pause
 
 
@@ -19,6 +19,6 @@ class ActionSupportInDistress(Action):
         return "action_support_in_distress"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
-        turn = read_turn(tracker, knowledge())
+        turn = read_turn(tracker, get_advisor().knowledge)
         say(dispatcher, "comfort", turn, contact=person_to_ask(turn.language))
         return keep(pause(read_check(tracker)))

@@ -6,8 +6,8 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.dialogue.resources import knowledge
 from actions.dialogue.turn import Event
+from advisor.advisor import get_advisor
 from advisor.knowledge.models import Language
 from advisor.understanding.language.request import other_language, requested_language
 
@@ -19,7 +19,7 @@ class ActionSwitchLanguage(Action):
         return "action_switch_language"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
-        asked = requested_language(tracker.latest_message.get("text") or "", knowledge().words)
+        asked = requested_language(tracker.latest_message.get("text") or "", get_advisor().knowledge.words)
         language = asked or other_language(_language_before(tracker))
         return [SlotSet("language", language), SlotSet("chosen_language", language)]
 

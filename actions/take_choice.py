@@ -6,8 +6,8 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import ActionExecuted, UserUttered
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.dialogue.resources import knowledge
 from actions.dialogue.turn import Event, offered
+from advisor.advisor import get_advisor
 from advisor.understanding.offer_choice import choice
 
 
@@ -20,7 +20,7 @@ class ActionTakeChoice(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
         offers = offered(tracker)
         text = tracker.latest_message.get("text") or ""
-        taken = offers[choice(text, [offer["title"] for offer in offers], knowledge().words.choices) or 0]
+        taken = offers[choice(text, [offer["title"] for offer in offers], get_advisor().knowledge.words.choices) or 0]
         entities = [{"entity": "role", "value": taken["role"]}] if taken.get("role") else []
         intent = {"name": taken["intent"], "confidence": 1.0}
         parsed = {"text": f"/{taken['intent']}", "intent": intent, "entities": entities, "intent_ranking": [intent]}

@@ -6,10 +6,10 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.clarify import readings_of
-from actions.dialogue.resources import knowledge
 from actions.dialogue.turn import Event, message_before, read_turn, remember
 from actions.speech.buttons import intent_buttons
 from actions.speech.say import person_to_ask, say
+from advisor.advisor import get_advisor
 
 
 class ActionTakeComplaint(Action):
@@ -19,7 +19,7 @@ class ActionTakeComplaint(Action):
         return "action_take_complaint"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
-        turn = read_turn(tracker, knowledge())
+        turn = read_turn(tracker, get_advisor().knowledge)
         before = message_before(tracker)
         readings = [
             str(reading["name"])

@@ -10,8 +10,7 @@ import numpy as np
 from rich.console import Console
 from rich.table import Table
 
-from advisor.fit.engine import interview_from
-from advisor.fit.interview import Interview
+from advisor.fit.interview import Interview, interview_from
 from advisor.fit.model import VALUES, Numbers
 from advisor.fit.question_selection import ordered, prospect
 from advisor.fit.ratings import Rating

@@ -70,11 +70,9 @@ def read_knowledge() -> None:
     inputs = fingerprint(inputs=KNOWLEDGE_INPUTS)
     if KNOWLEDGE_FINGERPRINT.exists() and KNOWLEDGE_FINGERPRINT.read_text() == inputs:
         return
-    from advisor.answers.fact_index import load_fact_index  # takes a second, and training should not wait for it
-    from advisor.understanding.self_description.reader import load_reader
+    from advisor.advisor import get_advisor  # takes a second, and training should not wait for it
 
-    load_reader()
-    load_fact_index()
+    get_advisor().warm_up()
     KNOWLEDGE_FINGERPRINT.write_text(inputs)
 
 

@@ -7,8 +7,8 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answers.answer_topic import answer_belief, ask_which_role
 from actions.answers.fact_answer import admit_ignorance, answer_specifically, is_after_one_fact
-from actions.dialogue.resources import beliefs, fact_index, knowledge
 from actions.dialogue.turn import Event, read_turn
+from advisor.advisor import get_advisor
 from advisor.understanding.intents.stored_questions import FACT
 
 # The classifier's own guess stands first or, behind "not read", second.
@@ -20,15 +20,15 @@ class ActionAnswerFact(Action):
 
     def __init__(self) -> None:
         """Loads the index, so that the first person to ask doesn't wait for it."""
-        fact_index()
+        get_advisor().warm_up()
 
     def name(self) -> str:
         return "action_answer_fact"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
-        turn = read_turn(tracker, knowledge())
+        turn = read_turn(tracker, get_advisor().knowledge)
         if "ask_misconceptions" in turn.readings[:SECOND] and not is_after_one_fact(turn):
-            belief = beliefs().check(turn.statement, turn.roles_in_question)
+            belief = get_advisor().beliefs.check(turn.statement, turn.roles_in_question)
             if belief is not None and belief.fact is not None:
                 return answer_belief(dispatcher, turn)
         specific = answer_specifically(dispatcher, turn, turn.roles_in_question[:1])

@@ -8,10 +8,10 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answers.fact_answer import admit_ignorance, answer_specifically, nearest_fact
-from actions.dialogue.resources import beliefs, knowledge
 from actions.dialogue.turn import Event, Turn, read_turn, remember, with_question_that_waited
 from actions.speech.buttons import role_buttons
 from actions.speech.say import say, say_answer
+from advisor.advisor import get_advisor
 from advisor.answers.answer import Answer, answer_topic
 from advisor.answers.comparison import compare
 from advisor.knowledge.base import intent_of
@@ -31,7 +31,7 @@ class ActionAnswerTopic(Action):
         return "action_answer_topic"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
-        turn = with_question_that_waited(tracker, read_turn(tracker, knowledge()))
+        turn = with_question_that_waited(tracker, read_turn(tracker, get_advisor().knowledge))
         if turn.intent == FACT:
             specific = answer_specifically(dispatcher, turn, turn.roles_in_question[:1])
             return specific if specific is not None else admit_ignorance(dispatcher, turn)
@@ -41,22 +41,23 @@ class ActionAnswerTopic(Action):
 def answer_turn(dispatcher: CollectingDispatcher, turn: Turn) -> List[Event]:
     """Answers `turn`, and gives the events that remember it."""
     topic = topic_in_question(turn)
-    if turn.waiting and turn.named and knowledge().topic_of(turn.intent) is None:
+    if turn.waiting and turn.named and get_advisor().knowledge.topic_of(turn.intent) is None:
         return _answer_all_that_waited(dispatcher, turn, topic)
     if topic == MISCONCEPTIONS or _states_known_belief(turn):
         return answer_belief(dispatcher, turn)
     roles = _roles_to_compare(turn) if topic == DIFFERENCE else turn.roles_in_question
-    if knowledge().topic_of(turn.intent) is not None:
+    if get_advisor().knowledge.topic_of(turn.intent) is not None:
         specific = answer_specifically(dispatcher, turn, roles)
         if specific is not None:
             return specific
     if not roles:
         return ask_which_role(dispatcher, turn, intent_of(topic))
     if topic == DIFFERENCE:
-        answers = [compare(knowledge(), roles, turn.language)]
+        answers = [compare(get_advisor().knowledge, roles, turn.language)]
     else:
         answers = [
-            answer_topic(knowledge(), topic, role, turn.language, first=nearest_fact(turn, role)) for role in roles
+            answer_topic(get_advisor().knowledge, topic, role, turn.language, first=nearest_fact(turn, role))
+            for role in roles
         ]
     for answer in answers:
         say_answer(dispatcher, answer, turn, frame_of(answer))
@@ -66,7 +67,7 @@ def answer_turn(dispatcher: CollectingDispatcher, turn: Turn) -> List[Event]:
 def topic_in_question(turn: Turn) -> str:
     """The topic that the message asks for; a role alone asks for what was talked about, else for an overview."""
     for intent in (turn.intent, turn.topic or ""):
-        topic = knowledge().topic_of(intent)
+        topic = get_advisor().knowledge.topic_of(intent)
         if topic:
             return topic
     return OVERVIEW
@@ -76,7 +77,7 @@ def ask_which_role(
     dispatcher: CollectingDispatcher, turn: Turn, intent: str, waiting: Tuple[str, ...] = ()
 ) -> List[Event]:
     """Asks for the role, and keeps the question, and others that wait, for when it is named."""
-    say(dispatcher, "ask_which_role", turn, buttons=role_buttons(knowledge().roles, turn.language))
+    say(dispatcher, "ask_which_role", turn, buttons=role_buttons(get_advisor().knowledge.roles, turn.language))
     return remember(turn, intent, (), waiting=waiting)
 
 
@@ -91,7 +92,7 @@ def frame_of(answer: Answer) -> str:
     """The reply in which to say `answer`."""
     if not answer.direct:
         return "compared_side_by_side"
-    little = any(knowledge().roles[role].coverage == "little" for role in answer.roles)
+    little = any(get_advisor().knowledge.roles[role].coverage == "little" for role in answer.roles)
     return "answer_little" if little and answer.topic != DIFFERENCE else "answer"
 
 
@@ -117,7 +118,7 @@ def _states_known_belief(turn: Turn) -> bool:
     """Whether the message, of whose intent the classifier is unsure, states a belief that the sources decide."""
     if turn.confidence >= SURE or intent_of(MISCONCEPTIONS) not in turn.readings:
         return False
-    belief = beliefs().check(turn.statement, turn.roles_in_question)
+    belief = get_advisor().beliefs.check(turn.statement, turn.roles_in_question)
     return belief is not None and belief.fact is not None
 
 
@@ -126,7 +127,7 @@ def answer_belief(dispatcher: CollectingDispatcher, turn: Turn) -> List[Event]:
     language = turn.language
     # A role named alone, or a button, goes on with the topic and states nothing.
     states_something = turn.intent != "inform_role" and not turn.text.startswith("/")
-    belief = beliefs().check(turn.statement, turn.roles_in_question) if states_something else None
+    belief = get_advisor().beliefs.check(turn.statement, turn.roles_in_question) if states_something else None
     roles = turn.roles_in_question
     if states_something and (belief is None or belief.fact is None):
         specific = answer_specifically(dispatcher, turn, roles)
@@ -134,16 +135,18 @@ def answer_belief(dispatcher: CollectingDispatcher, turn: Turn) -> List[Event]:
             return specific
     if belief is not None and belief.fact is not None:
         roles = turn.named or (belief.fact.role,)
-        left = [f for f in knowledge().facts_on(belief.fact.role, MISCONCEPTIONS) if f != belief.fact]
+        left = [f for f in get_advisor().knowledge.facts_on(belief.fact.role, MISCONCEPTIONS) if f != belief.fact]
         answer = Answer(MISCONCEPTIONS, (belief.fact.role,), (belief.fact,), len(left))
         frame = "belief_confirmed" if belief.holds else "belief_refuted"
     elif not roles:
         return ask_which_role(dispatcher, turn, intent_of(MISCONCEPTIONS))
     else:
-        answer = answer_topic(knowledge(), MISCONCEPTIONS, roles[0], language)
+        answer = answer_topic(get_advisor().knowledge, MISCONCEPTIONS, roles[0], language)
         frame = "belief_undecided" if belief else frame_of(answer)
     answers = [answer] + [
-        answer_topic(knowledge(), MISCONCEPTIONS, role, language) for role in roles if role not in answer.roles
+        answer_topic(get_advisor().knowledge, MISCONCEPTIONS, role, language)
+        for role in roles
+        if role not in answer.roles
     ]
     for each in answers:
         say_answer(dispatcher, each, turn, frame if each is answer else frame_of(each))

@@ -5,9 +5,9 @@ from typing import Any, Dict, List
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.dialogue.resources import knowledge
 from actions.dialogue.turn import Event, read_turn, remember
 from actions.speech.say import answer_metadata, say
+from advisor.advisor import get_advisor
 
 
 class ActionCiteSources(Action):
@@ -17,13 +17,13 @@ class ActionCiteSources(Action):
         return "action_cite_sources"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
-        turn = read_turn(tracker, knowledge())
-        told = [fact for fact in map(knowledge().fact, turn.told) if fact and not turn.named]
-        about = [fact for role in turn.roles_in_question for fact in knowledge().roles[role].facts]
-        ids = list(dict.fromkeys(fact.source for fact in told or about)) or list(knowledge().sources)
+        turn = read_turn(tracker, get_advisor().knowledge)
+        told = [fact for fact in map(get_advisor().knowledge.fact, turn.told) if fact and not turn.named]
+        about = [fact for role in turn.roles_in_question for fact in get_advisor().knowledge.roles[role].facts]
+        ids = list(dict.fromkeys(fact.source for fact in told or about)) or list(get_advisor().knowledge.sources)
         lines = [
             f"• {source.title.in_language(turn.language)}, {source.publisher.in_language(turn.language)}"
-            for source in map(knowledge().sources.__getitem__, ids)
+            for source in map(get_advisor().knowledge.sources.__getitem__, ids)
         ]
         metadata = answer_metadata("ask_source", turn.language, turn.roles_in_question, told)
         answer = {**metadata, "sources": ids}

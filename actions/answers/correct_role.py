@@ -7,8 +7,8 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answers.answer_topic import answer_turn, ask_which_role
-from actions.dialogue.resources import knowledge
 from actions.dialogue.turn import Event, Turn, read_turn
+from advisor.advisor import get_advisor
 
 
 class ActionCorrectRole(Action):
@@ -18,7 +18,7 @@ class ActionCorrectRole(Action):
         return "action_correct_role"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
-        turn = read_turn(tracker, knowledge())
+        turn = read_turn(tracker, get_advisor().knowledge)
         meant = _meant(turn)
         if meant:
             return answer_turn(dispatcher, replace(turn, intent="inform_role", named=meant))

@@ -4,10 +4,10 @@ from typing import List, Optional, Tuple
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.dialogue.resources import fact_index, knowledge
 from actions.dialogue.turn import Event, Turn, remember
 from actions.speech.buttons import next_buttons
 from actions.speech.say import PARAGRAPH, answer_metadata, fact_lines, role_names, say, source_line, topic_list
+from advisor.advisor import get_advisor
 from advisor.answers.answer import Answer
 from advisor.answers.fact_index import Candidate
 from advisor.answers.question_kind import UNLISTED, kind_of_question
@@ -44,9 +44,9 @@ def answer_specifically(dispatcher: CollectingDispatcher, turn: Turn, roles: Tup
     """
     if turn.text.startswith("/") or len(roles) > 1 or not words_of(turn.text):
         return None
-    topic = knowledge().topic_of(turn.intent)
-    candidates = fact_index().find(turn.text, roles)
-    if topic and knowledge().topics[topic].exact and _is_named_nowhere(candidates, topic):
+    topic = get_advisor().knowledge.topic_of(turn.intent)
+    candidates = get_advisor().facts.find(turn.text, roles)
+    if topic and get_advisor().knowledge.topics[topic].exact and _is_named_nowhere(candidates, topic):
         return admit_ignorance(dispatcher, turn, turn.intent)
     kind = kind_of_question(turn.shares, candidates, topic)
     least = 0.0 if roles else TOPIC_ANYWHERE_FROM if topic else ANYWHERE_FROM
@@ -67,14 +67,14 @@ def answer_which_role(dispatcher: CollectingDispatcher, turn: Turn) -> Optional[
     """Names the role of which a fact is asked, "which of them works with NGOs?"; nothing when none clearly is."""
     if turn.text.startswith("/"):
         return None
-    candidates = fact_index().find(turn.text)
+    candidates = get_advisor().facts.find(turn.text)
     clear = candidates[0].fact is not None and candidates[0].score >= CLEARLY
     return say_fact(dispatcher, turn, candidates, with_verdict=False) if clear else None
 
 
 def is_after_one_fact(turn: Turn) -> bool:
     """Whether the message, however it may be read, is clearly after one fact about the role in question."""
-    best = fact_index().find(turn.text, turn.roles_in_question[:1])[0]
+    best = get_advisor().facts.find(turn.text, turn.roles_in_question[:1])[0]
     return best.fact is not None and best.score >= CLEARLY
 
 
@@ -86,7 +86,7 @@ def tell_what_bears_on_it(dispatcher: CollectingDispatcher, turn: Turn, role: st
     """Tells the fact about `role` that a message is about, if it is about one: "aku takut ribut, cocok gak?"."""
     if turn.text.startswith("/") or len(words_of(turn.statement)) < FEWEST_OF_ONESELF:
         return
-    candidates = [candidate for candidate in fact_index().find(turn.text, [role]) if not candidate.is_unlisted]
+    candidates = [candidate for candidate in get_advisor().facts.find(turn.text, [role]) if not candidate.is_unlisted]
     if candidates[0].fact and candidates[0].score >= BEARS_ON_IT:
         say_fact(dispatcher, turn, candidates, with_verdict=False)
 
@@ -99,13 +99,13 @@ def answer_if_after_a_fact(dispatcher: CollectingDispatcher, turn: Turn) -> Opti
 
 
 def _asks_for_a_fact(turn: Turn) -> bool:
-    candidates = fact_index().find(turn.text, turn.roles_in_question[:1])
-    return kind_of_question(turn.shares, candidates, knowledge().topic_of(turn.intent)) == "fact"
+    candidates = get_advisor().facts.find(turn.text, turn.roles_in_question[:1])
+    return kind_of_question(turn.shares, candidates, get_advisor().knowledge.topic_of(turn.intent)) == "fact"
 
 
 def nearest_fact(turn: Turn, role: str) -> Optional[Fact]:
     """The fact about `role` to begin with when the question is after a topic; nothing when none is near."""
-    if turn.text.startswith("/") or knowledge().topic_of(turn.intent) is None:
+    if turn.text.startswith("/") or get_advisor().knowledge.topic_of(turn.intent) is None:
         return None
     return _fact_from(turn, role, NEAR)
 
@@ -122,10 +122,10 @@ def say_fact(
     facts = [candidate for candidate in candidates if candidate.fact]
     first = facts[0].fact
     assert first is not None
-    verdict = fact_index().yes_or_no(turn.text, first) if with_verdict else None
+    verdict = get_advisor().facts.yes_or_no(turn.text, first) if with_verdict else None
     related = _related(first, facts, turn)
     answer = Answer(first.topic, (first.role,), (first, *related), rest=_left(first, related))
-    topic = turn.intent if knowledge().topic_of(turn.intent) else intent_of(first.topic)
+    topic = turn.intent if get_advisor().knowledge.topic_of(turn.intent) else intent_of(first.topic)
     frame = {None: "answer_fact", True: "belief_confirmed", False: "belief_refuted"}[verdict]
     say(
         dispatcher,
@@ -154,7 +154,7 @@ def admit_ignorance(dispatcher: CollectingDispatcher, turn: Turn, topic: str = U
         text, sources = near.text.in_language(language), source_line([near.source], language)
         say(dispatcher, "not_in_sources_but_near", turn, buttons, metadata, near=text, sources=sources)
     else:
-        topics = topic_list(knowledge().topics_of(roles[0]), language)
+        topics = topic_list(get_advisor().knowledge.topics_of(roles[0]), language)
         say(dispatcher, "not_in_sources", turn, buttons, metadata, role=role_names(roles, language), topics=topics)
     return remember(turn, topic, turn.roles_in_question)
 
@@ -168,7 +168,7 @@ def _near_fact(turn: Turn, role: str) -> Optional[Fact]:
 
 def _fact_from(turn: Turn, role: str, least: float) -> Optional[Fact]:
     """The likeliest fact about `role`, when it scores `least` or more."""
-    best = next((candidate for candidate in fact_index().find(turn.text, [role]) if candidate.fact), None)
+    best = next((candidate for candidate in get_advisor().facts.find(turn.text, [role]) if candidate.fact), None)
     return best.fact if best is not None and best.score >= least else None
 
 
@@ -191,9 +191,9 @@ def _also(related: List[Fact], turn: Turn) -> str:
     if not related:
         return ""
     lines = fact_lines(related, turn.language, bullets=True)
-    return PARAGRAPH + knowledge().reply("related_facts", turn.language, facts=lines)
+    return PARAGRAPH + get_advisor().knowledge.response("related_facts", turn.language, facts=lines)
 
 
 def _left(first: Fact, related: List[Fact]) -> int:
     told = {fact.key for fact in (first, *related)}
-    return sum(fact.key not in told for fact in knowledge().facts_on(first.role, first.topic))
+    return sum(fact.key not in told for fact in get_advisor().knowledge.facts_on(first.role, first.topic))

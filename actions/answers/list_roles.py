@@ -5,10 +5,10 @@ from typing import Any, Dict, List
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.dialogue.resources import knowledge
 from actions.dialogue.turn import LIST_OF_ROLES, Event, read_turn, remember
 from actions.speech.buttons import role_buttons
 from actions.speech.say import answer_metadata, say
+from advisor.advisor import get_advisor
 
 
 class ActionListRoles(Action):
@@ -18,9 +18,9 @@ class ActionListRoles(Action):
         return "action_list_roles"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
-        turn = read_turn(tracker, knowledge())
+        turn = read_turn(tracker, get_advisor().knowledge)
         # Roles on which there is much to say come first.
-        roles = sorted(knowledge().roles.values(), key=lambda role: role.coverage == "little")
+        roles = sorted(get_advisor().knowledge.roles.values(), key=lambda role: role.coverage == "little")
         names = [role.name.in_language(turn.language) for role in roles]
         ids = [role.id for role in roles]
         say(

@@ -5,9 +5,9 @@ from typing import Any, Dict, List
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.dialogue.resources import knowledge
 from actions.dialogue.turn import Event, read_turn, replies_before
 from actions.speech.say import say
+from advisor.advisor import get_advisor
 
 
 class ActionRepeatAnswer(Action):
@@ -25,7 +25,7 @@ class ActionRepeatAnswer(Action):
                 **{k: v for k, v in (reply.get("metadata") or {}).items() if k in KEPT},
             )
         if not replies:
-            say(dispatcher, "nothing_to_repeat", read_turn(tracker, knowledge()))
+            say(dispatcher, "nothing_to_repeat", read_turn(tracker, get_advisor().knowledge))
         return []
 
 

@@ -6,9 +6,9 @@ from typing import Any, Dict, List, Mapping
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.dialogue.resources import knowledge
 from actions.dialogue.turn import Event, read_turn, remember
 from actions.speech.say import answer_metadata, role_names, say
+from advisor.advisor import get_advisor
 from advisor.knowledge.models import Fact, Language
 
 
@@ -19,9 +19,9 @@ class ActionShortenAnswer(Action):
         return "action_shorten_answer"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
-        turn = read_turn(tracker, knowledge())
+        turn = read_turn(tracker, get_advisor().knowledge)
         first: Dict[str, Fact] = {}
-        for fact in filter(None, map(knowledge().fact, turn.told)):
+        for fact in filter(None, map(get_advisor().knowledge.fact, turn.told)):
             first.setdefault(fact.role, fact)
         if first:
             answer = answer_metadata(turn.topic or "", turn.language, turn.roles, list(first.values()))
@@ -47,5 +47,5 @@ def _lines(facts: Mapping[str, Fact], language: Language) -> List[str]:
 
 def _first_clause(text: str) -> str:
     """`text` without what a sentence can do without: what follows a semicolon or a dash, reasons and examples."""
-    asides = "|".join(map(re.escape, knowledge().words.aside_markers))
+    asides = "|".join(map(re.escape, get_advisor().knowledge.words.aside_markers))
     return re.split(rf"(?<=[.!?])\s|;| [–—] |, (?:{asides})\b", text)[0].rstrip(" .")

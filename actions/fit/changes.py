@@ -4,12 +4,12 @@ from typing import Dict, List, Optional
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.dialogue.resources import knowledge
 from actions.dialogue.turn import Turn
 from actions.fit.prompts import not_running, show
-from actions.fit.state import interview, reader, statements_in
+from actions.fit.state import statements_in
 from actions.fit.wording import said
 from actions.speech.say import say
+from advisor.advisor import get_advisor
 from advisor.fit import check as steps
 from advisor.fit.check import FitCheck
 from advisor.fit.ratings import Rating
@@ -24,7 +24,7 @@ def go_back(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> Fi
     changed = {trait: rating for trait, rating in stated.items() if trait in check.ratings and trait != check.current}
     if changed:
         return _changed(dispatcher, check, turn, changed)
-    return change_answer(dispatcher, check, turn, reader().change(turn.statement))
+    return change_answer(dispatcher, check, turn, get_advisor().self_reader.change(turn.statement))
 
 
 def change_answer(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, change: Change) -> FitCheck:
@@ -34,27 +34,29 @@ def change_answer(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn,
     if change.number is not None:
         trait = answered[change.number - 1] if 0 < change.number <= len(answered) else None
     elif change.about:
-        trait = reader().nearest(change.about, answered)
+        trait = get_advisor().self_reader.nearest(change.about, answered)
     elif change.degree is not None:
         trait = next((asked for asked in reversed(check.asked) if asked in check.ratings), None)
     else:
-        check = steps.back(steps.resume(check, interview()))
-        return show(dispatcher, check, turn, knowledge().reply("fit_back", turn.language))
+        check = steps.back(steps.resume(check, get_advisor().interview))
+        return show(dispatcher, check, turn, get_advisor().knowledge.response("fit_back", turn.language))
     if trait is None:
         return _ask_which_answer(dispatcher, check, turn, answered)
     degree = change.degree
     if degree is None and not any(c.isdigit() for c in turn.statement):  # "nomor dua jadi suka sekali"
-        degree = reader().degree(turn.statement, trait)
+        degree = get_advisor().self_reader.degree(turn.statement, trait)
     if degree is not None:
         return _changed(dispatcher, check, turn, {trait: Rating(degree)})
-    return show(dispatcher, steps.reopen(check, trait), turn, knowledge().reply("fit_back", turn.language))
+    return show(
+        dispatcher, steps.reopen(check, trait), turn, get_advisor().knowledge.response("fit_back", turn.language)
+    )
 
 
 def _changed(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, ratings: Dict[str, Rating]) -> FitCheck:
     check = steps.hear(check, ratings)
-    check = check if check.status == "running" else steps.go_on(check, interview())
+    check = check if check.status == "running" else steps.go_on(check, get_advisor().interview)
     answers = " ".join(said(trait, rating, turn.language) for trait, rating in ratings.items())
-    return show(dispatcher, check, turn, knowledge().reply("fit_changed", turn.language, said=answers))
+    return show(dispatcher, check, turn, get_advisor().knowledge.response("fit_changed", turn.language, said=answers))
 
 
 def _ask_which_answer(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, answered: List[str]) -> FitCheck:

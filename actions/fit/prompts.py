@@ -4,12 +4,12 @@ from typing import List
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.dialogue.resources import knowledge
 from actions.dialogue.turn import Turn
 from actions.fit.verdict import conclude
 from actions.fit.wording import said, trait_name
 from actions.speech.buttons import Button, intent_buttons
 from actions.speech.say import CHANNELS_WITHOUT_BUTTONS, say
+from advisor.advisor import get_advisor
 from advisor.fit.check import FitCheck
 
 # These show beside a question how far the check has come.
@@ -30,10 +30,10 @@ def ask(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, before: s
     """Utters the question being asked, with `before` above it."""
     assert check.current is not None
     language = turn.language
-    trait = knowledge().traits[check.current]
+    trait = get_advisor().knowledge.traits[check.current]
     buttons: List[Button] = [
         {"title": degree.in_language(language), "payload": str(number)}
-        for number, degree in enumerate(knowledge().degrees, start=1)
+        for number, degree in enumerate(get_advisor().knowledge.degrees, start=1)
     ]
     plain = turn.channel in CHANNELS_WITHOUT_BUTTONS
     scale = " · ".join(f"{button['payload']} {button['title'].lower()}" for button in buttons)
@@ -60,7 +60,7 @@ def _variant(channel: str) -> str:
 def noted(traits: List[str], turn: Turn) -> str:
     """That something was heard on `traits`."""
     names = ", ".join(trait_name(trait, turn.language) for trait in traits)
-    return knowledge().reply("fit_noted", turn.language, traits=names)
+    return get_advisor().knowledge.response("fit_noted", turn.language, traits=names)
 
 
 def not_running(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:

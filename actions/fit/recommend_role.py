@@ -8,10 +8,9 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answers.answer_topic import answer_turn
 from actions.answers.fact_answer import answer_which_role
-from actions.dialogue.resources import knowledge
 from actions.dialogue.turn import Event, read_turn, remember
-from actions.fit.state import reader
 from actions.fit.step import begin
+from advisor.advisor import get_advisor
 from advisor.text import words_of
 
 WHO_IT_SUITS = "ask_fit_profile"
@@ -26,7 +25,7 @@ class ActionRecommendRole(Action):
         return "action_recommend_role"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
-        turn = read_turn(tracker, knowledge())
+        turn = read_turn(tracker, get_advisor().knowledge)
         if len(turn.roles_in_question) > 1 and _is_of_people_in_general(turn.text):
             return answer_turn(dispatcher, replace(turn, intent=WHO_IT_SUITS))
         if turn.confidence < SURE:  # "which of them works with NGOs?"; the look-up takes a while
@@ -38,5 +37,5 @@ class ActionRecommendRole(Action):
 
 def _is_of_people_in_general(text: str) -> bool:
     """Whether `text` asks for others than the speaker: "which one is for quiet people?", not "for people like me"."""
-    general = not set(words_of(text)).isdisjoint(knowledge().words.generic_people)
-    return general and not reader().is_of_speaker(text)
+    general = not set(words_of(text)).isdisjoint(get_advisor().knowledge.words.generic_people)
+    return general and not get_advisor().self_reader.is_of_speaker(text)

@@ -5,10 +5,10 @@ from typing import Any, Dict, List
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.dialogue.resources import knowledge
 from actions.dialogue.turn import Event, read_turn
 from actions.fit.prompts import ask
 from actions.fit.state import read_check
+from advisor.advisor import get_advisor
 
 
 class ActionRepeatQuestion(Action):
@@ -18,8 +18,8 @@ class ActionRepeatQuestion(Action):
         return "action_repeat_question"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
-        turn = read_turn(tracker, knowledge())
+        turn = read_turn(tracker, get_advisor().knowledge)
         check = read_check(tracker)
         if check.status == "running" and check.current:
-            ask(dispatcher, check, turn, knowledge().reply("fit_again", turn.language))
+            ask(dispatcher, check, turn, get_advisor().knowledge.response("fit_again", turn.language))
         return []

@@ -7,12 +7,11 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answers.answer_topic import told_by
 from actions.answers.fact_answer import tell_what_bears_on_it
-from actions.dialogue.resources import knowledge
 from actions.dialogue.turn import Event, Turn, read_turn, remember
-from actions.fit.state import interview
 from actions.fit.step import begin
 from actions.speech.buttons import role_buttons
 from actions.speech.say import answer_metadata, fact_lines, heading, role_names, say, source_line
+from advisor.advisor import get_advisor
 from advisor.answers.answer import Answer, answer_topic, first_facts
 
 PROFILES = ("fit_profile", "misfit_profile")
@@ -25,19 +24,19 @@ class ActionStartFitCheck(Action):
         return "action_start_fit_check"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
-        turn = read_turn(tracker, knowledge())
+        turn = read_turn(tracker, get_advisor().knowledge)
         named = turn.roles_in_question
-        role = next((role for role in named if role in interview().model.roles), next(iter(named), None))
+        role = next((role for role in named if role in get_advisor().interview.model.roles), next(iter(named), None))
         if role is None:
             say(
                 dispatcher,
                 "check_fit_which_role",
                 turn,
-                buttons=role_buttons(interview().model.roles, turn.language, intent="check_fit"),
+                buttons=role_buttons(get_advisor().interview.model.roles, turn.language, intent="check_fit"),
                 answer=answer_metadata("check_fit", turn.language),
             )
             return remember(turn, "ask_fit_profile", ())
-        if role in interview().model.roles:
+        if role in get_advisor().interview.model.roles:
             tell_what_bears_on_it(dispatcher, turn, role)
             return [*remember(turn, "ask_fit_profile", (role,)), *begin(dispatcher, tracker, turn, role)]
         return _show_profile(dispatcher, turn, role)
@@ -45,7 +44,7 @@ class ActionStartFitCheck(Action):
 
 def _show_profile(dispatcher: CollectingDispatcher, turn: Turn, role: str) -> List[Event]:
     language = turn.language
-    profiles = [answer_topic(knowledge(), topic, role, language) for topic in PROFILES]
+    profiles = [answer_topic(get_advisor().knowledge, topic, role, language) for topic in PROFILES]
     facts = first_facts([fact for profile in profiles for fact in profile.facts[:2]], language)
     answer = Answer("fit_profile", (role,), facts)
     if not facts:
@@ -62,7 +61,11 @@ def _show_profile(dispatcher: CollectingDispatcher, turn: Turn, role: str) -> Li
         shown = [fact for fact in profile.facts if fact in facts]
         if shown:
             parts.append(f"{heading(profile.topic, [role], language)}\n{fact_lines(shown, language)}")
-    neighbours = [other for other in knowledge().roles[role].neighbours if other in interview().model.roles]
+    neighbours = [
+        other
+        for other in get_advisor().knowledge.roles[role].neighbours
+        if other in get_advisor().interview.model.roles
+    ]
     say(
         dispatcher,
         "check_fit_too_little",

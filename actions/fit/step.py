@@ -6,16 +6,13 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answers.fact_answer import answer_if_after_a_fact, tell_what_bears_on_it
-from actions.dialogue.resources import knowledge
 from actions.dialogue.turn import Event, Turn, last_said, read_turn
 from actions.fit.changes import change_answer, go_back
 from actions.fit.prompts import details, not_running, noted, show
 from actions.fit.state import (
     degree_in,
-    interview,
     keep,
     read_check,
-    reader,
     rest_of,
     statements_before_question,
     statements_in,
@@ -23,6 +20,7 @@ from actions.fit.state import (
 from actions.fit.what_if import what_if
 from actions.fit.wording import trait_name
 from actions.speech.say import say
+from advisor.advisor import get_advisor
 from advisor.fit import check as steps
 from advisor.fit.check import FitCheck
 from advisor.fit.ratings import Rating
@@ -38,13 +36,13 @@ class ActionContinueFitCheck(Action):
 
     def __init__(self) -> None:
         """Loads the reader, so that nobody waits for it in the middle of a conversation."""
-        reader()
+        get_advisor().warm_up()
 
     def name(self) -> str:
         return "action_continue_fit_check"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
-        turn = read_turn(tracker, knowledge())
+        turn = read_turn(tracker, get_advisor().knowledge)
         check = read_check(tracker)
         if last_said(tracker).get("listed") and turn.text.strip().isdigit():  # one of the answers just listed
             return keep(change_answer(dispatcher, check, turn, Change(int(turn.text), None, "")))
@@ -66,10 +64,14 @@ def begin(dispatcher: CollectingDispatcher, tracker: Tracker, turn: Turn, role: 
     before = read_check(tracker)
     heard = statements_before_question(turn.statement)
     check = steps.hear(before, heard)
-    check = steps.start(check, interview(), role)
-    notice = "" if before.asked or before.earlier else knowledge().reply("fit_notice", turn.language)
+    check = steps.start(check, get_advisor().interview, role)
+    notice = "" if before.asked or before.earlier else get_advisor().knowledge.response("fit_notice", turn.language)
     also = noted(list(heard), turn) if heard else ""
-    reused = knowledge().reply("fit_reused", turn.language) if before.ratings and check.status == "running" else ""
+    reused = (
+        get_advisor().knowledge.response("fit_reused", turn.language)
+        if before.ratings and check.status == "running"
+        else ""
+    )
     return keep(show(dispatcher, check, turn, "\n\n".join(part for part in (notice, also, reused) if part)))
 
 
@@ -87,13 +89,15 @@ def _answer(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> Fi
         check = steps.hear(check, heard)
         if heard:
             return show(dispatcher, check, turn, noted(list(heard), turn))
-        if turn.intent not in ANSWERS and is_question(turn.text, knowledge().words):
-            return show(dispatcher, check, turn, knowledge().reply("fit_not_an_answer", turn.language))
+        if turn.intent not in ANSWERS and is_question(turn.text, get_advisor().knowledge.words):
+            return show(dispatcher, check, turn, get_advisor().knowledge.response("fit_not_an_answer", turn.language))
         if check.wording == 0:
-            return show(dispatcher, steps.reword(check), turn, knowledge().reply("fit_unclear", turn.language))
-        note = knowledge().reply("fit_skipped_unclear", turn.language)
-        return show(dispatcher, steps.skip(check, interview()), turn, note)
-    check = steps.answer(steps.hear(check, heard), interview(), rating)
+            return show(
+                dispatcher, steps.reword(check), turn, get_advisor().knowledge.response("fit_unclear", turn.language)
+            )
+        note = get_advisor().knowledge.response("fit_skipped_unclear", turn.language)
+        return show(dispatcher, steps.skip(check, get_advisor().interview), turn, note)
+    check = steps.answer(steps.hear(check, heard), get_advisor().interview, rating)
     return show(dispatcher, check, turn, noted(list(heard), turn) if heard else "")
 
 
@@ -103,9 +107,9 @@ def _describe(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, hea
         return not_running(dispatcher, check, turn)
     check = steps.hear(check, heard)
     if check.status == "done" and heard:
-        check = steps.start(check, interview(), check.role)
+        check = steps.start(check, get_advisor().interview, check.role)
         return show(dispatcher, check, turn, noted(list(heard), turn))
-    if turn.roles_in_question and is_question(turn.text, knowledge().words):
+    if turn.roles_in_question and is_question(turn.text, get_advisor().knowledge.words):
         tell_what_bears_on_it(dispatcher, turn, turn.roles_in_question[0])
     name = "fit_noted_start" if heard else "fit_tell_more"
     say(dispatcher, name, turn, traits=", ".join(trait_name(trait, turn.language) for trait in heard))
@@ -115,12 +119,12 @@ def _describe(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, hea
 def _explain(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
     if check.status != "running" or check.current is None:
         return _verdict(dispatcher, check, turn)
-    trait = knowledge().traits[check.current]
+    trait = get_advisor().knowledge.traits[check.current]
     asked_for = trait.opposite_of or trait.id
-    roles = [role for role in knowledge().roles.values() if any(a.trait == asked_for for a in role.profile)]
+    roles = [role for role in get_advisor().knowledge.roles.values() if any(a.trait == asked_for for a in role.profile)]
     about = check.role if any(role.id == check.role for role in roles) else None
     names = [role.name.in_language(turn.language) for role in roles if about in (None, role.id)]
-    note = knowledge().reply(
+    note = get_advisor().knowledge.response(
         "fit_why_opposite" if trait.opposite_of else "fit_why",
         turn.language,
         means=trait.means.in_language(turn.language),
@@ -133,7 +137,7 @@ def _explain(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> F
 def _skip(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
     if check.status != "running":
         return not_running(dispatcher, check, turn)
-    return show(dispatcher, steps.skip(check, interview()), turn)
+    return show(dispatcher, steps.skip(check, get_advisor().interview), turn)
 
 
 def _back(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
@@ -150,14 +154,19 @@ def _stop(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitC
 
 
 def _restart(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
-    check = steps.start(FitCheck(), interview(), check.role)
-    return show(dispatcher, check, turn, knowledge().reply("fit_restarted", turn.language))
+    check = steps.start(FitCheck(), get_advisor().interview, check.role)
+    return show(dispatcher, check, turn, get_advisor().knowledge.response("fit_restarted", turn.language))
 
 
 def _resume(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
     if check.status == "idle":
         return not_running(dispatcher, check, turn)
-    return show(dispatcher, steps.resume(check, interview()), turn, knowledge().reply("fit_resumed", turn.language))
+    return show(
+        dispatcher,
+        steps.resume(check, get_advisor().interview),
+        turn,
+        get_advisor().knowledge.response("fit_resumed", turn.language),
+    )
 
 
 def _more(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
@@ -175,13 +184,13 @@ def _verdict(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> F
     if check.status == "done":
         return show(dispatcher, check, turn)
     if check.status == "running":
-        return show(dispatcher, check, turn, knowledge().reply("fit_no_result_yet", turn.language))
+        return show(dispatcher, check, turn, get_advisor().knowledge.response("fit_no_result_yet", turn.language))
     return not_running(dispatcher, check, turn)
 
 
 def _explain_method(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
     if check.status == "running":
-        return show(dispatcher, check, turn, knowledge().reply("fit_method", turn.language))
+        return show(dispatcher, check, turn, get_advisor().knowledge.response("fit_method", turn.language))
     say(dispatcher, "fit_method", turn)
     return check
 

@@ -4,13 +4,12 @@ from typing import Any, Dict, List, Sequence, Tuple
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.dialogue.resources import knowledge
 from actions.dialogue.turn import Turn
-from actions.fit.state import interview
 from actions.fit.wording import band_name, said, trait_name
 from actions.speech.buttons import intent_buttons
 from actions.speech.rich_content import CHANNELS_WITH_PARTS, chart_of
 from actions.speech.say import role_names, say, source_line
+from advisor.advisor import get_advisor
 from advisor.fit.check import FitCheck
 from advisor.fit.no_verdict import doubt_about
 from advisor.fit.ratings import Ratings
@@ -24,7 +23,7 @@ FULL, EMPTY = "▰", "▱"
 def conclude(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, before: str = "") -> None:
     """Utters the verdict of a check that is done, with `before` above it."""
     role = check.role or _leader(check.ratings)
-    verdict = judge(knowledge(), interview(), check.ratings, role, check.enough)
+    verdict = judge(get_advisor().knowledge, get_advisor().interview, check.ratings, role, check.enough)
     shows_parts = turn.channel in CHANNELS_WITH_PARTS
     if verdict.band == NOT_ENOUGH:
         parts = [_doubt(check, turn.language), *_seen_so_far(verdict, check, turn.language)]
@@ -32,7 +31,7 @@ def conclude(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, befo
         parts = _recommendation(verdict, turn.language, with_bars=not shows_parts)
     else:
         parts = _on_one_role(verdict, turn.language, with_bars=not shows_parts)
-    parts = [before, *parts, knowledge().reply("fit_disclaimer", turn.language)]
+    parts = [before, *parts, get_advisor().knowledge.response("fit_disclaimer", turn.language)]
     say(
         dispatcher,
         "fit_verdict",
@@ -47,31 +46,35 @@ def conclude(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, befo
 def _doubt(check: FitCheck, language: Language) -> str:
     """Why there is no verdict."""
     if not check.ratings:
-        return knowledge().reply("fit_nothing_known", language)
-    doubt = doubt_about(interview(), check.ratings, check.role)
-    first, second = best_roles(interview(), check.ratings)[:2]
+        return get_advisor().knowledge.response("fit_nothing_known", language)
+    doubt = doubt_about(get_advisor().interview, check.ratings, check.role)
+    first, second = best_roles(get_advisor().interview, check.ratings)[:2]
     values = {
         "few": {},
         "clash": {"answers": "\n".join(f"• {said(t, check.ratings[t], language)}" for t in doubt.traits)},
         "level": {"first": role_names([first], language), "second": role_names([second], language)},
     }[doubt.kind]
-    return knowledge().reply(f"fit_not_enough_{doubt.kind}", language, **values)
+    return get_advisor().knowledge.response(f"fit_not_enough_{doubt.kind}", language, **values)
 
 
 def _seen_so_far(verdict: Verdict, check: FitCheck, language: Language) -> List[str]:
     """What the answers say for and against the role in question, without a conclusion."""
     reasons = _reasons(verdict, language) if check.role else []
-    return [knowledge().reply("fit_seen_so_far", language), *reasons, _sources(verdict, language)] if reasons else []
+    return (
+        [get_advisor().knowledge.response("fit_seen_so_far", language), *reasons, _sources(verdict, language)]
+        if reasons
+        else []
+    )
 
 
 def _leader(ratings: Ratings) -> str:
-    return best_roles(interview(), ratings)[0]
+    return best_roles(get_advisor().interview, ratings)[0]
 
 
 def _on_one_role(verdict: Verdict, language: Language, with_bars: bool) -> List[str]:
     role = role_names([verdict.role], language)
     return [
-        knowledge().reply("fit_headline", language, role=role, band=band_name(verdict.band, language)),
+        get_advisor().knowledge.response("fit_headline", language, role=role, band=band_name(verdict.band, language)),
         _bars([verdict.role, *[r for r in verdict.best if r != verdict.role][:1]], verdict, language)
         if with_bars
         else "",
@@ -80,7 +83,7 @@ def _on_one_role(verdict: Verdict, language: Language, with_bars: bool) -> List[
         _learn(verdict, language),
         _neighbour(verdict, language),
         _sources(verdict, language),
-        knowledge().reply("fit_next_steps", language, role=role),
+        get_advisor().knowledge.response("fit_next_steps", language, role=role),
     ]
 
 
@@ -88,14 +91,14 @@ def _recommendation(verdict: Verdict, language: Language, with_bars: bool) -> Li
     first, second = verdict.best
     names = {"first": role_names([first], language), "second": role_names([second], language)}
     return [
-        knowledge().reply(f"fit_recommend_{verdict.band}", language, **names),
+        get_advisor().knowledge.response(f"fit_recommend_{verdict.band}", language, **names),
         _bars(verdict.best, verdict, language) if with_bars else "",
         *_reasons(verdict, language),
         _flip(verdict, language),
         _learn(verdict, language),
         _neighbour(verdict, language),
         _sources(verdict, language),
-        knowledge().reply("fit_next_steps", language, role=names["first"]),
+        get_advisor().knowledge.response("fit_next_steps", language, role=names["first"]),
     ]
 
 
@@ -114,7 +117,7 @@ def _reasons(verdict: Verdict, language: Language) -> List[str]:
     role = role_names([verdict.role], language)
     sections = (("fit_for", verdict.reasons_for), ("fit_misfits", misfits), ("fit_against", others))
     return [
-        knowledge().reply(name, language, role=role, reasons="\n".join(_lines(reasons, language)))
+        get_advisor().knowledge.response(name, language, role=role, reasons="\n".join(_lines(reasons, language)))
         for name, reasons in sections
         if reasons
     ]
@@ -130,11 +133,11 @@ def _lines(reasons: Sequence[Reason], language: Language) -> List[str]:
 
 def _line(reasons: Sequence[Reason], language: Language) -> str:
     reason = reasons[0]
-    fact = knowledge().fact(reason.fact)
+    fact = get_advisor().knowledge.fact(reason.fact)
     assert fact is not None
     # A fact on whom the role does not suit speaks for somebody who is the contrary.
     name = "fit_reason_contrary" if fact.topic == "misfit_profile" and reason.rating.degree > 0 else "fit_reason"
-    return knowledge().reply(
+    return get_advisor().knowledge.response(
         name,
         language,
         said=" ".join(said(reason.trait, reason.rating, language) for reason in reasons),
@@ -145,21 +148,25 @@ def _line(reasons: Sequence[Reason], language: Language) -> str:
 def _flip(verdict: Verdict, language: Language) -> str:
     if verdict.flips is None:
         return ""
-    return knowledge().reply("fit_flips", language, trait=trait_name(verdict.flips, language))
+    return get_advisor().knowledge.response("fit_flips", language, trait=trait_name(verdict.flips, language))
 
 
 def _learn(verdict: Verdict, language: Language) -> str:
-    gaps = [reason.trait for reason in verdict.reasons_against if knowledge().traits[reason.trait].kind == "skill"]
-    steps = [knowledge().traits[trait].learn for trait in gaps]
+    gaps = [
+        reason.trait
+        for reason in verdict.reasons_against
+        if get_advisor().knowledge.traits[reason.trait].kind == "skill"
+    ]
+    steps = [get_advisor().knowledge.traits[trait].learn for trait in gaps]
     lines = [f"• {step.in_language(language)}" for step in steps if step]
-    return knowledge().reply("fit_learn", language, steps="\n".join(lines)) if lines else ""
+    return get_advisor().knowledge.response("fit_learn", language, steps="\n".join(lines)) if lines else ""
 
 
 def _neighbour(verdict: Verdict, language: Language) -> str:
     if verdict.neighbour is None or not verdict.apart:
         return ""
-    theirs = verdict.apart[0] in interview().model.profiles[verdict.neighbour].weights
-    return knowledge().reply(
+    theirs = verdict.apart[0] in get_advisor().interview.model.profiles[verdict.neighbour].weights
+    return get_advisor().knowledge.response(
         "fit_neighbour" if theirs else "fit_neighbour_less",
         language,
         role=role_names([verdict.role], language),
@@ -173,7 +180,7 @@ def _facts(verdict: Verdict) -> List[str]:
 
 
 def _sources(verdict: Verdict, language: Language) -> str:
-    facts = [knowledge().fact(key) for key in _facts(verdict)]
+    facts = [get_advisor().knowledge.fact(key) for key in _facts(verdict)]
     sources = list(dict.fromkeys(fact.source for fact in facts if fact))
     return source_line(sources, language).strip() if sources else ""
 
@@ -185,7 +192,7 @@ def _next(verdict: Verdict) -> Tuple[str, ...]:
 
 
 def _metadata(verdict: Verdict, check: FitCheck, language: Language) -> Dict[str, Any]:
-    facts = [fact for fact in map(knowledge().fact, _facts(verdict)) if fact]
+    facts = [fact for fact in map(get_advisor().knowledge.fact, _facts(verdict)) if fact]
     sources = {fact.key: fact.source for fact in facts}
     reasons = [
         {

@@ -3,7 +3,7 @@
 import json
 from typing import Dict, Iterable, List, Optional, Sequence
 
-from actions.dialogue.resources import knowledge
+from advisor.advisor import get_advisor
 from advisor.answers.answer import Answer
 from advisor.knowledge.base import intent_of
 from advisor.knowledge.models import Language
@@ -15,7 +15,7 @@ MOST_BUTTONS = 4
 def role_buttons(roles: Iterable[str], language: Language, intent: str = "inform_role") -> List[Button]:
     """A button for each of `roles`, which sends `intent` with it."""
     return [
-        {"title": knowledge().roles[role].name.in_language(language), "payload": _payload(intent, role)}
+        {"title": get_advisor().knowledge.roles[role].name.in_language(language), "payload": _payload(intent, role)}
         for role in roles
     ]
 
@@ -24,22 +24,22 @@ def intent_buttons(
     intents: Sequence[str], language: Language, role: Optional[str] = None, most: int = MOST_BUTTONS
 ) -> List[Button]:
     """Buttons for `intents` about `role`; what nothing is known on, or is never offered, is left out."""
-    known = {intent_of(topic) for topic in knowledge().topics_of(role)} if role else set()
+    known = {intent_of(topic) for topic in get_advisor().knowledge.topics_of(role)} if role else set()
     buttons = []
     for intent in dict.fromkeys(intents):
-        label = knowledge().label(intent)
-        if label is None or (role and knowledge().topic_of(intent) and intent not in known):
+        label = get_advisor().knowledge.label(intent)
+        if label is None or (role and get_advisor().knowledge.topic_of(intent) and intent not in known):
             continue
-        about = role if knowledge().topic_of(intent) or intent == "check_fit" else None
+        about = role if get_advisor().knowledge.topic_of(intent) or intent == "check_fit" else None
         buttons.append({"title": label.in_language(language), "payload": _payload(intent, about)})
     return buttons[:most]
 
 
 def next_buttons(answer: Answer, language: Language) -> List[Button]:
     """What people tend to want after `answer`: more of it, then what its topic suggests."""
-    topic = knowledge().topics[answer.topic]
+    topic = get_advisor().knowledge.topics[answer.topic]
     names = topic.next if answer.facts else (*topic.near, *topic.next)
-    intents = [intent_of(name) if name in knowledge().topics else name for name in names]
+    intents = [intent_of(name) if name in get_advisor().knowledge.topics else name for name in names]
     more = ["ask_more"] if answer.rest else []
     role = answer.roles[0] if len(answer.roles) == 1 else None
     return intent_buttons(more + intents, language, role) or intent_buttons(["list_roles"], language)

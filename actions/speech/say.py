@@ -4,10 +4,10 @@ from typing import Any, Dict, Iterable, List, Optional, Sequence
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.dialogue.resources import knowledge
 from actions.dialogue.turn import Offered, Turn
 from actions.speech.buttons import Button, intent_buttons, next_buttons, role_buttons
 from actions.speech.rich_content import CHANNELS_WITH_PARTS, Part, table_of
+from advisor.advisor import get_advisor
 from advisor.answers.answer import Answer
 from advisor.knowledge.base import intent_of
 from advisor.knowledge.models import Fact, Language
@@ -51,7 +51,7 @@ def say(
         listed: whether it lists the answers given, of which one may be chosen by its number.
         values: what to fill in.
     """
-    reply = knowledge().replies[name]
+    reply = get_advisor().knowledge.responses[name]
     if buttons is None:
         buttons = intent_buttons(reply.buttons, turn.language)
         if reply.yes_takes_first:
@@ -59,11 +59,13 @@ def say(
     source = None
     if turn.channel in CHANNELS_WITH_PARTS and "sources" in values:
         source, values["sources"] = values["sources"].strip(), ""
-    text = knowledge().reply(name, turn.language, **values).strip()
+    text = get_advisor().knowledge.response(name, turn.language, **values).strip()
     if buttons and turn.channel in CHANNELS_WITHOUT_BUTTONS:
         titles = [button["title"] for button in buttons if button["title"] not in text]
         if titles:
-            text += "\n\n" + knowledge().reply("suggestions", turn.language, titles=SEPARATOR.join(titles))
+            text += "\n\n" + get_advisor().knowledge.response(
+                "suggestions", turn.language, titles=SEPARATOR.join(titles)
+            )
         buttons = []
     metadata = {
         "language": turn.language,
@@ -85,8 +87,8 @@ def person_to_ask(language: Language) -> str:
     """Whom a person can talk to: the operator's contact, or where people usually find advice."""
     contact = settings().contact.in_language(language)
     if not contact:
-        return knowledge().reply("no_contact", language)
-    return knowledge().reply("contact", language, contact=contact)
+        return get_advisor().knowledge.response("no_contact", language)
+    return get_advisor().knowledge.response("contact", language, contact=contact)
 
 
 def answer_metadata(topic: str, language: Language, roles: Iterable[str] = (), facts: Sequence[Fact] = ()) -> Metadata:
@@ -131,11 +133,11 @@ def say_answer(dispatcher: CollectingDispatcher, answer: Answer, turn: Turn, fra
 def say_silence(dispatcher: CollectingDispatcher, answer: Answer, turn: Turn) -> None:
     """Says that the sources have nothing on `answer`'s topic, and what they do have on the role."""
     language = turn.language
-    topic = knowledge().topics[answer.topic]
-    known = knowledge().topics_of(answer.roles[0])
+    topic = get_advisor().knowledge.topics[answer.topic]
+    known = get_advisor().knowledge.topics_of(answer.roles[0])
     nearest = [name for name in dict.fromkeys((*topic.near, *topic.next, *known)) if name in known]
-    neighbours = knowledge().roles[answer.roles[0]].neighbours
-    elsewhere = [role for role in neighbours if knowledge().facts_on(role, answer.topic)]
+    neighbours = get_advisor().knowledge.roles[answer.roles[0]].neighbours
+    elsewhere = [role for role in neighbours if get_advisor().knowledge.facts_on(role, answer.topic)]
     say(
         dispatcher,
         "silent_here" if elsewhere else "sources_silent",
@@ -150,18 +152,18 @@ def say_silence(dispatcher: CollectingDispatcher, answer: Answer, turn: Turn) ->
 
 def topic_list(topics: Sequence[str], language: Language) -> str:
     """The first of `topics`, as they are called in a sentence."""
-    labels = [knowledge().topics[topic].label.in_language(language) for topic in topics[:MOST_TOPICS]]
+    labels = [get_advisor().knowledge.topics[topic].label.in_language(language) for topic in topics[:MOST_TOPICS]]
     return ", ".join(label[0].lower() + label[1:] for label in labels)
 
 
 def heading(topic: str, roles: Iterable[str], language: Language) -> str:
     """What stands above the facts on `topic`."""
-    return knowledge().topics[topic].heading.in_language(language).format(role=role_names(roles, language))
+    return get_advisor().knowledge.topics[topic].heading.in_language(language).format(role=role_names(roles, language))
 
 
 def role_names(roles: Iterable[str], language: Language) -> str:
     """The names of `roles` as one text."""
-    return " / ".join(knowledge().roles[role].name.in_language(language) for role in roles)
+    return " / ".join(get_advisor().knowledge.roles[role].name.in_language(language) for role in roles)
 
 
 def fact_lines(
@@ -178,9 +180,10 @@ def fact_lines(
 def role_table(answer: Answer, language: Language) -> str:
     """The facts of an answer about three roles or more as a table: a block a role, a row a topic."""
     blocks: List[str] = []
+    topics = get_advisor().knowledge.topics
     for role in answer.roles:
         rows = [
-            f"• {knowledge().topics[fact.topic].label.in_language(language)}: {fact.text.in_language(language)}"
+            f"• {topics[fact.topic].label.in_language(language)}: {fact.text.in_language(language)}"
             for fact in answer.facts
             if fact.role == role
         ]
@@ -192,9 +195,9 @@ def source_line(sources: Iterable[str], language: Language) -> str:
     """The line under an answer that names its sources; beyond two, how many more. Empty where the settings say so."""
     if not settings().show_sources:
         return ""
-    names = [knowledge().sources[source].short.in_language(language) for source in sources]
+    names = [get_advisor().knowledge.sources[source].short.in_language(language) for source in sources]
     shown = "; ".join(names[:MOST_SOURCES])
     left = len(names) - MOST_SOURCES
     if left > 0:
-        shown = knowledge().reply("and_more_sources", language, sources=shown, count=str(left))
-    return PARAGRAPH + knowledge().reply("source_line", language, sources=shown)
+        shown = get_advisor().knowledge.response("and_more_sources", language, sources=shown, count=str(left))
+    return PARAGRAPH + get_advisor().knowledge.response("source_line", language, sources=shown)

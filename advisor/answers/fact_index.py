@@ -8,13 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.loading import DEFAULT_FOLDER, load
 from advisor.knowledge.models import LANGUAGES, Fact, Questions
 from advisor.text import normalized, plain, tokenize
 from advisor.understanding.roles.finder import MASK, RoleFinder
 from advisor.vectors.cache import VectorCache
 from advisor.vectors.encoder import Encoder, Vectors
-from advisor.vectors.encoder import encoder as default_encoder
 from advisor.vectors.kernel_regression import KernelRegression
 
 CACHE = Path(".cache/vectors/facts.npz")
@@ -57,11 +55,11 @@ class FactIndex:
     grow with the number of roles.
     """
 
-    def __init__(self, knowledge: KnowledgeBase, encoder: Encoder, cache: Path = CACHE) -> None:
+    def __init__(self, knowledge: KnowledgeBase, roles: RoleFinder, encoder: Encoder, cache: Path = CACHE) -> None:
         """Reads the examples; their vectors are kept in `cache`, so that only new ones are encoded."""
         self._knowledge = knowledge
         self._encoder = encoder
-        self._roles = RoleFinder(list(knowledge.roles.values()), knowledge.words)
+        self._roles = roles
         texts: List[str] = []
         labels: List[_Label] = []
         for label, examples in _examples(knowledge):
@@ -164,9 +162,3 @@ def _texts(questions: Questions) -> List[str]:
 def _directions(vectors: Vectors) -> Vectors:
     directions: NDArray[np.float32] = vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
     return directions.astype(np.float32)
-
-
-@lru_cache(maxsize=4)
-def load_fact_index(folder: Path = DEFAULT_FOLDER) -> FactIndex:
-    """The index of the knowledge base in `folder`, made once a process."""
-    return FactIndex(load(folder), default_encoder())

@@ -6,9 +6,10 @@ from typing import Dict, FrozenSet, List, NamedTuple, Optional
 import numpy as np
 
 from advisor.fit.consistency import care
-from advisor.fit.model import FitModel, Numbers
+from advisor.fit.model import FitModel, Numbers, Profile
 from advisor.fit.question_selection import prospect
 from advisor.fit.ratings import Ratings
+from advisor.knowledge.base import KnowledgeBase
 
 FEWEST, MOST = 4, 12
 # So many a check usually takes.
@@ -97,3 +98,19 @@ class Interview:
             if opposite not in asked and opposite not in ratings
         ]
         return max(open_to_check, key=lambda pair: pair[0])[1] if open_to_check else None
+
+
+def interview_from(knowledge: KnowledgeBase) -> Interview:
+    """An interview over all roles that have a profile."""
+    roles = [role for role in knowledge.roles.values() if role.profile]
+    profiles: Dict[str, Profile] = {
+        role.id: Profile(
+            {asked.trait: float(asked.weight) for asked in role.profile},
+            frozenset(asked.trait for asked in role.profile if asked.misfit),
+        )
+        for role in roles
+    }
+    opposites: Dict[str, str] = {
+        trait.id: trait.opposite_of for trait in knowledge.traits.values() if trait.opposite_of
+    }
+    return Interview(FitModel(profiles, opposites), frozenset(role.id for role in roles if role.generic))

@@ -8,7 +8,7 @@ from advisor.knowledge.models import (
     Localized,
     Offer,
     Questions,
-    Reply,
+    Response,
     Role,
     Source,
     Topic,
@@ -34,7 +34,7 @@ class KnowledgeBase:
         sources: Iterable[Source],
         topics: Iterable[Topic],
         offers: Iterable[Offer],
-        replies: Mapping[str, Reply],
+        responses: Mapping[str, Response],
         words: WordFile,
         traits: TraitFile,
         unlisted: Questions,
@@ -43,7 +43,7 @@ class KnowledgeBase:
         self.sources: Dict[str, Source] = {source.id: source for source in sources}
         self.topics: Dict[str, Topic] = {topic.id: topic for topic in topics}
         self.offers: Dict[str, Offer] = {offer.id: offer for offer in offers}
-        self.replies: Dict[str, Reply] = dict(replies)
+        self.responses: Dict[str, Response] = dict(responses)
         self.words = words
         self.unlisted = unlisted
         self.traits: Dict[str, Trait] = {trait.id: trait for trait in traits.traits}
@@ -71,9 +71,9 @@ class KnowledgeBase:
         """Those of `roles` that exist, each once, in the order given."""
         return [role for role in dict.fromkeys(roles) if role in self.roles]
 
-    def reply(self, name: str, language: Language, **values: str) -> str:
+    def response(self, name: str, language: Language, **values: str) -> str:
         """The text of the reply called `name`, filled in with `values`."""
-        return self.replies[name].in_language(language).format(**values)
+        return self.responses[name].in_language(language).format(**values)
 
     def topic_of(self, intent: Optional[str]) -> Optional[str]:
         """The topic that `intent` asks for; nothing when it asks for none, as `ask_source` or `greet`."""

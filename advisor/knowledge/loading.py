@@ -1,6 +1,5 @@
 """Reads `knowledge/` and says everything that is wrong with it at once."""
 
-from functools import lru_cache
 from pathlib import Path
 from typing import List, Optional, Type
 
@@ -9,7 +8,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.models import ReplyFile, Role, SourceFile, TopicFile, TraitFile, WordFile
+from advisor.knowledge.models import ResponseFile, Role, SourceFile, TopicFile, TraitFile, WordFile
 from advisor.knowledge.problems import KnowledgeError, Problem, from_validation_error, from_yaml_error
 from advisor.knowledge.references import KnowledgeFile, check_references
 
@@ -25,39 +24,27 @@ def load(folder: Path = DEFAULT_FOLDER) -> KnowledgeBase:
     problems: List[Problem] = []
     sources = _read(folder / "sources.yml", SourceFile, problems)
     topics = _read(folder / "topics.yml", TopicFile, problems)
-    replies = _read(folder / "replies.yml", ReplyFile, problems)
+    responses = _read(folder / "replies.yml", ResponseFile, problems)
     words = _read(folder / "words.yml", WordFile, problems)
     traits = _read(folder / "traits.yml", TraitFile, problems)
     paths = sorted((folder / "roles").glob("*.yml"))
     if not paths:
         problems.append(Problem(folder / "roles", 1, "roles", "holds no *.yml file; at least one role is needed"))
     roles = [file for file in (_read(path, Role, problems) for path in paths) if file]
-    if sources and topics and replies and traits:
-        problems += check_references(roles, sources, topics, replies, traits)
-    if problems or not (sources and topics and replies and words and traits):
+    if sources and topics and responses and traits:
+        problems += check_references(roles, sources, topics, responses, traits)
+    if problems or not (sources and topics and responses and words and traits):
         raise KnowledgeError(sorted(problems))
     return KnowledgeBase(
         roles=[file.model for file in roles],
         sources=sources.model.sources,
         topics=topics.model.topics,
         offers=topics.model.offers,
-        replies=replies.model.__root__,
+        responses=responses.model.__root__,
         words=words.model,
         traits=traits.model,
         unlisted=topics.model.unlisted,
     )
-
-
-def load_once(folder: Path = DEFAULT_FOLDER) -> KnowledgeBase:
-    """The knowledge base in `folder` as it was when this process first asked for it.
-
-    Raises:
-        KnowledgeError: a file is missing or wrong; it names all mistakes of all files.
-    """
-    return _loaded(folder)
-
-
-_loaded = lru_cache(maxsize=4)(load)
 
 
 def _read(path: Path, model: Type[BaseModel], problems: List[Problem]) -> Optional[KnowledgeFile]:

@@ -199,7 +199,7 @@ class TopicFile(Entry):
     """Examples of questions about a role that no source answers."""
 
 
-class Reply(Localized):
+class Response(Localized):
     """Something that the actions say; `{names}` in it are filled in."""
 
     buttons: Tuple[str, ...] = ()
@@ -215,10 +215,10 @@ class Reply(Localized):
         return value
 
 
-class ReplyFile(Entry):
-    """`knowledge/replies.yml`: replies by name."""
+class ResponseFile(Entry):
+    """`knowledge/replies.yml`: responses by name."""
 
-    __root__: Dict[Identifier, Reply]
+    __root__: Dict[Identifier, Response]
 
 
 class Ellipsis(Entry):

@@ -25,7 +25,7 @@ def check_references(
     roles: List[KnowledgeFile],
     sources: KnowledgeFile,
     topics: KnowledgeFile,
-    replies: KnowledgeFile,
+    responses: KnowledgeFile,
     traits: KnowledgeFile,
 ) -> Iterator[Problem]:
     """All such mistakes."""
@@ -36,7 +36,7 @@ def check_references(
     yield from _check_lists(sources, topics, traits)
     yield from _check_traits(traits, trait_ids)
     yield from _check_topics(topics, topic_ids, offer_ids)
-    yield from _check_replies(replies, offer_ids)
+    yield from _check_responses(responses, offer_ids)
     yield from _check_names(roles)
     for file in roles:
         yield from _check_role(file, [other.model.id for other in roles], topic_ids, source_ids)
@@ -80,11 +80,11 @@ def _check_topics(file: KnowledgeFile, topic_ids: List[str], offer_ids: List[str
                     yield file.problem(location, "must hold {role}, where the role's name goes, and no other {…}")
 
 
-def _check_replies(file: KnowledgeFile, offer_ids: List[str]) -> Iterator[Problem]:
-    for name, reply in file.model.__root__.items():
-        if _placeholders(reply.id) != _placeholders(reply.en):
+def _check_responses(file: KnowledgeFile, offer_ids: List[str]) -> Iterator[Problem]:
+    for name, response in file.model.__root__.items():
+        if _placeholders(response.id) != _placeholders(response.en):
             yield file.problem((name, "en"), "holds other {…} than the Indonesian text; they must be the same")
-        for position, offer in enumerate(reply.buttons):
+        for position, offer in enumerate(response.buttons):
             if offer not in offer_ids:
                 yield file.problem((name, "buttons", position), _not_one_of(offer, offer_ids))
 

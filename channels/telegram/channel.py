@@ -12,7 +12,7 @@ from sanic import Blueprint, Sanic
 from sanic.request import Request
 from sanic.response import HTTPResponse, empty
 
-from advisor.knowledge.loading import load_once
+from advisor.advisor import get_advisor
 from channels.bubbles import Bubbles, texts_by_language
 from channels.conversation import Conversations
 from channels.routes import as_function
@@ -52,7 +52,7 @@ class TelegramChannel(InputChannel):
         self._secret = secret
         self._config = known_as
         self._settings = telegram
-        self._knowledge = load_once()
+        self._knowledge = get_advisor().knowledge
         self._running: Optional[asyncio.Task[None]] = None
         self._reader: Optional[JobParser] = None
         self._worker: Optional[UpdateWorker] = None
@@ -133,7 +133,7 @@ class TelegramChannel(InputChannel):
             worker = self._worker = UpdateWorker(
                 api, inbox, self._conversations(app), self._knowledge, leases, self._config.workers
             )
-            self._reader = JobParser(me, self._knowledge, self._secret)
+            self._reader = JobParser(me, get_advisor(), self._secret)
             beside = [asyncio.ensure_future(work) for work in (leases.renew(), _sweep(worker, inbox))]
             await self._listen(receiver, leases, me)
         finally:

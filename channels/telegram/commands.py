@@ -48,6 +48,6 @@ def language_for(code: Optional[str]) -> Language:
 def menu(knowledge: KnowledgeBase, language: Language) -> List[Dict[str, str]]:
     """The menu in `language`, as Telegram wants it."""
     return [
-        {"command": name, "description": knowledge.reply(f"telegram_{does}", language)}
+        {"command": name, "description": knowledge.response(f"telegram_{does}", language)}
         for name, does in MENUS[language].items()
     ]

@@ -4,10 +4,9 @@ from typing import NamedTuple, Optional, Sequence
 
 from pydantic import BaseModel
 
-from advisor.knowledge.base import KnowledgeBase
+from advisor.advisor import Advisor
 from advisor.knowledge.models import Language
 from advisor.text import MAX_CHARACTERS
-from advisor.understanding.roles.finder import RoleFinder
 from channels.messages import Incoming, clean
 from channels.secret import digest
 from channels.telegram.client.api import Address
@@ -59,17 +58,17 @@ class Said(NamedTuple):
 class JobParser:
     """Reads updates for a bot."""
 
-    def __init__(self, me: User, knowledge: KnowledgeBase, secret: bytes) -> None:
+    def __init__(self, me: User, advisor: Advisor, secret: bytes) -> None:
         """Prepares the reading.
 
         Args:
             me: the bot.
-            knowledge: for roles that are named in commands.
+            advisor: for roles that are named in commands.
             secret: the server's, with which ids of chats and people are hashed.
         """
         self._me = me
-        self._knowledge = knowledge
-        self._roles = RoleFinder(list(knowledge.roles.values()), knowledge.words)
+        self._knowledge = advisor.knowledge
+        self._roles = advisor.roles
         self._secret = secret
 
     def read(self, update: Update) -> Optional[Job]:

@@ -169,7 +169,7 @@ class UpdateWorker:
 
     async def _notice(self, task: Job, name: str) -> Bubble:
         language = await self._conversations.language(task.sender, of_new=task.language)
-        return {"text": self._knowledge.reply(name, language)}
+        return {"text": self._knowledge.response(name, language)}
 
     @contextlib.asynccontextmanager
     async def _typing(self, task: Job) -> AsyncIterator[None]:

@@ -15,7 +15,7 @@ from sanic.request import Request
 from sanic.response import HTTPResponse, empty, file, html
 from sanic.response import json as json_response
 
-from advisor.knowledge.loading import load_once
+from advisor.advisor import get_advisor
 from advisor.knowledge.models import Language
 from channels.bubbles import Bubble, Bubbles, texts_by_language
 from channels.conversation import DEADLINE, ButtonGoneError, Conversations
@@ -62,7 +62,7 @@ class WebChannel(InputChannel):
         self._sessions = Sessions(secret)
         self._by_session = RateLimit(web.messages_a_minute, web.messages_at_once)
         self._by_address = RateLimit(web.requests_a_minute_from_one_address, web.requests_at_once_from_one_address)
-        self._knowledge = load_once()
+        self._knowledge = get_advisor().knowledge
         self._conversations_made: Optional[Conversations] = None
 
     @classmethod
@@ -208,7 +208,7 @@ class WebChannel(InputChannel):
         return json_response(body, status=refused.status, headers=more)
 
     def _error(self, code: str, language: Language) -> Dict[str, str]:
-        return {"code": code, "message": self._knowledge.reply(f"channel_{code}", language)}
+        return {"code": code, "message": self._knowledge.response(f"channel_{code}", language)}
 
     def _sender(self, request: Request) -> str:
         self._check_rate(self._by_address, self._address(request))

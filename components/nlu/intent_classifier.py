@@ -13,7 +13,8 @@ from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, PREDICTED_CONFIDE
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from advisor.knowledge.loading import DEFAULT_FOLDER, load_once
+from advisor.advisor import get_advisor
+from advisor.knowledge.loading import DEFAULT_FOLDER
 from advisor.text import MAX_CHARACTERS, sentences
 from advisor.understanding.intents.learning import Learned
 from advisor.understanding.intents.model import IntentModel, IntentScore
@@ -58,7 +59,7 @@ class IntentClassifier(GraphComponent):
     ) -> None:
         self._config = config
         self._model = IntentModel(learned, config["sure"], config["letters_weight"])
-        knowledge = load_once(Path(config["knowledge"]) if config["knowledge"] else DEFAULT_FOLDER)
+        knowledge = get_advisor(Path(config["knowledge"]) if config["knowledge"] else DEFAULT_FOLDER).knowledge
         words = knowledge.words.questions
         self._courtesies = frozenset(words.courtesy_intents)
         self._questions = SegmentFinder(self._model, words, knowledge.askable)

@@ -12,13 +12,11 @@ from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_NAME_KEY, PREDICT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from advisor.answers.fact_index import load_fact_index
+from advisor.advisor import get_advisor
 from advisor.answers.question_kind import kind_of_question
-from advisor.knowledge.loading import load_once
 from advisor.text import MAX_CHARACTERS, words_of
 from advisor.understanding.intents.stored_questions import FACT
 from advisor.understanding.question_form import is_question
-from advisor.understanding.self_description.reader import load_reader
 from components.message_keys import ONLY_ROLES, masked_text, mentions_in
 from components.nlu.intent_classifier import QUESTIONS, RANKING
 from components.nlu.language_detector import LANGUAGE
@@ -94,7 +92,9 @@ def _decided(message: Message) -> Optional[str]:
     beside = _beside_specific(_shares(message))
     if beside is not None:
         return beside
-    if not questions and (intent in UNANSWERED or (intent == DESCRIBE_SELF and is_question(text, load_once().words))):
+    if not questions and (
+        intent in UNANSWERED or (intent == DESCRIBE_SELF and is_question(text, get_advisor().knowledge.words))
+    ):
         return _read_again(message, text, intent)
     return SEVERAL_QUESTIONS if len(questions) > 1 else questions[0]["intent"] if questions else None
 
@@ -118,9 +118,9 @@ def _read_again(message: Message, text: str, intent: str) -> Optional[str]:
     """
     if intent == OUT_OF_SCOPE and message.get(INTENT)[PREDICTED_CONFIDENCE_KEY] >= SURE_OUTSIDE:
         return None
-    if not is_question(text, load_once().words) and load_reader().read(text):
+    if not is_question(text, get_advisor().knowledge.words) and get_advisor().self_reader.read(text):
         return DESCRIBE_SELF
-    candidates = load_fact_index().find(text, [mention.role for mention in mentions_in(message)][:1])
+    candidates = get_advisor().facts.find(text, [mention.role for mention in mentions_in(message)][:1])
     best = max(candidate.score for candidate in candidates if candidate.fact)
     asks = len(words_of(text)) >= FEWEST_WORDS
     shares = _shares(message)

@@ -12,7 +12,7 @@ from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from advisor.knowledge.loading import load_once
+from advisor.advisor import get_advisor
 from advisor.text import plain, readable, words_of
 from advisor.understanding.language.identifier import LanguageIdentifier
 from components.message_keys import masked_text
@@ -35,7 +35,7 @@ class LanguageDetector(GraphComponent):
 
     def __init__(self, identifier: LanguageIdentifier, model_storage: ModelStorage, resource: Resource) -> None:
         self._identifier = identifier
-        self._shared = frozenset(map(plain, load_once().words.languages.both))
+        self._shared = frozenset(map(plain, get_advisor().knowledge.words.languages.both))
         self._model_storage = model_storage
         self._resource = resource
 

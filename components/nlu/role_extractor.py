@@ -13,9 +13,10 @@ from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from advisor.knowledge.loading import DEFAULT_FOLDER, load_once
+from advisor.advisor import get_advisor
+from advisor.knowledge.loading import DEFAULT_FOLDER
 from advisor.text import readable
-from advisor.understanding.roles.finder import RoleFinder, masked
+from advisor.understanding.roles.finder import masked
 from components.message_keys import MASKED_TEXT, MENTIONS, ONLY_ROLES
 
 ROLE = "role"
@@ -36,8 +37,8 @@ class RoleExtractor(GraphComponent):
 
     def __init__(self, config: Dict[str, Any]) -> None:
         self._config = config
-        knowledge = load_once(Path(config["knowledge"]) if config["knowledge"] else DEFAULT_FOLDER)
-        self._index = RoleFinder(list(knowledge.roles.values()), knowledge.words)
+        advisor = get_advisor(Path(config["knowledge"]) if config["knowledge"] else DEFAULT_FOLDER)
+        self._index = advisor.roles
 
     @classmethod
     def create(

@@ -13,7 +13,7 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
-from advisor.knowledge.loading import load_once
+from advisor.advisor import get_advisor
 from advisor.understanding.offer_choice import choice
 from components.policies.base import StatelessPolicy, last_said
 
@@ -32,7 +32,7 @@ class ChoicePolicy(StatelessPolicy):
         execution_context: ExecutionContext,
     ) -> None:
         super().__init__(config, model_storage, resource, execution_context)
-        self._words = load_once().words.choices
+        self._words = get_advisor().knowledge.words.choices
 
     def predict_action_probabilities(
         self,

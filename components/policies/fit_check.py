@@ -15,11 +15,10 @@ from rasa.shared.core.events import ActionExecuted, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.constants import INTENT_NAME_KEY, PREDICTED_CONFIDENCE_KEY
 
-from advisor.knowledge.loading import load_once
+from advisor.advisor import get_advisor
 from advisor.text import words_of
 from advisor.understanding.intents.stored_questions import FACT
 from advisor.understanding.question_form import is_question
-from advisor.understanding.self_description.reader import load_reader
 from components.nlu.intent_rules import SEVERAL_QUESTIONS
 from components.policies.base import StatelessPolicy, last_said
 
@@ -80,7 +79,7 @@ class FitCheckPolicy(StatelessPolicy):
         **kwargs: Any,
     ) -> StatelessPolicy:
         """The policy; what reads degrees is made now, so that no message waits for it."""
-        load_reader()
+        get_advisor().warm_up()
         return super().load(config, model_storage, resource, execution_context, **kwargs)
 
     def predict_action_probabilities(
@@ -116,7 +115,7 @@ class FitCheckPolicy(StatelessPolicy):
     def _belongs(self, message: UserUttered) -> bool:
         """Whether `message` is something said to the check."""
         intent, text = _intent(message), message.text or ""
-        if intent in IN_CHECK or (intent == FACT and not is_question(text, load_once().words)):
+        if intent in IN_CHECK or (intent == FACT and not is_question(text, get_advisor().knowledge.words)):
             return True
         if text.startswith("/") or intent in NEVER_ANSWERS or message.entities or "?" in text:
             return False
@@ -124,7 +123,7 @@ class FitCheckPolicy(StatelessPolicy):
             return True
         firm = float(message.intent.get(PREDICTED_CONFIDENCE_KEY) or 0.0) >= FIRM
         asks = firm and (intent.startswith("ask_") or intent in WISHES)
-        return not asks and load_reader().degree(text) is not None
+        return not asks and get_advisor().self_reader.degree(text) is not None
 
 
 def _intent(message: UserUttered) -> str:

@@ -13,9 +13,8 @@ from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from advisor.knowledge.loading import load_once
+from advisor.advisor import get_advisor
 from advisor.understanding.intents.stored_questions import stored_questions
-from advisor.understanding.roles.finder import RoleFinder
 from components.message_keys import MASKED_TEXT
 from components.training.nlu_file import read_messages
 
@@ -44,12 +43,12 @@ def _read_once(stamps: Tuple[Tuple[str, int], ...]) -> TrainingData:
             others.append(file)
         else:
             messages += read
-    knowledge = load_once()
+    knowledge = get_advisor().knowledge
     stored = [Message.build(text, intent) for text, intent in stored_questions(knowledge)]
     data = training_data_from_paths(others, language="")  # Rasa's own formats don't ask for it
     everything = map(TrainingMessage.of, [*data.training_examples, *messages, *stored])
     data.training_examples = list(dict.fromkeys(everything))
-    index = RoleFinder(list(knowledge.roles.values()), knowledge.words)
+    index = get_advisor().roles
     for message in data.training_examples:
         message.set(MASKED_TEXT, index.masked(message.get(TEXT) or ""))
     return data

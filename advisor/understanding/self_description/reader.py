@@ -1,12 +1,10 @@
 """Reads what people say of themselves in their own words: which traits, and how much."""
 
-from functools import lru_cache
 from pathlib import Path
 from typing import Any, Collection, Dict, List, Mapping, NamedTuple, Optional, Sequence, Tuple
 
 from ruamel.yaml import YAML
 
-from advisor.knowledge.loading import DEFAULT_FOLDER
 from advisor.knowledge.self_description_words import PhraseFile, SelfDescriptionWords, TraitPhrases
 from advisor.text import words_of
 from advisor.understanding.self_description.change import Change, read_change
@@ -16,7 +14,6 @@ from advisor.understanding.self_description.lexicon import Lexicon, TraitSide
 from advisor.understanding.self_description.polarity import ATTITUDES, Polarity, heads, is_past, polarity, subject
 from advisor.understanding.self_description.traits import TraitFinder, best
 from advisor.vectors.encoder import Encoder
-from advisor.vectors.encoder import encoder as default_encoder
 
 # Encoding a piece takes 20 ms.
 MOST_ENCODED = 6
@@ -217,12 +214,11 @@ def _has_own(piece: Piece) -> bool:
     return bool(heads(piece) or piece.of("not_yet", "mild_acceptance", "neutral", "negation", "weak_negation"))
 
 
-@lru_cache(maxsize=4)
-def load_reader(folder: Path = DEFAULT_FOLDER) -> SelfReader:
+def reader_from(folder: Path, encoder: Encoder) -> SelfReader:
     """The reader with the words and phrases in `folder`."""
     phrases = PhraseFile.parse_obj(_yaml(folder / "phrases.yml")).__root__
     words = SelfDescriptionWords.parse_obj(_yaml(folder / "self_description.yml"))
-    return SelfReader({str(trait): of for trait, of in phrases.items()}, words, default_encoder())
+    return SelfReader({str(trait): of for trait, of in phrases.items()}, words, encoder)
 
 
 def _yaml(path: Path) -> Any:

@@ -4,15 +4,16 @@ from typing import Optional
 
 import pytest
 
+from advisor.advisor import get_advisor
 from advisor.answers import fact_index
-from advisor.answers.fact_index import FactIndex, load_fact_index
+from advisor.answers.fact_index import FactIndex
 from advisor.knowledge.base import KnowledgeBase
 from advisor.vectors.encoder import encoder
 
 
 @pytest.fixture(scope="module")
 def index() -> FactIndex:
-    return load_fact_index()
+    return get_advisor().facts
 
 
 def test_given_the_questions_stored_at_facts_when_asked_then_nearly_all_find_theirs(

@@ -8,8 +8,7 @@ from hypothesis import strategies as st
 
 from advisor.fit import check as steps
 from advisor.fit.check import FitCheck, check_from
-from advisor.fit.engine import interview_from
-from advisor.fit.interview import FEWEST, MOST, Interview
+from advisor.fit.interview import FEWEST, MOST, Interview, interview_from
 from advisor.fit.ratings import Rating
 from advisor.knowledge.loading import load
 

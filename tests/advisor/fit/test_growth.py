@@ -5,7 +5,7 @@ from pathlib import Path
 
 from advisor.fit import check as steps
 from advisor.fit.check import FitCheck
-from advisor.fit.engine import interview_from
+from advisor.fit.interview import interview_from
 from advisor.fit.ratings import Rating
 from advisor.fit.verdict import judge
 from advisor.knowledge.loading import DEFAULT_FOLDER, load

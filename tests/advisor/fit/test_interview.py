@@ -2,7 +2,7 @@
 
 import pytest
 
-from advisor.fit.engine import interview_from
+from advisor.fit.interview import interview_from
 from advisor.knowledge.loading import load
 from benchmarks.fit import agreement, outcome
 

@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advisor.knowledge.loading import load
+from advisor.advisor import get_advisor
 from channels.telegram.client.updates import User, read_update
 from channels.telegram.jobs import Job, JobParser
 
 ME = User(id=99, is_bot=True, username="TemanKarierBot")
 ANI: Dict[str, Any] = {"id": 7, "is_bot": False, "first_name": "Ani Rahasia", "language_code": "id"}
 PRIVATE, GROUP = {"id": 7, "type": "private"}, {"id": -100, "type": "supergroup", "title": "Kelas 12"}
-READER = JobParser(ME, load(), b"a secret for tests only")
+READER = JobParser(ME, get_advisor(), b"a secret for tests only")
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from typing import Optional
 
 import pytest
 
-from advisor.understanding.self_description.reader import load_reader
+from advisor.advisor import get_advisor
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ from advisor.understanding.self_description.reader import load_reader
 def test_given_a_wish_to_change_when_read_then_it_is_known_which_answer_and_what_to(
     text: str, number: Optional[int], degree: Optional[int], about: str
 ) -> None:
-    assert load_reader().change(text) == (number, degree, about)
+    assert get_advisor().self_reader.change(text) == (number, degree, about)
 
 
 @pytest.mark.parametrize(
@@ -32,8 +32,8 @@ def test_given_a_wish_to_change_when_read_then_it_is_known_which_answer_and_what
     [("chatting with strangers", "enjoys_people"), ("menulis", "writing"), ("instagram", "social_media")],
 )
 def test_given_what_an_answer_was_about_when_named_then_it_is_found(text: str, trait: str) -> None:
-    assert load_reader().nearest(text, ["routine", "enjoys_people", "writing", "social_media"]) == trait
+    assert get_advisor().self_reader.nearest(text, ["routine", "enjoys_people", "writing", "social_media"]) == trait
 
 
 def test_given_something_nobody_answered_on_when_named_then_nothing_is_found() -> None:
-    assert load_reader().nearest("memasak rendang", ["routine", "writing"]) is None
+    assert get_advisor().self_reader.nearest("memasak rendang", ["routine", "writing"]) is None

@@ -4,7 +4,7 @@ from typing import Optional
 
 import pytest
 
-from advisor.understanding.self_description.reader import load_reader
+from advisor.advisor import get_advisor
 
 REPLIES = {
     2: ["nothing I like more", "nothing makes me happier", "I can't get enough of it", "that's so me",
@@ -27,7 +27,7 @@ CASES = [(text, degree) for degree, texts in REPLIES.items() for text in texts]
 
 @pytest.mark.parametrize(("text", "degree"), CASES)
 def test_given_a_reply_when_read_then_its_degree_is_what_was_said(text: str, degree: Optional[int]) -> None:
-    read = load_reader().degree(text, "enjoys_people")
+    read = get_advisor().self_reader.degree(text, "enjoys_people")
     assert _side(read) == _side(degree)
 
 
@@ -35,7 +35,7 @@ def test_given_a_reply_when_read_then_its_degree_is_what_was_said(text: str, deg
     "text", ["I have always worked alone and I prefer it so", "aku biasa kerja sendiri dan lebih suka gitu"]
 )
 def test_given_the_opposite_said_first_when_it_is_what_is_liked_then_the_trait_is_not(text: str) -> None:
-    degree = load_reader().degree(text, "teamwork")
+    degree = get_advisor().self_reader.degree(text, "teamwork")
     assert degree is not None
     assert degree < 0
 

@@ -4,14 +4,15 @@ from typing import Dict, Optional
 
 import pytest
 
+from advisor.advisor import get_advisor
 from advisor.fit.ratings import DEGREES
 from advisor.understanding.self_description.lexicon import TraitSide
-from advisor.understanding.self_description.reader import SelfReader, load_reader
+from advisor.understanding.self_description.reader import SelfReader
 
 
 @pytest.fixture(scope="module")
 def reader() -> SelfReader:
-    return load_reader()
+    return get_advisor().self_reader
 
 
 STATEMENTS: Dict[str, Dict[str, Dict[str, int]]] = {

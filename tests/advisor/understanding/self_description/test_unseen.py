@@ -7,7 +7,7 @@ from typing import Any, Dict, List
 import pytest
 from ruamel.yaml import YAML
 
-from advisor.understanding.self_description.reader import load_reader
+from advisor.advisor import get_advisor
 
 FILE = Path(__file__).with_name("self_descriptions.yml")
 SIGNS = {"++": 1, "+": 1, "0": 0, "-": -1, "--": -1}
@@ -27,7 +27,7 @@ def _sign(degree: int) -> int:
 @pytest.fixture(scope="module")
 def read() -> List[Dict[str, Any]]:
     messages: List[Dict[str, Any]] = YAML(typ="safe").load(FILE.read_text(encoding="utf-8"))
-    reader = load_reader()
+    reader = get_advisor().self_reader
     for message in messages:
         message["wanted"] = {trait: SIGNS[degree] for trait, degree in message["traits"].items()}
         message["got"] = {s.trait: _sign(s.degree) for s in reader.read(message["text"])}
@@ -85,7 +85,7 @@ def test_given_no_statement_when_read_then_nothing(read: List[Dict[str, Any]]) -
     ],
 )
 def test_given_the_forms_by_name_when_read_then_each_is_read_right(text: str, expected: Dict[str, int]) -> None:
-    got = {s.trait: _sign(s.degree) for s in load_reader().read(text)}
+    got = {s.trait: _sign(s.degree) for s in get_advisor().self_reader.read(text)}
     for trait, sign in expected.items():
         assert got.get(trait) == sign
     if not expected:

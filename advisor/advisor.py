@@ -1,0 +1,65 @@
+"""Everything the adviser knows and reads with, loaded once a process."""
+
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+from advisor.answers.beliefs import BeliefIndex
+from advisor.answers.fact_index import FactIndex
+from advisor.fit.interview import Interview, interview_from
+from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.loading import DEFAULT_FOLDER, load
+from advisor.understanding.roles.finder import RoleFinder
+from advisor.understanding.self_description.reader import SelfReader, reader_from
+from advisor.vectors.encoder import encoder
+
+
+class Advisor:
+    """One knowledge base and everything built on it; each part is built when it is first used."""
+
+    def __init__(self, folder: Path = DEFAULT_FOLDER) -> None:
+        """Reads the knowledge base in `folder`.
+
+        Raises:
+            KnowledgeError: a file is missing or wrong; the error lists every mistake.
+        """
+        self._folder = folder
+        self.knowledge: KnowledgeBase = load(folder)
+
+    @cached_property
+    def roles(self) -> RoleFinder:
+        """Finds the roles that a message names."""
+        return RoleFinder(list(self.knowledge.roles.values()), self.knowledge.words)
+
+    @cached_property
+    def facts(self) -> FactIndex:
+        """The facts by the questions they answer; loads the sentence encoder."""
+        return FactIndex(self.knowledge, self.roles, encoder())
+
+    @cached_property
+    def beliefs(self) -> BeliefIndex:
+        """The beliefs that the knowledge base confirms or refutes."""
+        return BeliefIndex(self.knowledge)
+
+    @cached_property
+    def interview(self) -> Interview:
+        """The fit interview over the roles' profiles."""
+        return interview_from(self.knowledge)
+
+    @cached_property
+    def self_reader(self) -> SelfReader:
+        """Reads self-descriptions; loads the sentence encoder."""
+        return reader_from(self._folder, encoder())
+
+    def warm_up(self) -> None:
+        """Builds the parts that take seconds, and keeps their vectors on disk, so that no message waits for them."""
+        _ = (self.self_reader, self.facts)
+
+
+@lru_cache(maxsize=4)
+def get_advisor(folder: Path = DEFAULT_FOLDER) -> Advisor:
+    """The advisor over `folder`, as it was when this process first asked for it.
+
+    Raises:
+        KnowledgeError: a file is missing or wrong; the error lists every mistake.
+    """
+    return Advisor(folder)
