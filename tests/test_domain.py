@@ -51,7 +51,7 @@ def test_no_user_facing_sentence_stands_in_python() -> None:
     # what people read has letters and blanks; in the actions only keys, payloads and docstrings may stand
     import ast
 
-    for file in (ROOT / "actions").glob("*.py"):
+    for file in (ROOT / "actions").rglob("*.py"):
         tree = ast.parse(file.read_text(encoding="utf-8"))
         documentation = {
             id(node.value)

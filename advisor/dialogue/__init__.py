@@ -1,0 +1,1 @@
+"""The contract between actions, policies, channels and stores: slots, intents, payloads and metadata."""

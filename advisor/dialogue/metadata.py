@@ -1,0 +1,82 @@
+"""The metadata of a bot event: what it answers, asks or offers, and what a channel may show beside its text.
+
+Analytics and tests read it, and so do policies, channels and the next turn.
+"""
+
+from typing import Any, Dict, List, Mapping, Optional
+
+from pydantic import BaseModel
+
+Event = Mapping[str, Any]
+
+
+class AnswerMetadata(BaseModel):
+    """What a bot event answers."""
+
+    topic: str
+    """The intent answered, such as `ask_duties`."""
+    roles: List[str]
+    """The ids of the roles it is about."""
+    language: str
+    facts: List[str]
+    """The ids of the facts told, such as `community_officer.degree`."""
+    sources: List[str]
+    """The ids of their sources."""
+    fit: Optional[Dict[str, Any]] = None
+    """Of a fit verdict: `role`, `band`, `best_roles`, `reasons`."""
+
+
+class OfferMetadata(BaseModel):
+    """A reading of a message that the bot offers to take."""
+
+    intent: str
+    title: str
+    """In the person's language, as on its button."""
+    role: Optional[str] = None
+    """The id of the role it is about, when it is about one."""
+
+
+class QuestionMetadata(BaseModel):
+    """A question of the fit check."""
+
+    trait: str
+    number: int
+    """From 1."""
+
+
+class ComplaintMetadata(BaseModel):
+    """What the bot notes of a complaint."""
+
+    message: str
+    """The message whose answer is complained about."""
+    topic: str
+    roles: List[str]
+    facts: List[str]
+
+
+class BotMetadata(BaseModel):
+    """All metadata of one bot event; fields that say nothing are left out of the event."""
+
+    language: Optional[str] = None
+    answer: Optional[AnswerMetadata] = None
+    offered: List[OfferMetadata] = []
+    """The readings offered, likeliest first."""
+    missed: bool = False
+    """Whether it says that the message was not understood."""
+    question: Optional[QuestionMetadata] = None
+    complaint: Optional[ComplaintMetadata] = None
+    source: Optional[str] = None
+    """The line that names the sources, where the channel shows it apart from the text."""
+    table: Optional[Dict[str, Any]] = None
+    chart: Optional[Dict[str, Any]] = None
+    listed: bool = False
+    """Whether the text lists answers of which one may be chosen by its number."""
+
+    @classmethod
+    def of(cls, event: Optional[Event]) -> "BotMetadata":
+        """The metadata of a stored bot event; empty for None."""
+        return cls.parse_obj((event or {}).get("metadata") or {})
+
+    def as_dict(self) -> Dict[str, Any]:
+        """The fields that say something, as plain values for an event."""
+        return {name: value for name, value in self.dict(exclude_none=True).items() if value}

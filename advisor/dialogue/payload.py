@@ -1,0 +1,28 @@
+"""Button payloads: an intent, and the role it is about, in the form Rasa reads as a parsed message."""
+
+import json
+from typing import NamedTuple, Optional
+
+PREFIX = "/"
+
+
+class Payload(NamedTuple):
+    """What a button sends."""
+
+    intent: str
+    role: Optional[str] = None
+    """The id of the role it is about."""
+
+    def __str__(self) -> str:
+        """The text that Rasa reads, such as `/ask_duties{"role": "community_officer"}`."""
+        return PREFIX + self.intent + (json.dumps({"role": self.role}) if self.role else "")
+
+
+def is_payload(text: Optional[str]) -> bool:
+    """Whether `text` comes from a button rather than a person's own words."""
+    return bool(text) and str(text).startswith(PREFIX)
+
+
+def intent_in(payload: str) -> Optional[str]:
+    """The intent that `payload` sends; None when it is plain text, such as the degree on a fit question's button."""
+    return payload[len(PREFIX) :].partition("{")[0] if is_payload(payload) else None

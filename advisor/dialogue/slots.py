@@ -1,0 +1,13 @@
+"""The names of the slots; each is declared in `domain.yml`."""
+
+LANGUAGE = "language"
+CHOSEN_LANGUAGE = "chosen_language"
+ROLES = "roles"
+PREVIOUS_ROLES = "previous_roles"
+TOPIC = "topic"
+TOLD = "told"
+WAITING = "waiting"
+FIT_CHECK = "fit_check"
+FORGOTTEN = "forgotten"
+
+ALL = (LANGUAGE, CHOSEN_LANGUAGE, ROLES, PREVIOUS_ROLES, TOPIC, TOLD, WAITING, FIT_CHECK, FORGOTTEN)

@@ -1,0 +1,13 @@
+"""The contract's slot names."""
+
+from pathlib import Path
+
+from ruamel.yaml import YAML
+
+from advisor.dialogue import slots
+
+DOMAIN = YAML(typ="safe").load((Path(__file__).resolve().parents[3] / "domain.yml").read_text(encoding="utf-8"))
+
+
+def test_slots_are_those_of_the_domain() -> None:
+    assert set(slots.ALL) == set(DOMAIN["slots"])
