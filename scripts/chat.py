@@ -32,9 +32,9 @@ def shell_command(endpoints: Path, port: int) -> Tuple[list[str], Dict[str, str]
 
 def main() -> None:
     """Runs the whole; Ctrl-C ends it and everything it started."""
-    action_port, shell_port = port_from("ACTION_PORT", 5055), port_from("RASA_PORT", 5005)
+    action_port, shell_port = port_from("ACTION_PORT", 5055), port_from("PORT", 5005)
     require_free(action_port, "ACTION_PORT", "chat")
-    require_free(shell_port, "RASA_PORT", "chat")
+    require_free(shell_port, "PORT", "chat")
     try:
         load()
     except KnowledgeError as error:

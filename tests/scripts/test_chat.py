@@ -21,7 +21,7 @@ def environment() -> Dict[str, str]:
     return {
         **os.environ,
         "ACTION_PORT": str(free_port()),
-        "RASA_PORT": str(free_port()),
+        "PORT": str(free_port()),
         "TERM": "xterm",
     }
 
@@ -57,10 +57,10 @@ def test_a_conversation_and_its_end(chat: "pexpect.spawn[str]", environment: Dic
     chat.close()
     assert "Traceback" not in ESCAPES.sub("", chat.before or "")
     assert not is_open(environment["ACTION_PORT"])
-    assert not is_open(environment["RASA_PORT"])
+    assert not is_open(environment["PORT"])
 
 
-@pytest.mark.parametrize("variable", ["ACTION_PORT", "RASA_PORT"])
+@pytest.mark.parametrize("variable", ["ACTION_PORT", "PORT"])
 def test_a_port_in_use_is_one_plain_line(environment: Dict[str, str], variable: str) -> None:
     with socket.socket() as other:
         other.bind(("127.0.0.1", int(environment[variable])))
@@ -79,9 +79,9 @@ def test_a_port_that_is_none_is_one_plain_line(environment: Dict[str, str]) -> N
     output, code = pexpect.run(
         f"{sys.executable} -m scripts.chat",
         cwd=str(ROOT),
-        env={**environment, "RASA_PORT": "five"},
+        env={**environment, "PORT": "five"},
         withexitstatus=True,
         encoding="utf-8",
     )
     assert code == 1
-    assert "RASA_PORT=five is not a port" in output
+    assert "PORT=five is not a port" in output
