@@ -1,4 +1,4 @@
-"""The words of a message, as the rest of the adviser reads and compares them."""
+"""The words of a message, in the forms in which the rest of the adviser compares them."""
 
 import re
 import unicodedata
@@ -9,61 +9,70 @@ import spacy
 from spacy.language import Language as SpacyLanguage
 from spacy.tokens import Doc
 
-# Nobody asks more than this at once; what comes after it is not read.
+# Longer messages are cut off here: nobody asks this much at once.
 MAX_CHARACTERS = 2000
+# `without_suffix` leaves at least this much of a word.
+MIN_STEM_LETTERS = 4
+# How many words `plain` remembers between messages.
+REMEMBERED_WORDS = 65_536
 
 _STRETCHED = re.compile(r"(\w)\1{2,}")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|\n+")
-_CLITIC = re.compile(r"(?:nya|lah|kah|pun|'s|’s|s)$")
+_SUFFIX = re.compile(r"(?:nya|lah|kah|pun|'s|’s|s)$")
 
 
 @lru_cache(maxsize=1)
 def tokenizer() -> SpacyLanguage:
-    """spaCy's tokeniser for any language; it needs no model."""
+    """spaCy's language-independent tokenizer, which needs no model."""
     return spacy.blank("xx")
 
 
 def readable(text: str) -> str:
-    """The first 2,000 characters of `text`, each kept in its place; half a surrogate pair becomes a question mark."""
+    """The first `MAX_CHARACTERS` of `text`, each at its old index; half a surrogate pair becomes a question mark."""
     return text[:MAX_CHARACTERS].encode("utf-8", "replace").decode("utf-8")
 
 
 def tokenize(text: str) -> Doc:
-    """The tokens of `text`, of which the first 2,000 characters are read."""
+    """The tokens of `text`, up to `MAX_CHARACTERS`."""
     return tokenizer().make_doc(readable(text))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=REMEMBERED_WORDS)
 def plain(word: str) -> str:
-    """`word` in small letters, without accents or stretched letters: `Manajeeer` becomes `manajer`."""
+    """`word` in lower case, without accents or stretched letters: `Manajeeer` becomes `manajer`."""
     decomposed = unicodedata.normalize("NFKD", word.casefold())
     letters = "".join(c for c in decomposed if not unicodedata.combining(c))
     return unstretched(letters)
 
 
 def unstretched(text: str) -> str:
-    """`text` with letters that stand three times or more in a row standing once: `halooo` becomes `halo`."""
+    """`text` with each letter that is repeated three times or more written once: `halooo` becomes `halo`."""
     return _STRETCHED.sub(r"\1", text)
 
 
 def normalized(text: str) -> str:
-    """`text` as what learned from messages reads it: small letters, none stretched ("kaaaak" is "kak")."""
+    """`text` as the trained models read it: cut to `MAX_CHARACTERS`, in lower case, without stretched letters."""
     return unstretched(readable(text).lower())
 
 
 def without_suffix(word: str) -> str:
-    """`word` without an Indonesian particle or an English plural: `manajernya`, `managers`."""
-    shorter = _CLITIC.sub("", word)
-    return shorter if len(shorter) >= 4 else word
+    """`word` without an Indonesian clitic or an English "s": `manajernya`, `managers`; short words keep theirs."""
+    stem = _SUFFIX.sub("", word)
+    return stem if len(stem) >= MIN_STEM_LETTERS else word
 
 
 def words_of(name: str) -> List[str]:
-    """The words of a role's name, without punctuation or what stands in brackets."""
+    """The words of `name`, plain, without punctuation or anything in brackets."""
     outside = re.sub(r"\([^)]*\)", " ", name)
     return [plain(token.text) for token in tokenize(outside) if any(c.isalnum() for c in token.text)]
 
 
 def sentences(text: str) -> List[str]:
-    """The sentences of `text`, as far as punctuation and lines tell; at least one."""
+    """The sentences of `text`, split at punctuation and line breaks; at least one."""
     parts = [part.strip() for part in _SENTENCE_END.split(text)]
     return [part for part in parts if any(c.isalnum() for c in part)] or [text]
+
+
+def has_letters(text: str) -> bool:
+    """Whether `text` contains a letter, of any alphabet."""
+    return any(c.isalpha() for c in text)

@@ -5,7 +5,7 @@ from typing import List
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 
-from advisor.understanding.roles.finder import Mention
+from advisor.understanding.roles.mention import Mention
 
 MASKED_TEXT = "masked_text"
 MENTIONS = "role_mentions"

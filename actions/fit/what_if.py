@@ -58,5 +58,5 @@ def _imagined(turn: Turn) -> Dict[str, Rating]:
     if stated:
         return stated
     degree = get_advisor().self_reader.change(turn.statement).degree
-    topics = get_advisor().self_reader.topics(turn.statement)
-    return {topic.trait: Rating(2 * topic.sign if degree is None else degree) for topic in topics}
+    sides = get_advisor().self_reader.sides(turn.statement)
+    return {side.trait: Rating(2 * side.sign if degree is None else degree) for side in sides}

@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.models import LANGUAGES, Fact, Questions
 from advisor.text import normalized, plain, tokenize
-from advisor.understanding.roles.finder import MASK, RoleFinder
+from advisor.understanding.roles.finder import RoleFinder
+from advisor.understanding.roles.mention import MASK
 from advisor.vectors.cache import VectorCache
 from advisor.vectors.encoder import Encoder, Vectors
 from advisor.vectors.kernel_regression import KernelRegression

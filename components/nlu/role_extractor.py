@@ -16,7 +16,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from advisor.advisor import get_advisor
 from advisor.knowledge.loading import DEFAULT_FOLDER
 from advisor.text import readable
-from advisor.understanding.roles.finder import masked
+from advisor.understanding.roles.mention import masked
 from components.message_keys import MASKED_TEXT, MENTIONS, ONLY_ROLES
 
 ROLE = "role"

@@ -11,7 +11,7 @@ from advisor.knowledge.models import QuestionWords
 from advisor.text import plain, tokenize, words_of
 from advisor.understanding.intents.letters import Scores
 from advisor.understanding.intents.model import IntentModel
-from advisor.understanding.roles.finder import Mention, masked
+from advisor.understanding.roles.mention import Mention, masked
 
 # A place is worth a closer look when the letters take both sides for questions with this confidence.
 WORTH_A_LOOK = 0.2

@@ -1,1 +1,1 @@
-"""Which roles a message names."""
+"""Finds the roles that a message names."""

@@ -1,1 +1,1 @@
-"""What people say of themselves in their own words."""
+"""Reads what people say about themselves in their own words."""

@@ -4,41 +4,41 @@ from typing import List, NamedTuple, Optional
 
 from advisor.knowledge.self_description_words import SelfDescriptionWords
 from advisor.text import plain, tokenize
-
-LOWEST, HIGHEST = 1, 5
+from advisor.understanding.self_description.scale import degree_of, is_on_scale
 
 
 class Change(NamedTuple):
     """A wish to change an answer."""
 
     number: Optional[int]
-    """The number of the question, from 1; nothing when it is named otherwise, or not at all."""
+    """The number of the question, from 1; None if it isn't named by number."""
     degree: Optional[int]
-    """The new degree, -2 to 2; nothing when it isn't said."""
+    """The new degree, -2 to 2; None if it isn't said."""
     about: str
-    """What the answer is about, in the person's words; empty when they name nothing."""
+    """What the answer is about, in the person's words; empty if they don't say."""
 
 
 def read_change(text: str, words: SelfDescriptionWords) -> Change:
     """What `text` wants changed: "ganti jawaban nomor 2 jadi 4", "my answer about strangers should be 1".
 
-    Figures in words count from two on: "one" is more often an answer than a figure ("back one").
+    Number words count from two on, since "one" is seldom a number ("the previous one").
     """
-    figures = {plain(word): n for n, group in enumerate(words.numbers, 1) for word in group if n > 1}
-    frame, counts = set(map(plain, words.change_requests)), set(map(plain, words.question_number_markers))
+    numbers = {plain(word): n for n, group in enumerate(words.numbers, 1) for word in group if n > 1}
+    request_words = set(map(plain, words.change_requests))
+    number_markers = set(map(plain, words.question_number_markers))
     number: Optional[int] = None
     degree: Optional[int] = None
     about: List[str] = []
     before = ""
     for token in tokenize(text):
         word = plain(token.text)
-        if word.isdigit() or word in figures:
-            value = figures.get(word) or int(word)
-            if before in counts and number is None:
+        if word.isdigit() or word in numbers:
+            value = numbers.get(word) or int(word)
+            if before in number_markers and number is None:
                 number = value
-            elif LOWEST <= value <= HIGHEST:
-                degree = value - 3
-        elif word.isalpha() and word not in frame and word not in counts:
+            elif is_on_scale(value):
+                degree = degree_of(value)
+        elif word.isalpha() and word not in request_words and word not in number_markers:
             about.append(word)
         before = word
     return Change(number, degree, " ".join(about))

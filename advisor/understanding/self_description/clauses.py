@@ -1,13 +1,14 @@
-"""Cuts what somebody says into pieces that say one thing each."""
+"""Cuts what somebody says into clauses: runs of words that say one thing each."""
 
 from dataclasses import dataclass, replace
-from typing import Dict, List, Mapping, Optional, Sequence, Tuple
+from typing import Dict, List, Mapping, NamedTuple, Optional, Sequence, Tuple
 
 from spacy.tokens import Doc, Token
 
-from advisor.understanding.self_description.lexicon import Lexicon, Mark
+from advisor.text import has_letters
+from advisor.understanding.self_description.lexicon import TRAIT, Lexicon, Mark, TraitSide
 
-# How much the verbs and adjectives of each kind say on their own.
+# The degree that a word of each kind says by itself, -2 (strong dislike) to 2 (strong liking).
 STRENGTH = {
     "strong_liking": 2,
     "liking": 1,
@@ -19,23 +20,29 @@ STRENGTH = {
     "dislike": -1,
     "strong_dislike": -2,
 }
+# Words of these kinds begin a new clause.
 BREAKS = ("contrast", "conjunctions", "reason_markers", "comparison_markers")
 SENTENCE_ENDS = ".!?;…\n"
-SOFT_ENDS = ",:–—-()/"
+CLAUSE_ENDS = ",:–—-()/"
 
 
 @dataclass(frozen=True)
-class Piece:
+class Clause:
     """A run of tokens that says one thing."""
 
     doc: Doc
     first: int
+    """The index of its first token."""
     end: int
+    """The index of the token after its last one."""
     marks: Tuple[Mark, ...]
-    opened: str
-    """What it begins with: a kind of `BREAKS`, `comma`, or `sentence`."""
+    """The lexicon's entries in it, in order."""
+    opening: str
+    """What it begins with: a kind of `BREAKS`, `comma` or `sentence`."""
     sentence: int
+    """The number of its sentence, from 0."""
     question: bool = False
+    """Whether its sentence ends with a question mark."""
 
     def of(self, *kinds: str) -> List[Mark]:
         """Its marks of these kinds, in order."""
@@ -43,96 +50,127 @@ class Piece:
 
     @property
     def content(self) -> List[Token]:
-        """Its words that no list holds: what it is about."""
-        return self._tokens_outside([m for m in self.marks if m.kind != "topic" and not self._is_object(m)])
+        """The words that say what it is about: those in no word list."""
+        return self._words_outside([m for m in self.marks if m.kind != TRAIT and not self._is_object(m)])
 
     @property
     def matter(self) -> str:
-        """What it is about, with the small words that hold it together: "ngobrol sama orang"."""
+        """What it is about, with the function words in between: "ngobrol sama orang"."""
         content = self.content
-        kept = [m for m in self.marks if m.kind in ("topic", "fillers") or self._is_object(m)]
-        loose = self._tokens_outside([m for m in self.marks if m not in kept])
-        return " ".join(t.norm_ for t in loose if content and content[0].i <= t.i <= content[-1].i)
+        kept = [m for m in self.marks if m.kind in (TRAIT, "fillers") or self._is_object(m)]
+        words = self._words_outside([m for m in self.marks if m not in kept])
+        return " ".join(t.norm_ for t in words if content and content[0].i <= t.i <= content[-1].i)
+
+    @property
+    def named_sides(self) -> List[TraitSide]:
+        """The sides of traits whose phrases make up all of its content."""
+        content = [token.i for token in self.content]
+        marks = self.of(TRAIT)
+        covered = sum(mark.first <= i < mark.end for i in content for mark in marks)
+        sides = [mark.side for mark in marks if mark.side and covered == len(content)]
+        return list({side.trait: side for side in sides}.values())
 
     def _is_object(self, mark: Mark) -> bool:
-        """Whether other people, or talk, are what is liked, not who likes or says so: "suka ketemu teman"."""
+        """Whether other people, or talking, are what is liked and not who likes or says it: "suka ketemu teman"."""
         if mark.kind not in ("other_people", "reported_speech"):
             return False
         before = [m for m in self.marks if m.end <= mark.first]
-        held = {i for m in before if m.kind != "topic" for i in range(m.first, m.end)}
-        words = any(t.i not in held and _has_letters(t) for t in self.doc[self.first : mark.first])
-        return words or any(m.kind in STRENGTH for m in before)
+        marked = {i for m in before if m.kind != TRAIT for i in range(m.first, m.end)}
+        content_before = any(t.i not in marked and has_letters(t.text) for t in self.doc[self.first : mark.first])
+        return content_before or any(m.kind in STRENGTH for m in before)
 
-    def _tokens_outside(self, marks: Sequence[Mark]) -> List[Token]:
+    def _words_outside(self, marks: Sequence[Mark]) -> List[Token]:
         marked = {i for mark in marks for i in range(mark.first, mark.end)}
-        return [t for t in self.doc[self.first : self.end] if t.i not in marked and _has_letters(t)]
+        return [t for t in self.doc[self.first : self.end] if t.i not in marked and has_letters(t.text)]
 
-    def span(self, start: Optional["Piece"] = None) -> Tuple[int, int]:
-        """Where it stands in the text, from the beginning of `start` if that is given."""
+    def span(self, start: Optional["Clause"] = None) -> Tuple[int, int]:
+        """Where it is in the text, in characters, without punctuation at its end.
+
+        Args:
+            start: an earlier clause to begin with; None for this one.
+        """
         tokens = [t for t in self.doc[(start or self).first : self.end] if not t.is_space]
         while tokens and len(tokens) > 1 and not tokens[-1].text[-1].isalnum():
             tokens.pop()
         return (tokens[0].idx, tokens[-1].idx + len(tokens[-1].text)) if tokens else (0, 0)
 
 
-def pieces_of(text: str, lexicon: Lexicon) -> List[Piece]:
-    """What `text` says, piece by piece."""
+class _Cut(NamedTuple):
+    """A place where one clause ends and the next begins."""
+
+    opening: str
+    """What the next clause begins with: a kind of `BREAKS`, `comma`, `sentence`, or `question` after a "?"."""
+    end: int
+    """The index of the next clause's first token."""
+
+
+def clauses_of(text: str, lexicon: Lexicon) -> List[Clause]:
+    """What `text` says, clause by clause."""
     doc = lexicon.doc(text)
     marks = lexicon.marks(doc)
-    inside = {i for mark in marks for i in range(mark.first, mark.end)}
-    cuts: Dict[int, Tuple[str, int]] = {m.first: (m.kind, m.end) for m in marks if m.kind in BREAKS}
-    for mark in marks:  # "rather than leading, I prefer writing", "prefer writing to leading"
+    return _split(doc, marks, {**_cuts_at_words(doc, marks), **_cuts_at_punctuation(doc, marks)})
+
+
+def _cuts_at_words(doc: Doc, marks: Sequence[Mark]) -> Dict[int, _Cut]:
+    """The cuts at words that begin a new clause, by token."""
+    cuts = {m.first: _Cut(m.kind, m.end) for m in marks if m.kind in BREAKS}
+    for mark in marks:  # "rather than leading, I prefer writing", without a comma
         before = [m for m in marks if m.end <= mark.first]
         if mark.kind == "preference" and any(m.kind == "comparison_markers" for m in before):
             start = before[-1].first if before[-1].kind == "first_person" else mark.first
-            cuts.setdefault(start, ("comma", start))
-    for mark in marks:  # "dulu suka nulis, sekarang nggak", without a comma
+            cuts.setdefault(start, _Cut("comma", start))
+    for mark in marks:  # "dulu suka nulis sekarang nggak"
         if mark.kind == "present_time" and any(m.kind == "past_time" and m.end <= mark.first for m in marks):
-            cuts.setdefault(mark.first, ("contrast", mark.first))
-    cuts.update({i: ("comparison_markers", i + 1) for i in _turned_down(doc, marks)})
+            cuts.setdefault(mark.first, _Cut("contrast", mark.first))
+    cuts.update({i: _Cut("comparison_markers", i + 1) for i in _comparing_to(doc, marks)})
+    return cuts
+
+
+def _cuts_at_punctuation(doc: Doc, marks: Sequence[Mark]) -> Dict[int, _Cut]:
+    """The cuts at punctuation, by token; punctuation inside an entry of the lexicon cuts nothing."""
+    marked = {i for mark in marks for i in range(mark.first, mark.end)}
+    cuts: Dict[int, _Cut] = {}
     for token in doc:
-        if token.i not in inside and not _has_letters(token) and not token.like_num:
-            if any(c in SENTENCE_ENDS for c in token.text):
-                cuts[token.i] = ("question" if "?" in token.text else "sentence", token.i + 1)
-            elif any(c in SOFT_ENDS for c in token.text) and not _doubles(doc, token.i):
-                cuts[token.i] = ("comma", token.i + 1)
-    return _cut(doc, marks, cuts)
+        if token.i in marked or has_letters(token.text) or token.like_num:
+            continue
+        if any(c in SENTENCE_ENDS for c in token.text):
+            cuts[token.i] = _Cut("question" if "?" in token.text else "sentence", token.i + 1)
+        elif any(c in CLAUSE_ENDS for c in token.text) and not _is_reduplication(doc, token.i):
+            cuts[token.i] = _Cut("comma", token.i + 1)
+    return cuts
 
 
-def _turned_down(doc: Doc, marks: Sequence[Mark]) -> List[int]:
-    """The "to" of "prefer A to talking"."""
-    begins = [mark.end for mark in marks if mark.kind == "preference"]
+def _comparing_to(doc: Doc, marks: Sequence[Mark]) -> List[int]:
+    """The tokens that are the "to" of "prefer A to talking"."""
+    preferences = [mark.end for mark in marks if mark.kind == "preference"]
     return [
         token.i
         for token in doc[:-1]
-        if token.norm_ == "to" and doc[token.i + 1].norm_.endswith("ing") and any(b < token.i for b in begins)
+        if token.norm_ == "to" and doc[token.i + 1].norm_.endswith("ing") and any(end < token.i for end in preferences)
     ]
 
 
-def _cut(doc: Doc, marks: Sequence[Mark], cuts: Mapping[int, Tuple[str, int]]) -> List[Piece]:
-    pieces: List[Piece] = []
-    first, opened, sentence, begun = 0, "sentence", 0, 0
+def _split(doc: Doc, marks: Sequence[Mark], cuts: Mapping[int, _Cut]) -> List[Clause]:
+    """The clauses between `cuts`; those without words are left out."""
+    clauses: List[Clause] = []
+    first, opening, sentence, sentence_start = 0, "sentence", 0, 0
     for place in [*sorted(cuts), len(doc)]:
-        kind, end = cuts.get(place, ("sentence", len(doc)))
-        if place > first and any(_has_letters(t) for t in doc[first:place]):
+        cut = cuts.get(place, _Cut("sentence", len(doc)))
+        if place > first and any(has_letters(t.text) for t in doc[first:place]):
             within = tuple(m for m in marks if first <= m.first and m.end <= place)
-            pieces.append(Piece(doc, first, place, within, opened, sentence))
-            # A comma before "tapi" only repeats that something new begins.
-            opened = kind
-        elif opened == "comma" or kind in ("contrast", "reason_markers", "comparison_markers"):
-            opened = kind
-        first = max(first, end)
-        if kind in ("sentence", "question"):
-            if kind == "question":
-                pieces[begun:] = [replace(piece, question=True) for piece in pieces[begun:]]
-            opened, sentence, begun = "sentence", sentence + 1, len(pieces)
-    return pieces
+            clauses.append(Clause(doc, first, place, within, opening, sentence))
+            opening = cut.opening
+        elif opening == "comma" or cut.opening in ("contrast", "reason_markers", "comparison_markers"):
+            # Nothing lies between two cuts, as in ", tapi": the stronger one counts.
+            opening = cut.opening
+        first = max(first, cut.end)
+        if cut.opening in ("sentence", "question"):
+            if cut.opening == "question":
+                clauses[sentence_start:] = [replace(clause, question=True) for clause in clauses[sentence_start:]]
+            opening, sentence, sentence_start = "sentence", sentence + 1, len(clauses)
+    return clauses
 
 
-def _doubles(doc: Doc, place: int) -> bool:
-    """Whether the hyphen at `place` joins a word said twice: "suka-suka"."""
+def _is_reduplication(doc: Doc, place: int) -> bool:
+    """Whether the hyphen at `place` joins a word to itself: "suka-suka"."""
     return 0 < place < len(doc) - 1 and doc[place - 1].norm_ == doc[place + 1].norm_
-
-
-def _has_letters(token: Token) -> bool:
-    return any(c.isalpha() for c in token.text)

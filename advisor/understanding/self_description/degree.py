@@ -1,145 +1,165 @@
-"""The degree in a reply to "how much do you like it?"."""
+"""Reads the degree off an answer to "how much do you like it?"."""
 
 import math
 from typing import Dict, List, Optional, Sequence, Tuple
 
 from spacy.tokens import Doc
 
-from advisor.understanding.self_description.clauses import Piece, pieces_of
-from advisor.understanding.self_description.lexicon import Lexicon, Mark, TraitSide
+from advisor.text import has_letters
+from advisor.understanding.self_description.clauses import Clause, clauses_of
+from advisor.understanding.self_description.lexicon import TRAIT, Lexicon, Mark, TraitSide
 from advisor.understanding.self_description.polarity import ATTITUDES, heads, is_past, polarity, subject
+from advisor.understanding.self_description.scale import HIGHEST, degree_of, is_on_scale
 from advisor.understanding.self_description.traits import TraitFinder, best
 
-DEGREE_OF = {"strong_yes": 2, "yes": 1, "no": -1, "strong_no": -2}
-# How near what a reply speaks of must be to the trait asked about. It was asked about, so less will do than unasked.
-NEAR = 0.25
+DEGREES_OF_ANSWERS = {"strong_yes": 2, "yes": 1, "no": -1, "strong_no": -2}
+# How near (see `TraitFinder.scores`) a clause of an answer must be to the trait asked about to count as being about it.
+# Statements that nobody asked for must be nearer (see `reader`).
+MIN_NEARNESS_IN_ANSWER = 0.25
+
+# The lengths of scales that people may name with a figure: "3/5", "8 of 10".
+SCALE_LENGTHS = (5, 10)
+SCALE_WORDS = ("dari", "of", "/", "per")
+# An answer gives at most two figures: "3-4", or "8/10".
+MAX_FIGURES = 2
 
 
 class DegreeReader:
-    """Reads replies by degree, in figures or in words."""
+    """Reads degrees in figures or in words."""
 
     def __init__(self, lexicon: Lexicon, finder: TraitFinder) -> None:
+        """Prepares a reader.
+
+        Args:
+            lexicon: the words that say degrees.
+            finder: tells what a clause is about.
+        """
         self._lexicon = lexicon
         self._finder = finder
 
     def degree(self, text: str, trait: Optional[str]) -> Optional[int]:
-        """-2 to 2; nothing when `text` is a question, a refusal, or about something else."""
+        """The degree that an answer says.
+
+        Args:
+            text: the answer.
+            trait: the trait asked about; None if whatever the answer is about counts.
+
+        Returns:
+            -2 (not at all) to 2 (very much); None if `text` is a question, a refusal, or about something else.
+        """
         doc = self._lexicon.doc(text)
-        marks = self._lexicon.reply_marks(doc)
+        marks = self._lexicon.answer_marks(doc)
         if any(mark.kind == "dont_know" for mark in marks) and not self._has_figure(doc):
             return None
-        pieces = pieces_of(text, self._lexicon)
-        if any((piece.question and _says_something(piece)) or piece.of("question_words") for piece in pieces):
+        clauses = clauses_of(text, self._lexicon)
+        if any((clause.question and _says_something(clause)) or clause.of("question_words") for clause in clauses):
             return None
         figure = self._figure(doc)
-        if figure is not None:
-            return figure
+        return self._in_words(clauses, marks, trait) if figure is None else figure
+
+    def _in_words(self, clauses: Sequence[Clause], marks: Sequence[Mark], trait: Optional[str]) -> Optional[int]:
+        """The degree that the clauses of an answer say together."""
         said: List[Tuple[int, bool]] = []
         bare: List[int] = []
-        side = 1  # "I work alone, and I prefer it so": what "it" is about
-        for piece in pieces:
-            short = _bare(piece, marks)
+        sign = 1  # that of the side last spoken of: "it" in "I work alone, and I prefer it so"
+        for clause in clauses:
+            yes_or_no = _yes_or_no(clause, marks)
             degree = None
-            if short is None and piece.opened not in ("reason_markers", "comparison_markers"):
-                degree, side = self._of_piece(piece, trait, side)
-            if piece.of("present_time") and (short, degree) != (None, None):
-                said, bare = [], []  # how things were before no longer counts
-            if short is not None:
-                bare.append(short)
+            if yes_or_no is None and clause.opening not in ("reason_markers", "comparison_markers"):
+                degree, sign = self._of_clause(clause, trait, sign)
+            if clause.of("present_time") and (yes_or_no, degree) != (None, None):
+                said, bare = [], []  # how things used to be no longer counts
+            if yes_or_no is not None:
+                bare.append(yes_or_no)
             elif degree is not None:
-                said.append((degree, any(mark.kind in ATTITUDES for mark in piece.marks)))
-        # "I'm good at it but it bores me": the liking was asked for. "iya, suka banget": not the yes before it.
+                said.append((degree, any(mark.kind in ATTITUDES for mark in clause.marks)))
+        # A liking counts before an ability, since likings are asked for: "I'm good at it but it bores me". Both count
+        # before a bare yes or no: "iya, suka banget".
         likings = [degree for degree, is_liking in said if is_liking]
-        return _middle(likings or [degree for degree, _ in said] or bare)
+        return _combined(likings or [degree for degree, _ in said] or bare)
 
-    def _of_piece(self, piece: Piece, trait: Optional[str], side: int) -> Tuple[Optional[int], int]:
-        """The degree that `piece` says, and the side of `trait` that it is about; without words of its own, `side`."""
-        about = self._about(piece, trait) if piece.content and trait is not None else None
-        if about is not None:
-            side = about.sign
-        found = polarity(piece)
-        carried = heads(piece) or piece.of("neutral", "mild_acceptance", "weak_negation", "negation")
-        if found is None or not carried or subject(piece) == "other_people" or is_past(piece):
-            return None, side
-        if piece.content and trait is not None and about is None:
-            return None, side
-        return side * found.degree, side
+    def _of_clause(self, clause: Clause, trait: Optional[str], sign: int) -> Tuple[Optional[int], int]:
+        """The degree that `clause` says of `trait`, and the sign of the side that it speaks of.
 
-    def _about(self, piece: Piece, trait: str) -> Optional[TraitSide]:
-        """The side of `trait` that `piece` is about."""
-        for mark in piece.of("topic"):
-            if mark.topic and mark.topic.trait == trait:
-                return mark.topic
-        scores = self._finder.scores([piece.matter])[0]
-        sides: Dict[TraitSide, float] = {t: score for t, score in scores.items() if t is not None and t.trait == trait}
-        if not sides:  # a trait without phrases: nothing says that the reply is about something else
-            return TraitSide(trait, 1) if best(scores)[1] < NEAR else None
-        side = max(sides, key=lambda t: sides[t])
-        return side if sides[side] >= NEAR else None
+        A clause that doesn't say what it is about speaks of the side of `sign`.
+        """
+        side = self._side_of(clause, trait) if clause.content and trait is not None else None
+        if side is not None:
+            sign = side.sign
+        found = polarity(clause)
+        says_so = heads(clause) or clause.of("neutral", "mild_acceptance", "weak_negation", "negation")
+        if found is None or not says_so or subject(clause) == "other_people" or is_past(clause):
+            return None, sign
+        if clause.content and trait is not None and side is None:
+            return None, sign
+        return sign * found.degree, sign
+
+    def _side_of(self, clause: Clause, trait: str) -> Optional[TraitSide]:
+        """The side of `trait` that `clause` is about; None if it is about something else."""
+        for mark in clause.of(TRAIT):
+            if mark.side and mark.side.trait == trait:
+                return mark.side
+        scores = self._finder.scores([clause.matter])[0]
+        near: Dict[TraitSide, float] = {s: score for s, score in scores.items() if s is not None and s.trait == trait}
+        if not near:  # a trait without phrases: only another trait's can show that it is about something else
+            return TraitSide(trait, 1) if best(scores)[1] < MIN_NEARNESS_IN_ANSWER else None
+        side = max(near, key=lambda s: near[s])
+        return side if near[side] >= MIN_NEARNESS_IN_ANSWER else None
 
     def _has_figure(self, doc: Doc) -> bool:
         return any(token.like_num or token.norm_ in self._lexicon.numbers for token in doc)
 
     def _figure(self, doc: Doc) -> Optional[int]:
-        """The degree in "4", "4 dari 5", "8/10", when nothing else is counted."""
+        """The degree in "4", "4 dari 5", "8/10"; None if something else is counted: "4 tahun"."""
         values: List[float] = []
-        counted = corrected = False
+        counts_something = corrected = False
         for token in doc:
             if (values or corrected) and token.norm_ in self._lexicon.corrections:
-                values, counted, corrected = [], False, True
+                values, counts_something, corrected = [], False, True
                 continue
-            numbers = _numbers(token.norm_)
-            if numbers:
-                values += numbers
+            figures = _figures_in(token.norm_)
+            if figures:
+                values += figures
             elif token.norm_ in self._lexicon.numbers:
                 values.append(self._lexicon.numbers[token.norm_])
-            elif any(c.isalpha() for c in token.norm_):
-                counted = counted or not self._known(doc, token.i)
-        if not values or counted or len(values) > 2:
+            elif has_letters(token.norm_):
+                counts_something = counts_something or not self._is_known(doc, token.i)
+        if not values or counts_something or len(values) > MAX_FIGURES:
             return None
-        if (
-            len(values) == 2
-            and values[1] in (5, 10)
-            and any(t.norm_ in ("dari", "of", "/", "per") or "/" in t.text for t in doc)
-        ):
-            values = [math.ceil(values[0] * 5 / values[1])]
-        if not all(1 <= value <= 5 for value in values):
+        if len(values) == 2 and values[1] in SCALE_LENGTHS and _names_scale(doc):
+            values = [math.ceil(values[0] * HIGHEST / values[1])]
+        if not all(map(is_on_scale, values)):
             return None
-        return _middle([round(value) - 3 for value in values])
+        return _combined([degree_of(round(value)) for value in values])
 
-    def _known(self, doc: Doc, place: int) -> bool:
-        known = [*self._lexicon.marks(doc), *self._lexicon.reply_marks(doc)]
+    def _is_known(self, doc: Doc, place: int) -> bool:
+        """Whether the word at `place` may accompany a figure without being what it counts."""
+        known = [*self._lexicon.marks(doc), *self._lexicon.answer_marks(doc)]
         return any(
-            m.first <= place < m.end and m.kind not in ("topic", "past_time", "other_people", "habit") for m in known
+            m.first <= place < m.end and m.kind not in (TRAIT, "past_time", "other_people", "habit") for m in known
         )
 
 
-def _bare(piece: Piece, marks: Sequence[Mark]) -> Optional[int]:
-    """The degree of a piece that is nothing but a yes or a no."""
-    here = [m for m in marks if piece.first <= m.first and m.end <= piece.end and m.kind in DEGREE_OF]
-    other = {
-        i
-        for m in piece.of("fillers", "first_person", "present_time", "intensifiers", "downtoners")
-        for i in range(m.first, m.end)
-    }
-    rest = [
-        t for t in piece.doc[piece.first : piece.end]
-        if any(c.isalpha() for c in t.text) and t.i not in other and not any(m.first <= t.i < m.end for m in here)
-    ]  # fmt: skip
-    if not here or rest:
+def _yes_or_no(clause: Clause, marks: Sequence[Mark]) -> Optional[int]:
+    """The degree of a clause that is a yes or a no and nothing else; `marks` are those of the whole answer."""
+    answers = [m for m in marks if clause.first <= m.first and m.end <= clause.end and m.kind in DEGREES_OF_ANSWERS]
+    ignored = clause.of("fillers", "first_person", "present_time", "intensifiers", "downtoners")
+    covered = {i for mark in [*answers, *ignored] for i in range(mark.first, mark.end)}
+    rest = [t for t in clause.doc[clause.first : clause.end] if has_letters(t.text) and t.i not in covered]
+    if not answers or rest:
         return None
-    if here[0].kind == "no" and len(here) > 1 and here[-1].kind in ("yes", "strong_yes"):
+    if answers[0].kind == "no" and len(answers) > 1 and answers[-1].kind in ("yes", "strong_yes"):
         return -1  # "not very much"
-    degrees = [DEGREE_OF[m.kind] for m in here]
+    degrees = [DEGREES_OF_ANSWERS[mark.kind] for mark in answers]
     return max(degrees, key=abs) if min(degrees) * max(degrees) > 0 else degrees[-1]
 
 
-def _says_something(piece: Piece) -> bool:
-    return bool(piece.content or heads(piece))
+def _says_something(clause: Clause) -> bool:
+    return bool(clause.content or heads(clause))
 
 
-def _middle(degrees: Sequence[int]) -> Optional[int]:
-    """One degree for several: the strongest of those that agree, the middle, towards so-so, of those that don't."""
+def _combined(degrees: Sequence[int]) -> Optional[int]:
+    """One degree for several: the strongest if all have the same sign, otherwise their mean, rounded towards 0."""
     if not degrees:
         return None
     if min(degrees) > 0 or max(degrees) < 0:
@@ -147,7 +167,11 @@ def _middle(degrees: Sequence[int]) -> Optional[int]:
     return int(sum(degrees) / len(degrees))
 
 
-def _numbers(word: str) -> List[float]:
+def _names_scale(doc: Doc) -> bool:
+    return any(token.norm_ in SCALE_WORDS or "/" in token.text for token in doc)
+
+
+def _figures_in(word: str) -> List[float]:
     """The figures in "4", "3/5", "4-5"."""
     parts = word.replace(",", ".").replace("-", "/").split("/")
     try:

@@ -1,4 +1,4 @@
-"""The words that count in what people say of themselves, found in a text."""
+"""Finds the words that matter in what people say about themselves: negations, likings, phrases of traits and so on."""
 
 from typing import Dict, FrozenSet, Iterable, List, Mapping, NamedTuple, Optional, Sequence, Set, Tuple
 
@@ -9,7 +9,7 @@ from spacy.util import filter_spans
 from advisor.knowledge.self_description_words import SelfDescriptionWords, TraitPhrases
 from advisor.text import plain, tokenize, tokenizer, without_suffix
 
-# The lists whose words are marked. Where two hold the same words, the earlier one has them.
+# The word lists that are marked in a text. If two contain the same words, the earlier list has them.
 KINDS = (
     "not_yet",
     "mild_acceptance",
@@ -41,54 +41,71 @@ KINDS = (
     "downtoners",
     "fillers",
 )
+# The lists marked in an answer to a fit question, with the same rule.
+ANSWER_KINDS = ("dont_know", "strong_yes", "strong_no", "yes", "no", "scale_words")
+# The kind of a mark that is a phrase of a trait.
+TRAIT = "trait"
+
+# Words that fold to this many letters or fewer are left as they were typed: too many short words look alike.
+MAX_UNFOLDED_LETTERS = 2
 
 
 class TraitSide(NamedTuple):
-    """What a statement is about: a trait, or what speaks against it (sign -1)."""
+    """A trait (sign 1), or its opposite (sign -1)."""
 
     trait: str
+    """The trait's id."""
     sign: int
 
 
 class Mark(NamedTuple):
-    """Tokens `first` to `end`, that one left out, that mean something here."""
+    """Tokens `first` to `end`, without `end`, that are an entry of a word list or a phrase of a trait."""
 
     kind: str
+    """One of `KINDS` or `ANSWER_KINDS`, or `TRAIT`."""
     first: int
     end: int
-    topic: Optional[TraitSide] = None
+    side: Optional[TraitSide] = None
+    """What a phrase of a trait is about."""
 
 
 class Lexicon:
-    """The words that count: lists by kind, and the phrases of traits."""
+    """The word lists by kind, and the example phrases of the traits."""
 
     def __init__(self, words: SelfDescriptionWords, phrases: Mapping[str, TraitPhrases]) -> None:
+        """Builds the lexicon.
+
+        Args:
+            words: the word lists.
+            phrases: example phrases by trait.
+        """
         self._spelling = {plain(v): name for name, variants in words.spelling.items() for v in variants}
         lists: Dict[str, Sequence[str]] = {kind: getattr(words, kind) for kind in KINDS}
-        replies: Dict[str, Sequence[str]] = {
-            kind: getattr(words, kind) for kind in ("dont_know", "strong_yes", "strong_no", "yes", "no", "scale_words")
-        }
+        answer_lists: Dict[str, Sequence[str]] = {kind: getattr(words, kind) for kind in ANSWER_KINDS}
         self._vocabulary: FrozenSet[str] = frozenset(words.spelling)
-        topics = [(text, topic) for trait, of in phrases.items() for text, topic in _topics(trait, of)]
-        everything = [w for group in (*lists.values(), *replies.values(), *words.numbers) for w in group]
-        self._vocabulary |= {self.norm(t.text) for w in everything + [text for text, _ in topics] for t in tokenize(w)}
-        self._matcher, self._kinds = self._build(lists)
-        self._reply_matcher, self._reply_kinds = self._build(replies)
-        self._phrases = self._with_topics(topics)
+        sides = [(text, side) for trait, examples in phrases.items() for text, side in _sides(trait, examples)]
+        entries = [w for group in (*lists.values(), *answer_lists.values(), *words.numbers) for w in group]
+        entries += [text for text, _ in sides]
+        self._vocabulary |= {self.norm(token.text) for entry in entries for token in tokenize(entry)}
+        self._matcher, self._kinds = self._list_matcher(lists)
+        self._answer_matcher, self._answer_kinds = self._list_matcher(answer_lists)
+        self._trait_matcher, self._phrases = self._phrase_matcher(sides)
         self.corrections = frozenset(self.norm(word) for word in words.self_corrections)
+        """Words that take back what was said before them: "4 eh 2"."""
         self.numbers = {self.norm(word): n for n, group in enumerate(words.numbers, 1) for word in group}
+        """Number words, 1 to 5."""
 
     def norm(self, word: str) -> str:
-        """`word` as the lists spell it."""
+        """`word` as the lists spell it; other words only lose what `advisor.text.plain` takes away."""
         letters = plain(word).replace("’", "'").replace("`", "'")
         letters = self._spelling.get(letters, letters)
         if letters in self._vocabulary:
             return letters
-        if letters.endswith("2") and letters[:-1].isalpha():  # "suka2", said twice
+        if letters.endswith("2") and letters[:-1].isalpha():  # "suka2" is short for "suka-suka"
             return self.norm(letters[:-1])
-        for form in (_single(letters), without_suffix(letters), _single(without_suffix(letters))):
+        for form in (_undoubled(letters), without_suffix(letters), _undoubled(without_suffix(letters))):
             known = self._spelling.get(form, form)
-            if known in self._vocabulary and len(known) > 2:
+            if known in self._vocabulary and len(known) > MAX_UNFOLDED_LETTERS:
                 return known
         return letters
 
@@ -100,34 +117,39 @@ class Lexicon:
         return doc
 
     def marks(self, doc: Doc) -> List[Mark]:
-        """All that counts in `doc`: the longest run of words at each place, a list's before a phrase's."""
+        """All entries and phrases in `doc`, in order.
+
+        Overlapping ones are resolved to the longest. Of two over the same tokens, a list's entry comes before a
+        trait's phrase, except for fillers.
+        """
         spans = [(doc[start:end], self._kinds[match]) for match, start, end in self._matcher(doc)]
         rank = {kind: i for i, kind in enumerate(KINDS)}
         best: Dict[Tuple[int, int], Mark] = {}
         for span, kind in sorted(spans, key=lambda s: rank[s[1]]):
             best.setdefault((span.start, span.end), Mark(kind, span.start, span.end))
-        for match, start, end in self._topic_matcher(doc):
-            topic = self._phrases[doc.vocab.strings[match]]
+        for match, start, end in self._trait_matcher(doc):
+            side = self._phrases[doc.vocab.strings[match]]
             found = best.get((start, end))
-            if topic and (found is None or found.kind == "fillers"):
-                best[start, end] = Mark("topic", start, end, topic)
+            if side and (found is None or found.kind == "fillers"):
+                best[start, end] = Mark(TRAIT, start, end, side)
         kept = filter_spans([doc[first:end] for first, end in best])
         return [best[span.start, span.end] for span in sorted(kept, key=lambda s: s.start)]
 
     def list_marks(self, text: str) -> List[Mark]:
-        """The marks in `text` that are no phrase of a trait."""
+        """The entries of word lists in `text`, without phrases of traits."""
         doc = self.doc(text)
         kept = filter_spans([doc[start:end] for _, start, end in self._matcher(doc)])
-        starts = {(start, end): self._kinds[match] for match, start, end in self._matcher(doc)}
-        return [Mark(starts[s.start, s.end], s.start, s.end) for s in kept]
+        kinds = {(start, end): self._kinds[match] for match, start, end in self._matcher(doc)}
+        return [Mark(kinds[s.start, s.end], s.start, s.end) for s in kept]
 
-    def reply_marks(self, doc: Doc) -> List[Mark]:
-        """The words of a bare reply in `doc`."""
-        spans = {(start, end): self._reply_kinds[match] for match, start, end in reversed(self._reply_matcher(doc))}
-        kept = filter_spans([doc[first:end] for first, end in spans])
-        return [Mark(spans[s.start, s.end], s.start, s.end) for s in sorted(kept, key=lambda s: s.start)]
+    def answer_marks(self, doc: Doc) -> List[Mark]:
+        """The entries of `ANSWER_KINDS` in `doc`, in order."""
+        kinds = {(start, end): self._answer_kinds[match] for match, start, end in reversed(self._answer_matcher(doc))}
+        kept = filter_spans([doc[first:end] for first, end in kinds])
+        return [Mark(kinds[s.start, s.end], s.start, s.end) for s in sorted(kept, key=lambda s: s.start)]
 
-    def _build(self, lists: Mapping[str, Sequence[str]]) -> Tuple[PhraseMatcher, Dict[int, str]]:
+    def _list_matcher(self, lists: Mapping[str, Sequence[str]]) -> Tuple[PhraseMatcher, Dict[int, str]]:
+        """A matcher of the entries of `lists`, and the list that each of its match ids stands for."""
         matcher = PhraseMatcher(tokenizer().vocab, attr="NORM")
         seen: Set[Tuple[str, ...]] = set()
         kinds: Dict[int, str] = {}
@@ -139,24 +161,27 @@ class Lexicon:
             kinds[tokenizer().vocab.strings.add(kind)] = kind
         return matcher, kinds
 
-    def _with_topics(self, topics: Iterable[Tuple[str, TraitSide]]) -> Dict[str, Optional[TraitSide]]:
-        """A phrase that stands under two traits tells neither."""
-        self._topic_matcher = PhraseMatcher(tokenizer().vocab, attr="NORM")
-        found: Dict[str, Optional[TraitSide]] = {}
-        for text, topic in topics:
+    def _phrase_matcher(
+        self, phrases: Iterable[Tuple[str, TraitSide]]
+    ) -> Tuple[PhraseMatcher, Dict[str, Optional[TraitSide]]]:
+        """A matcher of `phrases`, and the side that each stands for; None if it is listed under several."""
+        matcher = PhraseMatcher(tokenizer().vocab, attr="NORM")
+        sides: Dict[str, Optional[TraitSide]] = {}
+        for text, side in phrases:
             doc = self.doc(text)
             key = " ".join(t.norm_ for t in doc)
-            if key not in found:
-                self._topic_matcher.add(key, [doc])
-            found[key] = topic if found.get(key, topic) == topic else None
-        return found
+            if key not in sides:
+                matcher.add(key, [doc])
+            sides[key] = side if sides.get(key, side) == side else None
+        return matcher, sides
 
 
-def _topics(trait: str, phrases: TraitPhrases) -> List[Tuple[str, TraitSide]]:
+def _sides(trait: str, phrases: TraitPhrases) -> List[Tuple[str, TraitSide]]:
+    """The phrases of a trait and of its opposite, each with its side."""
     sides = ((phrases.both(), 1), (phrases.opposite.both(), -1))
     return [(str(text), TraitSide(trait, sign)) for texts, sign in sides for text in texts]
 
 
-def _single(word: str) -> str:
-    """`word` without doubled letters: `sukaa` becomes `suka`."""
+def _undoubled(word: str) -> str:
+    """`word` with doubled letters written once: `sukaa` becomes `suka`."""
     return "".join(c for i, c in enumerate(word) if i == 0 or c != word[i - 1])

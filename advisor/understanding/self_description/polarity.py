@@ -1,11 +1,15 @@
-"""How much somebody likes what a piece of text is about, and whether they speak of themselves, now."""
+"""How much the speaker likes what a clause is about, and whether it is about the speaker, now."""
 
-from typing import List, NamedTuple, Optional, Sequence
+from typing import List, Literal, NamedTuple, Optional, Sequence
 
-from advisor.understanding.self_description.clauses import STRENGTH, Piece
-from advisor.understanding.self_description.lexicon import Mark
+from advisor.understanding.self_description.clauses import STRENGTH, Clause
+from advisor.understanding.self_description.lexicon import TRAIT, Mark
 
+Subject = Literal["first_person", "other_people"]
+
+# Words of these kinds say a liking, not merely an ability, a habit or a state.
 ATTITUDES = ("strong_liking", "liking", "preference", "dislike", "strong_dislike")
+# Words of these kinds may come between two heads that belong together: "biasanya agak suka".
 ADVERBS = (
     "negative_intensifiers",
     "intensifiers",
@@ -20,109 +24,118 @@ ADVERBS = (
 
 
 class Polarity(NamedTuple):
-    """A degree, and what says so."""
+    """A degree, and the kind of word that says it."""
 
     degree: int
+    """-2 (not at all) to 2 (very much)."""
     head: str
-    """A kind of `STRENGTH`; `no_problem`, `so_so`, or `none` when only a negator or nothing stands there."""
+    """A kind of `STRENGTH`, `mild_acceptance` or `neutral`; `none` if there is only a negation, or nothing."""
 
 
-def heads(piece: Piece) -> List[Mark]:
-    """The verbs and adjectives that carry a degree."""
-    return piece.of(*STRENGTH)
+def heads(clause: Clause) -> List[Mark]:
+    """The verbs and adjectives that say a degree."""
+    return clause.of(*STRENGTH)
 
 
-def polarity(piece: Piece) -> Optional[Polarity]:
-    """How much `piece` says that something is liked; nothing when it says nothing, or nothing settled."""
-    if piece.of("not_yet"):
+def says_degree(clause: Clause) -> bool:
+    """Whether a word in `clause` itself says a degree."""
+    kinds = ("not_yet", "mild_acceptance", "neutral", "negation", "weak_negation")
+    return bool(heads(clause) or clause.of(*kinds))
+
+
+def polarity(clause: Clause) -> Optional[Polarity]:
+    """How much `clause` says that something is liked; None if it leaves that open."""
+    if clause.of("not_yet"):
         return None
-    if piece.of("mild_acceptance"):
+    if clause.of("mild_acceptance"):
         return Polarity(1, "mild_acceptance")
-    head = _head(piece)
-    if head is None and piece.of("neutral"):
+    head = _head(clause)
+    if head is None and clause.of("neutral"):
         return Polarity(0, "neutral")
     strength = STRENGTH[head.kind] if head else 1
-    negators = [mark for mark in piece.of("negation", "weak_negation") if _bears_on(piece, mark, head)]
-    if head and head.kind in ATTITUDES and any(m.first >= head.end for m in piece.of("negation", "weak_negation")):
-        return None  # "suka nggak tidur": who knows
-    if piece.of("neutral") and len(negators) == 0:
+    negations = clause.of("negation", "weak_negation")
+    if head and head.kind in ATTITUDES and any(mark.first >= head.end for mark in negations):
+        return None  # "suka nggak tidur": it isn't clear what is negated
+    applying = [mark for mark in negations if _negates(mark, head)]
+    if clause.of("neutral") and not applying:
         return Polarity(0, "neutral")
-    return Polarity(_degree(piece, strength, negators), head.kind if head else "none")
+    return Polarity(_degree(clause, strength, applying), head.kind if head else "none")
 
 
-def _degree(piece: Piece, strength: int, negators: Sequence[Mark]) -> int:
+def _degree(clause: Clause, strength: int, negations: Sequence[Mark]) -> int:
+    """The degree of a head of `strength` with the negations that apply to it, and the clause's intensifiers."""
     sign = 1 if strength > 0 else -1
-    if len(negators) >= 2:
+    if len(negations) >= 2:  # "bukannya nggak suka" is a mild liking
         return 1 if strength > 0 else -1 if strength == -1 else 0
-    if negators and negators[0].kind == "weak_negation":
+    if negations and negations[0].kind == "weak_negation":
         return -1 if strength > 0 else 0
-    if negators:
-        if strength < 0:
+    if negations:
+        if strength < 0:  # "not afraid of" is a mild liking, "don't hate" is neither
             return 1 if strength == -1 else 0
-        before = any(mark.first < negators[0].first for mark in piece.of("intensifiers"))
-        return -2 if before or piece.of("negative_intensifiers") else -1
-    if piece.of("intensifiers", "negative_intensifiers"):
+        before = any(mark.first < negations[0].first for mark in clause.of("intensifiers"))
+        return -2 if before or clause.of("negative_intensifiers") else -1
+    if clause.of("intensifiers", "negative_intensifiers"):
         return 2 * sign
-    return sign if piece.of("downtoners") else strength
+    return sign if clause.of("downtoners") else strength
 
 
-def _head(piece: Piece) -> Optional[Mark]:
-    """The first of the heads, or the attitude that it only adds to: "biasanya suka", "gampang bosan", "suka grogi"."""
+def _head(clause: Clause) -> Optional[Mark]:
+    """The first head, or the one right after it that says more: "biasanya suka", "gampang bosan", "suka grogi"."""
     chosen: Optional[Mark] = None
-    for mark in heads(piece):
+    for mark in heads(clause):
         if chosen is None:
             chosen = mark
-        elif not _adjacent(piece, chosen, mark):
+        elif not _adjacent(clause, chosen, mark):
             break
         elif STRENGTH[mark.kind] < 0 or (mark.kind in ATTITUDES and chosen.kind not in ATTITUDES):
             chosen = mark
     return chosen
 
 
-def _adjacent(piece: Piece, one: Mark, other: Mark) -> bool:
-    covered = {i for m in piece.marks if m.kind in ADVERBS or m.kind in STRENGTH for i in range(m.first, m.end)}
+def _adjacent(clause: Clause, one: Mark, other: Mark) -> bool:
+    """Whether only adverbs and heads lie between two marks."""
+    covered = {i for m in clause.marks if m.kind in ADVERBS or m.kind in STRENGTH for i in range(m.first, m.end)}
     return all(i in covered for i in range(one.end, other.first))
 
 
-def _bears_on(piece: Piece, negator: Mark, head: Optional[Mark]) -> bool:
+def _negates(negation: Mark, head: Optional[Mark]) -> bool:
+    """Whether `negation` applies to `head`: it comes before it, or after a verb that takes it ("aku bukan ...")."""
     if head is None:
         return True
-    return negator.first < head.first or head.kind in ("first_person_copula", "copula", "habit", "ability")
+    return negation.first < head.first or head.kind in ("first_person_copula", "copula", "habit", "ability")
 
 
-def subject(piece: Piece) -> Optional[str]:
-    """`oneself` or `others`: who the piece is about; nothing when it doesn't say."""
-    start = min((m.first for m in piece.marks if m.kind in STRENGTH or m.kind == "topic"), default=piece.end)
-    said: List[Mark] = []
-    for mark in piece.marks:
+def subject(clause: Clause) -> Optional[Subject]:
+    """Whom the clause is about; None if it doesn't say."""
+    start = min((m.first for m in clause.marks if m.kind in STRENGTH or m.kind == TRAIT), default=clause.end)
+    named: List[Mark] = []
+    for mark in clause.marks:
         if mark.first >= start and mark.kind != "first_person_copula":
             break
         if mark.kind == "first_person_copula":
             mark = Mark("first_person", mark.first, mark.end)
         if mark.kind in ("first_person", "other_people", "reported_speech"):
-            said.append(mark)
-    persons = [mark for mark in said if mark.kind != "reported_speech"]
+            named.append(mark)
+    persons = [mark for mark in named if mark.kind != "reported_speech"]
     if not persons:
-        return (
-            "other_people" if any(m.kind == "other_people" for m in piece.marks) and _opens_with_other(piece) else None
-        )
+        return "other_people" if _begins_with_other_people(clause) else None
     if persons[0].kind == "first_person":
-        # "aku sama temanku suka": of oneself too. "aku lihat dia suka": not.
+        # "aku sama temanku suka" is about the speaker, too; "aku lihat dia suka" isn't.
         last = persons[-1]
         return "other_people" if last.kind == "other_people" and last.end == start else "first_person"
+    # "temen gue suka" is about the friend; "kata temen gue, gue suka" and "ibuku bilang aku suka" aren't.
     own = [mark for mark in persons[1:] if mark.kind == "first_person"]
-    # "temen gue suka" is the friend, "kata temen gue, gue suka" and "ibuku bilang aku suka" are not.
     possessive = [mark for mark in own if mark.first == persons[0].end]
-    reported = any(mark.kind == "reported_speech" for mark in said)
+    reported = any(mark.kind == "reported_speech" for mark in named)
     if len(own) > len(possessive) or (reported and own):
         return "first_person"
     return "other_people"
 
 
-def _opens_with_other(piece: Piece) -> bool:
-    return bool(piece.marks) and piece.marks[0].kind == "other_people" and piece.marks[0].first == piece.first
+def _begins_with_other_people(clause: Clause) -> bool:
+    return bool(clause.marks) and clause.marks[0].kind == "other_people" and clause.marks[0].first == clause.first
 
 
-def is_past(piece: Piece) -> bool:
-    """Whether it tells how things once were."""
-    return bool(piece.of("past_time")) and not piece.of("present_time")
+def is_past(clause: Clause) -> bool:
+    """Whether `clause` tells how things used to be."""
+    return bool(clause.of("past_time")) and not clause.of("present_time")

@@ -1,224 +1,158 @@
-"""Reads what people say of themselves in their own words: which traits, and how much."""
+"""Reads what people say about themselves in their own words: which traits, and how much."""
 
 from pathlib import Path
-from typing import Any, Collection, Dict, List, Mapping, NamedTuple, Optional, Sequence, Tuple
+from typing import Any, Collection, Dict, List, Mapping, NamedTuple, Optional, Sequence
 
 from ruamel.yaml import YAML
 
 from advisor.knowledge.self_description_words import PhraseFile, SelfDescriptionWords, TraitPhrases
 from advisor.text import words_of
 from advisor.understanding.self_description.change import Change, read_change
-from advisor.understanding.self_description.clauses import Piece, pieces_of
+from advisor.understanding.self_description.claims import Claim, claims_in
+from advisor.understanding.self_description.clauses import clauses_of
 from advisor.understanding.self_description.degree import DegreeReader
-from advisor.understanding.self_description.lexicon import Lexicon, TraitSide
-from advisor.understanding.self_description.polarity import ATTITUDES, Polarity, heads, is_past, polarity, subject
+from advisor.understanding.self_description.lexicon import TRAIT, Lexicon, TraitSide
 from advisor.understanding.self_description.traits import TraitFinder, best
 from advisor.vectors.encoder import Encoder
 
-# Encoding a piece takes 20 ms.
-MOST_ENCODED = 6
-# How near a piece must be to a topic, and how much nearer than to that of any other trait: when it says a liking; when
-# it stands in a list of things liked; when it says only "aku ...".
-LIMITS = {"own": (0.30, 0.15), "listed": (0.40, 0.17), "lone": (0.40, 0.23)}
-# How near it must be to the topic whose one word it holds among others.
-SUPPORTED = 0.20
-# How near what somebody names must be to a trait that they answered on.
-NAMED = 0.25
+# Clauses encoded in one message, the first ones; encoding one takes about 20 ms.
+MAX_ENCODED_CLAUSES = 6
 
-# "buatku"
+
+class NearnessLimits(NamedTuple):
+    """From which scores of `TraitFinder` on a claim is taken to be about the nearest side of a trait."""
+
+    nearness: float
+    """The least score of that side."""
+    lead: float
+    """The least difference from the best score of another trait."""
+
+
+# The limits were chosen on the self-descriptions that evaluation.md reports on.
+LIMITS_WITH_DEGREE = NearnessLimits(nearness=0.30, lead=0.15)
+"""For a clause that says a degree itself: "suka nulis"."""
+LIMITS_IN_LIST = NearnessLimits(nearness=0.40, lead=0.17)
+"""For one that takes its degree from the list it is in."""
+LIMITS_BARE = NearnessLimits(nearness=0.40, lead=0.23)
+"""For one with "aku" and no word of liking, which may say no liking at all: "aku kuliah akuntansi"."""
+
+# The least score of a side that a phrase in the clause already points to, among other words.
+MIN_NEARNESS_WITH_PHRASE = 0.20
+# The least score of a trait for `nearest` to take it, where only traits that somebody answered on come into question.
+MIN_NEARNESS_TO_ANSWERED = 0.25
+
+# The Indonesian possessive ending of the first person: "buatku".
 POSSESSIVE = "ku"
 
 
 class Statement(NamedTuple):
-    """Something said of oneself; `text[start:end]` says it."""
+    """Something that somebody said about themselves; `text[start:end]` says it."""
 
     trait: str
+    """The trait's id."""
     degree: int
     """-2 (not at all) to 2 (very much)."""
     start: int
     end: int
 
 
-class _Claim(NamedTuple):
-    """A piece with its degree, before it is known what it is about."""
-
-    piece: Piece
-    degree: int
-    head: str
-    quoted: Tuple[Piece, Piece]
-    """The pieces with which its quotation begins and ends."""
-    inherited: bool = False
-
-
 class SelfReader:
-    """Finds statements about traits in free text, and degrees in replies."""
+    """Reads statements about traits in free text, and degrees in answers to fit questions."""
 
     def __init__(self, phrases: Mapping[str, TraitPhrases], words: SelfDescriptionWords, encoder: Encoder) -> None:
-        """Prepares the phrases; their vectors are kept on disk.
+        """Learns the phrases; their vectors are kept on disk.
 
         Args:
-            phrases: by trait.
-            words: the words of liking.
-            encoder: nearness in meaning.
+            phrases: example phrases by trait.
+            words: the words that say how much, of whom and when.
+            encoder: turns phrases and clauses into vectors.
         """
         self._words = words
         self._lexicon = Lexicon(words, phrases)
         self._finder = TraitFinder(self._lexicon, phrases, words, encoder)
-        self._replies = DegreeReader(self._lexicon, self._finder)
+        self._degrees = DegreeReader(self._lexicon, self._finder)
 
     def read(self, text: str) -> List[Statement]:
-        """All that the speaker says of themselves, now; at most one statement a trait, the last one said."""
-        claims = _claims(pieces_of(text, self._lexicon))
-        topics = self._topics(claims)
+        """All that the speaker says about themselves, now; of several statements on a trait, the last one."""
+        claims = claims_in(clauses_of(text, self._lexicon))
         found: Dict[str, Statement] = {}
-        for claim, about in zip(claims, topics, strict=True):
-            start, end = claim.quoted[1].span(claim.quoted[0])
-            for topic in about:
-                found.pop(topic.trait, None)
-                found[topic.trait] = Statement(topic.trait, claim.degree * topic.sign, start, end)
+        for claim, sides in zip(claims, self._sides_of(claims), strict=True):
+            first, last = claim.quoted
+            start, end = last.span(first)
+            for side in sides:
+                found.pop(side.trait, None)
+                found[side.trait] = Statement(side.trait, claim.degree * side.sign, start, end)
         return list(found.values())
 
     def degree(self, text: str, trait: Optional[str] = None) -> Optional[int]:
-        """How much a reply to "how much do you like X?" says; nothing when it says no degree.
+        """The degree that an answer to "how much do you like X?" says.
 
         Args:
-            text: the reply.
-            trait: X; what the reply says of something else does not count. None: whatever it is about counts.
-        """
-        return self._replies.degree(text, trait)
+            text: the answer.
+            trait: X; what the answer says about something else doesn't count. None: whatever it is about counts.
 
-    def topics(self, text: str) -> List[TraitSide]:
-        """What `text` speaks about, whoever likes it or not; at most one topic a trait."""
-        pieces = [piece for piece in pieces_of(text, self._lexicon) if piece.content]
-        about = self._topics([_Claim(piece, 1, "liking", (piece, piece)) for piece in pieces])
-        return list({topic.trait: topic for topics in about for topic in topics}.values())
+        Returns:
+            -2 (not at all) to 2 (very much); None if it says no degree.
+        """
+        return self._degrees.degree(text, trait)
+
+    def sides(self, text: str) -> List[TraitSide]:
+        """The sides of traits that `text` speaks of, whether anybody likes them or not; at most one a trait."""
+        clauses = [clause for clause in clauses_of(text, self._lexicon) if clause.content]
+        sides = self._sides_of([Claim(clause, 1, "liking", (clause, clause)) for clause in clauses])
+        return list({side.trait: side for group in sides for side in group}.values())
 
     def is_of_speaker(self, text: str) -> bool:
-        """Whether `text` speaks of whoever says it: "which one suits me?", "cocok buatku", not "for shy people"."""
-        marks = (mark for piece in pieces_of(text, self._lexicon) for mark in piece.marks)
+        """Whether `text` mentions the speaker: "which one suits me?", "cocok buatku", but not "for shy people"."""
+        marks = (mark for clause in clauses_of(text, self._lexicon) for mark in clause.marks)
         own = any(mark.kind in ("first_person", "first_person_copula") for mark in marks)
         return own or any(word.endswith(POSSESSIVE) for word in words_of(text))
 
     def nearest(self, text: str, among: Collection[str]) -> Optional[str]:
-        """The trait of `among` that `text` names; nothing when it names none of them."""
-        named = next((topic.trait for topic in self.topics(text) if topic.trait in among), None)
+        """The trait of `among` that `text` names; None if it names none of them."""
+        named = next((side.trait for side in self.sides(text) if side.trait in among), None)
         if named or not text or not among:
             return named
         scores = self._finder.scores([text])[0]
         near = {trait: max((s for t, s in scores.items() if t and t.trait == trait), default=0.0) for trait in among}
         first = max(near, key=lambda trait: near[trait])
-        return first if near[first] >= NAMED else None
+        return first if near[first] >= MIN_NEARNESS_TO_ANSWERED else None
 
     def change(self, text: str) -> Change:
         """Which earlier answer `text` wants changed, and to what."""
         return read_change(text, self._words)
 
-    def _topics(self, claims: Sequence[_Claim]) -> List[List[TraitSide]]:
-        """What each of `claims` is about."""
-        sure = [_said(claim.piece) for claim in claims]
-        unsure = [i for i, claim in enumerate(claims) if not sure[i] and claim.piece.matter][:MOST_ENCODED]
-        scores = self._finder.scores([claims[i].piece.matter for i in unsure])
-        for i, near in zip(unsure, scores, strict=True):
-            topic, nearness, ahead = best(near)
-            held = [mark.topic for mark in claims[i].piece.of("topic")] if not _is_lone(claims[i]) else []
-            if topic and ((topic in held and nearness >= SUPPORTED) or _near_enough(claims[i], nearness, ahead)):
-                # What comes after "daripada" is named as it is; by nearness alone it is not its own opposite.
-                sure[i] = [] if claims[i].piece.opened == "comparison_markers" and topic.sign < 0 else [topic]
-        return sure
+    def _sides_of(self, claims: Sequence[Claim]) -> List[List[TraitSide]]:
+        """The sides of traits that each of `claims` is about: by its phrases, or else the nearest one in meaning."""
+        sides = [claim.clause.named_sides for claim in claims]
+        unnamed = [i for i, claim in enumerate(claims) if not sides[i] and claim.clause.matter][:MAX_ENCODED_CLAUSES]
+        scores = self._finder.scores([claims[i].clause.matter for i in unnamed])
+        for i, near in zip(unnamed, scores, strict=True):
+            side = _nearest_side(claims[i], near)
+            if side:
+                # What follows "daripada" is named as it is, so nearness can't make it an opposite.
+                turned = claims[i].clause.opening == "comparison_markers" and side.sign < 0
+                sides[i] = [] if turned else [side]
+        return sides
 
 
-def _is_lone(claim: _Claim) -> bool:
-    """Whether nothing but "aku" says that it is of oneself: "aku kuliah jurusan akuntansi" is no liking."""
-    return claim.head == "none" and claim.degree > 0
-
-
-def _near_enough(claim: _Claim, nearness: float, ahead: float) -> bool:
-    near, lead = LIMITS["listed" if claim.inherited else "lone" if _is_lone(claim) else "own"]
-    return nearness >= near and ahead >= lead
-
-
-def _said(piece: Piece) -> List[TraitSide]:
-    """The topics whose phrases make up most of `piece`."""
-    content = [token.i for token in piece.content]
-    marks = piece.of("topic")
-    held = {mark: [i for i in content if mark.first <= i < mark.end] for mark in marks}
-    whole = sum(map(len, held.values())) == len(content)
-    topics = [mark.topic for mark in marks if mark.topic and whole]
-    return list({topic.trait: topic for topic in topics}.values())
-
-
-def _claims(pieces: Sequence[Piece]) -> List[_Claim]:
-    """The pieces that say something of the speaker, now, each with its degree."""
-    claims: List[_Claim] = []
-    who: Optional[str] = None
-    said: Optional[Tuple[Polarity, Piece]] = None  # what "nulis, gambar" takes from "suka masak"
-    topic: Optional[Piece] = None  # what "suka banget" is about, after "dulu nggak suka nulis"
-    past = False
-    for number, piece in enumerate(pieces):
-        if number == 0 or pieces[number - 1].sentence != piece.sentence:
-            if number and not (pieces[number - 1].question and topic is pieces[number - 1]):
-                topic = None
-            who, said, past = None, None, False
-        who = subject(piece) or who
-        listed = piece.opened in ("comma", "conjunctions") and not _has_own(piece)
-        past = is_past(piece) or (past and listed)
-        if piece.question or piece.of("question_words"):
-            topic = piece if piece.content and not _has_own(piece) else None
-            continue
-        own = polarity(piece) if _has_own(piece) else None
-        if piece.opened == "comparison_markers":
-            prefers = any(p.of("preference") for p in pieces if p.sentence == piece.sentence)
-            if prefers and who != "other_people" and piece.content:
-                claims.append(_Claim(piece, -1, "preference", (piece, piece)))
-                # "daripada ngobrol dan pidato, ribet": both, and they are what is tiresome.
-                said, topic = (Polarity(-1, "preference"), piece), piece
-            continue
-        if not _has_own(piece):
-            if piece.content and said and listed and who != "other_people" and not past:
-                claims.append(_Claim(piece, said[0].degree, said[0].head, (said[1], piece), True))
-            elif piece.content and _is_self_portrait(piece, who) and not past:
-                claims.append(_Claim(piece, 1, "none", (piece, piece)))
-                said = (Polarity(1, "none"), piece) if _said(piece) else None
-            topic = piece if piece.content else topic
-            continue
-        said = None
-        if own is None or who == "other_people" or past:
-            topic = piece if piece.content else topic
-            continue
-        if piece.opened == "reason_markers" and own.head not in ATTITUDES:
-            continue
-        said = (own, piece)
-        if piece.content:
-            claims.append(_Claim(piece, own.degree, own.head, (piece, piece)))
-            topic = piece
-        elif topic is not None and not (piece.opened == "contrast" and claims and claims[-1].piece is topic):
-            # "suka nulis, tapi kadang capek" leaves what was said of writing as it is.
-            claims.append(
-                _Claim(
-                    topic,
-                    own.degree,
-                    own.head,
-                    (piece if topic.sentence == piece.sentence and is_past(topic) else topic, piece),
-                )
-            )
-    return claims
-
-
-def _is_self_portrait(piece: Piece, who: Optional[str]) -> bool:
-    """Whether `piece`, without any word of liking, may say how the speaker is: "aku teliti", "gak cuma teliti"."""
-    return bool((who == "first_person" and piece.of("first_person", "topic")) or (who is None and piece.of("not_only")))
-
-
-def _has_own(piece: Piece) -> bool:
-    """Whether a degree is said in `piece` itself."""
-    return bool(heads(piece) or piece.of("not_yet", "mild_acceptance", "neutral", "negation", "weak_negation"))
+def _nearest_side(claim: Claim, scores: Mapping[Optional[TraitSide], float]) -> Optional[TraitSide]:
+    """The side that `claim` is about by its nearness; None if that is in doubt, or if it is about no trait."""
+    side, nearness, lead = best(scores)
+    if side is None:
+        return None
+    has_phrase = not claim.is_bare and side in [mark.side for mark in claim.clause.of(TRAIT)]
+    if has_phrase and nearness >= MIN_NEARNESS_WITH_PHRASE:
+        return side
+    limits = LIMITS_IN_LIST if claim.listed else LIMITS_BARE if claim.is_bare else LIMITS_WITH_DEGREE
+    return side if nearness >= limits.nearness and lead >= limits.lead else None
 
 
 def reader_from(folder: Path, encoder: Encoder) -> SelfReader:
     """The reader with the words and phrases in `folder`."""
     phrases = PhraseFile.parse_obj(_yaml(folder / "phrases.yml")).__root__
     words = SelfDescriptionWords.parse_obj(_yaml(folder / "self_description.yml"))
-    return SelfReader({str(trait): of for trait, of in phrases.items()}, words, encoder)
+    return SelfReader({str(trait): examples for trait, examples in phrases.items()}, words, encoder)
 
 
 def _yaml(path: Path) -> Any:

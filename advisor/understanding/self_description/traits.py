@@ -1,4 +1,4 @@
-"""Which traits a piece of text is about."""
+"""Tells which traits a piece of text is about."""
 
 from collections import Counter
 from pathlib import Path
@@ -10,47 +10,59 @@ from advisor.vectors.cache import VectorCache
 from advisor.vectors.encoder import Encoder
 from advisor.vectors.kernel_regression import KernelRegression
 
-# The lists whose words say a dislike.
+# Words of these lists say a dislike.
 DISLIKES = ("dislike", "strong_dislike", "negation", "weak_negation")
 CACHE = Path(".cache/vectors/phrases.npz")
-# How quickly nearness falls off, and how much of a phrase's own vote is held back.
-WIDTH, RIDGE = 2.0, 0.3
-# What it adds when all words of a text stand in the phrases of one topic only.
+# How fast similarity falls off (the first argument of `KernelRegression`).
+KERNEL_WIDTH = 2.0
+# How much the regression is regularised (its second argument).
+KERNEL_RIDGE = 0.3
+# Added to a side's score when all words of a text occur in phrases of its trait and of no other.
 WORD_WEIGHT = 0.25
-# A word counts half when it stands in so many phrases.
-RARE = 1.5
+# Added to the number of phrases with a word when a trait's share of them is worked out, so that rare words count less:
+# a word in one phrase counts 0.4, one in ten 0.87.
+WORD_SMOOTHING = 1.5
 
 
 class TraitFinder:
-    """Holds pieces against the example phrases of the traits."""
+    """Compares texts with the example phrases of the traits, in meaning and in words."""
 
     def __init__(
         self, lexicon: Lexicon, phrases: Mapping[str, TraitPhrases], words: SelfDescriptionWords, encoder: Encoder
     ) -> None:
+        """Learns from the example phrases; their vectors are kept on disk.
+
+        Args:
+            lexicon: tells the words that say a degree from those that say of what.
+            phrases: example phrases by trait.
+            words: among others, likings that belong to no trait.
+            encoder: turns phrases and texts into vectors.
+        """
         self._encoder = encoder
         texts: List[str] = []
         labels: List[Optional[TraitSide]] = []
-        for trait, of in phrases.items():
-            for text in of.both():
+        for trait, examples in phrases.items():
+            for text in examples.both():
                 texts.append(text)
                 labels.append(TraitSide(trait, 1))
-            for text in of.opposite.both():
-                # "takut matematika" without "takut" is about figures, not against them.
+            for text in examples.opposite.both():
+                # "takut matematika" less "takut" is about figures, so it is no example of their opposite.
                 if not any(m.kind in DISLIKES for m in lexicon.list_marks(text)):
                     texts.append(text)
                     labels.append(TraitSide(trait, -1))
         texts += words.unrelated_likings
         labels += [None] * len(words.unrelated_likings)
-        self._shares = _shares(lexicon, texts, labels)
+        self._shares = _word_shares(lexicon, texts, labels)
         self._lexicon = lexicon
         vectors = VectorCache(encoder, CACHE).encode(texts)
-        self.topics: List[Optional[TraitSide]] = list(dict.fromkeys(labels))
-        numbers = {topic: number for number, topic in enumerate(self.topics)}
-        self._model = KernelRegression(WIDTH, RIDGE)
+        self.sides: List[Optional[TraitSide]] = list(dict.fromkeys(labels))
+        """All that a text can be about; None is no trait."""
+        numbers = {side: number for number, side in enumerate(self.sides)}
+        self._model = KernelRegression(KERNEL_WIDTH, KERNEL_RIDGE)
         self._model.fit(vectors, [numbers[label] for label in labels])
 
     def scores(self, texts: Sequence[str]) -> List[Dict[Optional[TraitSide], float]]:
-        """How near each text is to each topic, and to what is about no trait (None)."""
+        """How near each of `texts` is to each of `sides`, about 0 to 1 and up to `WORD_WEIGHT` more."""
         if not texts:
             return []
         found = []
@@ -59,30 +71,30 @@ class TraitFinder:
             shares = [self._shares[word] for word in words if word in self._shares]
             found.append(
                 {
-                    topic: float(score)
-                    + WORD_WEIGHT * sum(of.get(topic and topic.trait, 0.0) for of in shares) / max(len(shares), 1)
-                    for topic, score in zip(self.topics, row, strict=True)
+                    side: float(score)
+                    + WORD_WEIGHT * sum(of.get(side and side.trait, 0.0) for of in shares) / max(len(shares), 1)
+                    for side, score in zip(self.sides, row, strict=True)
                 }
             )
         return found
 
 
-def _shares(
+def _word_shares(
     lexicon: Lexicon, texts: Sequence[str], labels: Sequence[Optional[TraitSide]]
 ) -> Dict[str, Dict[Optional[str], float]]:
-    """How much of a word's use falls to each trait; less the rarer it is."""
+    """By word and trait: the share of the phrases with the word that belong to the trait, smoothed."""
     counts: Dict[str, Counter[Optional[str]]] = {}
     for text, label in zip(texts, labels, strict=True):
         doc = lexicon.doc(text)
         marked = {i for m in lexicon.list_marks(text) for i in range(m.first, m.end)}
         for word in {token.norm_ for token in doc if token.i not in marked}:
             counts.setdefault(word, Counter())[label and label.trait] += 1
-    return {word: {t: n / (of.total() + RARE) for t, n in of.items()} for word, of in counts.items()}
+    return {word: {t: n / (of.total() + WORD_SMOOTHING) for t, n in of.items()} for word, of in counts.items()}
 
 
 def best(scores: Mapping[Optional[TraitSide], float]) -> Tuple[Optional[TraitSide], float, float]:
-    """The nearest topic, how near it is, and how much nearer than the nearest of another trait."""
-    order = sorted(scores, key=lambda t: -scores[t])
+    """The nearest side, its score, and its lead over the nearest side of any other trait."""
+    order = sorted(scores, key=lambda side: -scores[side])
     first = order[0]
-    other = next((t for t in order[1:] if first is None or t is None or t.trait != first.trait), None)
+    other = next((s for s in order[1:] if first is None or s is None or s.trait != first.trait), None)
     return first, scores[first], scores[first] - scores.get(other, 0.0)

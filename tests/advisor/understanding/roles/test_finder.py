@@ -20,8 +20,8 @@ MEDIA = "social_media_manager"
 EVENTS = "event_organizer"
 
 
-def roles_in(index: RoleFinder, text: str) -> List[str]:
-    return [mention.role for mention in index.find(text)]
+def roles_in(finder: RoleFinder, text: str) -> List[str]:
+    return [mention.role for mention in finder.find(text)]
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def roles_in(index: RoleFinder, text: str) -> List[str]:
         ("EO atau manajer media sosial ya, atau commof", [EVENTS, MEDIA, OFFICER]),
     ],
 )
-def test_finds_roles_as_people_name_them(role_finder: RoleFinder, text: str, roles: List[str]) -> None:
+def test_roles_are_found_as_people_name_them(role_finder: RoleFinder, text: str, roles: List[str]) -> None:
     assert roles_in(role_finder, text) == roles
 
 
@@ -109,17 +109,17 @@ def test_finds_roles_as_people_name_them(role_finder: RoleFinder, text: str, rol
         "organisasi internasional",
     ],
 )
-def test_finds_nothing_in_ordinary_words(role_finder: RoleFinder, text: str) -> None:
+def test_ordinary_words_name_no_role(role_finder: RoleFinder, text: str) -> None:
     assert roles_in(role_finder, text) == []
 
 
-def test_says_where_the_name_stands(role_finder: RoleFinder) -> None:
+def test_a_mention_says_where_the_name_is(role_finder: RoleFinder) -> None:
     text = "jadi, Community Officer itu apa?"
     mention = role_finder.find(text)[0]
     assert text[mention.start : mention.end] == "Community Officer"
 
 
-def test_a_role_that_is_added_is_found_at_once(knowledge: KnowledgeBase) -> None:
+def test_a_new_role_is_found_without_training(knowledge: KnowledgeBase) -> None:
     # given a role that no model was trained on
     fact = Fact(id="overview", topic="overview", source="000", text=Localized(id="x", en="x"))
     beekeeper = Role(
@@ -128,22 +128,22 @@ def test_a_role_that_is_added_is_found_at_once(knowledge: KnowledgeBase) -> None
         aliases=Aliases(id=("tukang madu",)),
         facts=(fact,),
     )
-    # when the index is built with it
-    index = RoleFinder([*knowledge.roles.values(), beekeeper], knowledge.words)
+    # when the finder is built with it
+    finder = RoleFinder([*knowledge.roles.values(), beekeeper], knowledge.words)
     # then it is found by name, alias and misspelling, and the others still are
     for text in ("apa itu peternak lebah", "tukang madu ngapain", "beekeepr salary"):
-        assert roles_in(index, text) == ["beekeeper"]
-    assert roles_in(index, "commof") == [OFFICER]
+        assert roles_in(finder, text) == ["beekeeper"]
+    assert roles_in(finder, "commof") == [OFFICER]
 
 
 KNOWLEDGE = load()
-INDEX = RoleFinder(list(KNOWLEDGE.roles.values()), KNOWLEDGE.words)
+FINDER = RoleFinder(list(KNOWLEDGE.roles.values()), KNOWLEDGE.words)
 
 
 @settings(max_examples=200, deadline=None, derandomize=True)
 @given(st.text(max_size=300))
 def test_any_text_is_searched_without_an_error(text: str) -> None:
-    for mention in INDEX.find(text):
+    for mention in FINDER.find(text):
         assert 0 <= mention.start < mention.end <= len(text)
         assert mention.role in KNOWLEDGE.roles
 
@@ -152,10 +152,10 @@ def test_any_text_is_searched_without_an_error(text: str) -> None:
     "text",
     ["commof", "yang online dong", "no sorry, the social one", "community officer sama EO", "kalau manajer medsos?"],
 )
-def test_knows_a_message_that_only_names_roles(role_finder: RoleFinder, text: str) -> None:
+def test_a_message_that_only_names_roles_is_recognized(role_finder: RoleFinder, text: str) -> None:
     assert role_finder.names_only(text, role_finder.find(text))
 
 
 @pytest.mark.parametrize("text", ["gaji commof", "commof vs EO", "apa itu EO", "halo", "", "yang online capek gak"])
-def test_knows_a_message_that_says_more(role_finder: RoleFinder, text: str) -> None:
+def test_a_message_that_says_more_is_recognized(role_finder: RoleFinder, text: str) -> None:
     assert not role_finder.names_only(text, role_finder.find(text))

@@ -1,4 +1,4 @@
-"""A role pointed at by its place among those just talked about."""
+"""Roles referred to by their place among those just talked about."""
 
 from typing import Optional
 
@@ -21,9 +21,9 @@ WORDS = load().words.ordinals
         ("tugasnya apa", None),
     ],
 )
-def test_given_several_roles_when_one_is_pointed_at_then_it_is_found(text: str, expected: Optional[str]) -> None:
+def test_a_role_is_found_by_its_place(text: str, expected: Optional[str]) -> None:
     assert role_at_place(text, ["a", "b", "c"], WORDS) == expected
 
 
-def test_given_one_role_when_pointed_at_then_there_is_nothing_to_choose() -> None:
+def test_one_role_alone_has_no_place() -> None:
     assert role_at_place("yang kedua", ["a"], WORDS) is None

@@ -207,7 +207,7 @@ def test_nothing_that_is_typed_breaks_it(reader: SelfReader, text: str) -> None:
 
 def test_what_a_text_speaks_of_is_named_whoever_likes_it(reader: SelfReader) -> None:
     # given a supposition, when only its topics are read, then they are named
-    assert reader.topics("gimana kalau aku lebih suka nulis?") == [TraitSide("writing", 1)]
+    assert reader.sides("gimana kalau aku lebih suka nulis?") == [TraitSide("writing", 1)]
 
 
 @pytest.mark.parametrize(

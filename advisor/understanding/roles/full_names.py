@@ -1,0 +1,98 @@
+"""Finds roles named in full, or by an abbreviation that is a name of its own."""
+
+from typing import AbstractSet, Iterator, List, Optional, Sequence
+
+from spacy.tokens import Doc
+
+from advisor.understanding.roles.names import NameTable
+from advisor.understanding.roles.spans import Conjunctions, Span, tokens_in
+from advisor.understanding.roles.spelling import NameWord, WordFinder
+
+# A run of words is a name from this mean likeness of its words on (0 to 1, see `spelling`).
+MIN_NAME_LIKENESS = 0.85
+# The same for a name of one word, which has no other word to support it: one edit in seven letters gives 0.86.
+MIN_LONE_WORD_LIKENESS = 0.86
+# After a number, a name of up to this many letters is a unit: "160 cm".
+MAX_UNIT_LETTERS = 2
+
+
+class FullNames:
+    """Finds runs of words that are, as a set, the name of a role."""
+
+    def __init__(
+        self,
+        names: NameTable,
+        words: WordFinder,
+        conjunctions: Conjunctions,
+        particles: AbstractSet[str],
+        capitals_only: AbstractSet[str],
+    ) -> None:
+        """Prepares the finder.
+
+        Args:
+            names: the names to find.
+            words: reads typed words as words of these names.
+            conjunctions: what joins two names.
+            particles: plain words that may occur inside a name ("manager of an online community").
+            capitals_only: plain words that are a name in capitals, and in small letters only if joined to another.
+        """
+        self._names = names
+        self._words = words
+        self._conjunctions = conjunctions
+        self._particles = particles
+        self._capitals_only = capitals_only
+
+    def find(self, doc: Doc) -> List[Span]:
+        """The names in `doc`, whose tokens must be normed by `advisor.text.plain`; no two of them overlap."""
+        found = self._runs(doc)
+        return found + self._in_small_letters(doc, found)
+
+    def _runs(self, doc: Doc) -> List[Span]:
+        """The longest name at each place, from left to right."""
+        words = [self._words.find(token.text) for token in doc]
+        found: List[Span] = []
+        position = 0
+        while position < len(doc):
+            longest = max(self._names_from(doc, words, position), key=lambda span: span.words, default=None)
+            if longest:
+                found.append(longest)
+                position = longest.last + 1
+            else:
+                position += 1
+        return found
+
+    def _names_from(self, doc: Doc, words: Sequence[Optional[NameWord]], first: int) -> Iterator[Span]:
+        """The names that begin at token `first`; `words` are those of the names that the tokens stand for."""
+        content: List[NameWord] = []
+        for last in range(first, len(doc)):
+            word = words[last]
+            if word is None:
+                if content and doc[last].norm_ in self._particles:
+                    continue
+                return
+            content.append(word)
+            if len(content) > self._names.most_words:
+                return
+            name = {name_word.word for name_word in content}
+            role = self._names.role_named(name)
+            if role is None or len(name) < len(content):
+                continue
+            likeness = sum(name_word.likeness for name_word in content) / len(content)
+            if likeness < (MIN_LONE_WORD_LIKENESS if len(content) == 1 else MIN_NAME_LIKENESS):
+                continue
+            if first > 0 and len(doc[last].text) <= MAX_UNIT_LETTERS and doc[first - 1].like_num:
+                continue
+            yield Span(role, first, last, len(content))
+
+    def _in_small_letters(self, doc: Doc, full: Sequence[Span]) -> List[Span]:
+        """Capitals-only names in small letters that are joined to a name: "beda cm sama eo", not "eo, cm itu?"."""
+        taken = tokens_in(full)
+        found: List[Span] = []
+        for token in doc:
+            role = self._names.role_named({token.norm_}) if token.norm_ in self._capitals_only else None
+            if role is None or token.i in taken:
+                continue
+            span = Span(role, token.i, token.i, 1)
+            if any(self._conjunctions.join(doc, span, other, excluding={","}) for other in full):
+                found.append(span)
+        return found

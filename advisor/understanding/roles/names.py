@@ -1,0 +1,81 @@
+"""The names of the roles, each as a set of words."""
+
+from typing import AbstractSet, Dict, FrozenSet, List, Optional, Sequence, Tuple
+
+from advisor.knowledge.models import Role
+from advisor.text import words_of
+from advisor.understanding.roles.spelling import SpellingGroups
+
+# A name written as one word ("communityofficer") must have at least this many letters, or it may be an ordinary word.
+MIN_JOINED_LETTERS = 8
+
+
+class NameTable:
+    """Looks up roles by the words of their names and aliases, in any order.
+
+    Names are folded by spelling groups and stripped of particles, so that "Pengelola Komunitas" and "manager of a
+    community" are the same set. Two kinds of names are added to the given ones: names that contain another role's name
+    may use that role's abbreviation ("online CM"), and names may be written as one word ("communityofficer"). If two
+    roles share a name, the first role keeps it.
+    """
+
+    def __init__(self, roles: Sequence[Role], groups: SpellingGroups, particles: AbstractSet[str]) -> None:
+        """Builds the table.
+
+        Args:
+            roles: the roles to look up.
+            groups: the spelling groups to fold names by.
+            particles: plain words that may occur in a name and carry no meaning ("of", "yang").
+        """
+        self._groups = groups
+        self._particles = particles
+        self._roles: Dict[FrozenSet[str], str] = {}
+        self.most_words = 1
+        """The number of words in the longest name, without particles."""
+        for role in roles:
+            for name in _names_of(role):
+                self._add(role.id, name)
+        self._add_abbreviated()
+        for role in roles:
+            for name in _names_of(role):
+                self._add_joined(role.id, name)
+        self.vocabulary: FrozenSet[str] = frozenset(word for name in self._roles for word in name)
+        """The words of all names, folded."""
+
+    def role_named(self, words: AbstractSet[str]) -> Optional[str]:
+        """The id of the role whose name consists of exactly `words` (folded); None if there is none."""
+        return self._roles.get(frozenset(words))
+
+    def _add(self, role: str, name: str) -> None:
+        words = [self._groups.fold(word) for word in words_of(name)]
+        content = [word for word in words if word not in self._particles]
+        self._roles.setdefault(frozenset(content), role)
+        self.most_words = max(self.most_words, len(content))
+
+    def _add_abbreviated(self) -> None:
+        """Adds "online CM" where a name is "online community manager" and a community manager is called "CM"."""
+        one_word_names: Dict[str, List[str]] = {}
+        for name, role in self._roles.items():
+            if len(name) == 1:
+                one_word_names.setdefault(role, []).extend(name)
+        # Longer names of roles that have a name of one word, by their alphabetically first word to find them quickly.
+        replaceable: Dict[str, List[FrozenSet[str]]] = {}
+        for name, role in self._roles.items():
+            if len(name) > 1 and role in one_word_names:
+                replaceable.setdefault(min(name), []).append(name)
+        for name, role in list(self._roles.items()):
+            for part in (part for word in name for part in replaceable.get(word, ()) if part < name):
+                for abbreviation in one_word_names[self._roles[part]]:
+                    self._roles.setdefault(name - part | {abbreviation}, role)
+
+    def _add_joined(self, role: str, name: str) -> None:
+        """Adds "communityofficer"."""
+        words = words_of(name)
+        joined = "".join(words)
+        content = [word for word in words if self._groups.fold(word) not in self._particles]
+        if len(joined) >= MIN_JOINED_LETTERS and len(content) > 1:
+            self._roles.setdefault(frozenset([joined]), role)
+
+
+def _names_of(role: Role) -> Tuple[str, ...]:
+    return (role.name.id, role.name.en, *role.aliases.id, *role.aliases.en)
