@@ -1,4 +1,4 @@
-"""What the operator of the bot decides, in `settings.yml`."""
+"""The operator's settings, read from `settings.yml`."""
 
 import os
 import re
@@ -6,55 +6,64 @@ from functools import lru_cache
 from pathlib import Path
 from typing import List
 
-from pydantic import BaseModel, Extra, NonNegativeInt, PositiveFloat, PositiveInt, validator
+from pydantic import BaseModel, Extra, NonNegativeInt, PositiveFloat, PositiveInt, ValidationError, validator
 from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError
 
 from advisor.knowledge.models import Language
+from advisor.knowledge.problems import from_validation_error, from_yaml_error
 
-# Where an operator keeps the settings apart from the project, the environment tells the file.
 VARIABLE = "TEMAN_KARIER_SETTINGS"
+"""The environment variable that names another file, for operators who keep their settings outside the project."""
 FILE = Path(os.environ.get(VARIABLE) or Path(__file__).resolve().parent / "settings.yml")
 _ORIGIN = re.compile(r"https?://[^/\s*]+$")
 
 
-class Contact(BaseModel):
-    """Whom people can talk to, in both languages; empty when there is nobody."""
-
-    id: str = ""
-    en: str = ""
-
-    class Config:
-        """A misspelt field is a mistake."""
-
-        extra = Extra.forbid
-
-    def in_language(self, language: Language) -> str:
-        """The contact for a person who reads `language`; the other language's when only that is given."""
-        return (self.id or self.en) if language == "id" else (self.en or self.id)
+class SettingsError(ValueError):
+    """The settings can't be used; the text lists every mistake with file, line, field and what is allowed."""
 
 
-class WebSettings(BaseModel):
-    """The website."""
-
-    origins: List[str] = []
-    """The other sites whose pages may hold the widget, as `https://karier.example.sch.id`."""
-    framed_by: List[str] = []
-    """The sites whose pages may show ours in a frame."""
-    messages_a_minute: PositiveInt = PositiveInt(30)
-    messages_at_once: PositiveInt = PositiveInt(10)
-    """What one conversation may send."""
-    requests_a_minute_from_one_address: PositiveInt = PositiveInt(600)
-    requests_at_once_from_one_address: PositiveInt = PositiveInt(200)
-    """A school with a hundred pupils has one address."""
-    proxies: NonNegativeInt = NonNegativeInt(0)
-    """How many proxies of the operator stand before the server; each adds the address it was called from."""
-    rest: bool = False
-    """Whether Rasa's own REST channel runs too: it lets anyone write into anyone's conversation."""
+class _Section(BaseModel):
+    """A group of settings, each with a default."""
 
     class Config:
         """A misspelt setting is a mistake."""
 
         extra = Extra.forbid
+
+
+class Contact(_Section):
+    """The person or place that the bot names to people who want to talk to somebody; empty if there is none."""
+
+    id: str = ""
+    """In Indonesian."""
+    en: str = ""
+    """In English."""
+
+    def in_language(self, language: Language) -> str:
+        """The contact in `language`; in the other language if it is only given in that one."""
+        return (self.id or self.en) if language == "id" else (self.en or self.id)
+
+
+class WebSettings(_Section):
+    """The website."""
+
+    origins: List[str] = []
+    """Other sites whose pages may contain the widget, such as `https://karier.example.sch.id`."""
+    framed_by: List[str] = []
+    """Sites whose pages may show ours in a frame."""
+    messages_a_minute: PositiveInt = PositiveInt(30)
+    """How many messages one conversation may send a minute."""
+    messages_at_once: PositiveInt = PositiveInt(10)
+    """How many of them may come in a row."""
+    requests_a_minute_from_one_address: PositiveInt = PositiveInt(600)
+    """How many requests may come from one address a minute; a school with a hundred pupils has one address."""
+    requests_at_once_from_one_address: PositiveInt = PositiveInt(200)
+    """How many of them may come in a row."""
+    proxies: NonNegativeInt = NonNegativeInt(0)
+    """How many of the operator's proxies are in front of the server; each adds the address that called it."""
+    rest: bool = False
+    """Whether Rasa's own REST channel runs too, through which anyone can write into anyone's conversation."""
 
     @validator("origins", "framed_by", each_item=True)
     def _is_an_origin(cls, origin: str) -> str:
@@ -63,42 +72,39 @@ class WebSettings(BaseModel):
         return origin
 
 
-class TelegramSettings(BaseModel):
-    """The Telegram bot; its token stands in the environment."""
+class TelegramSettings(_Section):
+    """The Telegram bot; its token is in the environment."""
 
     database: str = "sqlite:///var/telegram.db"
-    """Where messages wait until they are answered, as SQLAlchemy writes addresses; one for all workers."""
-
-    class Config:
-        """A misspelt setting is a mistake."""
-
-        extra = Extra.forbid
+    """The database in which messages wait until they are answered, as a SQLAlchemy URL; one for all workers."""
 
 
-class Settings(BaseModel):
-    """All settings, each with a default."""
+class Settings(_Section):
+    """All settings."""
 
     contact: Contact = Contact()
     keep_days: PositiveFloat = PositiveFloat(30)
-    """After so many days of silence a conversation is deleted."""
+    """After how many days without a message a conversation is deleted."""
     show_sources: bool = True
-    """Whether answers name their sources unasked."""
+    """Whether answers name their sources without being asked."""
     web: WebSettings = WebSettings()
     telegram: TelegramSettings = TelegramSettings()
-
-    class Config:
-        """A misspelt setting is a mistake."""
-
-        extra = Extra.forbid
 
 
 @lru_cache(maxsize=1)
 def settings(file: Path = FILE) -> Settings:
-    """The settings in `file`; the defaults when there is none.
+    """The settings in `file`; the defaults if there is no such file.
 
     Raises:
-        pydantic.ValidationError: a setting is not known, or not of its kind.
+        SettingsError: the file is not valid YAML, or a setting is unknown or has a value that is not allowed.
     """
     if not file.exists():
         return Settings()
-    return Settings.parse_obj(YAML(typ="safe").load(file.read_text(encoding="utf-8")) or {})
+    text = file.read_text(encoding="utf-8")
+    try:
+        return Settings.parse_obj(YAML(typ="safe").load(text) or {})
+    except YAMLError as error:
+        raise SettingsError(str(from_yaml_error(file, error))) from error
+    except ValidationError as error:
+        problems = from_validation_error(file, text, Settings, error)
+        raise SettingsError("\n".join(map(str, sorted(problems)))) from error

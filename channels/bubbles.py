@@ -1,60 +1,78 @@
 """What channels show: Rasa's events as bubbles."""
 
-from typing import Any, Dict, Iterable, List, Mapping, NamedTuple, Optional
+from typing import Any, Dict, Iterable, List, Mapping, NamedTuple, Optional, Sequence, cast
 
+from advisor.dialogue import slots
+from advisor.dialogue.intents import FIT_CONTROLS
+from advisor.dialogue.metadata import BotMetadata
+from advisor.dialogue.payload import intent_in, is_payload
 from advisor.fit.interview import ABOUT, MOST
-from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.models import Language
+from advisor.knowledge.models import LANGUAGES, Language
 from channels.messages import as_shown
 from channels.secret import digest
 
 Event = Mapping[str, Any]
 Bubble = Dict[str, Any]
-# What a button in a fit check does: gives a degree, or steers.
-_CONTROLS = ("explain_question", "skip_question", "go_back", "stop_check")
+TITLE = "title"
+"""The key, in the metadata of a person's message, of the title of the button that was pressed."""
+ID_CHARACTERS = 24
+"""The length of the ids of bubbles and buttons: a Telegram button carries at most 64 bytes."""
 
 
 class Button(NamedTuple):
-    """A button under a reply."""
+    """A button under a bubble."""
 
     id: str
     title: str
     payload: str
 
 
+class Utterance(NamedTuple):
+    """One thing that the bot said."""
+
+    text: Optional[str]
+    timestamp: Optional[float]
+    """When, in seconds since 1970."""
+    buttons: Sequence[Mapping[str, str]]
+    """Each with a `title` and a `payload`."""
+    metadata: BotMetadata
+
+    @classmethod
+    def of_event(cls, event: Event) -> "Utterance":
+        """The utterance in a stored bot event."""
+        buttons = (event.get("data") or {}).get("buttons") or ()
+        return cls(event.get("text"), event.get("timestamp"), buttons, BotMetadata.of(event))
+
+    @classmethod
+    def of_message(cls, message: Mapping[str, Any]) -> "Utterance":
+        """The utterance that Rasa hands to output channels; `BotUttered.message()` merges the metadata into it."""
+        metadata = BotMetadata.parse_obj(message)
+        return cls(message.get("text"), message.get("timestamp"), message.get("buttons") or (), metadata)
+
+
 class Bubbles:
-    """Makes bubbles; each and each button has an id that is the same whenever it is made, and can't be guessed."""
+    """Makes bubbles. Bubbles and buttons have ids that are the same every time they are made and can't be guessed."""
 
-    def __init__(self, secret: bytes, knowledge: KnowledgeBase, texts: Mapping[str, Language]) -> None:
-        """Prepares the making.
-
-        Args:
-            secret: the server's.
-            knowledge: for the names of traits and roles.
-            texts: the language of each reply that is not said by an action.
-        """
+    def __init__(self, secret: bytes, texts: Mapping[str, Language]) -> None:
+        """`secret`: the server's; `texts`: the language of each of the domain's responses, which have no metadata."""
         self._secret = secret
-        self._knowledge = knowledge
         self._texts = texts
 
-    def of_bot(self, message: Mapping[str, Any], sender: str, language: Language) -> Bubble:
-        """The bubble of a bot's message, as `BotUttered.message()` gives it; `language` where it doesn't tell."""
-        text = message.get("text") or ""
-        said_in: Language = message.get("language") or self._texts.get(text) or language
+    def of_bot(self, said: Utterance, sender: str, language: Language) -> Bubble:
+        """The bubble of an utterance; `language` is used when the utterance doesn't name its own."""
+        text, metadata = said.text or "", said.metadata
         bubble: Bubble = {
-            "id": self._id(message, sender),
+            "id": self._id(said, sender),
             "from": "bot",
-            "language": said_in,
-            "time": message.get("timestamp"),
+            "language": metadata.language or self._texts.get(text) or language,
+            "time": said.timestamp,
             "text": text,
         }
-        for part in ("source", "table", "chart"):
-            if message.get(part):
-                bubble[part] = message[part]
-        question = message.get("question")
-        if question:
-            bubble["progress"] = {"number": question["number"], "about": ABOUT, "most": MOST}
-        buttons = self.buttons(message, sender)
+        rich = {"source": metadata.source, "table": metadata.table, "chart": metadata.chart}
+        bubble.update({name: content for name, content in rich.items() if content})
+        if metadata.question:
+            bubble["progress"] = {"number": metadata.question.number, "about": ABOUT, "most": MOST}
+        buttons = self.buttons(said, sender)
         if buttons:
             bubble["buttons"] = [
                 {"id": button.id, "title": button.title, "kind": _kind(button.payload)} for button in buttons
@@ -63,79 +81,75 @@ class Bubbles:
 
     def of_person(self, event: Event, language: Language) -> Bubble:
         """The bubble of what a person typed or pressed."""
-        text = (event.get("metadata") or {}).get("title") or as_shown(event.get("text") or "")
+        text = (event.get("metadata") or {}).get(TITLE) or as_shown(event.get("text") or "")
         said_in = (event.get("parse_data") or {}).get("language")
         return {
             "id": event.get("message_id"),
             "from": "user",
-            "language": said_in if said_in in ("id", "en") else language,
+            "language": said_in if said_in in LANGUAGES else language,
             "time": event.get("timestamp"),
             "text": text,
         }
 
     def history(self, events: Iterable[Event], sender: str, language: Language) -> List[Bubble]:
-        """All that was said, oldest first; the conversation began in `language`."""
+        """Everything that was said, oldest first; the conversation began in `language`."""
         bubbles: List[Bubble] = []
         for event in events:
-            if event.get("event") == "slot" and event.get("name") == "language" and event.get("value") in ("id", "en"):
+            kind = event.get("event")
+            if kind == "slot" and event.get("name") == slots.LANGUAGE and event.get("value") in LANGUAGES:
                 language = event["value"]
-            elif event.get("event") == "user" and event.get("text"):
+            elif kind == "user" and event.get("text"):
                 bubbles.append(self.of_person(event, language))
-            elif event.get("event") == "bot":
-                bubbles.append(self.of_bot(message_of(event), sender, language))
+            elif kind == "bot":
+                bubbles.append(self.of_bot(Utterance.of_event(event), sender, language))
         return bubbles
 
-    def buttons(self, message: Mapping[str, Any], sender: str) -> List[Button]:
-        """The buttons of a bot's message."""
-        name = self._id(message, sender)
+    def buttons(self, said: Utterance, sender: str) -> List[Button]:
+        """The buttons under an utterance."""
+        name = self._id(said, sender) if said.buttons else ""
         return [
-            Button(digest(self._secret, "button", name, str(i), length=24), each["title"], each["payload"])
-            for i, each in enumerate(message.get("buttons") or [])
+            Button(
+                digest(self._secret, "button", name, str(i), length=ID_CHARACTERS), button["title"], button["payload"]
+            )
+            for i, button in enumerate(said.buttons)
         ]
 
-    def pressed(self, events: Iterable[Event], sender: str, button: str) -> Optional[Button]:
+    def pressed(self, events: Sequence[Event], sender: str, button: str) -> Optional[Button]:
         """The button with the id `button` among those that the bot showed.
 
-        None when it showed none such, and for one of a fit question after which another was asked: what it says would
-        be taken for an answer to that one.
+        None when the bot didn't show it. None as well for a button of a fit question once another question was asked:
+        the press would be taken for an answer to that one.
         """
-        found, is_question = None, False
-        for event in events:
+        is_question_since = False
+        for event in reversed(events):  # people press new buttons, and each id costs a hash
             if event.get("event") != "bot":
                 continue
-            message = message_of(event)
-            if message.get("question") and is_question:
-                found = None
-            shown = next((each for each in self.buttons(message, sender) if each.id == button), None)
-            if shown is not None:
-                found, is_question = shown, bool(message.get("question"))
-        return found
+            said = Utterance.of_event(event)
+            is_question = said.metadata.question is not None
+            found = next((each for each in self.buttons(said, sender) if each.id == button), None)
+            if found is not None:
+                return None if is_question and is_question_since else found
+            is_question_since = is_question_since or is_question
+        return None
 
-    def _id(self, message: Mapping[str, Any], sender: str) -> str:
-        return digest(
-            self._secret, "bubble", sender, repr(message.get("timestamp")), str(message.get("text")), length=24
-        )
-
-
-def message_of(event: Event) -> Dict[str, Any]:
-    """A stored event of the bot in the shape of `BotUttered.message()`."""
-    data = {name: value for name, value in (event.get("data") or {}).items() if value is not None}
-    metadata = event.get("metadata") or {}
-    return {**data, "text": event.get("text"), "timestamp": event.get("timestamp"), **metadata}
+    def _id(self, said: Utterance, sender: str) -> str:
+        return digest(self._secret, "bubble", sender, repr(said.timestamp), str(said.text), length=ID_CHARACTERS)
 
 
 def _kind(payload: str) -> str:
-    if not payload.startswith("/"):
+    """What a button does: answers a fit question, steers the fit check, or goes on to something else."""
+    if not is_payload(payload):
         return "answer"
-    return "control" if payload[1:].partition("{")[0] in _CONTROLS else "next"
+    return "control" if intent_in(payload) in FIT_CONTROLS else "next"
 
 
 def texts_by_language(responses: Mapping[str, Iterable[Mapping[str, Any]]]) -> Dict[str, Language]:
-    """The language of each of the domain's `responses`, which the condition on it tells."""
+    """The language of each text among the domain's `responses`, read off the condition on it."""
     texts: Dict[str, Language] = {}
     for variations in responses.values():
         for variation in variations:
-            language = next((c["value"] for c in variation.get("condition", []) if c["name"] == "language"), None)
-            if language in ("id", "en") and variation.get("text"):
-                texts[variation["text"]] = language
+            condition = variation.get("condition", [])
+            language = next((each["value"] for each in condition if each["name"] == slots.LANGUAGE), None)
+            if language in LANGUAGES and variation.get("text"):
+                texts[variation["text"]] = cast(Language, language)
     return texts

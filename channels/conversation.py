@@ -1,8 +1,7 @@
-"""A channel's conversations with the agent: one turn at a time, each answered once."""
+"""A channel's conversations with the agent: one turn at a time, and one answer to each message."""
 
 import asyncio
 import contextlib
-import json
 from typing import Any, AsyncIterator, Callable, Dict, List, Optional, Tuple
 
 from rasa.core.agent import Agent
@@ -10,64 +9,78 @@ from rasa.core.channels.channel import OutputChannel, UserMessage
 from rasa.shared.core.events import SlotSet
 from rasa.shared.core.trackers import DialogueStateTracker
 
+from advisor.dialogue import slots
+from advisor.dialogue.capabilities import Capabilities
+from advisor.dialogue.intents import INFORM_ROLE, SWITCH_LANGUAGE
+from advisor.dialogue.payload import Payload
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.models import Language
-from channels.bubbles import Bubble, Bubbles, Event
+from channels.bubbles import TITLE, Bubble, Bubbles, Event, Utterance
+from channels.errors import ButtonGoneError, TooSlowError
 from channels.messages import Incoming, as_typed
-from tracker_stores.forgetting import SLOT as FORGOTTEN
 
-# How long a turn may take, in seconds, and how often one that waits for the turn before it looks again.
-DEADLINE, POLL = 25.0, 0.02
+SECONDS_FOR_A_TURN = 25.0
+"""How long an answer may take."""
+SECONDS_BETWEEN_LOOKS = 0.02
+"""How often a turn that waits for the one before it looks whether that one is over."""
 LANGUAGE_NAMES = {"id": "Bahasa Indonesia", "en": "English"}
 
 
-class ButtonGoneError(Exception):
-    """The pressed button was never shown in this conversation, or belongs to one that was deleted."""
-
-
 class Conversations:
-    """All conversations of a channel, as the agent's tracker store holds them."""
+    """All conversations of a channel, as the agent's tracker store keeps them."""
 
-    def __init__(self, channel: str, agent: Callable[[], Agent], bubbles: Bubbles, knowledge: KnowledgeBase) -> None:
+    def __init__(
+        self,
+        channel: str,
+        capabilities: Capabilities,
+        agent: Callable[[], Agent],
+        bubbles: Bubbles,
+        knowledge: KnowledgeBase,
+    ) -> None:
         """Prepares them.
 
         Args:
             channel: its name.
-            agent: gives the agent as it is now.
+            capabilities: what it can show; goes with every message, so that actions need not know the channel.
+            agent: returns the current agent.
             bubbles: makes what is shown.
             knowledge: for the roles that a message may name.
         """
         self._channel = channel
+        self._metadata = capabilities.as_metadata()
         self._agent = agent
         self._bubbles = bubbles
         self._knowledge = knowledge
 
     async def history(self, sender: str) -> Tuple[List[Bubble], Language]:
-        """All that was said in the conversation of `sender`, and the language that it is in."""
+        """Everything that was said in the conversation of `sender`, and the language that it is in."""
         tracker = await self._tracker(sender)
         language = _language(tracker)
         return self._bubbles.history(_events(tracker), sender, language) if tracker else [], language
 
     async def language(self, sender: str, of_new: Language = "id") -> Language:
-        """The language that the conversation is in; `of_new` when there is none yet."""
+        """The language that the conversation is in; `of_new` if there is none yet."""
         tracker = await self._tracker(sender)
         return _language(tracker) if tracker else of_new
 
     async def forget(self, sender: str) -> None:
-        """Deletes all that is stored of the conversation of `sender`."""
+        """Deletes everything that is stored of the conversation of `sender`."""
         async with self._turn(sender):
             await _delete(self._agent(), sender)
 
-    async def reply(self, sender: str, incoming: Incoming, say: Callable[[Bubble], Any]) -> None:
-        """Answers a message, bubble by bubble through `say`; a message that was answered before, as it was then.
+    async def answer(self, sender: str, incoming: Incoming, say: Callable[[Bubble], Any]) -> None:
+        """Answers a message, bubble by bubble through `say`. A message that was answered before gets the same answer.
 
         Raises:
-            ButtonGoneError: the button pressed is none of this conversation's.
-            asyncio.TimeoutError: the answer took longer than 25 seconds; nothing of it is kept.
+            ButtonGoneError: the pressed button does not belong to this conversation.
+            TooSlowError: the answer took longer than `SECONDS_FOR_A_TURN`; nothing of it is kept.
         """
-        await asyncio.wait_for(self._reply(sender, incoming, say), DEADLINE)
+        try:
+            await asyncio.wait_for(self._answer(sender, incoming, say), SECONDS_FOR_A_TURN)
+        except asyncio.TimeoutError as error:
+            raise TooSlowError from error
 
-    async def _reply(self, sender: str, incoming: Incoming, say: Callable[[Bubble], Any]) -> None:
+    async def _answer(self, sender: str, incoming: Incoming, say: Callable[[Bubble], Any]) -> None:
         async with self._turn(sender):
             agent = self._agent()
             if incoming.command == "restart":
@@ -89,21 +102,25 @@ class Conversations:
             await agent.handle_message(message)
 
     def _message(self, sender: str, incoming: Incoming, events: List[Event]) -> UserMessage:
-        """What Rasa is to be told."""
+        """`incoming` as a message for Rasa.
+
+        Raises:
+            ButtonGoneError: the pressed button, or the role of the command, does not exist.
+        """
         parsed: Optional[Dict[str, Any]] = None
         title = None
         if incoming.text is not None:
             text = as_typed(incoming.text)
         elif incoming.command == "language":
             text = LANGUAGE_NAMES[incoming.language]
-            parsed = {"text": text, "intent": {"name": "switch_language", "confidence": 1.0}, "entities": []}
+            parsed = {"text": text, "intent": {"name": SWITCH_LANGUAGE, "confidence": 1.0}, "entities": []}
         elif incoming.command == "role":
             role = self._knowledge.roles.get(incoming.role or "")
             if role is None:
                 raise ButtonGoneError
-            text, title = _payload("inform_role", role.id), role.name.in_language(incoming.language)
+            text, title = str(Payload(INFORM_ROLE, role.id)), role.name.in_language(incoming.language)
         elif incoming.command is not None:
-            text = _payload(incoming.command, incoming.role if incoming.role in self._knowledge.roles else None)
+            text = str(Payload(incoming.command, incoming.role if incoming.role in self._knowledge.roles else None))
         else:
             button = self._bubbles.pressed(events, sender, incoming.button or "")
             if button is None:
@@ -115,7 +132,7 @@ class Conversations:
             parse_data=parsed,
             input_channel=self._channel,
             message_id=incoming.id,
-            metadata={"title": title} if title else None,
+            metadata={**self._metadata, TITLE: title} if title else dict(self._metadata),
         )
 
     async def _tracker(self, sender: str) -> Optional[DialogueStateTracker]:
@@ -124,18 +141,19 @@ class Conversations:
 
     @contextlib.asynccontextmanager
     async def _turn(self, sender: str) -> AsyncIterator[None]:
-        """One turn of a conversation at a time, in all workers that share a lock store.
+        """Holds one turn of a conversation at a time, across all workers that share a lock store.
 
-        Rasa takes a lock of its own for each message, but waits for it in steps of a second.
+        Rasa takes its own lock for each message, but looks only once a second whether it is free.
         """
-        async with self._agent().lock_store.lock(f"{self._channel}:{sender}", wait_time_in_seconds=POLL):
+        lock = self._agent().lock_store.lock(f"{self._channel}:{sender}", wait_time_in_seconds=SECONDS_BETWEEN_LOOKS)
+        async with lock:
             yield
 
 
 class _Output(OutputChannel):
-    """Hands on each message of the bot as it comes."""
+    """Hands on each utterance of the bot as it comes."""
 
-    def __init__(self, channel: str, say: Callable[[Dict[str, Any]], None]) -> None:
+    def __init__(self, channel: str, say: Callable[[Utterance], None]) -> None:
         self._channel = channel
         self._say = say
 
@@ -145,25 +163,20 @@ class _Output(OutputChannel):
 
     async def send_response(self, recipient_id: str, message: Dict[str, Any]) -> None:
         """Hands on `message`."""
-        self._say(message)
-
-
-def _payload(intent: str, role: Optional[str] = None) -> str:
-    """What Rasa reads as `intent`, about `role` when there is one."""
-    return f"/{intent}" + (json.dumps({"role": role}) if role else "")
+        self._say(Utterance.of_message(message))
 
 
 async def _begin(agent: Agent, sender: str, language: Language) -> None:
     """Starts a conversation in `language`."""
     tracker = await agent.processor.fetch_tracker_with_initial_session(sender)
-    tracker.update(SlotSet("language", language), agent.domain)
+    tracker.update(SlotSet(slots.LANGUAGE, language), agent.domain)
     await agent.processor.save_tracker(tracker)
 
 
 async def _delete(agent: Agent, sender: str) -> None:
-    """Deletes the conversation: the store does so when it is to save one that is marked so."""
+    """Deletes the conversation: marks it as forgotten, whereupon the store deletes it instead of saving it."""
     tracker = await agent.tracker_store.get_or_create_full_tracker(sender)
-    tracker.update(SlotSet(FORGOTTEN, True))
+    tracker.update(SlotSet(slots.FORGOTTEN, True))
     await agent.tracker_store.save(tracker)
 
 
@@ -172,7 +185,7 @@ def _events(tracker: DialogueStateTracker) -> List[Event]:
 
 
 def _answer_to(message_id: str, events: List[Event]) -> Optional[List[Event]]:
-    """The events after the message with the id `message_id`, up to the next message; None when there is none such."""
+    """The events between the message `message_id` and the next message; None if there is no such message."""
     for i, event in enumerate(events):
         if event.get("event") == "user" and event.get("message_id") == message_id:
             after = events[i + 1 :]
@@ -182,4 +195,4 @@ def _answer_to(message_id: str, events: List[Event]) -> Optional[List[Event]]:
 
 
 def _language(tracker: Optional[DialogueStateTracker]) -> Language:
-    return "en" if tracker is not None and tracker.get_slot("language") == "en" else "id"
+    return "en" if tracker is not None and tracker.get_slot(slots.LANGUAGE) == "en" else "id"

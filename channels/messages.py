@@ -1,15 +1,15 @@
-"""A message of a person, as every channel hands it on."""
+"""A person's message, in the same form for every channel."""
 
 import unicodedata
 from typing import Any, Dict, Literal, Optional
 
 from pydantic import BaseModel, Extra, Field, root_validator
 
+from advisor.dialogue.payload import PREFIX
 from advisor.knowledge.models import Language
 
-# Rasa reads a text that begins so as an intent. A character that is not seen stands before what a person types, so
-# that it is never more than text.
-_COMMAND, _GUARD = "/", "\u2060"
+_GUARD = "\u2060"
+"""An invisible character (WORD JOINER) that goes before a typed text that Rasa would read as a payload."""
 _KEPT_CONTROLS = "\n\t"
 Command = Literal[
     "restart",
@@ -24,25 +24,21 @@ Command = Literal[
 ]
 
 
-class TooLongError(Exception):
-    """The text has more characters than anybody needs for a question."""
-
-
 class Incoming(BaseModel):
-    """One message of a person: exactly one of a text, a pressed button or a command."""
+    """One message of a person: a text, a pressed button or a command, and only one of them."""
 
     id: str = Field(regex=r"^[A-Za-z0-9_-]{8,64}$")
-    """A message that comes again with the same id is the same message."""
+    """A message that is sent again with the same id is the same message."""
     language: Language = "id"
-    """That of a new conversation until a message tells another."""
+    """The language of a new conversation, until a message turns out to be in the other."""
     text: Optional[str] = None
     button: Optional[str] = Field(default=None, max_length=64)
     command: Optional[Command] = None
     role: Optional[str] = Field(default=None, max_length=64)
-    """Of the command `role`, and of `check_fit` where one is meant."""
+    """The role's id: of the command `role`, and optionally of `check_fit`."""
 
     class Config:
-        """What is not known is a mistake."""
+        """Unknown fields are a mistake."""
 
         extra = Extra.forbid
 
@@ -54,16 +50,16 @@ class Incoming(BaseModel):
 
 
 def clean(text: str) -> str:
-    """`text` without control characters, halves of surrogate pairs, and space around it."""
+    """`text` without control characters, lone surrogates and surrounding white space."""
     kept = (c for c in text.replace("\r\n", "\n") if c in _KEPT_CONTROLS or unicodedata.category(c) not in ("Cc", "Cs"))
     return "".join(kept).replace(_GUARD, "").strip()
 
 
 def as_typed(text: str) -> str:
-    """`text` for Rasa, which must not read it as a command."""
-    return _GUARD + text if text.startswith(_COMMAND) else text
+    """`text` for Rasa, which must not read what a person typed as a payload."""
+    return _GUARD + text if text.startswith(PREFIX) else text
 
 
 def as_shown(text: str) -> str:
-    """What `as_typed` was given."""
+    """The text as the person typed it: undoes `as_typed`."""
     return text[len(_GUARD) :] if text.startswith(_GUARD) else text

@@ -1,9 +1,9 @@
-"""Takes out of a text what could tell who wrote it."""
+"""Removes from a text what could identify the person who wrote it."""
 
 import re
 
 _EMAIL = re.compile(r"[^\s@<>\"']+@[^\s@<>\"']+\.[^\s@<>\"'.,;:!?]+")
-# Telephone, identity and card numbers: seven digits or more, whatever stands between them.
+# Telephone, identity and card numbers: seven digits or more, with any usual separators between them.
 _NUMBER = re.compile(r"\+?\(?\d(?:[ ().\-/]{0,2}\d){6,}")
 _HANDLE = re.compile(r"(?<![\w.])@\w{3,}")
 

@@ -4,17 +4,16 @@ import json
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
-from typing import Any, Dict, Iterable, List, Mapping, Tuple
 from typing import Counter as Count
+from typing import Dict, Iterable, List, Tuple
 
-from review.turns import answers_in
-
-Event = Mapping[str, Any]
+from advisor.dialogue.metadata import AnswerMetadata, BotMetadata, Event
+from review.turns import lacks_facts
 
 
 @dataclass
 class Statistics:
-    """Counts over all conversations; days are those of UTC, as YYYY-MM-DD."""
+    """Counts over all conversations; days are days in UTC, as YYYY-MM-DD."""
 
     conversations: int = 0
     messages: int = 0
@@ -24,8 +23,8 @@ class Statistics:
     """Answers by language."""
     checks_started: int = 0
     checks_finished: int = 0
-    silent: Count[str] = field(default_factory=Counter)
-    """Topics on which no fact was found, and how often."""
+    without_fact: Count[str] = field(default_factory=Counter)
+    """How often no fact was found, by topic."""
 
 
 def statistics(conversations: Iterable[Iterable[Event]]) -> Statistics:
@@ -42,29 +41,28 @@ def _count(events: Iterable[Event], counts: Statistics) -> None:
         if event.get("event") == "user":
             counts.messages += 1
         elif event.get("event") == "bot":
-            metadata = event.get("metadata") or {}
-            if (metadata.get("question") or {}).get("number") == 1:
+            metadata = BotMetadata.of(event)
+            if metadata.question and metadata.question.number == 1:
                 counts.checks_started += 1
-            for answer in answers_in(metadata):
-                _count_answer(answer, _day(event), counts)
+            if metadata.answer:
+                _count_answer(metadata.answer, _day(event), counts)
 
 
-def _count_answer(answer: Event, day: str, counts: Statistics) -> None:
-    topic = str(answer.get("topic") or "")
-    counts.topics.setdefault(day, Counter())[topic] += 1
-    counts.languages[str(answer.get("language") or "")] += 1
-    if "fit" in answer:
+def _count_answer(answer: AnswerMetadata, day: str, counts: Statistics) -> None:
+    counts.topics.setdefault(day, Counter())[answer.topic] += 1
+    counts.languages[answer.language] += 1
+    if answer.fit is not None:
         counts.checks_finished += 1
-    elif answer.get("roles") and not answer.get("facts"):
-        counts.silent[topic] += 1
+    elif lacks_facts(answer):
+        counts.without_fact[answer.topic] += 1
 
 
 def _day(event: Event) -> str:
     return datetime.fromtimestamp(float(event.get("timestamp") or 0), tz=timezone.utc).strftime("%Y-%m-%d")
 
 
-def parsed(rows: Iterable[Tuple[str, str]]) -> List[List[Event]]:
-    """Conversations from rows of sender and event (JSON), in the order stored."""
+def conversations_in(rows: Iterable[Tuple[str, str]]) -> List[List[Event]]:
+    """The events of each conversation, from rows of sender and event (JSON) in the order stored."""
     conversations: Dict[str, List[Event]] = {}
     for sender, data in rows:
         conversations.setdefault(sender, []).append(json.loads(data))

@@ -1,14 +1,16 @@
 """Finds the turns that an operator should look at: not understood, complained about, or without a fact."""
 
 from dataclasses import dataclass
-from typing import Any, Dict, List, Literal, Mapping, Optional, Sequence, Tuple
+from typing import Any, Literal, Mapping, Optional, Sequence, Tuple
 
+from advisor.dialogue.intents import NLU_FALLBACK, UNREADABLE
+from advisor.dialogue.metadata import AnswerMetadata, BotMetadata, ComplaintMetadata, Event
+from advisor.dialogue.payload import is_payload
 from review.redaction import redacted
 
 Kind = Literal["not_understood", "complaint", "no_fact"]
-READINGS = 3
-NOT_UNDERSTOOD = ("nlu_fallback", "unreadable")
-Event = Mapping[str, Any]
+MAX_READINGS = 3
+NOT_UNDERSTOOD = (NLU_FALLBACK, UNREADABLE)
 
 
 @dataclass(frozen=True)
@@ -21,53 +23,52 @@ class ReviewTurn:
     language: str
     text: str
     readings: Tuple[Tuple[str, float], ...]
-    """The nearest intents with their confidence, 0 to 1."""
+    """The likeliest intents with their confidence, 0 to 1."""
     topic: str
+    """The intent that was answered or complained about; empty if there is none."""
     facts: Tuple[str, ...]
-    """Of a complaint: the keys of the facts that it is about."""
+    """The ids of the facts that a complaint is about."""
 
 
 def turn_to_review(events: Sequence[Event], language: str) -> Optional[ReviewTurn]:
-    """The turn in `events`, when it needs a look.
+    """The turn in `events`, if an operator should look at it.
 
     Args:
-        events: a message and all that followed it, as plain values.
-        language: that of the reply.
+        events: a message and everything that followed it, as Rasa stores them.
+        language: the language of the conversation.
     """
     message = next((event for event in events if event.get("event") == "user"), None)
     text = message.get("text") if message else None
-    replies = [event.get("metadata") or {} for event in events if event.get("event") == "bot"]
-    if message is None or not text or text.startswith("/"):  # a button says nothing new
+    if message is None or not text or is_payload(text):  # a button says nothing new
         return None
+    said = [BotMetadata.of(event) for event in events if event.get("event") == "bot"]
     parsed = message.get("parse_data") or {}
-    answers = [answer for reply in replies for answer in answers_in(reply)]
-    complaint = next((reply["complaint"] for reply in replies if "complaint" in reply), None)
-    kind = _kind(parsed, replies, answers, complaint)
+    complaint = next((metadata.complaint for metadata in said if metadata.complaint), None)
+    kind = _kind(parsed, said, complaint)
     if kind is None:
         return None
+    answered = next((metadata.answer.topic for metadata in said if metadata.answer), "")
     return ReviewTurn(
         kind,
         float(message.get("timestamp") or 0),
         language,
-        redacted((complaint or {}).get("message") or text),
-        tuple((str(r["name"]), float(r["confidence"])) for r in (parsed.get("intent_ranking") or [])[:READINGS]),
-        str((complaint or {}).get("topic") or (answers[0]["topic"] if answers else "")),
-        tuple((complaint or {}).get("facts") or ()),
+        redacted((complaint.message if complaint else "") or text),
+        tuple((str(r["name"]), float(r["confidence"])) for r in (parsed.get("intent_ranking") or [])[:MAX_READINGS]),
+        (complaint.topic if complaint else "") or answered,
+        tuple(complaint.facts) if complaint else (),
     )
 
 
 def _kind(
-    parsed: Mapping[str, Any], replies: Sequence[Event], answers: Sequence[Event], complaint: Optional[Event]
+    parsed: Mapping[str, Any], said: Sequence[BotMetadata], complaint: Optional[ComplaintMetadata]
 ) -> Optional[Kind]:
     if complaint is not None:
         return "complaint"
-    if (parsed.get("intent") or {}).get("name") in NOT_UNDERSTOOD or any(reply.get("missed") for reply in replies):
+    if (parsed.get("intent") or {}).get("name") in NOT_UNDERSTOOD or any(metadata.missed for metadata in said):
         return "not_understood"
-    silent = [answer for answer in answers if answer.get("roles") and not answer.get("facts") and "fit" not in answer]
-    return "no_fact" if silent else None
+    return "no_fact" if any(metadata.answer and lacks_facts(metadata.answer) for metadata in said) else None
 
 
-def answers_in(reply: Event) -> List[Dict[str, Any]]:
-    """What the reply with this metadata answers; one that answers two questions says so once for each."""
-    answer = reply.get("answer") or []
-    return [answer] if isinstance(answer, dict) else list(answer)
+def lacks_facts(answer: AnswerMetadata) -> bool:
+    """Whether `answer` is about a role but tells no fact, and is no verdict of a fit check."""
+    return bool(answer.roles) and not answer.facts and answer.fit is None

@@ -1,6 +1,6 @@
-"""Shows the messages that the bot served badly, grouped by likeness, and what people talked about.
+"""Shows the messages that the bot served badly, grouped by meaning, and what people asked about.
 
-Usage: python -m scripts.review      (a table here, and results/review/index.html)
+Usage: python -m scripts.review      (a table in the terminal, and results/review/index.html)
 """
 
 import base64
@@ -16,38 +16,37 @@ from rasa.utils.endpoints import read_endpoint_config
 from rich.table import Table
 
 from advisor.vectors.encoder import encoder
-from review.clusters import alike
-from review.statistics import Statistics, parsed, statistics
+from review.clusters import cluster
+from review.statistics import Statistics, conversations_in, statistics
 from review.turns import ReviewTurn
 from scripts.console import ROOT, console, stop
 from tracker_stores.sql import SQLConversationStore
 
 PAGE = ROOT / "results" / "review" / "index.html"
-MOST_ROWS = 30
-MOST_TOPICS = 12
+MAX_ROWS = 30
+MAX_TOPICS = 12
 KINDS = {"not_understood": "not understood", "complaint": "complained about", "no_fact": "no fact found"}
-BLUE, ORANGE = "#2b6cb0", "#dd6b20"
+BLUE = "#2b6cb0"
 
 
 def open_store(endpoints: Path = ROOT / "endpoints.yml") -> SQLConversationStore:
-    """The tracker store that `endpoints` names; ends the script when it keeps no messages for review."""
+    """The tracker store that `endpoints` names; ends the script if that store keeps nothing for review."""
     store = TrackerStore.create(read_endpoint_config(str(endpoints), "tracker_store"))
     if not isinstance(store, SQLConversationStore):
-        stop(
-            f"{endpoints.name} names a tracker store that keeps nothing to review; use {SQLConversationStore.__name__}."
-        )
+        name = SQLConversationStore.__name__
+        stop(f"{endpoints.name} names a tracker store that keeps nothing for review; use {name}.")
     return store
 
 
-def table(groups: Sequence[Sequence[ReviewTurn]]) -> Table:
-    """The largest groups, for the terminal."""
+def table(clusters: Sequence[Sequence[ReviewTurn]]) -> Table:
+    """The largest clusters, for the terminal."""
     shown = Table(title="What went badly, most frequent first", show_lines=True)
     for column in ("times", "what", "language", "newest message", "read as", "last"):
         shown.add_column(column)
-    for group in groups[:MOST_ROWS]:
-        newest = group[0]
+    for turns in clusters[:MAX_ROWS]:
+        newest = turns[0]
         shown.add_row(
-            str(len(group)),
+            str(len(turns)),
             KINDS.get(newest.kind, newest.kind),
             newest.language,
             newest.text,
@@ -57,23 +56,23 @@ def table(groups: Sequence[Sequence[ReviewTurn]]) -> Table:
     return shown
 
 
-def page(groups: Sequence[Sequence[ReviewTurn]], counts: Statistics) -> str:
+def page(clusters: Sequence[Sequence[ReviewTurn]], counts: Statistics) -> str:
     """The HTML page."""
     environment = Environment(loader=FileSystemLoader(Path(__file__).parent), autoescape=select_autoescape(["j2"]))
     environment.filters["day"] = lambda timestamp: datetime.fromtimestamp(timestamp).strftime("%Y-%m-%d %H:%M")
     return environment.get_template("review.html.j2").render(
-        groups=groups, counts=counts, kinds=KINDS, pictures=pictures(counts)
+        clusters=clusters, counts=counts, kinds=KINDS, pictures=pictures(counts)
     )
 
 
 def pictures(counts: Statistics) -> Dict[str, str]:
-    """The plots by title, as data addresses: the page is one file that can be sent on."""
+    """The plots by title, as data URLs, so that the page is a single file that can be passed on."""
     checks = {"started": counts.checks_started, "finished": counts.checks_finished}
     plots = {
         "Topics by day": topics_by_day(counts),
         "Languages": bars(counts.languages),
         "Fit checks": bars(checks),
-        "Questions without a fact, by topic": bars(dict(counts.silent.most_common(MOST_TOPICS))),
+        "Questions without a fact, by topic": bars(dict(counts.without_fact.most_common(MAX_TOPICS))),
     }
     return {title: _address(figure) for title, figure in plots.items()}
 
@@ -88,7 +87,7 @@ def topics_by_day(counts: Statistics) -> Figure:
         for topic, count in topics.items():
             total[topic] = total.get(topic, 0) + count
     height = [0] * len(days)
-    for topic in sorted(total, key=lambda name: -total[name])[:MOST_TOPICS]:
+    for topic in sorted(total, key=lambda name: -total[name])[:MAX_TOPICS]:
         values = [counts.topics[day][topic] for day in days]
         axes.bar(days, values, bottom=height, label=topic)
         height = [below + value for below, value in zip(height, values, strict=True)]
@@ -124,12 +123,12 @@ def main() -> None:
     """Prints the table and writes the page."""
     store = open_store()
     with console.status("Reading the conversations ..."):
-        groups: List[List[ReviewTurn]] = alike(store.turns_to_review(), encoder())
-        counts = statistics(parsed(store.stored_events()))
+        clusters: List[List[ReviewTurn]] = cluster(store.turns_to_review(), encoder())
+        counts = statistics(conversations_in(store.stored_events()))
         PAGE.parent.mkdir(parents=True, exist_ok=True)
-        PAGE.write_text(page(groups, counts), encoding="utf-8")
-    if groups:
-        console.print(table(groups))
+        PAGE.write_text(page(clusters, counts), encoding="utf-8")
+    if clusters:
+        console.print(table(clusters))
     else:
         console.print(f"Nothing went badly in {counts.conversations} conversations ({counts.messages} messages).")
     console.print(f"With pictures: {PAGE.relative_to(ROOT)}", soft_wrap=True)

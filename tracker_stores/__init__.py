@@ -1,1 +1,1 @@
-"""Where conversations are kept, forgotten, and looked through for what went wrong."""
+"""Stores that keep conversations and delete them when they are to be forgotten."""

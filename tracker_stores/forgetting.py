@@ -1,14 +1,14 @@
-"""How a conversation says that it is to be forgotten.
+"""How a conversation says that it is to be deleted.
 
-The action that was asked to forget sets a slot; what deletes is the store, once the turn is over. An action that
-deleted would be undone, for Rasa writes the turn after its actions have run.
+The action that a person asks for this only sets a slot; the store deletes when the turn is over. If the action itself
+deleted the conversation, Rasa would undo that: it saves the turn after its actions have run.
 """
 
 from rasa.shared.core.trackers import DialogueStateTracker
 
-SLOT = "forgotten"
+from advisor.dialogue.slots import FORGOTTEN
 
 
 def is_forgotten(tracker: DialogueStateTracker) -> bool:
     """Whether the person asked to have this conversation deleted."""
-    return tracker.slots.get(SLOT) is not None and tracker.get_slot(SLOT) is True
+    return FORGOTTEN in tracker.slots and tracker.get_slot(FORGOTTEN) is True

@@ -1,4 +1,4 @@
-"""Conversations in memory, gone with the program: for tests, and for those who want nothing written down."""
+"""Conversations in memory, for tests and for operators who want nothing written to disk."""
 
 from rasa.core.tracker_store import InMemoryTrackerStore
 from rasa.shared.core.trackers import DialogueStateTracker
@@ -7,10 +7,10 @@ from tracker_stores.forgetting import is_forgotten
 
 
 class MemoryConversationStore(InMemoryTrackerStore):
-    """Rasa's own, which forgets when asked to."""
+    """Rasa's own store, which also forgets a conversation on request."""
 
     async def save(self, tracker: DialogueStateTracker) -> None:
-        """Keeps the conversation, or forgets it when the person asked for that."""
+        """Keeps the conversation, or deletes it if the person asked for that."""
         if is_forgotten(tracker):
             self.store.pop(tracker.sender_id, None)
         else:

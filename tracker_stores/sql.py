@@ -1,4 +1,4 @@
-"""Conversations in an SQL database (SQLite or PostgreSQL), with the turns that an operator should look at."""
+"""Conversations in an SQL database (SQLite or PostgreSQL), and the turns that an operator should look at."""
 
 import json
 import time
@@ -12,16 +12,17 @@ from rasa.shared.core.events import Event, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from sqlalchemy.ext.declarative import declarative_base
 
+from advisor.dialogue.slots import LANGUAGE
 from review.turns import ReviewTurn, turn_to_review
 from settings import settings
 from tracker_stores.forgetting import is_forgotten
 
-DAY = 86_400.0
+SECONDS_IN_A_DAY = 86_400.0
 Base: Any = declarative_base()
 
 
 class ReviewRow(Base):
-    """A turn to look at; it goes with the conversation that it is from."""
+    """A turn to look at; it is deleted together with its conversation."""
 
     __tablename__ = "review"
     id = sa.Column(sa.Integer, primary_key=True)
@@ -36,7 +37,7 @@ class ReviewRow(Base):
 
 
 class SQLConversationStore(SQLTrackerStore):
-    """Rasa's own, which forgets when asked to, or after some time, and keeps the turns that went badly."""
+    """Rasa's own store, which also deletes conversations, on request or after some time, and keeps turns for review."""
 
     def __init__(
         self,
@@ -46,22 +47,23 @@ class SQLConversationStore(SQLTrackerStore):
         keep_days: Optional[float] = None,
         **kwargs: Any,
     ) -> None:
-        """Opens the database, and makes it and its tables where there are none.
+        """Opens the database; creates it and its tables if they are missing.
 
         Args:
             dialect: `sqlite` or `postgresql`.
-            db: the file of an SQLite database, or the name of another.
-            keep_days: after so many days without a message a conversation is deleted; None for what settings.yml says.
+            db: the file of an SQLite database, or the name of a PostgreSQL one.
+            keep_days: the number of days without a message after which a conversation is deleted; None for the value
+                in settings.yml.
         """
         if dialect == "sqlite":
             Path(db).parent.mkdir(parents=True, exist_ok=True)
         super().__init__(*args, dialect=dialect, db=db, **kwargs)
         Base.metadata.create_all(self.engine)
-        self._keep = (settings().keep_days if keep_days is None else keep_days) * DAY
+        self._keep = (settings().keep_days if keep_days is None else keep_days) * SECONDS_IN_A_DAY
         self._cleaned = 0.0
 
     async def save(self, tracker: DialogueStateTracker) -> None:
-        """Keeps the new events, or deletes all of them when the person asked for that."""
+        """Keeps the new events, or deletes the conversation if the person asked for that."""
         self._forget_old()
         if is_forgotten(tracker):
             self.forget(tracker.sender_id)
@@ -70,12 +72,12 @@ class SQLConversationStore(SQLTrackerStore):
         newest = [event.as_dict() for event in takewhile(_not_a_message, reversed(tracker.events))]
         message = tracker.latest_message
         events = [*([message.as_dict()] if message else []), *reversed(newest)]
-        turn = turn_to_review(events, "en" if tracker.get_slot("language") == "en" else "id")
+        turn = turn_to_review(events, "en" if tracker.get_slot(LANGUAGE) == "en" else "id")
         if turn is not None:
             self._keep_for_review(tracker.sender_id, turn)
 
     def forget(self, sender: str) -> None:
-        """Deletes all that is stored of `sender`."""
+        """Deletes everything that is stored of `sender`."""
         with self.session_scope() as session:
             for table in (self.SQLEvent, ReviewRow):
                 session.query(table).filter(table.sender_id == sender).delete()
@@ -98,15 +100,15 @@ class SQLConversationStore(SQLTrackerStore):
             ]
 
     def stored_events(self) -> List[Tuple[str, str]]:
-        """All events as rows of sender and JSON, in the order stored."""
+        """All events as rows of sender and JSON, in the order in which they were stored."""
         with self.session_scope() as session:
             rows = session.query(self.SQLEvent.sender_id, self.SQLEvent.data).order_by(self.SQLEvent.id)
             return [(sender, data) for sender, data in rows]
 
     def _forget_old(self, now: Optional[float] = None) -> None:
-        """Once a day, deletes the conversations in which nothing was said for too long."""
+        """Deletes conversations in which nothing was said for too long; does so once a day."""
         now = now or time.time()
-        if now - self._cleaned < DAY:
+        if now - self._cleaned < SECONDS_IN_A_DAY:
             return
         self._cleaned = now
         events = self.SQLEvent

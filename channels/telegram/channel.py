@@ -1,4 +1,4 @@
-"""The Telegram channel: it runs beside the website when the environment has a token."""
+"""The Telegram channel, which runs next to the website if the environment has a token."""
 
 import asyncio
 import contextlib
@@ -13,6 +13,7 @@ from sanic.request import Request
 from sanic.response import HTTPResponse, empty
 
 from advisor.advisor import get_advisor
+from advisor.dialogue.capabilities import Capabilities
 from channels.bubbles import Bubbles, texts_by_language
 from channels.conversation import Conversations
 from channels.routes import as_function
@@ -23,7 +24,7 @@ from channels.telegram.client.updates import User, read_update
 from channels.telegram.config import DEFAULT_PATH, Config, config
 from channels.telegram.database import open_database
 from channels.telegram.inbox import Inbox
-from channels.telegram.jobs import JobParser
+from channels.telegram.job_parser import JobParser
 from channels.telegram.leases import Leases
 from channels.telegram.log import log
 from channels.telegram.receiver import Receiver
@@ -32,21 +33,25 @@ from settings import TelegramSettings, settings
 
 CHANNEL = "telegram"
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
-# Seconds between two looks at what others may have left unanswered.
-SWEEP = 60.0
-# Seconds before what stopped begins anew.
-FIRST_PAUSE, LONGEST_PAUSE = 1.0, 60.0
+CAPABILITIES = Capabilities(buttons=True, rich_content=True)
+SECONDS_BETWEEN_SWEEPS = 60.0
+"""How often a worker looks for jobs that it or others left unanswered."""
+FIRST_PAUSE = 1.0
+"""Seconds before the channel starts again after a failure; after each further one twice as long."""
+LONGEST_PAUSE = 60.0
+RECEIVING = "line"
+"""The lease of the worker that connects and polls. Workers of earlier versions take it under this name as well."""
 
 
 class TelegramChannel(InputChannel):
-    """Updates come in by polling or by webhook, are kept, and are answered; without a token there is nothing of it."""
+    """Receives updates by polling or by webhook, stores them, and answers them; does nothing without a token."""
 
     def __init__(self, secret: bytes, known_as: Optional[Config], telegram: TelegramSettings) -> None:
         """Prepares the channel.
 
         Args:
             secret: the server's.
-            known_as: how Telegram knows the bot; None when it doesn't.
+            known_as: how Telegram knows the bot; None if the bot is not on Telegram.
             telegram: the operator's settings.
         """
         self._secret = secret
@@ -54,7 +59,7 @@ class TelegramChannel(InputChannel):
         self._settings = telegram
         self._knowledge = get_advisor().knowledge
         self._running: Optional[asyncio.Task[None]] = None
-        self._reader: Optional[JobParser] = None
+        self._parser: Optional[JobParser] = None
         self._worker: Optional[UpdateWorker] = None
 
     @classmethod
@@ -64,7 +69,7 @@ class TelegramChannel(InputChannel):
 
     @classmethod
     def from_credentials(cls, credentials: Optional[Dict[str, Any]]) -> "TelegramChannel":
-        """The channel as the environment and the operator's settings tell; a token never stands in a file."""
+        """The channel with the operator's settings. The token comes from the environment, never from a file."""
         try:
             known_as = config()
         except ValueError as error:
@@ -73,11 +78,11 @@ class TelegramChannel(InputChannel):
         return cls(load_secret(), known_as, settings().telegram)
 
     def url_prefix(self) -> str:
-        """The site's root: the operator chooses the webhook's path."""
+        """The site's root: the operator chooses the path of the webhook."""
         return "/"
 
     def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
-        """The webhook's route when there is a webhook, and what starts and ends with the server."""
+        """The route of the webhook, if there is one; the channel itself starts and stops with the server."""
         site = Blueprint(CHANNEL)
         if self._config is None:
             return site
@@ -89,13 +94,13 @@ class TelegramChannel(InputChannel):
         return site
 
     async def _webhook(self, request: Request) -> HTTPResponse:
-        """Takes an update from Telegram; nobody else knows the secret."""
+        """Takes an update from Telegram; only Telegram and this server know the secret."""
         given = request.headers.get(SECRET_HEADER, "")
         if not hmac.compare_digest(given.encode("utf-8", "replace"), self._webhook_secret().encode()):
             return empty(HTTPStatus.FORBIDDEN)
-        if self._reader is None:  # Telegram brings it again
+        if self._parser is None:  # Telegram will send it again
             return empty(HTTPStatus.SERVICE_UNAVAILABLE)
-        with contextlib.suppress(ValueError, RecursionError):  # what can't be read would only come again
+        with contextlib.suppress(ValueError, RecursionError):  # if an unreadable body were refused, it would come again
             self._receive(json.loads(request.body))
         return empty(HTTPStatus.OK)
 
@@ -111,20 +116,20 @@ class TelegramChannel(InputChannel):
             await asyncio.gather(self._running, return_exceptions=True)
 
     async def _run(self, app: Sanic) -> None:
-        """Works until the server ends; what goes wrong is begun anew."""
+        """Runs the channel until the server ends; starts it again when it fails."""
         for pause in pauses(FIRST_PAUSE, LONGEST_PAUSE):
             try:
                 await self._work(app)
             except Exception as error:
-                log.error("it stopped (%s) and begins anew in %g s.", type(error).__name__, pause)
-            self._reader = self._worker = None
+                log.error("it stopped (%s) and starts again in %g s.", type(error).__name__, pause)
+            self._parser = self._worker = None
             await asyncio.sleep(pause)
 
     async def _work(self, app: Sanic) -> None:
         """Starts the worker and the receiver."""
         assert self._config is not None
         api = Api(self._config)
-        beside: List[asyncio.Future[None]] = []
+        in_background: List[asyncio.Future[None]] = []
         try:
             database = open_database(self._settings.database)
             inbox, leases = Inbox(database), Leases(database)
@@ -133,55 +138,54 @@ class TelegramChannel(InputChannel):
             worker = self._worker = UpdateWorker(
                 api, inbox, self._conversations(app), self._knowledge, leases, self._config.workers
             )
-            self._reader = JobParser(me, get_advisor(), self._secret)
-            beside = [asyncio.ensure_future(work) for work in (leases.renew(), _sweep(worker, inbox))]
+            self._parser = JobParser(me, get_advisor(), self._secret)
+            in_background = [asyncio.ensure_future(work) for work in (leases.renew(), _sweep(worker, inbox))]
             await self._listen(receiver, leases, me)
         finally:
-            for work in beside:
+            for work in in_background:
                 work.cancel()
             if self._worker is not None:
                 await self._worker.close()
             await api.close()
 
     async def _listen(self, receiver: Receiver, leases: Leases, me: User) -> None:
-        """Takes updates in, for ever; one worker at a time connects and polls."""
+        """Receives updates until it is cancelled; one worker at a time connects and polls."""
         assert self._config is not None
         if self._config.webhook:
-            async with leases.held("line"):
+            async with leases.held(RECEIVING):
                 await receiver.connect()
             log.info("@%s is running by webhook.", me.username)
             await asyncio.Event().wait()
         while True:
-            async with leases.held("line"):
+            async with leases.held(RECEIVING):
                 await receiver.connect()
                 log.info("@%s is running by long polling.", me.username)
-                await receiver.poll(self._receive, lambda: leases.holds("line"))
+                await receiver.poll(self._receive, lambda: leases.holds(RECEIVING))
 
     def _receive(self, body: Any) -> None:
-        """Takes in the update in `body`, when it says something to the bot."""
+        """Takes in the update in `body` if it asks something of the bot."""
         update = read_update(body)
-        if update is None or self._reader is None or self._worker is None:
+        if update is None or self._parser is None or self._worker is None:
             return
         try:
-            task = self._reader.read(update)
-        except Exception as error:  # one update that can't be read must not keep the others away
+            job = self._parser.parse(update)
+        except Exception as error:  # an update that can't be read must not keep the others out
             log.error("an update could not be read: %s", type(error).__name__)
             return
-        if task is not None:
-            pressed = update.callback_query.message if update.callback_query else None
-            self._worker.take(update.update_id, task, pressed.reply_markup if pressed else None)
+        if job is not None:
+            self._worker.take(update.update_id, job)
 
     def _conversations(self, app: Sanic) -> Conversations:
-        bubbles = Bubbles(self._secret, self._knowledge, texts_by_language(app.ctx.agent.domain.responses))
-        return Conversations(CHANNEL, lambda: app.ctx.agent, bubbles, self._knowledge)
+        bubbles = Bubbles(self._secret, texts_by_language(app.ctx.agent.domain.responses))
+        return Conversations(CHANNEL, CAPABILITIES, lambda: app.ctx.agent, bubbles, self._knowledge)
 
 
 async def _sweep(worker: UpdateWorker, inbox: Inbox) -> None:
-    """Answers what was left unanswered: by this worker before it was started again, or by another."""
+    """Answers jobs that were left unanswered, by this worker before a restart or by another one."""
     while True:
         try:
             worker.resume()
             inbox.tidy()
         except Exception as error:
             log.error("the inbox can't be read: %s", type(error).__name__)
-        await asyncio.sleep(SWEEP)
+        await asyncio.sleep(SECONDS_BETWEEN_SWEEPS)

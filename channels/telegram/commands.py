@@ -6,8 +6,8 @@ from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.models import Language
 from channels.messages import Command
 
-# Languages whose speakers read Indonesian more easily than English, as Telegram calls them.
 NEAR_INDONESIAN = ("id", "ms", "jv", "su")
+"""Telegram's codes of the languages whose speakers read Indonesian more easily than English."""
 LANGUAGES: Dict[str, Language] = {"indonesia": "id", "id": "id", "inggris": "en", "english": "en", "en": "en"}
 MENUS: Dict[Language, Dict[str, Command]] = {
     "id": {
@@ -30,23 +30,23 @@ MENUS: Dict[Language, Dict[str, Command]] = {
 
 
 def command(name: str) -> Optional[Command]:
-    """What the command `name` does, in whichever language; None when there is none such."""
+    """What the command `name` of either menu does; None if there is no such command."""
     return next((menu[name.lower()] for menu in MENUS.values() if name.lower() in menu), None)
 
 
 def language_of(name: str) -> Optional[Language]:
-    """The language in whose menu alone the command `name` stands."""
+    """The language of the command `name`; None if it is in both menus or in neither."""
     languages = [language for language, menu in MENUS.items() if name.lower() in menu]
     return languages[0] if len(languages) == 1 else None
 
 
 def language_for(code: Optional[str]) -> Language:
-    """The language for somebody whose Telegram is in the language `code`; Indonesian when it doesn't say."""
+    """The language for somebody whose Telegram is set to the language `code`; Indonesian if there is none."""
     return "id" if not code or code.lower().split("-")[0] in NEAR_INDONESIAN else "en"
 
 
 def menu(knowledge: KnowledgeBase, language: Language) -> List[Dict[str, str]]:
-    """The menu in `language`, as Telegram wants it."""
+    """The menu in `language`, as Telegram expects it."""
     return [
         {"command": name, "description": knowledge.response(f"telegram_{does}", language)}
         for name, does in MENUS[language].items()

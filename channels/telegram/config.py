@@ -1,30 +1,31 @@
-"""How the bot is known to Telegram, as the environment tells."""
+"""How Telegram knows the bot: what the operator sets in the environment."""
 
 import os
 import re
 from typing import Mapping, NamedTuple, Optional
 from urllib.parse import urlsplit
 
-TOKEN, WEBHOOK, SERVER = "TELEGRAM_BOT_TOKEN", "TELEGRAM_WEBHOOK_URL", "TELEGRAM_API_URL"
+TOKEN = "TELEGRAM_BOT_TOKEN"
+WEBHOOK = "TELEGRAM_WEBHOOK_URL"
+SERVER = "TELEGRAM_API_URL"
 WORKERS = "SANIC_WORKERS"  # as Rasa reads it
 DEFAULT_SERVER = "https://api.telegram.org"
 DEFAULT_PATH = "/webhooks/telegram/webhook"
-# What BotFather gives has digits, a colon, letters; what can't stand in an address was pasted wrongly.
+# A token of BotFather has digits, a colon, and letters. Anything that can't be part of a URL was pasted wrongly.
 _TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+$")
 
 
 class Config(NamedTuple):
-    """What an operator sets to have the bot on Telegram."""
+    """What the operator sets to have the bot on Telegram."""
 
     token: str
-    """From BotFather. It opens the bot to whoever has it: never to be logged."""
+    """From BotFather. Whoever has it controls the bot, so it must never be logged."""
     server: str
-    """The Bot API's address."""
+    """The address of the Bot API."""
     webhook: Optional[str]
-    """Where Telegram can reach this server; None to fetch updates by long polling."""
-
+    """The URL to which Telegram posts updates; None to fetch them by long polling."""
     workers: int = 1
-    """How many processes serve together."""
+    """How many server processes there are."""
 
     def __repr__(self) -> str:
         return f"Config(server={self.server!r}, webhook={self.webhook!r})"
@@ -36,10 +37,10 @@ class Config(NamedTuple):
 
 
 def config(environment: Mapping[str, str] = os.environ) -> Optional[Config]:
-    """What `environment` tells; None when it has no token.
+    """What `environment` says; None if it has no token.
 
     Raises:
-        ValueError: something can't be what it should be.
+        ValueError: a variable has no valid value; the message names it, but not the token.
     """
     token = environment.get(TOKEN, "").strip()
     if not token:

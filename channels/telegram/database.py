@@ -1,4 +1,4 @@
-"""The database in which Telegram's messages wait."""
+"""The database in which jobs wait."""
 
 from pathlib import Path
 from typing import Any
@@ -7,7 +7,7 @@ import sqlalchemy as sa
 
 
 def open_database(address: str) -> sa.engine.Engine:
-    """The database at `address`, as SQLAlchemy writes addresses; the folder of a file is made when there is none."""
+    """The database at the SQLAlchemy URL `address`; creates the folder of an SQLite file if it is missing."""
     url = sa.engine.make_url(address)
     is_file = url.drivername.startswith("sqlite")
     if is_file and url.database:
@@ -19,7 +19,7 @@ def open_database(address: str) -> sa.engine.Engine:
 
 
 def create_tables(metadata: sa.MetaData, engine: sa.engine.Engine) -> None:
-    """Makes the tables that there are not yet; another worker may do so at the same time."""
+    """Creates missing tables; tries twice, since another worker may create them at the same time."""
     try:
         metadata.create_all(engine)
     except (sa.exc.OperationalError, sa.exc.ProgrammingError, sa.exc.IntegrityError):
@@ -27,7 +27,7 @@ def create_tables(metadata: sa.MetaData, engine: sa.engine.Engine) -> None:
 
 
 def _prepare(connection: Any, _: Any) -> None:
-    """Lets several workers use one SQLite file, where what is written stays, and what is deleted is gone."""
+    """Lets several workers share an SQLite file that keeps its content in a crash and overwrites what is deleted."""
     connection.execute("pragma busy_timeout = 2000")
     connection.execute("pragma journal_mode = wal")
     connection.execute("pragma synchronous = normal")

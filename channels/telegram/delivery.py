@@ -1,4 +1,4 @@
-"""Sends messages: at Telegram's rate_limiter, again where that helps, and never to whom it can't be."""
+"""Sends messages: no faster than Telegram allows, again where that helps, and not to people who are gone."""
 
 import asyncio
 from enum import Enum, auto
@@ -11,10 +11,11 @@ from channels.telegram.rate_limiter import RateLimiter
 from channels.telegram.rendering.chart import picture
 from channels.telegram.rendering.messages import Rendered
 
-# Seconds between two attempts.
-FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0
-MOST_TRIES = 5
-# What Telegram says of a chat in which nothing can be written any more; 403 means the same.
+FIRST_PAUSE = 0.5
+"""Seconds before the second attempt; each further pause is twice as long, up to `LONGEST_PAUSE`."""
+LONGEST_PAUSE = 30.0
+MAX_KEYBOARD_ATTEMPTS = 5
+# What Telegram says of a chat in which the bot can't write any more; the code 403 means the same.
 _GONE = ("chat not found", "not enough rights to send text", "have no rights to send a message", "chat_write_forbidden")
 _NO_THREAD = ("message thread not found", "topic_deleted", "topic_closed")
 
@@ -24,20 +25,20 @@ class Outcome(Enum):
 
     SENT = auto()
     REFUSED = auto()
-    """This one; another may go through."""
+    """Telegram refused this message; the next one may go through."""
     NOBODY_THERE = auto()
-    """Blocked, deleted, gone."""
+    """The person blocked the bot, or the account or chat is gone."""
 
 
-class Sender:
-    """The way of all messages out."""
+class Delivery:
+    """Sends all messages of one worker."""
 
     def __init__(self, api: Api, rate_limiter: RateLimiter) -> None:
         self._api = api
         self._rate_limiter = rate_limiter
 
     async def send(self, to: Address, message: Rendered) -> Outcome:
-        """Sends `message` as soon as it may be; where pictures are not allowed, its text alone."""
+        """Sends `message` as soon as Telegram allows; where pictures are not allowed, only its text."""
         if message.chart is not None:
             drawn = await asyncio.get_running_loop().run_in_executor(None, picture, message.chart)
             outcome = await self._deliver(to, lambda to: self._send_picture(to, drawn, message))
@@ -46,8 +47,8 @@ class Sender:
         return await self._deliver(to, lambda to: self._api.send_text(to, message.html, message.keyboard))
 
     async def change_keyboard(self, chat: int, message: int, keyboard: Keyboard) -> None:
-        """Puts another keyboard under a message; a nicety, given up when it does not go through soon."""
-        for pause, _ in zip(pauses(FIRST_PAUSE, LONGEST_PAUSE), range(MOST_TRIES), strict=False):
+        """Puts another keyboard under a message. A nicety: gives up after a few attempts."""
+        for pause, _ in zip(pauses(FIRST_PAUSE, LONGEST_PAUSE), range(MAX_KEYBOARD_ATTEMPTS), strict=False):
             await self._rate_limiter.wait_for_others()
             try:
                 await self._api.change_keyboard(chat, message, keyboard)
@@ -64,6 +65,7 @@ class Sender:
         await self._api.send_picture(to, drawn, message.html, message.keyboard)
 
     async def _deliver(self, to: Address, call: Callable[[Address], Awaitable[Any]]) -> Outcome:
+        """Makes `call` until Telegram accepts it, or says that it never will."""
         pause = pauses(FIRST_PAUSE, LONGEST_PAUSE)
         while True:
             await self._rate_limiter.wait(to.chat)
@@ -72,12 +74,12 @@ class Sender:
             except UnreachableError as error:
                 seconds = next(pause)
                 if seconds == LONGEST_PAUSE:
-                    log.warning("a message does not get through (%s); it is tried again.", error)
+                    log.warning("a message does not get through (%s); trying again.", error)
                 await asyncio.sleep(seconds)
             except ApiError as error:
                 if error.retry_after:
                     self._rate_limiter.hold(to.chat, error.retry_after)
-                elif error.code == 401:  # no token, no answers; they wait until it is mended
+                elif error.code == 401:  # the token is not valid; answers wait until the operator has fixed that
                     self._rate_limiter.hold(to.chat, LONGEST_PAUSE)
                 elif error.moved_to is not None and error.moved_to != to.chat:
                     to = Address(error.moved_to)

@@ -1,4 +1,4 @@
-"""What one worker at a time may do, in all workers that share a database."""
+"""Leases: what only one worker at a time may do, among all that share a database."""
 
 import asyncio
 import contextlib
@@ -12,10 +12,12 @@ import sqlalchemy as sa
 
 from channels.telegram.database import create_tables
 
-# Seconds for which a lease holds unless it is renewed, and between two renewals.
-LASTS, RENEWED = 30.0, 8.0
-# This process, among all that had its number before.
+SECONDS_HELD = 30.0
+"""How long a lease lasts unless it is renewed."""
+SECONDS_BETWEEN_RENEWALS = 8.0
+"""Short enough for three renewals, should one or two of them fail, before a lease ends."""
 _PROCESS = uuid.uuid4().hex
+"""Tells this process from earlier ones that had the same number."""
 _metadata = sa.MetaData()
 _table = sa.Table(
     "telegram_lease",
@@ -29,8 +31,8 @@ _table = sa.Table(
 class Leases:
     """The leases of one worker.
 
-    Rasa's own locks are no help here: in Redis a ticket is read, changed and written back, and two workers that come at
-    the same time can both hold one.
+    Rasa's own locks don't help here: in Redis a ticket is read, changed and written back, so that two workers that come
+    at the same time can both get one.
     """
 
     def __init__(self, engine: sa.engine.Engine) -> None:
@@ -40,14 +42,14 @@ class Leases:
         create_tables(_metadata, engine)
 
     def holds(self, name: str) -> bool:
-        """Whether this worker still holds the lease; a process that slept may have lost it."""
+        """Whether this worker still holds the lease; a process that was suspended may have lost it."""
         return self._held.get(name, 0.0) > time.time()
 
     def take(self, name: str) -> bool:
-        """Takes the lease called `name`; False when somebody holds it, or the database doesn't answer."""
+        """Takes the lease called `name`; False if somebody holds it, or if the database doesn't answer."""
         if name in self._held:
             return False
-        until = time.time() + LASTS
+        until = time.time() + SECONDS_HELD
         try:
             if not self._take(name, until):
                 return False
@@ -57,14 +59,14 @@ class Leases:
         return True
 
     def give_back(self, name: str) -> None:
-        """Lets others take the lease; when the database doesn't answer, they may once its time is over."""
+        """Lets others take the lease; if the database doesn't answer, they can once its time is over."""
         self._held.pop(name, None)
         with contextlib.suppress(sa.exc.SQLAlchemyError), self._engine.begin() as connection:
             connection.execute(_table.delete().where((_table.c.name == name) & (_table.c.holder == self._me)))
 
     @contextlib.asynccontextmanager
     async def held(self, name: str, look_every: float = 1.0) -> AsyncIterator[None]:
-        """Waits for the lease, looking every so many seconds, and holds it for as long as the block lasts."""
+        """Waits for the lease, trying every `look_every` seconds, and holds it for as long as the block lasts."""
         while not self.take(name):
             await asyncio.sleep(look_every)
         try:
@@ -73,14 +75,14 @@ class Leases:
             self.give_back(name)
 
     async def renew(self) -> None:
-        """Keeps what is held, for ever."""
+        """Renews the leases that are held, until it is cancelled."""
         while True:
-            await asyncio.sleep(RENEWED)
+            await asyncio.sleep(SECONDS_BETWEEN_RENEWALS)
             with contextlib.suppress(sa.exc.SQLAlchemyError):
                 self._renew()
 
     def _renew(self) -> None:
-        until, names = time.time() + LASTS, list(self._held)
+        until, names = time.time() + SECONDS_HELD, list(self._held)
         mine = (_table.c.holder == self._me) & _table.c.name.in_(names)
         with self._engine.begin() as connection:
             connection.execute(_table.update().where(mine).values(until=until))
@@ -99,13 +101,13 @@ class Leases:
         try:
             with self._engine.begin() as connection:
                 connection.execute(_table.insert().values(name=name, holder=self._me, until=until))
-        except sa.exc.IntegrityError:  # somebody was quicker
+        except sa.exc.IntegrityError:  # another worker was quicker
             return False
         return True
 
 
 def _machine() -> str:
-    """Where process numbers mean the same; containers may share a host's name and not its numbers."""
+    """The machine within which process numbers are unique: containers may share a host's name but not its numbers."""
     try:
         numbers = os.readlink("/proc/self/ns/pid")
     except OSError:  # not Linux
@@ -114,7 +116,7 @@ def _machine() -> str:
 
 
 def _has_ended(holder: str) -> bool:
-    """Whether the process `holder` ran on this machine and runs no more; of other machines nobody can tell."""
+    """Whether the process of `holder` ran on this machine and has ended; False for processes of other machines."""
     where, process, _ = holder.split("#")
     number, _, machine = where.partition("@")
     if machine != _machine():

@@ -1,4 +1,4 @@
-"""What operators are told of the line to Telegram, however little else is logged."""
+"""What operators are told about the connection to Telegram, however little else is logged."""
 
 import logging
 
@@ -6,7 +6,7 @@ PREFIX = "Telegram: "
 
 
 def _logger() -> logging.Logger:
-    """A logger of its own: Rasa's shows only warnings when it is told so, and "it is running" is none."""
+    """A separate logger: Rasa's may show warnings only, and "it is running" is not a warning."""
     logger = logging.getLogger(__name__)
     if not logger.handlers:
         handler = logging.StreamHandler()

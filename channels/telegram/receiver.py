@@ -1,4 +1,4 @@
-"""The line to Telegram: it is opened, kept open, and opened again when it breaks; by polling or by webhook."""
+"""The connection to Telegram, by polling or by webhook: opened, kept open, and opened again when it breaks."""
 
 import asyncio
 from functools import partial
@@ -12,10 +12,13 @@ from channels.telegram.commands import NEAR_INDONESIAN, language_for, menu
 from channels.telegram.config import TOKEN, Config
 from channels.telegram.log import log
 
-# Seconds: how long a poll stays open, and how long to wait after a failure.
-POLL = 25
-FIRST_PAUSE, LONGEST_PAUSE = 1.0, 60.0
+SECONDS_OF_A_POLL = 25
+"""How long Telegram keeps a poll open when there is nothing new."""
+FIRST_PAUSE = 1.0
+"""Seconds to wait after a failure; after each further one twice as long, up to `LONGEST_PAUSE`."""
+LONGEST_PAUSE = 60.0
 CONFLICT = 409
+"""Telegram's code when a webhook is set, or another program polls."""
 Receive = Callable[[Any], None]
 
 
@@ -28,8 +31,8 @@ class Receiver:
         Args:
             api: Telegram.
             config: whether to poll or where the webhook is.
-            secret: what Telegram is to send with each update.
-            knowledge: for the menus of commands.
+            secret: what Telegram must send with each update by webhook.
+            knowledge: for the menu of commands.
         """
         self._api = api
         self._config = config
@@ -37,11 +40,11 @@ class Receiver:
         self._knowledge = knowledge
 
     async def open(self) -> User:
-        """The bot itself, as Telegram knows it; asks until it answers."""
+        """The bot itself, as Telegram knows it; asks until Telegram answers."""
         return User.parse_obj(await _until_it_works(self._api.me))
 
     async def connect(self) -> None:
-        """Tells Telegram how to reach the bot, and its menus; tries until that works."""
+        """Tells Telegram how to reach the bot, and its menu in each language; tries until that works."""
         if self._config.webhook:
             webhook = self._config.webhook
             await _until_it_works(lambda: self._api.use_webhook(webhook, self._secret))
@@ -52,18 +55,18 @@ class Receiver:
             await _until_it_works(partial(self._api.set_commands, commands, language))
 
     async def poll(self, receive: Receive, may_go_on: Callable[[], bool]) -> None:
-        """Fetches updates and hands each on, for as long as it may: only one worker at a time does."""
+        """Fetches updates and hands each to `receive`, for as long as `may_go_on()`: one worker at a time polls."""
         after: Optional[int] = None
         pause = pauses(FIRST_PAUSE, LONGEST_PAUSE)
         while may_go_on():
             try:
-                updates = await self._api.updates(after, POLL)
+                updates = await self._api.updates(after, SECONDS_OF_A_POLL)
                 for update in updates:
                     receive(update)
-                # Numbers rise, but begin anew after a quiet week: whoever insists on the old ones hears nothing more.
+                # Update numbers rise, but may start anew after a quiet week; an old offset would then hide them all.
                 after = 1 + max(int(update["update_id"]) for update in updates) if updates else None
                 pause = pauses(FIRST_PAUSE, LONGEST_PAUSE)
-            except Exception as error:  # also of the inbox: what was not handed on comes again
+            except Exception as error:  # of the inbox as well: updates that were not handed on come again
                 await _wait(error, next(pause))
                 if isinstance(error, ApiError) and error.code == CONFLICT and "webhook" in error.description:
                     await self.connect()
@@ -78,7 +81,7 @@ async def _until_it_works(call: Callable[[], Awaitable[Any]]) -> Any:
 
 
 async def _wait(error: Exception, pause: float) -> None:
-    """Says what is wrong, and waits for as long as helps."""
+    """Logs what is wrong, and waits: `pause` seconds, or longer if Telegram says so."""
     if isinstance(error, ApiError):
         pause = max(pause, error.retry_after)
     _tell(error, pause)
@@ -86,7 +89,7 @@ async def _wait(error: Exception, pause: float) -> None:
 
 
 def _tell(error: Exception, pause: float) -> None:
-    """Says what is wrong with the line, and what to do."""
+    """Logs what is wrong with the connection, and what to do."""
     what = f"something went wrong here ({type(error).__name__})"
     if isinstance(error, UnreachableError):
         what = f"it can't be reached ({error}); is there a network?"

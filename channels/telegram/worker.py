@@ -1,35 +1,35 @@
-"""Answers tasks: many chats at a time, each chat in order, each task once."""
+"""Answers jobs: many chats at a time, each chat in order, and each job once."""
 
 import asyncio
 import contextlib
-from typing import Any, AsyncIterator, Dict, List, Mapping, Optional, Set
+from typing import Any, AsyncIterator, Coroutine, Dict, List, Set
 
 from sqlalchemy.exc import SQLAlchemyError
 
 from advisor.knowledge.base import KnowledgeBase
 from channels.bubbles import Bubble
-from channels.conversation import ButtonGoneError, Conversations
+from channels.conversation import Conversations
+from channels.errors import ChannelError
 from channels.telegram.client.api import Api, ApiError, UnreachableError
-from channels.telegram.delivery import Outcome, Sender
+from channels.telegram.delivery import Delivery, Outcome
 from channels.telegram.inbox import Inbox, Waiting
-from channels.telegram.jobs import Job
+from channels.telegram.jobs import InboxJob, Job, MessageJob, NoticeJob, PressJob
 from channels.telegram.leases import Leases
 from channels.telegram.log import log
 from channels.telegram.rate_limiter import RateLimiter
 from channels.telegram.rendering.keyboards import with_choice
 from channels.telegram.rendering.messages import Rendered, render
 
-# Telegram shows for five seconds that the bot is typing.
-TYPING = 4.5
-# So many conversations are answered at a time; more would only make all of them slower.
-AT_ONCE = 8
-# Seconds for which the end of the server waits for what is being sent.
-TIME_TO_CLOSE = 5.0
-Markup = Optional[Mapping[str, Any]]
+SECONDS_BETWEEN_TYPING = 4.5
+"""How often "typing" is sent: Telegram shows it for five seconds."""
+CONVERSATIONS_AT_ONCE = 8
+"""How many conversations are answered at a time; with more, all of them only get slower."""
+SECONDS_TO_CLOSE = 5.0
+"""How long the end of the server waits for messages that are being sent."""
 
 
 class UpdateWorker:
-    """Where tasks are taken in and answered."""
+    """Takes jobs in and answers them."""
 
     def __init__(
         self,
@@ -40,37 +40,38 @@ class UpdateWorker:
         leases: Leases,
         workers: int = 1,
     ) -> None:
-        """Opens the worker.
+        """Prepares it.
 
         Args:
             api: Telegram.
             inbox: keeps what is not yet answered.
             conversations: the bot's.
-            knowledge: for what is said without the bot.
-            leases: sees to it that one worker at a time answers a conversation.
-            workers: how many there are.
+            knowledge: for what is said without asking the bot.
+            leases: make sure that only one worker at a time answers a conversation.
+            workers: how many workers there are.
         """
         self._api = api
         self._rate_limiter = RateLimiter(workers)
-        self._sender = Sender(api, self._rate_limiter)
+        self._delivery = Delivery(api, self._rate_limiter)
         self._inbox = inbox
         self._conversations = conversations
         self._knowledge = knowledge
         self._leases = leases
-        self._seats = asyncio.Semaphore(AT_ONCE)
+        self._slots = asyncio.Semaphore(CONVERSATIONS_AT_ONCE)
         self._answering: Dict[str, asyncio.Task[None]] = {}
-        self._aside: Set[asyncio.Task[None]] = set()
+        self._in_background: Set[asyncio.Task[None]] = set()
         self._is_closing = False
 
-    def take(self, update_id: int, task: Job, markup: Markup = None) -> None:
-        """Takes a task in, so that it will be answered; `markup`: the pressed button's keyboard."""
-        is_new = task.incoming is not None or (task.press is None and task.notice is not None)
+    def take(self, update_id: int, job: Job) -> None:
+        """Takes a job in. Once this returns, it will be answered, even if the server is stopped before."""
+        if not isinstance(job, PressJob):
+            if self._inbox.put(update_id, job) or self._is_the_caption(update_id, job):
+                self._answer_all(job.sender)
+            return
+        is_new = job.message is not None and self._inbox.put(update_id, job.message)
+        self._start(self._acknowledge(job, shows_choice=is_new))
         if is_new:
-            is_new = self._inbox.put(update_id, task) or self._is_the_caption(update_id, task)
-        if task.press is not None:
-            self._beside(self._acknowledge(task, markup if is_new else None))
-        if is_new:
-            self._answer_all(task.sender)
+            self._answer_all(job.sender)
 
     def resume(self) -> None:
         """Goes on with what was left unanswered."""
@@ -78,121 +79,123 @@ class UpdateWorker:
             self._answer_all(sender)
 
     async def close(self) -> None:
-        """Stops: what is being sent is sent; what is unanswered waits in the inbox."""
+        """Stops. Messages that are being sent are sent; unanswered jobs stay in the inbox."""
         self._is_closing = True
-        running = [*self._answering.values(), *self._aside]
+        running = [*self._answering.values(), *self._in_background]
         if running:
-            await asyncio.wait(running, timeout=TIME_TO_CLOSE)
+            await asyncio.wait(running, timeout=SECONDS_TO_CLOSE)
         for task in running:
             task.cancel()
         await asyncio.gather(*running, return_exceptions=True)
 
-    def _is_the_caption(self, update_id: int, task: Job) -> bool:
-        """Whether `task` is what an album's later picture says: the words count, wherever in it they stand."""
-        if task.once is None or task.press is not None or task.incoming is None:
+    def _is_the_caption(self, update_id: int, job: InboxJob) -> bool:
+        """Whether `job` is the caption of a later picture in an album: words count under whichever picture they are."""
+        if job.once is None or isinstance(job, NoticeJob):
             return False
-        return self._inbox.put(update_id, task.copy(update={"once": None}))
+        return self._inbox.put(update_id, job.copy(update={"once": None}))
 
-    def _beside(self, work: Any) -> None:
+    def _start(self, work: Coroutine[Any, Any, None]) -> None:
+        """Does `work` in the background."""
         task = asyncio.ensure_future(work)
-        self._aside.add(task)
-        task.add_done_callback(self._aside.discard)
+        self._in_background.add(task)
+        task.add_done_callback(self._in_background.discard)
 
     def _answer_all(self, sender: str) -> None:
         if sender not in self._answering and not self._is_closing:
             self._answering[sender] = asyncio.ensure_future(self._work(sender))
 
     async def _work(self, sender: str) -> None:
-        """Answers the tasks of `sender` one after another until there are none.
+        """Answers the jobs of `sender` one after another until there are none.
 
-        Where another worker is at it already, that one looks again before it goes, and finds what came meanwhile.
+        The inbox is read before the lease is taken and again after it. The first reading comes after the lease of the
+        job before was given back: a worker that could not get the lease leaves its new job to the one that has it, so
+        that one must look once more before it goes. The second reading finds what is still to do, as another worker may
+        have answered the job in between.
         """
         try:
             while not self._is_closing and self._inbox.next(sender) is not None and self._leases.take(sender):
                 try:
-                    waiting = self._inbox.next(sender)  # another worker may have answered it meanwhile
+                    waiting = self._inbox.next(sender)
                     if waiting is not None:
                         await self._answer(waiting)
                 finally:
                     self._leases.give_back(sender)
         except SQLAlchemyError as error:
-            log.error("messages wait, for the inbox can't be used (%s).", type(error).__name__)
+            log.error("messages wait because the inbox can't be used (%s).", type(error).__name__)
         finally:
             self._answering.pop(sender, None)
 
     async def _answer(self, waiting: Waiting) -> None:
-        """Answers a task, or goes on where that was left."""
+        """Answers a job, or goes on where an earlier attempt stopped."""
         try:
-            replies = waiting.replies
-            if replies is None:
-                replies = await self._replies(waiting)
-                self._inbox.keep_replies(waiting.update_id, replies)
-            messages = [message for bubble in replies for message in render(bubble)]
+            bubbles = waiting.answer
+            if bubbles is None:
+                bubbles = await self._bubbles(waiting)
+                self._inbox.keep_answer(waiting.update_id, bubbles)
+            messages = [message for bubble in bubbles for message in render(bubble)]
             if await self._send(waiting, messages):
                 self._inbox.close(waiting.update_id)
         except SQLAlchemyError:
             raise
-        except Exception as error:  # one that can't be answered must not keep the next ones waiting
+        except Exception as error:  # a job that can't be answered must not keep the next ones waiting
             log.error("a message could not be answered: %s", type(error).__name__)
             self._inbox.close(waiting.update_id)
 
     async def _send(self, waiting: Waiting, messages: List[Rendered]) -> bool:
-        """Sends what of `messages` was not sent before; False when it has to be gone on with later."""
-        task = waiting.task
+        """Sends those of `messages` that were not sent before; False if some are left for later."""
+        job = waiting.job
         for number, message in enumerate(messages[waiting.sent :], start=waiting.sent + 1):
-            if self._is_closing or not self._leases.holds(task.sender):
+            if self._is_closing or not self._leases.holds(job.sender):
                 return False
-            if await self._sender.send(task.address, message) is Outcome.NOBODY_THERE:
+            if await self._delivery.send(job.address, message) is Outcome.NOBODY_THERE:
                 return True
             self._inbox.note_sent(waiting.update_id, number)
         return True
 
-    async def _replies(self, waiting: Waiting) -> List[Bubble]:
-        """The bubbles that answer a task; what went wrong, where something did."""
-        task, replies = waiting.task, list[Bubble]()
-        if task.incoming is None:
-            return [await self._notice(task, task.notice or "channel_broken")]
-        wrong = "channel_broken"
+    async def _bubbles(self, waiting: Waiting) -> List[Bubble]:
+        """The bubbles that answer a job; if something went wrong, one that says so."""
+        job = waiting.job
+        if isinstance(job, NoticeJob):
+            return [await self._said(job, job.notice)]
+        error, bubbles = ChannelError(), list[Bubble]()
         try:
-            async with self._typing(task), self._seats:
-                await self._conversations.reply(task.sender, task.incoming, replies.append)
-        except ButtonGoneError:
-            wrong, replies = "channel_button_gone", []
-        except asyncio.TimeoutError:
-            wrong, replies = "channel_too_slow", []
-        except Exception as error:
-            log.error("a message could not be answered: %s", type(error).__name__)
-            replies = []
-        if not replies:
+            async with self._typing(job), self._slots:
+                await self._conversations.answer(job.sender, job.incoming, bubbles.append)
+        except ChannelError as known:
+            error, bubbles = known, []
+        except Exception as unknown:
+            log.error("a message could not be answered: %s", type(unknown).__name__)
+            bubbles = []
+        if not bubbles:
             self._inbox.may_come_again(waiting.update_id)
-        return replies or [await self._notice(task, wrong)]
+        return bubbles or [await self._said(job, error.response_name())]
 
-    async def _notice(self, task: Job, name: str) -> Bubble:
-        language = await self._conversations.language(task.sender, of_new=task.language)
-        return {"text": self._knowledge.response(name, language)}
+    async def _said(self, job: Job, response: str) -> Bubble:
+        """A bubble that says `response` in the language of the conversation."""
+        language = await self._conversations.language(job.sender, of_new=job.language)
+        return {"text": self._knowledge.response(response, language)}
 
     @contextlib.asynccontextmanager
-    async def _typing(self, task: Job) -> AsyncIterator[None]:
+    async def _typing(self, job: MessageJob) -> AsyncIterator[None]:
         """Shows that the bot is typing for as long as the block lasts."""
-        showing = asyncio.ensure_future(self._show_typing(task))
+        showing = asyncio.ensure_future(self._show_typing(job))
         try:
             yield
         finally:
             showing.cancel()
 
-    async def _show_typing(self, task: Job) -> None:
+    async def _show_typing(self, job: MessageJob) -> None:
         with contextlib.suppress(ApiError, UnreachableError):
             while True:
                 if not self._rate_limiter.is_busy:
-                    await self._api.show_typing(task.address)
-                await asyncio.sleep(TYPING)
+                    await self._api.show_typing(job.address)
+                await asyncio.sleep(SECONDS_BETWEEN_TYPING)
 
-    async def _acknowledge(self, task: Job, markup: Markup) -> None:
-        """Ends the waiting of a pressed button, and shows in its keyboard, `markup`, which one was chosen."""
-        assert task.press is not None
-        notice = (await self._notice(task, task.notice))["text"] if task.notice else ""
+    async def _acknowledge(self, job: PressJob, shows_choice: bool) -> None:
+        """Ends the waiting of a pressed button; `shows_choice`: also marks it in its keyboard as chosen."""
+        notice = (await self._said(job, job.notice))["text"] if job.notice else ""
         with contextlib.suppress(ApiError, UnreachableError):
-            await self._api.acknowledge(task.press, notice)
-        chosen = with_choice(markup, task.data)
-        if chosen is not None and task.pressed_in is not None:
-            await self._sender.change_keyboard(task.chat, task.pressed_in, chosen)
+            await self._api.acknowledge(job.press, notice)
+        chosen = with_choice(job.keyboard if shows_choice else None, job.data)
+        if chosen is not None:
+            await self._delivery.change_keyboard(job.chat, job.pressed_in, chosen)

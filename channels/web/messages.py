@@ -1,18 +1,19 @@
-"""What the widget may send, checked."""
+"""Reads and checks what the widget sends."""
 
 from typing import Any, Optional
 
 from pydantic import ValidationError
 
 from advisor.text import MAX_CHARACTERS
-from channels.messages import Incoming, TooLongError, clean
+from channels.errors import TooLongError
+from channels.messages import Incoming, clean
 
 
 def incoming(body: Any) -> Optional[Incoming]:
-    """The message in `body`, as JSON decoded it; None when it is none.
+    """The message in `body`, as JSON decoded it; None if it is not a valid message.
 
     Raises:
-        TooLongError: it has more than 2,000 characters.
+        TooLongError: its text has more than `MAX_CHARACTERS` (2,000) characters.
     """
     try:
         message = Incoming.parse_obj(body)

@@ -1,8 +1,7 @@
-"""Who may call, and what a browser may do with what it gets."""
+"""Which sites may call the API, and what browsers may do with the responses."""
 
 from typing import Dict, List, Sequence
 
-# Pages load their own files and nothing else, and nothing is written into them as code.
 CONTENT_POLICY = "; ".join(
     (
         "default-src 'none'",
@@ -14,11 +13,13 @@ CONTENT_POLICY = "; ".join(
         "form-action 'none'",
     )
 )
-ANSWERS_LIVE = "600"
+"""Pages load files of their own only, and no code is written inline."""
+PREFLIGHT_SECONDS = "600"
+"""How long a browser may remember the answer to a preflight request."""
 
 
 def headers(frame_ancestors: Sequence[str]) -> Dict[str, str]:
-    """The headers of every response; `frame_ancestors`: the origins whose pages may frame ours."""
+    """The headers of every response; `frame_ancestors`: the other sites that may show our pages in a frame."""
     ancestors = " ".join(("'self'", *frame_ancestors))
     framed = {} if frame_ancestors else {"X-Frame-Options": "SAMEORIGIN"}
     return {
@@ -30,7 +31,7 @@ def headers(frame_ancestors: Sequence[str]) -> Dict[str, str]:
 
 
 def cors(origin: str, allowed: List[str]) -> Dict[str, str]:
-    """The headers that let a page of `origin` call, when it is one of `allowed`; empty otherwise."""
+    """The headers that let a page of `origin` call if it is one of `allowed`; otherwise only `Vary`."""
     if origin not in allowed:
         return {"Vary": "Origin"}
     return {
@@ -38,11 +39,17 @@ def cors(origin: str, allowed: List[str]) -> Dict[str, str]:
         "Access-Control-Allow-Methods": "GET, POST, DELETE",
         "Access-Control-Allow-Headers": "Authorization, Content-Type, Accept-Language",
         "Access-Control-Expose-Headers": "Retry-After",
-        "Access-Control-Max-Age": ANSWERS_LIVE,
+        "Access-Control-Max-Age": PREFLIGHT_SECONDS,
         "Vary": "Origin",
     }
 
 
 def is_allowed(origin: str, host: str, allowed: List[str]) -> bool:
-    """Whether a request that names `origin` may be answered: from nowhere, from our own pages, or from a known site."""
+    """Whether a request may be answered.
+
+    Args:
+        origin: the site whose page makes the call; empty if the caller is no page.
+        host: this server, as the request names it.
+        allowed: the sites that the operator lists.
+    """
     return not origin or origin in allowed or origin.partition("://")[2] == host

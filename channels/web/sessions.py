@@ -1,4 +1,4 @@
-"""Sessions: whoever holds a token that the server signed may read and write that one conversation."""
+"""Sessions: whoever has a token that the server signed may read and write one conversation."""
 
 import hmac
 import secrets
@@ -7,11 +7,11 @@ from typing import Optional
 from channels.secret import digest
 
 PREFIX = "web-"
-MOST_CHARACTERS = 128
+MAX_CHARACTERS = 128
 
 
 class Sessions:
-    """Issues tokens and checks them; nothing is stored, the signature tells."""
+    """Issues tokens and checks them by their signatures; nothing is stored."""
 
     def __init__(self, secret: bytes) -> None:
         self._secret = secret
@@ -22,9 +22,9 @@ class Sessions:
         return f"{name}.{self._signature(name)}"
 
     def sender(self, token: str) -> Optional[str]:
-        """The id under which the tracker store knows the token's conversation; None for a token not issued here."""
+        """The sender id of the token's conversation; None for a token that was not issued here."""
         name, _, signature = token.partition(".")
-        if len(token) > MOST_CHARACTERS or not token.isascii():
+        if len(token) > MAX_CHARACTERS or not token.isascii():
             return None
         return PREFIX + name if hmac.compare_digest(signature, self._signature(name)) else None
 

@@ -2,8 +2,7 @@
 
 from typing import Any, Dict
 
-from advisor.knowledge.base import KnowledgeBase
-from channels.bubbles import Bubbles, message_of
+from channels.bubbles import Bubbles, Utterance
 
 BOT: Dict[str, Any] = {
     "event": "bot",
@@ -17,22 +16,20 @@ BOT: Dict[str, Any] = {
 }
 
 
-def test_given_a_stored_event_when_shown_again_then_it_and_its_buttons_have_the_same_ids(
-    knowledge: KnowledgeBase,
-) -> None:
-    bubbles = Bubbles(b"secret", knowledge, {})
+def test_given_a_stored_event_when_shown_again_then_it_and_its_buttons_have_the_same_ids() -> None:
+    bubbles = Bubbles(b"secret", {})
     first, again = (bubbles.history([BOT], "ani", "id") for _ in range(2))
     assert first == again
     assert [button["kind"] for button in first[0]["buttons"]] == ["answer", "control"]
     assert first[0]["progress"]["number"] == 3
 
 
-def test_given_a_button_when_shown_then_its_payload_stays_here(knowledge: KnowledgeBase) -> None:
-    assert "skip_question" not in str(Bubbles(b"secret", knowledge, {}).history([BOT], "ani", "id"))
+def test_given_a_button_when_shown_then_its_payload_stays_here() -> None:
+    assert "skip_question" not in str(Bubbles(b"secret", {}).history([BOT], "ani", "id"))
 
 
-def test_given_another_persons_button_when_pressed_then_it_is_none(knowledge: KnowledgeBase) -> None:
-    bubbles = Bubbles(b"secret", knowledge, {})
+def test_given_another_persons_button_when_pressed_then_it_is_none() -> None:
+    bubbles = Bubbles(b"secret", {})
     button = bubbles.history([BOT], "ani", "id")[0]["buttons"][1]["id"]
     pressed = bubbles.pressed([BOT], "ani", button)
     assert pressed is not None
@@ -41,26 +38,28 @@ def test_given_another_persons_button_when_pressed_then_it_is_none(knowledge: Kn
     assert bubbles.pressed([], "ani", button) is None
 
 
-def test_given_a_change_of_language_when_shown_then_each_bubble_has_its_own(knowledge: KnowledgeBase) -> None:
+def test_given_a_change_of_language_when_shown_then_each_bubble_has_its_own() -> None:
     events = [
         {"event": "user", "message_id": "a", "text": "ok", "metadata": {}},
         {"event": "slot", "name": "language", "value": "en"},
         {"event": "bot", "text": "Sure.", "data": {}, "metadata": {}, "timestamp": 1.0},
         {"event": "bot", "text": "Baik.", "data": {}, "metadata": {}, "timestamp": 2.0},
     ]
-    shown = Bubbles(b"secret", knowledge, {"Baik.": "id"}).history(events, "ani", "id")
+    shown = Bubbles(b"secret", {"Baik.": "id"}).history(events, "ani", "id")
     assert [bubble["language"] for bubble in shown] == ["id", "en", "id"]
 
 
-def test_given_a_pressed_button_when_shown_then_its_title_stands_there(knowledge: KnowledgeBase) -> None:
+def test_given_a_pressed_button_when_shown_then_its_title_stands_there() -> None:
     event = {"event": "user", "message_id": "a", "text": "/ask_duties", "metadata": {"title": "Tugas"}}
-    assert Bubbles(b"secret", knowledge, {}).history([event], "ani", "id")[0]["text"] == "Tugas"
+    assert Bubbles(b"secret", {}).history([event], "ani", "id")[0]["text"] == "Tugas"
 
 
-def test_given_a_question_when_another_was_asked_since_then_its_buttons_are_gone(knowledge: KnowledgeBase) -> None:
-    bubbles = Bubbles(b"secret", knowledge, {})
+def test_given_a_question_when_another_was_asked_since_then_its_buttons_are_gone() -> None:
+    bubbles = Bubbles(b"secret", {})
     following = {**BOT, "timestamp": BOT["timestamp"] + 5, "text": "Pertanyaan 4."}
-    old, new = (bubbles.of_bot(message_of(event), "ani", "id")["buttons"][0]["id"] for event in (BOT, following))
+    old, new = (
+        bubbles.of_bot(Utterance.of_event(event), "ani", "id")["buttons"][0]["id"] for event in (BOT, following)
+    )
     other = {"event": "bot", "timestamp": 1.0, "text": "Kucatat.", "metadata": {}}
     assert bubbles.pressed([BOT, other], "ani", old) is not None
     assert bubbles.pressed([BOT, following], "ani", old) is None

@@ -11,7 +11,7 @@ from rasa.shared.core.events import BotUttered, SlotSet, UserUttered
 from rasa.shared.core.slots import BooleanSlot, TextSlot
 from rasa.shared.core.trackers import DialogueStateTracker
 
-from tracker_stores.sql import DAY, SQLConversationStore
+from tracker_stores.sql import SECONDS_IN_A_DAY, SQLConversationStore
 
 SLOTS = [TextSlot("language", mappings=[]), BooleanSlot("forgotten", mappings=[])]
 RANKING = [{"name": "nlu_fallback", "confidence": 0.3}, {"name": "ask_duties", "confidence": 0.2}]
@@ -72,8 +72,16 @@ def test_given_an_answer_without_a_fact_when_saved_then_it_is_kept_and_a_good_an
     store: SQLConversationStore,
 ) -> None:
     roles: List[str] = ["community_officer"]
-    silent = {"answer": {"topic": "ask_salary", "roles": roles, "facts": [], "language": "id"}}
-    good = {"answer": {"topic": "ask_duties", "roles": roles, "facts": ["community_officer.x"], "language": "id"}}
+    silent = {"answer": {"topic": "ask_salary", "roles": roles, "facts": [], "sources": [], "language": "id"}}
+    good = {
+        "answer": {
+            "topic": "ask_duties",
+            "roles": roles,
+            "facts": ["community_officer.x"],
+            "sources": [],
+            "language": "id",
+        }
+    }
     _save(store, _tracker("ani", "gajinya?", silent, "ask_salary"))
     _save(store, _tracker("budi", "tugasnya?", good, "ask_duties"))
     assert [turn.kind for turn in store.turns_to_review()] == ["no_fact"]
@@ -99,7 +107,7 @@ def test_given_an_old_conversation_when_another_is_saved_a_day_later_then_it_is_
     store = SQLConversationStore(Domain.empty(), db=str(file), keep_days=1)
     _save(store, _tracker("ani", "apa ya", {"missed": True}))
     with sqlite3.connect(file) as database:
-        database.execute(f"update events set timestamp = timestamp - {3 * DAY}")
+        database.execute(f"update events set timestamp = timestamp - {3 * SECONDS_IN_A_DAY}")
     again = SQLConversationStore(Domain.empty(), db=str(file), keep_days=1)
     _save(again, _tracker("budi", "halo", {}, "greet"))
     assert not _rows(file, "events", "ani")

@@ -1,4 +1,4 @@
-"""The few methods of Telegram's Bot API that the bot needs: https://core.telegram.org/bots/api."""
+"""The methods of Telegram's Bot API that the bot needs: https://core.telegram.org/bots/api."""
 
 import asyncio
 import json
@@ -8,24 +8,26 @@ import aiohttp
 
 from channels.telegram.config import Config
 
-# Seconds: for an answer, and beside the time for which a long poll stays open.
-PATIENCE, MARGIN = 20.0, 10.0
-# Kinds of updates that mean something to the bot.
+SECONDS_TO_WAIT = 20.0
+"""How long a call may take."""
+SECONDS_BEYOND_POLL = 10.0
+"""How much longer than the poll itself the call of a long poll may take."""
 WANTED = ("message", "callback_query", "my_chat_member")
+"""The kinds of updates that the bot looks at."""
 Keyboard = List[List[Dict[str, str]]]
 
 
 class ApiError(Exception):
-    """Telegram refused a call; its text holds no token and nothing that people wrote."""
+    """Telegram refused a call. The text of the error contains no token and nothing that people wrote."""
 
     def __init__(self, code: int, description: str, retry_after: int = 0, moved_to: Optional[int] = None) -> None:
         """Notes what Telegram said.
 
         Args:
             code: as in HTTP.
-            description: why.
-            retry_after: after so many seconds the call may be made again; 0 when it was not refused for being too much.
-            moved_to: the chat that this one has become.
+            description: the reason.
+            retry_after: seconds after which the call may be made again; 0 unless calls came too fast.
+            moved_to: the id of the supergroup that the group has become.
         """
         super().__init__(f"{code} {description}")
         self.code = code
@@ -35,7 +37,7 @@ class ApiError(Exception):
 
 
 class UnreachableError(Exception):
-    """Telegram could not be reached, or is in trouble itself; its text names the kind of failure only."""
+    """Telegram could not be reached, or has trouble itself. The text of the error names only the kind of failure."""
 
 
 class Address(NamedTuple):
@@ -45,11 +47,11 @@ class Address(NamedTuple):
     thread: Optional[int] = None
     """The topic of a forum."""
     reply_to: Optional[int] = None
-    """The message that it answers."""
+    """The message that it replies to."""
 
 
 class Api:
-    """A client; one for each event loop."""
+    """A client of the Bot API; use one for each event loop."""
 
     def __init__(self, config: Config) -> None:
         self._base = f"{config.server}/bot{config.token}/"
@@ -66,10 +68,10 @@ class Api:
         return user
 
     async def updates(self, after: Optional[int], seconds: int) -> List[Dict[str, Any]]:
-        """What came in, waiting up to `seconds`; tells Telegram that all before `after` was received."""
+        """New updates; waits for them up to `seconds`. Tells Telegram that all updates before `after` were received."""
         offset = {} if after is None else {"offset": after}
         wanted = {"timeout": seconds, "allowed_updates": WANTED, **offset}
-        found: List[Dict[str, Any]] = await self._call("getUpdates", wanted, patience=seconds + MARGIN)
+        found: List[Dict[str, Any]] = await self._call("getUpdates", wanted, timeout=seconds + SECONDS_BEYOND_POLL)
         return found
 
     async def use_webhook(self, url: str, secret: str) -> None:
@@ -77,23 +79,23 @@ class Api:
         await self._call("setWebhook", {"url": url, "secret_token": secret, "allowed_updates": WANTED})
 
     async def use_polling(self) -> None:
-        """Ends the posting of updates; those not yet received can then be fetched."""
+        """Ends the webhook; updates that were not yet received can then be fetched."""
         await self._call("deleteWebhook")
 
     async def set_commands(self, commands: Sequence[Mapping[str, str]], language: Optional[str]) -> None:
-        """Sets the menu of people whose Telegram is in `language`; None: of all others."""
+        """Sets the menu for people whose Telegram is in `language`; None: for everybody else."""
         more = {"language_code": language} if language else {}
         await self._call("setMyCommands", {"commands": list(commands), **more})
 
     async def send_text(self, to: Address, text: str, keyboard: Optional[Keyboard] = None) -> None:
-        """Sends `text`, HTML of the few tags that Telegram knows."""
+        """Sends `text`, HTML with only the tags that Telegram knows."""
         await self._call(
             "sendMessage",
             {"text": text, "parse_mode": "HTML", "disable_web_page_preview": True, **_where(to), **_markup(keyboard)},
         )
 
     async def send_picture(self, to: Address, picture: bytes, text: str, keyboard: Optional[Keyboard] = None) -> None:
-        """Sends a picture, PNG, with `text` below it, HTML as well."""
+        """Sends a PNG picture with `text`, also HTML, as its caption."""
         form = aiohttp.FormData()
         for name, value in {"caption": text, "parse_mode": "HTML", **_where(to), **_markup(keyboard)}.items():
             form.add_field(name, value if isinstance(value, str) else json.dumps(value))
@@ -106,28 +108,28 @@ class Api:
         await self._call("sendChatAction", {"chat_id": to.chat, "action": "typing", **thread})
 
     async def acknowledge(self, press: str, notice: str = "") -> None:
-        """Ends the waiting of a pressed button; shows `notice` for a moment."""
+        """Ends the waiting of the button press `press`; shows `notice` for a moment."""
         await self._call("answerCallbackQuery", {"callback_query_id": press, **({"text": notice} if notice else {})})
 
     async def change_keyboard(self, chat: int, message: int, keyboard: Keyboard) -> None:
         """Puts another keyboard under a message of the bot."""
         await self._call("editMessageReplyMarkup", {"chat_id": chat, "message_id": message, **_markup(keyboard)})
 
-    async def _call(self, method: str, body: Any = None, patience: float = PATIENCE) -> Any:
-        """What `method` gives.
+    async def _call(self, method: str, body: Any = None, timeout: float = SECONDS_TO_WAIT) -> Any:
+        """The result of `method`; `timeout` in seconds.
 
         Raises:
             ApiError: Telegram refused.
-            UnreachableError: no answer, or none that can be understood; the call may have had its effect all the same.
+            UnreachableError: there was no answer, or no intelligible one; the call may have taken effect all the same.
         """
         if self._session is None:
             self._session = aiohttp.ClientSession()
         content = {"data": body} if isinstance(body, aiohttp.FormData) else {"json": body or {}}
-        timeout = aiohttp.ClientTimeout(total=patience)
+        total = aiohttp.ClientTimeout(total=timeout)
         try:
-            async with self._session.post(self._base + method, timeout=timeout, **content) as response:
+            async with self._session.post(self._base + method, timeout=total, **content) as response:
                 answer = json.loads(await response.read())
-        # These name the address, and the address holds the token.
+        # The texts of these errors name the address, which contains the token.
         except (aiohttp.ClientError, asyncio.TimeoutError, OSError, ValueError) as error:
             raise UnreachableError(type(error).__name__) from None
         return _result(answer)
@@ -135,7 +137,7 @@ class Api:
 
 def _result(answer: Any) -> Any:
     if not isinstance(answer, dict):
-        raise UnreachableError("no answer of Telegram's")
+        raise UnreachableError("not an answer from Telegram")
     if answer.get("ok"):
         return answer.get("result")
     code, parameters = int(answer.get("error_code") or 500), answer.get("parameters") or {}

@@ -4,7 +4,7 @@ from typing import Iterator
 
 
 def pauses(first: float, longest: float) -> Iterator[float]:
-    """Seconds, doubled each time up to the longest, for ever."""
+    """Endless pauses in seconds: `first`, then twice as long each time, up to `longest`."""
     while True:
         yield first
         first = min(2 * first, longest)

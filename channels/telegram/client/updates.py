@@ -1,15 +1,13 @@
-"""What Telegram sends, as far as the bot looks at it; all else is left aside."""
+"""Telegram's updates, as far as the bot looks at them; other fields are ignored."""
 
 from typing import Any, Dict, List, Optional
 
 from pydantic import BaseModel, Field, ValidationError, root_validator
 
-# As the Bot API promises: at most 52 significant bits; more would not fit into a database.
-MOST = 2**52
-
-
-# What a person can send in place of words; other messages without words tell of something that happened in the chat.
-SHOWN = (
+MAX_ID = 2**52
+"""The Bot API promises ids of at most 52 significant bits; larger numbers may not fit into a database."""
+# What a person can send instead of words. Other messages without words report something that happened in the chat.
+CONTENT = (
     "animation", "audio", "contact", "dice", "document", "game", "location", "paid_media", "photo", "poll", "sticker",
     "story", "venue", "video", "video_note", "voice",
 )  # fmt: skip
@@ -18,7 +16,7 @@ SHOWN = (
 class User(BaseModel):
     """A person or a bot."""
 
-    id: int = Field(..., ge=0, le=MOST)
+    id: int = Field(..., ge=0, le=MAX_ID)
     is_bot: bool = False
     language_code: Optional[str] = None
     username: Optional[str] = None
@@ -27,12 +25,12 @@ class User(BaseModel):
 class Chat(BaseModel):
     """A private chat, a group, a supergroup or a channel."""
 
-    id: int = Field(..., ge=-MOST, le=MOST)
+    id: int = Field(..., ge=-MAX_ID, le=MAX_ID)
     type: str
 
 
 class Entity(BaseModel):
-    """A part of a text that means something to Telegram; counted in UTF-16."""
+    """A marked part of a text, such as a command or a mention; offset and length are in units of UTF-16."""
 
     type: str
     offset: int
@@ -41,16 +39,16 @@ class Entity(BaseModel):
 
 
 class Message(BaseModel):
-    """Something that was said in a chat; or that happened there."""
+    """Something that was said in a chat, or that happened there."""
 
-    message_id: int = Field(..., ge=0, le=MOST)
-    message_thread_id: Optional[int] = Field(None, ge=0, le=MOST)
+    message_id: int = Field(..., ge=0, le=MAX_ID)
+    message_thread_id: Optional[int] = Field(None, ge=0, le=MAX_ID)
     is_topic_message: bool = False
     sender: Optional[User] = Field(None, alias="from")
     sender_chat: Optional[Chat] = None
-    """The group or channel in whose name somebody writes."""
+    """The group or channel in whose name somebody wrote."""
     is_automatic_forward: bool = False
-    """Whether it is a channel's post, which Telegram put into the channel's group."""
+    """Whether it is a post of a channel that Telegram forwarded to the channel's group."""
     chat: Chat
     text: Optional[str] = None
     caption: Optional[str] = None
@@ -60,11 +58,11 @@ class Message(BaseModel):
     media_group_id: Optional[str] = None
     reply_markup: Optional[Dict[str, Any]] = None
     shows_something: bool = False
-    """Whether there is something in it to look at or to listen to."""
+    """Whether it has content other than text, such as a photo or a voice message."""
 
     @root_validator(pre=True)
     def _look(cls, values: Dict[str, Any]) -> Dict[str, Any]:
-        return {**values, "shows_something": any(values.get(kind) for kind in SHOWN)}
+        return {**values, "shows_something": any(values.get(kind) for kind in CONTENT)}
 
 
 class Press(BaseModel):
@@ -77,13 +75,13 @@ class Press(BaseModel):
 
 
 class Member(BaseModel):
-    """What somebody is in a chat."""
+    """The status of a member of a chat."""
 
     status: str
 
 
 class Membership(BaseModel):
-    """A change of what the bot is in a chat."""
+    """A change of the bot's own status in a chat."""
 
     chat: Chat
     sender: User = Field(..., alias="from")
@@ -92,9 +90,9 @@ class Membership(BaseModel):
 
 
 class Update(BaseModel):
-    """One thing that happened; at most one of the kinds that the bot looks at."""
+    """One thing that happened: at most one of the kinds that the bot looks at."""
 
-    update_id: int = Field(..., ge=0, le=MOST)
+    update_id: int = Field(..., ge=0, le=MAX_ID)
     message: Optional[Message] = None
     callback_query: Optional[Press] = None
     my_chat_member: Optional[Membership] = None
@@ -104,7 +102,7 @@ Message.update_forward_refs()
 
 
 def read_update(body: Any) -> Optional[Update]:
-    """The update in `body`, as JSON decoded it; None when it is none, or not as Telegram writes them."""
+    """The update in `body`, as JSON decoded it; None if it doesn't have the form of an update."""
     try:
         return Update.parse_obj(body)
     except (ValidationError, TypeError, RecursionError):

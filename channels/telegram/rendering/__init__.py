@@ -1,1 +1,1 @@
-"""Bubbles as messages of Telegram."""
+"""Bubbles as Telegram messages."""

@@ -1,32 +1,36 @@
-"""Keyboards under messages: what stands on their buttons, and what a press means."""
+"""Keyboards under messages: the titles of their buttons, and what a press means."""
 
 from typing import Any, Dict, List, Mapping, NamedTuple, Optional, Sequence
 
 from channels.bubbles import Bubble
 from channels.telegram.client.api import Keyboard
 
-# Telegram gives back up to 64 bytes with a press. The first says what becomes of the keyboard: it is used up, stays for
-# other choices, or was used up before.
-ONCE, AGAIN, IN_USE = "1", "2", "0"
+# Telegram returns up to 64 bytes of data with a press. The first character is one of these, the rest the button's id.
+ONCE = "1"
+"""One press uses up the keyboard."""
+AGAIN = "2"
+"""The keyboard stays, for other choices."""
+USED_UP = "0"
+"""The keyboard was used up by an earlier press."""
 CHOSEN = "✓ "
-# Two buttons fit beside each other on a phone when neither is longer.
-SHORT = 18
+SHORT_TITLE = 18
+"""Characters: two buttons with titles no longer than this fit next to each other on a phone."""
 
 
 class Pressed(NamedTuple):
-    """A button, as a press tells of it."""
+    """The button that was pressed, as far as its data says."""
 
     kind: str
     id: str
 
 
 def press_of(data: str) -> Optional[Pressed]:
-    """What `data` of a press means; None when it is none of ours."""
-    return Pressed(data[0], data[1:]) if data[:1] in (ONCE, AGAIN, IN_USE) else None
+    """The button that `data` of a press stands for; None if the data is not ours."""
+    return Pressed(data[0], data[1:]) if data[:1] in (ONCE, AGAIN, USED_UP) else None
 
 
 def keyboard(bubble: Bubble) -> Keyboard:
-    """The keyboard of a bubble: the degrees of a fit question in one row, all else in rows of one or two."""
+    """The keyboard of a bubble: the degrees of a fit question in one row, other buttons in rows of one or two."""
     buttons: Sequence[Mapping[str, str]] = bubble.get("buttons") or []
     degrees = degrees_of(bubble)
     scale = [_button(str(number), button) for number, button in enumerate(degrees, start=1)]
@@ -40,13 +44,13 @@ def degrees_of(bubble: Bubble) -> List[Mapping[str, str]]:
 
 
 def with_choice(markup: Optional[Mapping[str, Any]], data: str) -> Optional[Keyboard]:
-    """The keyboard in `markup` after the button with `data` was pressed; None when nothing changes."""
+    """The keyboard in `markup` after the button with `data` was pressed; None if nothing changes."""
     rows: List[List[Dict[str, Any]]] = (markup or {}).get("inline_keyboard") or []
     pressed = next((button for row in rows for button in row if button.get("callback_data") == data), None)
     if pressed is None or pressed["text"].startswith(CHOSEN):
         return None
     if data.startswith(ONCE):
-        return [[{"text": CHOSEN + pressed["text"], "callback_data": IN_USE}]]
+        return [[{"text": CHOSEN + pressed["text"], "callback_data": USED_UP}]]
     return [
         [{**button, "text": CHOSEN + button["text"]} if button is pressed else button for button in row] for row in rows
     ]
@@ -59,9 +63,9 @@ def _button(title: str, button: Mapping[str, str]) -> Dict[str, str]:
 def _rows(buttons: Sequence[Dict[str, str]]) -> Keyboard:
     rows: Keyboard = []
     for button in buttons:
-        beside = rows[-1] if rows else []
-        if len(beside) == 1 and max(len(beside[0]["text"]), len(button["text"])) <= SHORT:
-            beside.append(button)
+        last = rows[-1] if rows else []
+        if len(last) == 1 and max(len(last[0]["text"]), len(button["text"])) <= SHORT_TITLE:
+            last.append(button)
         else:
             rows.append([button])
     return rows

@@ -1,4 +1,4 @@
-"""The bot's bubbles as messages of Telegram."""
+"""The bot's bubbles as Telegram messages."""
 
 import html
 from typing import Any, List, Mapping, NamedTuple, Optional
@@ -18,11 +18,11 @@ class Rendered(NamedTuple):
     html: str
     keyboard: Optional[Keyboard] = None
     chart: Optional[Mapping[str, Any]] = None
-    """Drawn as a picture, of which `html` is the caption."""
+    """Sent as a picture; `html` is then its caption."""
 
 
 def render(bubble: Bubble) -> List[Rendered]:
-    """The messages that `bubble` becomes: one as a rule, more when it is long; the buttons stand under the last."""
+    """The messages that `bubble` becomes: usually one, more if it is long. The buttons are under the last one."""
     chart = bubble.get("chart")
     parts = _texts(bubble, LONGEST_CAPTION if chart else LONGEST)
     messages = [Rendered(part) for part in parts]
@@ -33,7 +33,7 @@ def render(bubble: Bubble) -> List[Rendered]:
 
 
 def _texts(bubble: Bubble, first: int) -> List[str]:
-    """The bubble's text as HTML, in parts: the first of at most `first` units, the others as long as may be."""
+    """The bubble's text as HTML, in parts: the first has at most `first` units, the others at most `LONGEST`."""
     scale = "\n".join(f"{number}  {each['title']}" for number, each in enumerate(degrees_of(bubble), start=1))
     text = PARAGRAPH.join(part for part in (bubble["text"].strip(), scale) if part)
     head, *_ = split(text, first) or [""]
@@ -55,7 +55,7 @@ def _texts(bubble: Bubble, first: int) -> List[str]:
 
 
 def _tables(table: Mapping[str, Any]) -> List[str]:
-    """The table, in as few messages as hold it."""
+    """The table, in as few messages as possible."""
     parts: List[str] = []
     for block in table_blocks(table):
         escaped = html.escape(block, quote=False)

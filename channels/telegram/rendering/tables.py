@@ -1,16 +1,16 @@
-"""A comparison in letters of one width, for a phone."""
+"""A comparison as a table in monospaced text, for a phone."""
 
 import textwrap
 from typing import Any, List, Mapping
 
-# So many letters of one width stand side by side on a small phone.
 WIDTH = 36
+"""How many monospaced characters fit on a line of a small phone."""
 BETWEEN = " │ "
 INDENT = "  "
 
 
 def table_blocks(table: Mapping[str, Any]) -> List[str]:
-    """`table`, a block a row: two roles side by side, more of them below each other."""
+    """`table` as blocks of text, one for each row: two roles are side by side, more roles one below the other."""
     columns: List[str] = table["columns"]
     rows = [(row["label"], row["cells"]) for row in table["rows"]]
     if len(columns) == 2:

@@ -1,23 +1,27 @@
-"""Texts within Telegram's limits, and safe in its HTML."""
+"""Text within Telegram's limits, and as safe HTML."""
 
 import html
 import re
 from typing import List
 
-LONGEST, LONGEST_CAPTION = 4096, 1024
-# Where a text is best cut, the best first.
+LONGEST = 4096
+"""Telegram's limit for a message, in units of UTF-16."""
+LONGEST_CAPTION = 1024
+"""Telegram's limit for the caption of a picture, in the same units."""
+# Where a text is cut: between paragraphs if possible, otherwise lines, sentences, words.
 _CUTS = (re.compile(r"\n\n+"), re.compile(r"\n"), re.compile(r"(?<=[.!?…])[ \t]+"), re.compile(r"\s+"))
 BULLET = "•"
 LONGEST_HEADING = 80
+"""Characters: a longer line above a list is a sentence, not a heading."""
 
 
 def length(text: str) -> int:
-    """How long Telegram finds `text`: in units of UTF-16."""
+    """The length of `text` as Telegram counts it: in units of UTF-16."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def split(text: str, most: int = LONGEST) -> List[str]:
-    """`text` in parts of at most `most` units, cut between paragraphs, lines, sentences or words where possible."""
+    """`text` in parts of at most `most` units, cut between paragraphs, lines, sentences or words if possible."""
     parts: List[str] = []
     rest = text.strip()
     while length(rest) > most:
@@ -31,13 +35,13 @@ def _head(text: str, most: int) -> str:
     room = text.encode("utf-16-le", "surrogatepass")[: 2 * most].decode("utf-16-le", "ignore")
     for cut in _CUTS:
         ends = [match.end() for match in cut.finditer(room)]
-        if ends and ends[-1] > len(room) // 4:  # a scrap alone in a message is worse than a cut within a paragraph
+        if ends and ends[-1] > len(room) // 4:  # a tiny part is worse than a cut within a paragraph
             return room[: ends[-1]]
     return room
 
 
 def as_html(text: str) -> str:
-    """`text` as HTML; the heading of a list stands out."""
+    """`text` as HTML, with the headings of lists in bold."""
     lines = text.split("\n")
     return "\n".join(
         f"<b>{html.escape(line, quote=False)}</b>" if _is_heading(lines, i) else html.escape(line, quote=False)
@@ -46,7 +50,7 @@ def as_html(text: str) -> str:
 
 
 def _is_heading(lines: List[str], i: int) -> bool:
-    """Whether the line at `i` stands alone above a list."""
+    """Whether line `i` is a heading: a short line, alone above a list."""
     line = lines[i].strip()
     if not 0 < len(line) <= LONGEST_HEADING or line.startswith(BULLET):
         return False

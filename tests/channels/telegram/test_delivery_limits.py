@@ -6,7 +6,7 @@ from typing import Any, List, Tuple
 import pytest
 
 from channels.telegram.client.api import Address, ApiError, UnreachableError
-from channels.telegram.delivery import Outcome, Sender
+from channels.telegram.delivery import Delivery, Outcome
 from channels.telegram.rate_limiter import RateLimiter
 from channels.telegram.rendering.messages import Rendered
 
@@ -42,7 +42,7 @@ class Telegram:
 
 def send(telegram: Telegram, now: List[float], message: Rendered = HELLO) -> Outcome:
     way: Any = telegram
-    return asyncio.run(Sender(way, RateLimiter(clock=lambda: now[0])).send(HERE, message))
+    return asyncio.run(Delivery(way, RateLimiter(clock=lambda: now[0])).send(HERE, message))
 
 
 def test_given_a_group_that_became_another_when_sent_then_it_goes_there(now: List[float]) -> None:

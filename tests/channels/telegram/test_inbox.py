@@ -1,13 +1,16 @@
-"""Tasks until they are answered."""
+"""Jobs are kept until they are answered."""
 
+import json
 from pathlib import Path
+from typing import Any, Dict
 
 import pytest
+import sqlalchemy as sa
 
 from channels.messages import Incoming
 from channels.telegram.database import open_database
-from channels.telegram.inbox import MOST_WAITING, Inbox
-from channels.telegram.jobs import Job
+from channels.telegram.inbox import MAX_WAITING, Inbox
+from channels.telegram.jobs import InboxJob, MessageJob, NoticeJob
 
 
 @pytest.fixture
@@ -15,24 +18,24 @@ def database(tmp_path: Path) -> str:
     return f"sqlite:///{tmp_path}/var/inbox.db"
 
 
-def task(sender: str = "ani", once: str | None = None) -> Job:
+def job(sender: str = "ani", once: str | None = None) -> MessageJob:
     incoming = Incoming(id="telegram-1", text="rahasia")
-    return Job(sender=sender, chat=424242, language="id", incoming=incoming, once=once)
+    return MessageJob(sender=sender, chat=424242, language="id", incoming=incoming, once=once)
 
 
 def test_given_an_update_that_comes_again_when_put_then_it_is_kept_once_in_all_workers(database: str) -> None:
     first, second = Inbox(open_database(database)), Inbox(open_database(database))
-    assert first.put(7, task())
-    assert not second.put(7, task())
+    assert first.put(7, job())
+    assert not second.put(7, job())
     first.close(7)
-    assert not second.put(7, task())
+    assert not second.put(7, job())
 
 
 def test_given_tasks_in_any_order_when_asked_then_the_oldest_comes_first(database: str) -> None:
     inbox = Inbox(open_database(database))
     for number in (9, 3, 5):
-        inbox.put(number, task())
-    inbox.put(1, task("budi"))
+        inbox.put(number, job())
+    inbox.put(1, job("budi"))
     waiting = inbox.next("ani")
     assert waiting is not None
     assert waiting.update_id == 3
@@ -41,18 +44,18 @@ def test_given_tasks_in_any_order_when_asked_then_the_oldest_comes_first(databas
 
 def test_given_an_end_in_the_middle_when_opened_again_then_all_is_as_it_was(database: str) -> None:
     inbox = Inbox(open_database(database))
-    inbox.put(3, task())
-    inbox.keep_replies(3, [{"text": "halo"}, {"text": "lagi"}])
+    inbox.put(3, job())
+    inbox.keep_answer(3, [{"text": "halo"}, {"text": "lagi"}])
     inbox.note_sent(3, 1)
     waiting = Inbox(open_database(database)).next("ani")
     assert waiting is not None
-    assert waiting == (3, task(), [{"text": "halo"}, {"text": "lagi"}], 1)
+    assert waiting == (3, job(), [{"text": "halo"}, {"text": "lagi"}], 1)
 
 
 def test_given_an_answered_task_when_closed_then_nothing_of_the_person_is_left(database: str) -> None:
     inbox = Inbox(open_database(database))
-    inbox.put(3, task())
-    inbox.keep_replies(3, [{"text": "jawaban"}])
+    inbox.put(3, job())
+    inbox.keep_answer(3, [{"text": "jawaban"}])
     inbox.close(3)
     assert inbox.next("ani") is None
     inbox.tidy()
@@ -63,23 +66,23 @@ def test_given_an_answered_task_when_closed_then_nothing_of_the_person_is_left(d
 
 def test_given_two_that_are_the_same_to_a_person_when_put_then_only_the_first_is_done(database: str) -> None:
     inbox = Inbox(open_database(database))
-    assert inbox.put(3, task(once="pressed"))
-    assert not inbox.put(4, task(once="pressed"))
-    assert inbox.put(5, task())
+    assert inbox.put(3, job(once="pressed"))
+    assert not inbox.put(4, job(once="pressed"))
+    assert inbox.put(5, job())
 
 
 def test_given_somebody_who_floods_when_put_then_others_are_not_hindered(database: str) -> None:
     inbox = Inbox(open_database(database))
-    kept = sum(inbox.put(number, task()) for number in range(MOST_WAITING + 20))
-    assert kept == MOST_WAITING
-    assert inbox.put(1_000, task("budi"))
+    kept = sum(inbox.put(number, job()) for number in range(MAX_WAITING + 20))
+    assert kept == MAX_WAITING
+    assert inbox.put(1_000, job("budi"))
 
 
 def test_given_a_task_that_failed_when_pressed_again_then_it_is_a_new_one(database: str) -> None:
     inbox = Inbox(open_database(database))
-    inbox.put(3, task(once="pressed"))
+    inbox.put(3, job(once="pressed"))
     inbox.may_come_again(3)
-    assert inbox.put(4, task(once="pressed"))
+    assert inbox.put(4, job(once="pressed"))
 
 
 def test_given_a_task_that_another_version_kept_when_asked_then_it_is_closed_and_the_next_one_given(
@@ -87,9 +90,37 @@ def test_given_a_task_that_another_version_kept_when_asked_then_it_is_closed_and
 ) -> None:
     engine = open_database(database)
     inbox = Inbox(engine)
-    inbox.put(3, task())
-    inbox.put(4, task())
+    inbox.put(3, job())
+    inbox.put(4, job())
     engine.execute("update telegram_inbox set task = '{\"unknown\": 1}' where update_id = 3").close()
     waiting = inbox.next("ani")
     assert waiting is not None
     assert waiting.update_id == 4
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (
+            {"incoming": {"id": "telegram-1", "language": "id", "text": "halo", "button": None, "command": None}},
+            MessageJob(sender="ani", chat=7, language="id", incoming=Incoming(id="telegram-1", text="halo")),
+        ),
+        (
+            {"incoming": None, "notice": "telegram_in_group"},
+            NoticeJob(sender="ani", chat=7, language="id", notice="telegram_in_group"),
+        ),
+    ],
+)
+def test_a_job_stored_before_jobs_had_types_of_their_own_is_still_read(
+    database: str, said: Dict[str, Any], expected: InboxJob
+) -> None:
+    engine = open_database(database)
+    inbox = Inbox(engine)
+    inbox.put(3, job())
+    common = {"sender": "ani", "chat": 7, "thread": None, "reply_to": None, "language": "id", "once": None}
+    stored = json.dumps({**common, "notice": None, "press": None, "data": "", "pressed_in": None, **said})
+    with engine.begin() as connection:
+        connection.execute(sa.text("update telegram_inbox set task = :stored"), {"stored": stored})
+    waiting = inbox.next("ani")
+    assert waiting is not None
+    assert waiting.job == expected

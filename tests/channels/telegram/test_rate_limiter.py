@@ -5,10 +5,10 @@ from typing import List
 
 import pytest
 
-from channels.telegram.rate_limiter import IN_ALL, IN_CHAT, IN_GROUP, RateLimiter
+from channels.telegram.rate_limiter import SECONDS_IN_ALL, SECONDS_IN_CHAT, SECONDS_IN_GROUP, RateLimiter
 
 
-@pytest.mark.parametrize(("chat", "seconds"), [(1, IN_CHAT), (-1, IN_GROUP)])
+@pytest.mark.parametrize(("chat", "seconds"), [(1, SECONDS_IN_CHAT), (-1, SECONDS_IN_GROUP)])
 def test_given_a_message_in_a_chat_when_another_follows_then_it_waits(
     now: List[float], chat: int, seconds: float
 ) -> None:
@@ -31,7 +31,7 @@ def test_given_many_chats_when_written_to_then_less_than_thirty_a_second_go_out(
             await rate_limiter.wait(chat)
 
     asyncio.run(send())
-    assert now[0] == pytest.approx(99 * IN_ALL)
+    assert now[0] == pytest.approx(99 * SECONDS_IN_ALL)
     assert 99 / now[0] < 30
 
 
@@ -56,7 +56,7 @@ def test_given_a_group_when_several_are_answered_at_once_then_they_take_turns(no
             await rate_limiter.wait(-1)
 
     asyncio.run(send())
-    assert now[0] == pytest.approx(2 * IN_GROUP)
+    assert now[0] == pytest.approx(2 * SECONDS_IN_GROUP)
 
 
 def test_given_a_long_wait_when_a_message_arrives_all_the_same_then_the_wait_goes_on(now: List[float]) -> None:
@@ -75,4 +75,4 @@ def test_given_several_workers_when_they_send_then_together_they_keep_to_what_is
             await rate_limiter.wait(chat)
 
     asyncio.run(send())
-    assert now[0] == pytest.approx(9 * 3 * IN_ALL)
+    assert now[0] == pytest.approx(9 * 3 * SECONDS_IN_ALL)

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from channels.messages import TooLongError, as_shown, as_typed, clean
+from channels.errors import TooLongError
+from channels.messages import as_shown, as_typed, clean
 from channels.web.messages import incoming
 
 ID = "0123456789abcdef"

@@ -2,7 +2,7 @@
 
 from typing import Any, Dict, List
 
-from channels.telegram.rendering.keyboards import AGAIN, CHOSEN, IN_USE, ONCE, keyboard, press_of, with_choice
+from channels.telegram.rendering.keyboards import AGAIN, CHOSEN, ONCE, USED_UP, keyboard, press_of, with_choice
 
 ID = "0123456789abcdef01234567"
 
@@ -44,7 +44,7 @@ def test_given_any_button_when_laid_out_then_a_press_fits_into_64_bytes_and_tell
 def test_given_an_answer_when_pressed_then_it_alone_is_left_and_does_nothing_more() -> None:
     rows = keyboard({"progress": {"number": 1}, "buttons": DEGREES[:1]})
     chosen = with_choice({"inline_keyboard": rows}, ONCE + ID)
-    assert chosen == [[{"text": f"{CHOSEN}1", "callback_data": IN_USE}]]
+    assert chosen == [[{"text": f"{CHOSEN}1", "callback_data": USED_UP}]]
 
 
 def test_given_a_way_on_when_pressed_then_it_is_marked_and_the_others_stay() -> None:

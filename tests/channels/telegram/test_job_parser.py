@@ -1,4 +1,4 @@
-"""What an update asks of the bot."""
+"""Updates become jobs."""
 
 from typing import Any, Dict, List, Optional
 
@@ -8,17 +8,18 @@ from hypothesis import strategies as st
 
 from advisor.advisor import get_advisor
 from channels.telegram.client.updates import User, read_update
-from channels.telegram.jobs import Job, JobParser
+from channels.telegram.job_parser import JobParser
+from channels.telegram.jobs import Job, MessageJob, NoticeJob, PressJob
 
 ME = User(id=99, is_bot=True, username="TemanKarierBot")
 ANI: Dict[str, Any] = {"id": 7, "is_bot": False, "first_name": "Ani Rahasia", "language_code": "id"}
 PRIVATE, GROUP = {"id": 7, "type": "private"}, {"id": -100, "type": "supergroup", "title": "Kelas 12"}
-READER = JobParser(ME, get_advisor(), b"a secret for tests only")
+PARSER = JobParser(ME, get_advisor(), b"a secret for tests only")
 
 
 @pytest.fixture
-def reader() -> JobParser:
-    return READER
+def parser() -> JobParser:
+    return PARSER
 
 
 def message(text: Optional[str] = None, chat: Dict[str, Any] = PRIVATE, **more: Any) -> Dict[str, Any]:
@@ -38,24 +39,23 @@ def entities(text: str) -> List[Dict[str, Any]]:
     return found
 
 
-def task(reader: JobParser, **kind: Any) -> Optional[Job]:
+def job(parser: JobParser, **kind: Any) -> Optional[Job]:
     update = read_update({"update_id": 1000, **kind})
-    return reader.read(update) if update else None
+    return parser.parse(update) if update else None
 
 
-def said(reader: JobParser, text: str, chat: Dict[str, Any] = PRIVATE, **more: Any) -> Dict[str, Any]:
+def said(parser: JobParser, text: str, chat: Dict[str, Any] = PRIVATE, **more: Any) -> Dict[str, Any]:
     """What the message asks of the bot, as far as it is told."""
-    found = task(reader, message=message(text, chat, **more))
-    if found is None or found.incoming is None:
+    found = job(parser, message=message(text, chat, **more))
+    if not isinstance(found, MessageJob):
         return {}
     told = found.incoming.dict(include={"text", "command", "role", "language"})
     return {name: value for name, value in told.items() if value is not None}
 
 
-def test_given_a_private_text_when_read_then_it_is_a_message_under_a_hashed_name(reader: JobParser) -> None:
-    found = task(reader, message=message("gajinya berapa?"))
-    assert found is not None
-    assert found.incoming is not None
+def test_given_a_private_text_when_read_then_it_is_a_message_under_a_hashed_name(parser: JobParser) -> None:
+    found = job(parser, message=message("gajinya berapa?"))
+    assert isinstance(found, MessageJob)
     assert (found.incoming.text, found.incoming.id, found.language) == ("gajinya berapa?", "telegram-1000", "id")
     assert found.reply_to is None
     assert found.sender.startswith("telegram-")
@@ -87,9 +87,9 @@ def test_given_a_private_text_when_read_then_it_is_a_message_under_a_hashed_name
     ],
 )
 def test_given_a_command_when_read_then_it_does_what_its_name_says(
-    reader: JobParser, text: str, asked: Dict[str, Any]
+    parser: JobParser, text: str, asked: Dict[str, Any]
 ) -> None:
-    assert said(reader, text) == asked
+    assert said(parser, text) == asked
 
 
 @pytest.mark.parametrize(
@@ -104,69 +104,68 @@ def test_given_a_command_when_read_then_it_does_what_its_name_says(
     ],
 )
 def test_given_a_group_when_something_is_said_then_only_what_is_meant_for_the_bot_is_read(
-    reader: JobParser, text: str, asked: Optional[str]
+    parser: JobParser, text: str, asked: Optional[str]
 ) -> None:
-    assert said(reader, text, GROUP).get("text") == asked
+    assert said(parser, text, GROUP).get("text") == asked
 
 
 def test_given_a_group_when_the_bot_is_answered_mentioned_or_commanded_then_it_replies_to_that_message(
-    reader: JobParser,
+    parser: JobParser,
 ) -> None:
     of_bot = {"message_id": 4, "chat": GROUP, "from": {"id": 99, "is_bot": True}}
-    assert said(reader, "kalau gajinya?", GROUP, reply_to_message=of_bot)["text"] == "kalau gajinya?"
-    assert said(reader, "@TemanKarierBot", GROUP)["command"] == "greet"
-    assert said(reader, "/peran", GROUP)["command"] == "list_roles"
-    found = task(reader, message=message("/peran", GROUP, is_topic_message=True, message_thread_id=3))
+    assert said(parser, "kalau gajinya?", GROUP, reply_to_message=of_bot)["text"] == "kalau gajinya?"
+    assert said(parser, "@TemanKarierBot", GROUP)["command"] == "greet"
+    assert said(parser, "/peran", GROUP)["command"] == "list_roles"
+    found = job(parser, message=message("/peran", GROUP, is_topic_message=True, message_thread_id=3))
     assert found is not None
     assert found.address == (-100, 3, 5)
 
 
 def test_given_a_group_when_two_people_ask_then_each_has_a_conversation_and_another_one_in_private(
-    reader: JobParser,
+    parser: JobParser,
 ) -> None:
     budi = {"from": {**ANI, "id": 8}}
-    tasks = [
-        task(reader, message=message("/peran", GROUP)),
-        task(reader, message={**message("/peran", GROUP), **budi}),
-        task(reader, message=message("/peran")),
+    jobs = [
+        job(parser, message=message("/peran", GROUP)),
+        job(parser, message={**message("/peran", GROUP), **budi}),
+        job(parser, message=message("/peran")),
     ]
-    assert len({each.sender for each in tasks if each}) == 3
+    assert len({each.sender for each in jobs if each}) == 3
 
 
 @pytest.mark.parametrize(
     ("code", "language"), [("id", "id"), ("ms-MY", "id"), ("jv", "id"), ("en-GB", "en"), ("nl", "en"), (None, "id")]
 )
 def test_given_a_telegram_in_another_language_when_read_then_the_nearest_of_ours_is_taken(
-    reader: JobParser, code: Optional[str], language: str
+    parser: JobParser, code: Optional[str], language: str
 ) -> None:
-    found = task(reader, message={**message("?"), "from": {**ANI, "language_code": code}})
+    found = job(parser, message={**message("?"), "from": {**ANI, "language_code": code}})
     assert found is not None
     assert found.language == language
 
 
 @pytest.mark.parametrize("kind", ["photo", "sticker", "voice", "contact", "location", "poll", "video_note", "document"])
 def test_given_something_without_words_when_sent_then_a_private_sender_is_told_and_a_group_is_left_alone(
-    reader: JobParser, kind: str
+    parser: JobParser, kind: str
 ) -> None:
     content = {kind: [{"file_id": "x"}] if kind == "photo" else {"file_id": "x"}}
-    found = task(reader, message=message(**content))
-    assert found is not None
-    assert (found.incoming, found.notice) == (None, "telegram_text_only")
-    assert task(reader, message=message(chat=GROUP, **content)) is None
+    found = job(parser, message=message(**content))
+    assert isinstance(found, NoticeJob)
+    assert found.notice == "telegram_text_only"
+    assert job(parser, message=message(chat=GROUP, **content)) is None
 
 
-def test_given_a_picture_with_words_when_sent_then_the_words_are_read(reader: JobParser) -> None:
-    found = task(reader, message=message(photo=[{}], caption="ini tugas siapa?"))
-    assert found is not None
-    assert found.incoming is not None
+def test_given_a_picture_with_words_when_sent_then_the_words_are_read(parser: JobParser) -> None:
+    found = job(parser, message=message(photo=[{}], caption="ini tugas siapa?"))
+    assert isinstance(found, MessageJob)
     assert found.incoming.text == "ini tugas siapa?"
 
 
-def test_given_an_album_when_sent_then_it_is_one_thing(reader: JobParser) -> None:
-    tasks = [task(reader, message=message(photo=[{}], media_group_id="m")) for _ in range(2)]
-    assert len({each.once for each in tasks if each}) == 1
-    assert tasks[0] is not None
-    assert tasks[0].once
+def test_given_an_album_when_sent_then_it_is_one_thing(parser: JobParser) -> None:
+    jobs = [job(parser, message=message(photo=[{}], media_group_id="m")) for _ in range(2)]
+    once = {each.once for each in jobs if isinstance(each, NoticeJob)}
+    assert len(once) == 1
+    assert None not in once
 
 
 @pytest.mark.parametrize(
@@ -186,78 +185,80 @@ def test_given_an_album_when_sent_then_it_is_one_thing(reader: JobParser) -> Non
     ],
 )  # fmt: skip
 def test_given_what_is_nothing_to_answer_when_read_then_there_is_nothing_to_do(
-    reader: JobParser, update: Dict[str, Any]
+    parser: JobParser, update: Dict[str, Any]
 ) -> None:
-    assert task(reader, **update) is None
+    assert job(parser, **update) is None
 
 
-def test_given_the_bot_is_added_to_a_group_when_read_then_it_says_how_to_reach_it(reader: JobParser) -> None:
+def test_given_the_bot_is_added_to_a_group_when_read_then_it_says_how_to_reach_it(parser: JobParser) -> None:
     change = {"old_chat_member": {"status": "left"}, "new_chat_member": {"status": "member"}}
-    found = task(reader, my_chat_member={"chat": GROUP, "from": ANI, **change})
-    assert found is not None
+    found = job(parser, my_chat_member={"chat": GROUP, "from": ANI, **change})
+    assert isinstance(found, NoticeJob)
     assert found.notice == "telegram_in_group"
 
 
-def test_given_a_message_that_is_too_long_when_read_then_that_is_said(reader: JobParser) -> None:
-    found = task(reader, message=message("kata " * 500))
-    assert found is not None
+def test_given_a_message_that_is_too_long_when_read_then_that_is_said(parser: JobParser) -> None:
+    found = job(parser, message=message("kata " * 500))
+    assert isinstance(found, NoticeJob)
     assert found.notice == "channel_too_long"
 
 
-def test_given_a_button_when_pressed_then_it_is_the_one_and_in_a_group_only_its_owners(reader: JobParser) -> None:
+def test_given_a_button_when_pressed_then_it_is_the_one_and_in_a_group_only_its_owners(parser: JobParser) -> None:
     asked = {"message_id": 4, "chat": GROUP, "from": ANI}
     of_bot = {"message_id": 6, "chat": GROUP, "from": {"id": 99, "is_bot": True}, "reply_to_message": asked}
-    mine = task(reader, callback_query={"id": "c", "from": ANI, "message": of_bot, "data": "2" + "a" * 24})
-    theirs = task(reader, callback_query={"id": "c", "from": {**ANI, "id": 8}, "message": of_bot, "data": "2aa"})
-    assert mine is not None
-    assert mine.incoming is not None
-    assert (mine.incoming.button, mine.reply_to, mine.once) == ("a" * 24, 4, None)
-    assert theirs is not None
-    assert (theirs.incoming, theirs.notice) == (None, "telegram_not_yours")
+    mine = job(parser, callback_query={"id": "c", "from": ANI, "message": of_bot, "data": "2" + "a" * 24})
+    theirs = job(parser, callback_query={"id": "c", "from": {**ANI, "id": 8}, "message": of_bot, "data": "2aa"})
+    assert isinstance(mine, PressJob)
+    assert mine.message is not None
+    assert (mine.message.incoming.button, mine.message.reply_to, mine.message.once) == ("a" * 24, 4, None)
+    assert isinstance(theirs, PressJob)
+    assert (theirs.message, theirs.notice) == (None, "telegram_not_yours")
 
 
 def test_given_an_administrator_in_the_groups_name_when_asking_and_pressing_then_it_is_one_conversation(
-    reader: JobParser,
+    parser: JobParser,
 ) -> None:
     nobody = {"id": 1087968824, "is_bot": True, "username": "GroupAnonymousBot"}
     asked = {**message("/peran", GROUP), "from": nobody, "sender_chat": GROUP}
-    question = task(reader, message=asked)
+    question = job(parser, message=asked)
     of_bot = {"message_id": 6, "chat": GROUP, "from": {"id": 99, "is_bot": True}, "reply_to_message": asked}
-    press = task(reader, callback_query={"id": "c", "from": ANI, "message": of_bot, "data": "2" + "a" * 24})
+    press = job(parser, callback_query={"id": "c", "from": ANI, "message": of_bot, "data": "2" + "a" * 24})
     assert question is not None
-    assert press is not None
-    assert press.incoming is not None
-    assert press.sender == question.sender
+    assert isinstance(press, PressJob)
+    assert press.message is not None
+    assert press.sender == press.message.sender == question.sender
 
 
-def test_given_a_channels_post_in_its_group_when_it_names_the_bot_then_it_is_left_alone(reader: JobParser) -> None:
+def test_given_a_channels_post_in_its_group_when_it_names_the_bot_then_it_is_left_alone(parser: JobParser) -> None:
     channel = {"id": -200, "type": "channel"}
     post = message("tanya @TemanKarierBot ya!", GROUP, sender_chat=channel, is_automatic_forward=True)
-    assert task(reader, message={**post, "from": {"id": 777000, "is_bot": False}}) is None
+    assert job(parser, message={**post, "from": {"id": 777000, "is_bot": False}}) is None
 
 
-def test_given_a_group_when_the_question_is_gone_then_nobody_presses_for_its_writer(reader: JobParser) -> None:
+def test_given_a_group_when_the_question_is_gone_then_nobody_presses_for_its_writer(parser: JobParser) -> None:
     of_bot = {"message_id": 6, "chat": GROUP, "from": {"id": 99, "is_bot": True}}
-    press = task(reader, callback_query={"id": "c", "from": ANI, "message": of_bot, "data": "2" + "a" * 24})
-    assert press is not None
-    assert (press.incoming, press.notice) == (None, "telegram_not_yours")
+    press = job(parser, callback_query={"id": "c", "from": ANI, "message": of_bot, "data": "2" + "a" * 24})
+    assert isinstance(press, PressJob)
+    assert (press.message, press.notice) == (None, "telegram_not_yours")
 
 
-def test_given_a_command_with_more_words_than_anybody_needs_when_read_then_that_is_said(reader: JobParser) -> None:
-    found = task(reader, message=message("/peran " + "kata " * 500))
-    assert found is not None
+def test_given_a_command_with_more_words_than_anybody_needs_when_read_then_that_is_said(parser: JobParser) -> None:
+    found = job(parser, message=message("/peran " + "kata " * 500))
+    assert isinstance(found, NoticeJob)
     assert found.notice == "channel_too_long"
 
 
-def test_given_an_answer_when_pressed_twice_then_both_presses_are_the_same_task(reader: JobParser) -> None:
+def test_given_an_answer_when_pressed_twice_then_both_presses_are_the_same_task(parser: JobParser) -> None:
     of_bot = {"message_id": 6, "chat": PRIVATE, "from": {"id": 99, "is_bot": True}}
     presses = [
-        task(reader, callback_query={"id": str(i), "from": ANI, "message": of_bot, "data": f"1{i}"}) for i in range(2)
+        job(parser, callback_query={"id": str(i), "from": ANI, "message": of_bot, "data": f"1{i}"}) for i in range(2)
     ]
-    assert len({each.once for each in presses if each}) == 1
-    used = task(reader, callback_query={"id": "c", "from": ANI, "message": of_bot, "data": "0"})
-    assert used is not None
-    assert used.incoming is None
+    once = {each.message.once for each in presses if isinstance(each, PressJob) and each.message}
+    assert len(once) == 1
+    assert None not in once
+    used = job(parser, callback_query={"id": "c", "from": ANI, "message": of_bot, "data": "0"})
+    assert isinstance(used, PressJob)
+    assert used.message is None
 
 
 NAMES = """
@@ -277,7 +278,7 @@ def test_given_anything_at_all_when_read_then_nothing_breaks(update: Any) -> Non
     for body in (update, {"update_id": 1, "message": update}, {"update_id": 1, "callback_query": update}):
         found = read_update(body)
         if found is not None:
-            READER.read(found)
+            PARSER.parse(found)
 
 
 @given(st.text(), st.integers(-5, 50), st.integers(-5, 50), st.sampled_from(["bot_command", "mention"]))
@@ -288,4 +289,4 @@ def test_given_marks_that_are_wrong_when_read_then_nothing_breaks(
     for chat in (PRIVATE, GROUP):
         found = read_update({"update_id": 1, "message": {**message(text, chat), "entities": [entity]}})
         assert found is not None
-        READER.read(found)
+        PARSER.parse(found)

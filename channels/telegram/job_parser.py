@@ -1,0 +1,233 @@
+"""Reads updates: what each asks of the bot."""
+
+from typing import Any, Dict, NamedTuple, Optional, Sequence
+
+from advisor.advisor import Advisor
+from advisor.dialogue.intents import ASK_CAPABILITIES, CHECK_FIT, GREET, LIST_ROLES, SWITCH_LANGUAGE
+from advisor.knowledge.models import Language
+from advisor.text import MAX_CHARACTERS
+from channels.messages import Incoming, clean
+from channels.secret import digest
+from channels.telegram.client.updates import Entity, Membership, Message, Press, Update, User
+from channels.telegram.commands import LANGUAGES, command, language_for, language_of
+from channels.telegram.jobs import InboxJob, Job, MessageJob, NoticeJob, PressJob
+from channels.telegram.rendering.keyboards import ONCE, USED_UP, press_of
+
+PREFIX = "telegram-"
+GROUPS = ("group", "supergroup")
+PRESENT = ("member", "administrator")
+"""What the bot is in a chat that it belongs to."""
+
+
+class Said(NamedTuple):
+    """What a message says to the bot."""
+
+    text: Optional[str] = None
+    command: Optional[str] = None
+    """The name of a command, without the slash; `text` is then what follows it."""
+
+
+class JobParser:
+    """Turns the updates for one bot into jobs."""
+
+    def __init__(self, me: User, advisor: Advisor, secret: bytes) -> None:
+        """Prepares it.
+
+        Args:
+            me: the bot, as Telegram knows it.
+            advisor: for roles that commands name.
+            secret: the server's, with which the ids of chats and people are hashed.
+        """
+        self._me = me
+        self._knowledge = advisor.knowledge
+        self._roles = advisor.roles
+        self._secret = secret
+
+    def parse(self, update: Update) -> Optional[Job]:
+        """What `update` asks for; None if it is not for the bot."""
+        if update.message is not None:
+            return self._of_message(update.update_id, update.message)
+        if update.callback_query is not None:
+            return self._of_press(update.update_id, update.callback_query)
+        if update.my_chat_member is not None:
+            return self._of_membership(update.my_chat_member)
+        return None
+
+    def _of_message(self, number: int, message: Message) -> Optional[InboxJob]:
+        person = _person(message)
+        grouped = message.chat.type in GROUPS
+        if person is None or not (grouped or message.chat.type == "private"):
+            return None
+        said = self._said_in_group(message) if grouped else _said(message)
+        if said is None:
+            return None
+        language = language_for(message.sender.language_code if message.sender else None)
+        where: Dict[str, Any] = {
+            "sender": self._name(message.chat.id, person),
+            "chat": message.chat.id,
+            "thread": message.message_thread_id if message.is_topic_message else None,
+            "reply_to": message.message_id if grouped else None,
+            "language": language,
+            "once": message.media_group_id and self._hash("album", message.chat.id, message.media_group_id),
+        }
+        text = clean(said.text or "")
+        if len(text) > MAX_CHARACTERS:
+            return NoticeJob(notice="channel_too_long", **where)
+        if said.command is not None:
+            return MessageJob(incoming=self._command(number, said.command, text, language), **where)
+        if text:
+            return MessageJob(incoming=Incoming(id=_id(number), language=language, text=text), **where)
+        if grouped:  # the bot was only mentioned
+            return MessageJob(incoming=Incoming(id=_id(number), language=language, command="greet"), **where)
+        return NoticeJob(notice="telegram_text_only", **where)
+
+    def _command(self, number: int, name: str, rest: str, language: Language) -> Incoming:
+        """What the command `name`, followed by `rest`, says; plain text if there is no such command."""
+        does = command(name)
+        said = Incoming(id=_id(number), language=language_of(name) or language, text=f"/{name} {rest}".strip())
+        if does is None:
+            return said
+        if does == GREET and rest in self._knowledge.roles:  # from a link to the bot that names a role
+            return said.copy(update={"text": None, "command": "role", "role": rest})
+        if does == SWITCH_LANGUAGE and rest.lower() in LANGUAGES:
+            return said.copy(update={"text": None, "command": "language", "language": LANGUAGES[rest.lower()]})
+        named = self._roles.find(rest)
+        if does == CHECK_FIT and named:
+            return said.copy(update={"text": None, "command": does, "role": named[0].role})
+        if rest and does in (LIST_ROLES, CHECK_FIT, ASK_CAPABILITIES):
+            return said.copy(update={"text": rest})
+        return said.copy(update={"text": None, "command": does})
+
+    def _said_in_group(self, message: Message) -> Optional[Said]:
+        """What a message in a group says to the bot; None if it is not meant for the bot."""
+        text = message.text if message.text is not None else message.caption
+        if text is None:
+            return None
+        entities = message.entities if message.text is not None else message.caption_entities
+        said = _command_in(text, entities)
+        if said is not None:
+            name, _, at = (said.command or "").partition("@")
+            if at.lower() == (self._me.username or "").lower() or (not at and command(name)):
+                return Said(said.text, name)
+            if at:
+                return None
+        mentions = [entity for entity in entities if self._is_me(text, entity)]
+        if mentions:
+            return Said(_without(text, mentions))
+        answered = message.reply_to_message
+        if answered is not None and answered.sender is not None and answered.sender.id == self._me.id:
+            return Said(text)
+        return None
+
+    def _is_me(self, text: str, entity: Entity) -> bool:
+        """Whether `entity` of `text` mentions the bot."""
+        if entity.type == "text_mention":
+            return entity.user is not None and entity.user.id == self._me.id
+        return entity.type == "mention" and _part(text, entity).lower() == f"@{self._me.username or ''}".lower()
+
+    def _of_press(self, number: int, press: Press) -> Optional[PressJob]:
+        message = press.message
+        if message is None:
+            return None
+        grouped = message.chat.type in GROUPS
+        asked = message.reply_to_message
+        person = _owner(asked, press.sender) if grouped else int(press.sender.id)
+        button = press_of(press.data or "")
+        where: Dict[str, Any] = {
+            "sender": self._name(message.chat.id, person or int(press.sender.id)),
+            "chat": message.chat.id,
+            "thread": message.message_thread_id if message.is_topic_message else None,
+            "reply_to": asked.message_id if grouped and asked is not None else None,
+            "language": language_for(press.sender.language_code),
+        }
+        job = PressJob(
+            press=press.id,
+            data=press.data or "",
+            pressed_in=message.message_id,
+            keyboard=message.reply_markup,
+            **where,
+        )
+        if person is None:
+            job.notice = "telegram_not_yours"
+        elif button is not None and button.kind != USED_UP:
+            once = self._hash("pressed", message.chat.id, message.message_id) if button.kind == ONCE else None
+            incoming = Incoming(id=_id(number), language=job.language, button=button.id)
+            job.message = MessageJob(incoming=incoming, once=once, **where)
+        return job
+
+    def _of_membership(self, change: Membership) -> Optional[NoticeJob]:
+        """A notice when the bot is added to a group."""
+        was, is_now = change.old_chat_member.status, change.new_chat_member.status
+        if change.chat.type not in GROUPS or was in PRESENT or is_now not in PRESENT:
+            return None
+        return NoticeJob(
+            sender=self._name(change.chat.id, change.sender.id),
+            chat=change.chat.id,
+            language=language_for(change.sender.language_code),
+            notice="telegram_in_group",
+        )
+
+    def _name(self, chat: int, person: int) -> str:
+        """The name of a conversation; there is one for each person in each chat."""
+        return PREFIX + self._hash("sender", chat, person)
+
+    def _hash(self, *parts: object) -> str:
+        return digest(self._secret, "telegram", *map(str, parts))
+
+
+def _person(message: Message) -> Optional[int]:
+    """Who wrote the message: a person, or the group or channel in whose name somebody did. None for bots and posts."""
+    if message.is_automatic_forward:
+        return None
+    if message.sender_chat is not None:
+        return int(message.sender_chat.id)
+    return None if message.sender is None or message.sender.is_bot else int(message.sender.id)
+
+
+def _owner(asked: Optional[Message], presser: User) -> Optional[int]:
+    """In whose conversation `presser` may press a button under the answer to `asked`; None if in nobody's.
+
+    Somebody who asks in the name of a group or channel presses in their own name, so anybody may press there.
+    """
+    if asked is None:
+        return None
+    return _person(asked) if asked.sender_chat is not None or _person(asked) == presser.id else None
+
+
+def _said(message: Message) -> Optional[Said]:
+    """What a private message says; None if it only reports something that happened in the chat."""
+    text = message.text if message.text is not None else message.caption
+    if text is None:
+        return Said() if message.shows_something else None
+    said = _command_in(text, message.entities) if message.text is not None else None
+    return Said(said.text, (said.command or "").partition("@")[0]) if said else Said(text)
+
+
+def _command_in(text: str, entities: Sequence[Entity]) -> Optional[Said]:
+    """The command with which `text` begins."""
+    first = next((entity for entity in entities if entity.type == "bot_command" and entity.offset == 0), None)
+    return Said(_without(text, [first]), _part(text, first)[1:]) if first is not None else None
+
+
+def _part(text: str, entity: Entity) -> str:
+    """The part of `text` that `entity` marks."""
+    start, end = 2 * entity.offset, 2 * (entity.offset + entity.length)
+    return _utf16(text)[start:end].decode("utf-16-le", "ignore")
+
+
+def _without(text: str, entities: Sequence[Entity]) -> str:
+    """`text` without the parts that `entities` mark."""
+    units = _utf16(text)
+    for entity in sorted(entities, key=lambda entity: -entity.offset):
+        units = units[: 2 * entity.offset] + units[2 * (entity.offset + entity.length) :]
+    return units.decode("utf-16-le", "ignore").strip()
+
+
+def _utf16(text: str) -> bytes:
+    """`text` in UTF-16, two bytes for each of the units in which Telegram counts."""
+    return text.encode("utf-16-le", "surrogatepass")
+
+
+def _id(number: int) -> str:
+    """The id of the message in update `number`."""
+    return f"telegram-{number}"
