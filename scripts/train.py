@@ -10,6 +10,7 @@ from typing import Iterator, Optional, Sequence
 from rich.status import Status
 
 from advisor.knowledge.problems import KnowledgeError
+from advisor.vectors.progress import is_progress
 from scripts.console import LOGS, ROOT, console, last_lines, stop
 from scripts.environment import SERVING, environment
 
@@ -55,8 +56,8 @@ def is_trained() -> bool:
 
 
 def show_progress(line: str, status: Status) -> None:
-    """Says how far training is, when `line` of its output tells."""
-    if line.startswith("Reading messages"):
+    """Updates `status` when `line` of the training's output says how far it is."""
+    if is_progress(line):
         status.update(f"Training the bot: {line.strip().lower()} ...")
         if not console.is_terminal:
             console.print(line.strip())
