@@ -2,7 +2,7 @@
 
 from typing import Any, Dict, Iterable, List, Mapping, NamedTuple, Optional
 
-from advisor.fit.interview import ABOUT, MOST
+from advisor.fit.interview import MAX_QUESTIONS, TYPICAL_QUESTIONS
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.models import Language
 from channels.messages import as_shown
@@ -53,7 +53,7 @@ class Bubbles:
                 bubble[part] = message[part]
         question = message.get("question")
         if question:
-            bubble["progress"] = {"number": question["number"], "about": ABOUT, "most": MOST}
+            bubble["progress"] = {"number": question["number"], "about": TYPICAL_QUESTIONS, "most": MAX_QUESTIONS}
         buttons = self.buttons(message, sender)
         if buttons:
             bubble["buttons"] = [
