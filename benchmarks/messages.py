@@ -1,4 +1,4 @@
-"""The messages that understanding is measured on."""
+"""The sets of messages that understanding is measured on."""
 
 import csv
 from pathlib import Path
@@ -8,15 +8,16 @@ from ruamel.yaml import YAML
 
 ROOT = Path(__file__).resolve().parents[1]
 TRAINING = ROOT / "data" / "nlu"
-QUESTIONS = ROOT / "tests" / "advisor" / "intents" / "questions.yml"
+QUESTIONS = ROOT / "tests" / "advisor" / "understanding" / "intents" / "questions.yml"
 UNSEEN = ROOT / "tests" / "nlu" / "unseen.yml"
-# Third parties' messages, which are not part of the project; measured on where they lie beside it.
+# Messages of third parties, which are not part of the project; used if they are in a folder next to it.
 SHARED = ROOT.parent / "shared"
 PUBLIC = SHARED / "public_messages.tsv"
 MASSIVE = SHARED / "massive"
 
-SHORT, LONG = 4, 15
-MARKS = tuple(".?!…")
+MAX_SHORT_WORDS = 4
+MIN_LONG_WORDS = 15
+SENTENCE_ENDS = tuple(".?!…")
 
 
 class Example(NamedTuple):
@@ -25,34 +26,34 @@ class Example(NamedTuple):
     text: str
     intent: str
     language: str = ""
-    """`id`, `en`, `mixed`; empty where nobody said."""
+    """`id`, `en` or `mixed`; empty if it isn't annotated."""
     roles: Optional[Tuple[str, ...]] = None
-    """The roles it names, in that order; None where nobody said."""
+    """The roles it mentions, in order; None if they aren't annotated."""
 
     @property
     def length(self) -> str:
-        """`short`, `middling` or `long`, by words."""
+        """`short`, `middling` or `long`, by the number of words."""
         words = len(self.text.split())
-        return "short" if words <= SHORT else "long" if words >= LONG else "middling"
+        return "short" if words <= MAX_SHORT_WORDS else "long" if words >= MIN_LONG_WORDS else "middling"
 
     @property
     def style(self) -> str:
-        """`written`, with a capital at the beginning and a mark at the end, or `texted`."""
-        return "written" if self.text[:1].isupper() and self.text[-1:] in MARKS else "texted"
+        """`written` if it starts with a capital and ends with punctuation, else `texted`."""
+        return "written" if self.text[:1].isupper() and self.text[-1:] in SENTENCE_ENDS else "texted"
 
 
 def training_messages() -> List[Example]:
-    """The messages that the bot learns from."""
+    """The messages that the bot is trained on, without the questions of the knowledge base."""
     return [
         Example(line[2:].strip(), block["intent"], (block.get("metadata") or {}).get("language", ""))
-        for block in _blocks(sorted(TRAINING.glob("*.yml")))
+        for block in _blocks(sorted(TRAINING.rglob("*.yml")))
         for line in block["examples"].splitlines()
         if line.startswith("- ")
     ]
 
 
 def unseen_messages() -> List[Example]:
-    """The development set: messages by other hands, which the bot never learns from."""
+    """The development set: messages by other authors, which the bot is never trained on."""
     return [
         Example(
             message["text"],
@@ -66,7 +67,7 @@ def unseen_messages() -> List[Example]:
 
 
 def question_messages(count: int) -> List[Tuple[Example, List[str]]]:
-    """Messages by other hands that ask `count` things, with the intents in the order asked."""
+    """Messages by other authors that ask `count` questions, with the intents in the order asked."""
     everything = YAML(typ="safe").load(QUESTIONS.read_text(encoding="utf-8"))["messages"]
     return [
         (Example(message["text"], message["intents"][0], message["language"]), message["intents"])
@@ -76,12 +77,12 @@ def question_messages(count: int) -> List[Tuple[Example, List[str]]]:
 
 
 def public_messages() -> List[Example]:
-    """Third parties' messages; none where the file is absent."""
+    """Messages of third parties; empty if the file is missing."""
     return [Example(row["text"], row["intent"], row["language"]) for row in _rows(PUBLIC)]
 
 
 def massive(split: str) -> List[Example]:
-    """The Indonesian and English messages of MASSIVE's `train` or `test` split; none where it is absent."""
+    """The Indonesian and English messages of MASSIVE's `train` or `test` split; empty if the file is missing."""
     return [
         Example(row["text"], row["intent"], language)
         for language, name in (("id", "id-ID"), ("en", "en-US"))

@@ -1,6 +1,6 @@
-"""Trains an NLU pipeline, or measures a trained one, in a process of its own, so that memory and time are its own.
+"""Trains an NLU pipeline, or measures a trained one. It runs in its own process, so that memory and time are its own.
 
-Usage: python -m benchmarks.pipeline train CONFIG FOLDER        (FOLDER/train.json to FOLDER/model.tar.gz)
+Usage: python -m benchmarks.pipeline train CONFIG FOLDER        (reads FOLDER/nlu.yml, writes FOLDER/model.tar.gz)
        python -m benchmarks.pipeline measure MODEL TEST RESULT  (TEST and RESULT are JSON files)
 """
 
@@ -21,12 +21,13 @@ from benchmarks.messages import Example
 
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 os.environ.setdefault("RASA_TELEMETRY_ENABLED", "false")
-WARM_UP = 20
+WARM_UP_MESSAGES = 20
+"""Messages read before any is timed."""
 FALLBACK = "nlu_fallback"
 
 
 def write_training_file(examples: List[Example], file: Path) -> None:
-    """Writes `examples` as Rasa reads them."""
+    """Writes `examples` as a Rasa training file."""
     blocks: Dict[Any, List[str]] = {}
     for example in examples:
         blocks.setdefault((example.intent, example.language), []).append(example.text)
@@ -43,7 +44,7 @@ def write_training_file(examples: List[Example], file: Path) -> None:
 
 
 def train(config: str, folder: Path) -> None:
-    """Trains on `folder`/nlu.yml; writes the model, seconds taken and the most memory held (in MB)."""
+    """Trains on `folder`/nlu.yml; writes the model, and seconds and peak megabytes to training.json."""
     from rasa.model_training import train_nlu
 
     started = time.perf_counter()
@@ -54,7 +55,7 @@ def train(config: str, folder: Path) -> None:
 
 
 def measure(model: str, test: Path, result: Path) -> None:
-    """Reads the messages of `test` with `model`; writes the readings, milliseconds a message, and memory in MB."""
+    """Reads the messages in `test` with `model`; writes the readings, times and memory to `result`."""
     from rasa.core.agent import Agent
 
     started = time.perf_counter()
@@ -65,7 +66,7 @@ def measure(model: str, test: Path, result: Path) -> None:
     times: List[float] = []
 
     async def read_all() -> None:
-        for text in texts[:WARM_UP]:
+        for text in texts[:WARM_UP_MESSAGES]:
             await agent.parse_message(text)
         for text in texts:
             begun = time.perf_counter()

@@ -1,4 +1,4 @@
-"""The report's pictures."""
+"""The plots of the report."""
 
 from pathlib import Path
 from typing import Dict, List, Sequence
@@ -7,13 +7,13 @@ import numpy as np
 from matplotlib.figure import Figure
 
 from benchmarks.messages import Example
-from benchmarks.scores import IntentScore
+from benchmarks.scores import Reading
 
 BLUE, ORANGE, GREY = "#2b6cb0", "#dd6b20", "#718096"
 
 
 def bars(figures: Dict[str, float], title: str, file: Path, least: float = 0.0) -> None:
-    """Accuracy as bars, one a name, with a line at the floor `least`."""
+    """One bar per name, 0 to 1, with a line at the floor `least` if it isn't 0."""
     height = max(2.0, 0.26 * len(figures) + 0.8)
     figure = Figure(figsize=(7, height))
     axes = figure.subplots()
@@ -28,8 +28,8 @@ def bars(figures: Dict[str, float], title: str, file: Path, least: float = 0.0) 
     _save(figure, file)
 
 
-def confusion(examples: Sequence[Example], readings: Sequence[IntentScore], file: Path) -> None:
-    """Which intent is read as which."""
+def confusion(examples: Sequence[Example], readings: Sequence[Reading], file: Path) -> None:
+    """The confusion matrix: right intents in rows, intents read in columns."""
     intents = sorted({example.intent for example in examples} | {str(r.intent) for r in readings})
     place = {intent: i for i, intent in enumerate(intents)}
     counts = np.zeros((len(intents), len(intents)))
@@ -52,7 +52,7 @@ def confusion(examples: Sequence[Example], readings: Sequence[IntentScore], file
 
 
 def learning(curve: Dict[int, float], file: Path) -> None:
-    """Accuracy against the number of training messages."""
+    """Accuracy by the number of training messages."""
     figure = Figure(figsize=(7, 3.2))
     axes = figure.subplots()
     axes.plot(list(curve), list(curve.values()), marker="o", color=BLUE)
@@ -64,8 +64,8 @@ def learning(curve: Dict[int, float], file: Path) -> None:
     _save(figure, file)
 
 
-def confidence(examples: Sequence[Example], readings: Sequence[IntentScore], threshold: float, file: Path) -> None:
-    """How sure right and wrong readings are, and where the fallback begins."""
+def confidence(examples: Sequence[Example], readings: Sequence[Reading], threshold: float, file: Path) -> None:
+    """The confidences of right and wrong readings, with a line at the fallback `threshold`."""
     pairs = list(zip(examples, readings, strict=True))
     right: List[float] = [r.confidence for e, r in pairs if r.intent == e.intent]
     wrong: List[float] = [r.confidence for e, r in pairs if r.intent != e.intent]
@@ -73,7 +73,7 @@ def confidence(examples: Sequence[Example], readings: Sequence[IntentScore], thr
     axes = figure.subplots()
     steps = list(np.linspace(0, 1, 21))
     axes.hist([right, wrong], bins=steps, stacked=True, color=[BLUE, ORANGE], label=["right", "wrong"])
-    axes.axvline(threshold, color=GREY, linestyle="--", label=f"asked back below {threshold}")
+    axes.axvline(threshold, color=GREY, linestyle="--", label=f"clarification below {threshold}")
     axes.set_yscale("symlog")
     axes.set_xlabel("confidence")
     axes.legend(fontsize=8)

@@ -1,17 +1,17 @@
-"""The report of an evaluation, as Markdown with pictures."""
+"""The report of an evaluation, in Markdown with plots."""
 
 from pathlib import Path
 from typing import Callable, Dict, List, Sequence, Tuple
 
 from benchmarks import plots
-from benchmarks.comparison import Measured
+from benchmarks.comparison import Measurement
 from benchmarks.messages import Example
 from benchmarks.scores import (
-    IntentScore,
+    Reading,
     accuracy,
     accuracy_by,
-    acted_right,
-    asked_back,
+    acted_correctly,
+    clarified,
     confusions,
     language_right,
     out_of_scope_recall,
@@ -20,12 +20,13 @@ from benchmarks.scores import (
 )
 
 FLOOR = 0.92
-MOST_CONFUSIONS = 15
-Set = Tuple[Sequence[Example], Sequence[IntentScore]]
+"""The accuracy that the tests demand in each language; drawn as a line."""
+MAX_CONFUSIONS = 15
+ReadSet = Tuple[Sequence[Example], Sequence[Reading]]
 
 
 class Report:
-    """Sections of Markdown, and pictures beside them, in one folder."""
+    """A Markdown file of sections, and its plots, in one folder."""
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
@@ -33,7 +34,7 @@ class Report:
         self._lines: List[str] = ["# Evaluation", ""]
 
     def write(self) -> Path:
-        """Writes what there is so far; gives the file."""
+        """Writes the sections so far, and returns the file."""
         file = self._folder / "report.md"
         file.write_text("\n".join(self._lines) + "\n", encoding="utf-8")
         return file
@@ -43,15 +44,15 @@ class Report:
         self._section(title)
         self._say(f"Skipped: {why}")
 
-    def messages(self, title: str, name: str, read: Set, threshold: float) -> None:
+    def messages(self, title: str, name: str, read: ReadSet, threshold: float) -> None:
         """How a set of messages was understood by the bot as it runs."""
         examples, readings = read
         self._section(title)
         rows = {
             "messages": f"{len(examples)}",
             "likeliest intent right": percent(accuracy(examples, readings)),
-            "acted on rightly (asking back counts as wrong)": percent(acted_right(examples, readings)),
-            "asked back": percent(asked_back(readings)),
+            "acted on correctly (a clarification counts as wrong)": percent(acted_correctly(examples, readings)),
+            "answered with a clarification": percent(clarified(readings)),
             "out-of-scope recall": percent(out_of_scope_recall(examples, readings)),
             "in-scope messages refused": percent(refused(examples, readings)),
         }
@@ -60,7 +61,7 @@ class Report:
             rows["language of the reply right"] = percent(language_right(examples, readings))
         for language in sorted({example.language for example in examples if example.language}):
             of_language = [pair for pair in zip(examples, readings, strict=True) if pair[0].language == language]
-            rows[f"acted on rightly, {language}"] = percent(acted_right(*zip(*of_language, strict=True)))
+            rows[f"acted on correctly, {language}"] = percent(acted_correctly(*zip(*of_language, strict=True)))
         by_language = accuracy_by(_language_of, examples, readings)
         rows |= {f"likeliest intent right, {language}": percent(right) for language, right in by_language.items()}
         self._table(("figure", "value"), list(rows.items()))
@@ -76,10 +77,10 @@ class Report:
         self._picture("Confidence", f"{name}-confidence.png")
         plots.confidence(examples, readings, threshold, self._folder / f"{name}-confidence.png")
         wrong = [(right, seen, str(count)) for right, seen, count in confusions(examples, readings)]
-        self._table(("is", "read as", "times"), wrong[:MOST_CONFUSIONS])
+        self._table(("is", "read as", "times"), wrong[:MAX_CONFUSIONS])
 
-    def accuracies(self, title: str, read: Set) -> None:
-        """Accuracy alone, in all and by language."""
+    def accuracies(self, title: str, read: ReadSet) -> None:
+        """Accuracy only, overall and by language."""
         examples, readings = read
         self._section(title)
         by_language = accuracy_by(_language_of, examples, readings)
@@ -92,8 +93,14 @@ class Report:
         self._picture("Accuracy on unseen messages by number of training messages", "learning.png")
         plots.learning(curve, self._folder / "learning.png")
 
-    def comparison(self, title: str, note: str, rows: Dict[str, Tuple[Measured, Dict[str, float]]]) -> None:
-        """Pipelines side by side; `rows` gives each its figures, and its accuracies, if any, by name of the set."""
+    def comparison(self, title: str, note: str, rows: Dict[str, Tuple[Measurement, Dict[str, float]]]) -> None:
+        """Pipelines side by side.
+
+        Args:
+            title: of the section.
+            note: says how they were measured.
+            rows: by name of the pipeline, its figures, and its accuracies (if any) by name of the set.
+        """
         self._section(title)
         self._say(note)
         names = list(rows)
@@ -101,7 +108,7 @@ class Report:
         table: List[Tuple[str, ...]] = [
             (f"accuracy, {of}", *(percent(found[of]) if found else "" for _, found in rows.values())) for of in sets
         ]
-        figures: List[Tuple[str, Callable[[Measured], str]]] = [
+        figures: List[Tuple[str, Callable[[Measurement], str]]] = [
             ("training time", lambda m: f"{m.training_seconds:.0f} s"),
             ("memory in training, at most", lambda m: f"{m.training_megabytes:.0f} MB"),
             ("time a message, mean", lambda m: f"{m.milliseconds:.1f} ms"),
@@ -115,14 +122,14 @@ class Report:
         self._table(("", *names), table)
 
     def questions(self, found: float, cut: float) -> None:
-        """How well messages with two questions are told from those with one."""
+        """How often both of two questions in a message are found, and single questions are split in two."""
         self._section("Two questions in one message")
-        rows = [("both found, in order", percent(found)), ("single questions cut in two", percent(cut))]
+        rows = [("both found, in order", percent(found)), ("single questions split in two", percent(cut))]
         self._table(("figure", "value"), rows)
 
     def roles(self, rows: Sequence[Dict[str, float]]) -> None:
-        """The role index at several sizes."""
-        self._section("Role index")
+        """The role finder with several numbers of roles."""
+        self._section("Role finder")
         head = ("roles", "built in", "found in (95th percentile)", "right, the same ten roles", "right, all roles")
         self._table(
             head,
@@ -139,12 +146,12 @@ class Report:
         )
 
     def first_training(self, seconds: float) -> None:
-        """How long the intent model takes when nothing of an earlier training is kept."""
+        """How long training the intent model takes without cached vectors."""
         self._section("Training for the first time")
-        self._say(f"{seconds:.0f} s, nearly all of it for the meaning of each message, which is kept afterwards.")
+        self._say(f"{seconds:.0f} s, nearly all of it spent on encoding the messages, whose vectors are then cached.")
 
     def retraining(self, rows: Dict[str, float]) -> None:
-        """How long trainings take, in seconds, by what is trained."""
+        """How long training again takes, in seconds, by bot."""
         self._section("Training again")
         self._table(("bot", "training"), [(bot, f"{seconds:.0f} s") for bot, seconds in rows.items()])
 
@@ -166,7 +173,7 @@ class Report:
 
 
 def percent(share: float) -> str:
-    """`share` as people read it."""
+    """`share` (0 to 1) as a percentage with one decimal."""
     return f"{share:.1%}"
 
 

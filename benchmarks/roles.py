@@ -1,4 +1,4 @@
-"""Measures the role index with 10 to 10,000 made-up roles: time to find, time to build, and how often it is right.
+"""Measures the role finder with 10 to 10,000 made-up roles: build time, search time and accuracy.
 
 Usage: python -m benchmarks.roles
 """
@@ -19,19 +19,20 @@ from advisor.understanding.roles.finder import RoleFinder
 
 SIZES = (10, 100, 1_000, 10_000)
 MESSAGES = 1_000
+"""Messages for each set of roles."""
 SEED = 42
 WORDS: Dict[str, Any] = YAML(typ="safe").load(Path(__file__).with_name("made_up_roles.yml").read_text("utf-8"))
 
 
-class Asked(NamedTuple):
-    """A message and the role that it names."""
+class RoleMessage(NamedTuple):
+    """A message and the role that it mentions."""
 
     text: str
     role: str
 
 
 def made_up_roles() -> List[Role]:
-    """10,000 roles with different names, the same at every run."""
+    """10,000 roles with distinct names, the same at every run."""
     roles = [
         _role(kind, field, area) for kind in WORDS["kinds"] for field in WORDS["fields"] for area in WORDS["areas"]
     ]
@@ -50,54 +51,54 @@ def _role(kind: Dict[str, str], field: Dict[str, str], area: Dict[str, str]) -> 
     )
 
 
-def misspelt(name: str, chosen: random.Random) -> str:
-    """`name` with two letters of its longest word changed about."""
+def misspelt(name: str, random_choice: random.Random) -> str:
+    """`name` with two neighbouring letters of its longest word swapped."""
     word = max(name.split(), key=len)
-    place = chosen.randrange(1, len(word) - 2)
+    place = random_choice.randrange(1, len(word) - 2)
     return name.replace(word, word[:place] + word[place + 1] + word[place] + word[place + 2 :])
 
 
-def reordered(name: str, chosen: random.Random) -> str:
-    """The words of `name` in another order."""
+def reordered(name: str, random_choice: random.Random) -> str:
+    """`name` with its first word moved to the end."""
     first, *others = name.split()
     return " ".join([*others, first])
 
 
-def inflected(name: str, chosen: random.Random) -> str:
-    """`name` with an ending."""
-    return name + chosen.choice(("nya", "s"))
+def inflected(name: str, random_choice: random.Random) -> str:
+    """`name` with an Indonesian or English suffix."""
+    return name + random_choice.choice(("nya", "s"))
 
 
-WAYS: Sequence[Callable[[str, random.Random], str]] = (lambda name, _: name, misspelt, reordered, inflected)
+VARIATIONS: Sequence[Callable[[str, random.Random], str]] = (lambda name, _: name, misspelt, reordered, inflected)
 
 
-def messages_about(roles: Sequence[Role]) -> List[Asked]:
-    """Messages that name `roles` as people do: rightly, misspelt, reordered, with an ending; the same at every run."""
-    chosen = random.Random(SEED)
+def messages_about(roles: Sequence[Role]) -> List[RoleMessage]:
+    """Messages that mention `roles` as people do: exactly, misspelt, reordered or inflected; the same at every run."""
+    random_choice = random.Random(SEED)
     messages = []
     for number in range(MESSAGES):
-        role = chosen.choice(roles)
-        name = chosen.choice((role.name.id, role.name.en))
-        said = WAYS[number % len(WAYS)](name, chosen).lower()
-        messages.append(Asked(chosen.choice(WORDS["frames"]).format(said), role.id))
+        role = random_choice.choice(roles)
+        name = random_choice.choice((role.name.id, role.name.en))
+        said = VARIATIONS[number % len(VARIATIONS)](name, random_choice).lower()
+        messages.append(RoleMessage(random_choice.choice(WORDS["frames"]).format(said), role.id))
     return messages
 
 
 def measure(size: int, roles: List[Role]) -> Dict[str, float]:
-    """Builds an index over the first `size` of `roles` and asks it for the first ten, and for any of them."""
+    """Builds a finder over the first `size` roles, and looks for the first ten and for all of them in messages."""
     words = load().words
     started = time.perf_counter()
-    index = RoleFinder(roles[:size], words)
+    finder = RoleFinder(roles[:size], words)
     build = time.perf_counter() - started
     times: List[float] = []
     shares: List[float] = []
-    for asked_about in (roles[: SIZES[0]], roles[:size]):
+    for mentioned in (roles[: SIZES[0]], roles[:size]):
         right = 0
-        for asked in messages_about(asked_about):
+        for message in messages_about(mentioned):
             begun = time.perf_counter()
-            found = [mention.role for mention in index.find(asked.text)]
+            found = [mention.role for mention in finder.find(message.text)]
             times.append((time.perf_counter() - begun) * 1000)
-            right += found == [asked.role]
+            right += found == [message.role]
         shares.append(right / MESSAGES)
     return {
         "roles": size,
@@ -109,7 +110,7 @@ def measure(size: int, roles: List[Role]) -> Dict[str, float]:
 
 
 def measure_all() -> List[Dict[str, float]]:
-    """The figures at each size."""
+    """The figures for each number of roles."""
     roles = made_up_roles()
     return [measure(size, roles) for size in SIZES]
 

@@ -1,4 +1,4 @@
-"""Measures what the widget and its channel add to the bot's own time for the first message of a conversation.
+"""Measures what the widget and its channel add to the bot's own time on the first message of a conversation.
 
 Usage: python -m benchmarks.website
 """
@@ -22,6 +22,9 @@ from tests.support.widget import launch
 from tracker_stores.sql import SQLConversationStore
 
 ROUNDS = 5
+"""Times that each message is sent."""
+REQUESTS_PER_MINUTE = 6000
+"""Limit for one address, high enough not to be reached."""
 MESSAGES = (
     "tugas community officer apa aja kak",
     "what does a social media manager do?",
@@ -30,8 +33,7 @@ MESSAGES = (
     "aku cocok gak jadi pengelola komunitas online?",
     "halo",
 )
-# Notes when Enter was pressed and when the first bubble after it stood on the page.
-WATCH = """() => {
+STOPWATCH = """() => {
   const root = document.querySelector("teman-karier").shadowRoot;
   const bubbles = () => root.querySelectorAll(".message.bot").length;
   const before = bubbles();
@@ -42,23 +44,24 @@ WATCH = """() => {
       .observe(root, { subtree: true, childList: true });
   });
 }"""
+"""Measures the milliseconds from Enter to the bot's next bubble on the page, in `window.took`."""
 
 
 class Times(NamedTuple):
     """Times of one first message, in milliseconds."""
 
     own: float
-    """By the bot alone: read, answered, and stored."""
+    """The bot alone reads, answers and stores it."""
     widget: float
-    """From Enter to the first bubble on the page, the session begun on the way."""
+    """From Enter to the first bubble on the page, including the start of the session."""
 
 
 def measure(bot: Bot, site: Website, browser: Browser) -> List[Times]:
-    """Each message some times over, by the bot alone and through the widget, in turn."""
+    """Times each message `ROUNDS` times, alternately by the bot alone and through the widget."""
     times = []
-    with ThreadPoolExecutor(max_workers=1) as beside:  # the browser's own event loop has this thread
+    with ThreadPoolExecutor(max_workers=1) as pool:  # this thread runs the browser's event loop
         for text in MESSAGES * ROUNDS:
-            times.append(Times(beside.submit(_own_time, bot, text).result(), _widget_time(site, browser, text)))
+            times.append(Times(pool.submit(_own_time, bot, text).result(), _widget_time(site, browser, text)))
     return times[len(MESSAGES) :]  # the first round only warms up
 
 
@@ -73,7 +76,7 @@ def _widget_time(site: Website, browser: Browser, text: str) -> float:
     page = context.new_page()
     page.goto(f"{site.url}/chat")
     page.get_by_role("textbox").fill(text)
-    page.evaluate(WATCH)
+    page.evaluate(STOPWATCH)
     page.get_by_role("textbox").press("Enter")
     took = float(page.evaluate("window.took"))
     context.close()
@@ -83,13 +86,13 @@ def _widget_time(site: Website, browser: Browser, text: str) -> float:
 def main() -> None:
     """Measures and prints."""
     model = newest_model()
-    assert model, "there is no model: make train"
+    assert model, "there is no model; run make train"
     actions = ActionServer()
     actions.start()
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         store = SQLConversationStore(Domain.empty(), dialect="sqlite", db=f"{folder}/own.db")
         bot = Bot(model, actions, store)
-        site = Website(model, actions.url, Path(folder), requests_a_minute_from_one_address=6000)
+        site = Website(model, actions.url, Path(folder), requests_a_minute_from_one_address=REQUESTS_PER_MINUTE)
         site.start()
         try:
             browser = launch(playwright)

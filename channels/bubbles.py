@@ -6,7 +6,7 @@ from advisor.dialogue import slots
 from advisor.dialogue.intents import FIT_CONTROLS
 from advisor.dialogue.metadata import BotMetadata
 from advisor.dialogue.payload import intent_in, is_payload
-from advisor.fit.interview import ABOUT, MOST
+from advisor.fit.interview import MAX_QUESTIONS, TYPICAL_QUESTIONS
 from advisor.knowledge.models import LANGUAGES, Language
 from channels.messages import as_shown
 from channels.secret import digest
@@ -71,7 +71,7 @@ class Bubbles:
         rich = {"source": metadata.source, "table": metadata.table, "chart": metadata.chart}
         bubble.update({name: content for name, content in rich.items() if content})
         if metadata.question:
-            bubble["progress"] = {"number": metadata.question.number, "about": ABOUT, "most": MOST}
+            bubble["progress"] = {"number": metadata.question.number, "about": TYPICAL_QUESTIONS, "most": MAX_QUESTIONS}
         buttons = self.buttons(said, sender)
         if buttons:
             bubble["buttons"] = [

@@ -1,1 +1,1 @@
-"""What the Makefile runs."""
+"""The commands that the Makefile runs."""

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Finds a Chromium for the browser tests, or gets one; fails, with one line, when there is none to be had.
+# Finds or installs Chromium for the browser tests. If neither works, prints one line and exits with 1.
 set -u
 cd "$(dirname "$0")/.."
 for name in chromium chromium-browser google-chrome chrome; do
@@ -8,8 +8,8 @@ done
 mkdir -p logs
 .venv/bin/python -m playwright install chromium > logs/browser.log 2>&1 && exit 0
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-  echo "Fetching Chromium for the browser tests ..."
+  echo "Installing Chromium for the browser tests ..."
   { apt-get update && apt-get install -y --no-install-recommends chromium; } >> logs/browser.log 2>&1 && exit 0
 fi
-echo "No browser: the tests in tests/browser, and of the sandbox page, are left out. Install Chromium (on Debian: apt-get install chromium) to run them."
+echo "No browser found: skipping the tests in tests/browser and of the sandbox page. Install Chromium (on Debian: apt-get install chromium) to run them."
 exit 1

@@ -1,4 +1,4 @@
-"""Talk to the bot in this terminal: trains it if need be, starts the action server, opens `rasa shell`."""
+"""`make chat`: trains the bot if needed, starts the action server, and opens `rasa shell` in this terminal."""
 
 import signal
 import subprocess
@@ -15,7 +15,7 @@ from scripts.train import newest_model, train
 
 
 def wait_for(shell: subprocess.Popen[bytes]) -> int:
-    """The shell's exit code, once it has ended; Ctrl-C is for the shell, which then ends by itself."""
+    """Waits for the shell and returns its exit code. Ctrl-C is left to the shell, which then ends by itself."""
     while True:
         try:
             return shell.wait()
@@ -24,14 +24,14 @@ def wait_for(shell: subprocess.Popen[bytes]) -> int:
 
 
 def shell_command(endpoints: Path, port: int) -> Tuple[list[str], Dict[str, str]]:
-    """The command that opens `rasa shell`, and its environment."""
+    """The command that opens `rasa shell` on `port`, and its environment."""
     model = newest_model()
     command = [sys.executable, "-m", "rasa", "shell", "--model", str(model), "--endpoints", str(endpoints)]
     return [*command, "--port", str(port)], environment(**SERVING, LOG_LEVEL="ERROR")
 
 
 def main() -> None:
-    """Runs the whole; Ctrl-C ends it and everything it started."""
+    """Runs until the conversation ends; Ctrl-C ends it and everything it started."""
     action_port, shell_port = port_from("ACTION_PORT", 5055), port_from("PORT", 5005)
     require_free(action_port, "ACTION_PORT", "chat")
     require_free(shell_port, "PORT", "chat")

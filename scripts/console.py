@@ -1,4 +1,4 @@
-"""What the scripts share: the terminal, plain errors."""
+"""The terminal of the scripts: output, and errors in one plain line."""
 
 import sys
 from pathlib import Path
@@ -12,12 +12,12 @@ console = Console(highlight=False)
 
 
 def stop(message: str) -> NoReturn:
-    """Ends the script with one plain line."""
+    """Prints `message` in red and ends the script with exit code 1."""
     console.print(f"[red]{message}[/red]", soft_wrap=True)
     sys.exit(1)
 
 
 def last_lines(log: Path, count: int = 5) -> str:
-    """The end of `log`, to show what went wrong."""
+    """The last `count` lines of `log` that aren't blank, to show what went wrong."""
     lines = log.read_text(errors="replace").splitlines() if log.exists() else []
     return "\n".join([line for line in lines if line.strip()][-count:])

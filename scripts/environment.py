@@ -1,4 +1,4 @@
-"""The environment that the bot's programs run in: no noise from old libraries, quick linear algebra.
+"""The environment variables that the bot's programs run with: quiet libraries and fast linear algebra.
 
 Usage: eval "$(python -m scripts.environment)"
 """
@@ -8,7 +8,6 @@ import shlex
 from pathlib import Path
 from typing import Dict, Optional
 
-# Old libraries below Rasa warn at every start; none of it is for the person in front of the terminal.
 QUIET = {
     "PYTHONWARNINGS": "ignore",
     "PYTHONUNBUFFERED": "1",
@@ -16,37 +15,36 @@ QUIET = {
     "TF_CPP_MIN_LOG_LEVEL": "3",
     "RASA_TELEMETRY_ENABLED": "false",
 }
-CPU = Path("/proc/cpuinfo")
-# What OpenBLAS calls processors that can do this, the quickest first.
-KERNELS = {"avx512f": "SkylakeX", "avx2": "Haswell"}
-
-
-# For programs that answer one message at a time: there a second thread of OpenBLAS is only in the way of the sentence
-# encoder's own, and makes a message take a quarter longer.
+"""Silences the warnings that old libraries below Rasa print at every start."""
+CPU_INFO = Path("/proc/cpuinfo")
+OPENBLAS_KERNELS = {"avx512f": "SkylakeX", "avx2": "Haswell"}
+"""By the CPU flag they need, fastest first: OpenBLAS's names of processors."""
 SERVING = {"OPENBLAS_NUM_THREADS": "1"}
+"""For programs that answer one message at a time: a second OpenBLAS thread competes with the sentence encoder's
+threads and makes a message take a quarter longer."""
 
 
-def blas_kernel(cpu: Path = CPU) -> Optional[str]:
-    """The kind of processor that OpenBLAS should take this one for; None to let it decide.
+def blas_kernel(cpu_info: Path = CPU_INFO) -> Optional[str]:
+    """The processor that OpenBLAS should treat this one as; None to let it decide.
 
-    The OpenBLAS within the numpy that Rasa needs falls back to the instructions of 2004 on processors newer than
-    itself, at a fifth of their speed.
+    The OpenBLAS in the numpy version that Rasa needs treats processors that it doesn't know as 2004-era hardware, and
+    then runs at a fifth of their speed.
     """
     try:
-        flags = next((line.split() for line in cpu.read_text().splitlines() if line.startswith("flags")), [])
+        flags = next((line.split() for line in cpu_info.read_text().splitlines() if line.startswith("flags")), [])
     except OSError:  # not Linux
         return None
-    return next((kernel for flag, kernel in KERNELS.items() if flag in flags), None)
+    return next((kernel for flag, kernel in OPENBLAS_KERNELS.items() if flag in flags), None)
 
 
 def additions() -> Dict[str, str]:
-    """What is set beside what this process's environment holds."""
+    """The variables to add to this process's environment; an `OPENBLAS_CORETYPE` that is set is left alone."""
     kernel = blas_kernel()
     return {"OPENBLAS_CORETYPE": kernel, **QUIET} if kernel and "OPENBLAS_CORETYPE" not in os.environ else QUIET
 
 
 def environment(**more: str) -> Dict[str, str]:
-    """The environment for a child process, with `more`."""
+    """The environment of this process with the additions and `more`, for a child process."""
     return {**os.environ, **additions(), **more}
 
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures the bot's understanding. Options are those of benchmarks/evaluate.py.
+# Measures how well the bot understands messages. Takes the options of benchmarks/evaluate.py.
 set -eu
 cd "$(dirname "$0")/.."
 eval "$(.venv/bin/python -m scripts.environment)"

@@ -1,4 +1,4 @@
-"""Runs the bot for the public: trains it if need be, starts the action server and Rasa's, says where the pages are."""
+"""`make serve`: trains the bot if needed, then runs the action server and Rasa's server with all channels."""
 
 import os
 import signal
@@ -31,15 +31,18 @@ from scripts.servers import (
 from scripts.train import newest_model, train
 from settings import settings
 
+SECONDS_BETWEEN_LOOKS = 0.5
+"""How often the log and the servers are looked at."""
+
 
 def credentials_for(rest: bool) -> Path:
-    """The project's channels, with Rasa's own REST channel when `rest`."""
+    """The file with the project's channels; with Rasa's own REST channel if `rest`."""
     own = ROOT / "credentials.yml"
     return generated("credentials-with-rest.yml", own.read_text() + "rest: {}\n") if rest else own
 
 
 def server(port: int, action_port: int, log: Path) -> "subprocess.Popen[bytes]":
-    """Starts Rasa's server on `port`; on this machine only, unless HOST says otherwise."""
+    """Starts Rasa's server on `port`, for this machine only unless HOST names another interface."""
     command = [
         *(sys.executable, "-m", "rasa", "run"),
         *("--model", str(newest_model())),
@@ -61,7 +64,7 @@ def server(port: int, action_port: int, log: Path) -> "subprocess.Popen[bytes]":
 
 
 def show_telegram(lines: TextIO) -> None:
-    """Shows what the server's log says of the line to Telegram."""
+    """Prints the new lines of the server's log that are about Telegram."""
     for line in lines:
         _, found, said = line.partition(f" {PREFIX}")
         if found:
@@ -69,7 +72,7 @@ def show_telegram(lines: TextIO) -> None:
 
 
 def main() -> None:
-    """Runs the whole until Ctrl-C, or until one of the servers ends."""
+    """Runs until Ctrl-C, or until one of the servers ends."""
     port, action_port = port_from("PORT", 5005), port_from("ACTION_PORT", 5055)
     require_free(port, "PORT", "serve")
     require_free(action_port, "ACTION_PORT", "serve")
@@ -93,10 +96,10 @@ def main() -> None:
             with log.open(errors="replace") as lines:
                 while website.poll() is None and actions.poll() is None:
                     show_telegram(lines)
-                    time.sleep(0.5)
+                    time.sleep(SECONDS_BETWEEN_LOOKS)
         finally:
             end(website)
-    stop("A server ended by itself; logs/server.log and logs/actions.log tell why.")
+    stop("A server ended by itself; see logs/server.log and logs/actions.log.")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The servers that the bot runs on: ports, the action server, its address."""
+"""The servers behind the bot: their ports, start and end."""
 
 import contextlib
 import os
@@ -16,10 +16,16 @@ from scripts.console import LOGS, ROOT, last_lines, stop
 from scripts.environment import environment
 
 SECONDS_TO_START = 120
+"""How long a server may take to start before the script gives up."""
+SECONDS_BETWEEN_PROBES = 0.1
+PROBE_TIMEOUT_SECONDS = 3
+PORT_PROBE_TIMEOUT_SECONDS = 1
+ACTION_SERVER_GRACE_SECONDS = 3
+"""How long the action server gets to end; it has nothing to lose."""
 
 
 def port_from(variable: str, default: int) -> int:
-    """The port that the environment's `variable` asks for; ends the script when it is none."""
+    """The port that an environment variable asks for; ends the script if its value isn't a port."""
     value = os.environ.get(variable, str(default))
     if not value.isdigit() or not 0 < int(value) < 65536:
         stop(f"{variable}={value} is not a port; use a number from 1 to 65535, such as {variable}={default}.")
@@ -27,10 +33,10 @@ def port_from(variable: str, default: int) -> int:
 
 
 def require_free(port: int, variable: str, goal: str) -> None:
-    """Ends the script, which `make goal` runs, when something else listens on `port`."""
+    """Ends the script, which `make GOAL` runs, if another program listens on `port`."""
     for family, address in ((socket.AF_INET, "127.0.0.1"), (socket.AF_INET6, "::1")):
         with contextlib.suppress(OSError), socket.socket(family) as probe:
-            probe.settimeout(1)
+            probe.settimeout(PORT_PROBE_TIMEOUT_SECONDS)
             if probe.connect_ex((address, port)) == 0:
                 stop(
                     f"Port {port} is in use by another program. Stop that program, "
@@ -39,13 +45,13 @@ def require_free(port: int, variable: str, goal: str) -> None:
 
 
 def endpoints_for(action_port: int) -> Path:
-    """The project's endpoints with the action server on `action_port`."""
+    """A copy of endpoints.yml with the action server on `action_port`."""
     text = (ROOT / "endpoints.yml").read_text().replace(":5055/", f":{action_port}/")
     return generated(f"endpoints-{action_port}.yml", text)
 
 
 def generated(name: str, text: str) -> Path:
-    """A file with `text` that lasts until the caches are cleared."""
+    """Writes `text` to the file `name` in the cache folder, which `make clean` deletes."""
     path = ROOT / ".cache" / name
     path.parent.mkdir(exist_ok=True)
     path.write_text(text)
@@ -54,29 +60,29 @@ def generated(name: str, text: str) -> Path:
 
 @contextlib.contextmanager
 def action_server(port: int) -> Iterator[subprocess.Popen[bytes]]:
-    """The action server on this machine's own address, for as long as the block lasts; it may still be starting."""
+    """Runs the action server on 127.0.0.1 for as long as the block lasts; it may still be starting in there."""
     LOGS.mkdir(exist_ok=True)
     log = LOGS / "actions.log"
-    surroundings = environment(SANIC_HOST="127.0.0.1")
-    surroundings.pop(TOKEN, None)  # nobody's business but the channel's
+    variables = environment(SANIC_HOST="127.0.0.1")
+    variables.pop(TOKEN, None)  # only the Telegram channel needs it
     with log.open("w") as output:
         process = subprocess.Popen(
             [sys.executable, "-m", "rasa_sdk", "--actions", "actions", "--port", str(port)],
             cwd=ROOT,
-            env=surroundings,
+            env=variables,
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=subprocess.STDOUT,
-            start_new_session=True,  # Ctrl-C is for the conversation; the server is ended below
+            start_new_session=True,  # so that Ctrl-C in the terminal doesn't reach it
         )
     try:
         yield process
     finally:
-        end(process, seconds=3)  # it holds nothing that could be lost
+        end(process, ACTION_SERVER_GRACE_SECONDS)
 
 
 def end(process: "subprocess.Popen[bytes]", seconds: float = 10) -> None:
-    """Ends a server and all that it started, and kills it when it takes longer than so many seconds."""
+    """Ends a server and everything it started; kills them after `seconds`."""
     with contextlib.suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGTERM)
     try:
@@ -87,15 +93,15 @@ def end(process: "subprocess.Popen[bytes]", seconds: float = 10) -> None:
 
 
 def wait_until_up(process: "subprocess.Popen[bytes]", url: str, log: Path) -> None:
-    """Returns when the server answers at `url`; ends the script when it doesn't."""
+    """Waits until the server answers at `url`; ends the script if it ends or takes longer than `SECONDS_TO_START`."""
     deadline = time.monotonic() + SECONDS_TO_START
     while time.monotonic() < deadline and process.poll() is None:
-        with contextlib.suppress(OSError), urllib.request.urlopen(url, timeout=3):
+        with contextlib.suppress(OSError), urllib.request.urlopen(url, timeout=PROBE_TIMEOUT_SECONDS):
             return
-        time.sleep(0.1)
+        time.sleep(SECONDS_BETWEEN_PROBES)
     stop(f"The server did not start. The end of {log.relative_to(ROOT)}:\n{last_lines(log)}")
 
 
 def actions_health(port: int) -> str:
-    """Where the action server on `port` says that it is up."""
+    """The URL at which the action server on `port` answers when it is up."""
     return f"http://127.0.0.1:{port}/health"

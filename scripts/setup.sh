@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Gets uv, Python 3.10 and the locked packages into this folder; does nothing when they are there and up to date.
+# Installs uv, Python 3.10 and the locked packages into this folder; does nothing if they are up to date.
 # Usage: scripts/setup.sh [requirements file]
 set -u
 cd "$(dirname "$0")/.."
@@ -50,7 +50,7 @@ wait "$installer" \
 trap - INT TERM
 rm -f .venv/.installed-*
 echo "$fingerprint" > "$stamp"
-# The development packages hold those of the bot, too.
+# The development packages include those of the bot.
 if [ "$lock" = requirements-dev.lock ]; then
   cksum < requirements.lock > .venv/.installed-requirements.lock
 fi

@@ -20,6 +20,6 @@ echo "== Widget"
 echo "== Tests"
 browser=()
 scripts/browser.sh || browser=(--ignore tests/browser --ignore tests/sandbox/test_page_in_browser.py)
-# Two at a time: what waits for the action server leaves the other core to the other worker.
+# Two workers: while one waits for the action server, the other can use both cores.
 export OMP_NUM_THREADS=1
 exec .venv/bin/python -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder "${browser[@]}" "$@"

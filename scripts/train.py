@@ -1,4 +1,4 @@
-"""Trains the bot when what it is trained from has changed."""
+"""`make train`: trains the bot if its inputs have changed since the last training."""
 
 import hashlib
 import subprocess
@@ -10,25 +10,26 @@ from typing import Iterator, Optional, Sequence
 from rich.status import Status
 
 from advisor.knowledge.problems import KnowledgeError
+from advisor.vectors.progress import is_progress
 from scripts.console import LOGS, ROOT, console, last_lines, stop
 from scripts.environment import SERVING, environment
 
 MODELS = ROOT / "models"
 FINGERPRINT = MODELS / "trained-from"
-# Beside the vectors, so that whoever deletes them deletes it.
 KNOWLEDGE_FINGERPRINT = ROOT / ".cache" / "vectors" / "read-from"
-# Not the knowledge base: the bot reads it when it starts.
+"""Next to the vectors, so that deleting them deletes it as well."""
 INPUTS = (
     "config.yml", "domain.yml", "requirements.lock", "data", "components",
     "advisor/understanding/roles", "advisor/understanding/language", "advisor/understanding/intents",
     "advisor/vectors", "advisor/text.py",
 )  # fmt: skip
-# What the vectors of the knowledge base depend on.
+"""What a model depends on. The knowledge base isn't part of it: the bot reads it when it starts."""
 KNOWLEDGE_INPUTS = ("knowledge", "advisor", "requirements.lock")
+"""What the vectors of the knowledge base depend on."""
 
 
 def input_files(root: Path = ROOT, inputs: Sequence[str] = INPUTS) -> Iterator[Path]:
-    """The files that a model depends on, or those under other `inputs`."""
+    """The files under `inputs`, which are files and folders relative to `root`."""
     for name in inputs:
         path = root / name
         files = [path] if path.is_file() else sorted(path.rglob("*"))
@@ -36,7 +37,7 @@ def input_files(root: Path = ROOT, inputs: Sequence[str] = INPUTS) -> Iterator[P
 
 
 def fingerprint(root: Path = ROOT, inputs: Sequence[str] = INPUTS) -> str:
-    """A digest of all input files and their names."""
+    """A SHA-256 digest of the input files and their names, in hexadecimal."""
     digest = hashlib.sha256()
     for file in input_files(root, inputs):
         digest.update(f"{file.relative_to(root)}\0".encode() + file.read_bytes() + b"\0")
@@ -44,19 +45,19 @@ def fingerprint(root: Path = ROOT, inputs: Sequence[str] = INPUTS) -> str:
 
 
 def newest_model() -> Optional[Path]:
-    """The model trained last, if there is one."""
+    """The model trained last; None if there is none."""
     models = sorted(MODELS.glob("*.tar.gz"), key=lambda model: model.stat().st_mtime)
     return models[-1] if models else None
 
 
 def is_trained() -> bool:
-    """Whether the newest model was trained from the inputs as they are."""
+    """Whether the newest model was trained from the inputs as they are now."""
     return newest_model() is not None and FINGERPRINT.exists() and FINGERPRINT.read_text() == fingerprint()
 
 
 def show_progress(line: str, status: Status) -> None:
-    """Says how far training is, when `line` of its output tells."""
-    if line.startswith("Reading messages"):
+    """Updates `status` when `line` of the training's output says how far it is."""
+    if is_progress(line):
         status.update(f"Training the bot: {line.strip().lower()} ...")
         if not console.is_terminal:
             console.print(line.strip())
@@ -66,18 +67,18 @@ def show_progress(line: str, status: Status) -> None:
 
 
 def read_knowledge() -> None:
-    """Keeps the vectors of the knowledge base on disk, so that no server waits for them."""
+    """Encodes the knowledge base into the vector cache if it has changed, so that no server has to when it starts."""
     inputs = fingerprint(inputs=KNOWLEDGE_INPUTS)
     if KNOWLEDGE_FINGERPRINT.exists() and KNOWLEDGE_FINGERPRINT.read_text() == inputs:
         return
-    from advisor.advisor import get_advisor  # takes a second, and training should not wait for it
+    from advisor.advisor import get_advisor  # the import takes a second, for which training shouldn't wait
 
     get_advisor().warm_up()
     KNOWLEDGE_FINGERPRINT.write_text(inputs)
 
 
 def run_rasa(log: Path) -> bool:
-    """Trains a model, showing progress and writing all output to `log`; says whether that went well."""
+    """Trains a model, shows its progress, and writes its output to `log`; returns whether it succeeded."""
     command = [
         sys.executable,
         "-m",
@@ -88,8 +89,8 @@ def run_rasa(log: Path) -> bool:
         "--fixed-model-name",
         "teman-karier",
     ]
-    # Rasa would keep trained parts by their configuration and data, not by their code: another code must not get them.
-    # The models bring threads of their own.
+    # Without Rasa's cache, which doesn't notice changed code and would mix in components trained by an older version.
+    # One OpenBLAS thread, since the models being trained start threads themselves.
     settings = environment(RASA_MAX_CACHE_SIZE="0", **SERVING)
     with console.status("Training the bot (a few minutes the first time) ...") as status, log.open("w") as output:
         process = subprocess.Popen(
@@ -106,7 +107,7 @@ def run_rasa(log: Path) -> bool:
 
 
 def train() -> None:
-    """Trains if need be, showing progress; ends the script when training fails."""
+    """Trains if needed, and shows the progress; ends the script if training fails."""
     if is_trained():
         with console.status("Reading the knowledge base (a minute or two the first time) ..."):
             read_knowledge()

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds the website's widget; does nothing when it is there and up to date.
+# Builds the website's widget; does nothing if it is up to date.
 # Usage: scripts/widget.sh
 set -u
 cd "$(dirname "$0")/.."
@@ -17,7 +17,7 @@ if [ -f widget/dist/widget.js ] && [ "$(cat "$stamp" 2>/dev/null)" = "$fingerpri
   exit 0
 fi
 
-# Node.js 20 or newer: the machine's, else one that comes as a Python package.
+# Node.js 20 or newer: the one installed on this machine, or else the one in a Python package.
 recent() { "$1" -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' 2>/dev/null; }
 if ! { recent node && command -v npm >/dev/null; }; then
   if [ ! -x .tools/node/bin/node ]; then

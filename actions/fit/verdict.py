@@ -11,7 +11,7 @@ from actions.speech.rich_content import CHANNELS_WITH_PARTS, chart_of
 from actions.speech.say import role_names, say, source_line
 from advisor.advisor import get_advisor
 from advisor.fit.check import FitCheck
-from advisor.fit.no_verdict import doubt_about
+from advisor.fit.no_verdict import why_no_verdict
 from advisor.fit.ratings import Ratings
 from advisor.fit.verdict import NOT_ENOUGH, Reason, Verdict, best_roles, judge
 from advisor.knowledge.models import Language
@@ -47,7 +47,7 @@ def _doubt(check: FitCheck, language: Language) -> str:
     """Why there is no verdict."""
     if not check.ratings:
         return get_advisor().knowledge.response("fit_nothing_known", language)
-    doubt = doubt_about(get_advisor().interview, check.ratings, check.role)
+    doubt = why_no_verdict(get_advisor().interview, check.ratings, check.role)
     first, second = best_roles(get_advisor().interview, check.ratings)[:2]
     values = {
         "few": {},

@@ -5,7 +5,7 @@ from typing import Any, Dict, List
 from advisor.advisor import get_advisor
 from advisor.answers.answer import Answer
 from advisor.fit.chart import ChartRow, chart
-from advisor.fit.model import HEAVIEST
+from advisor.fit.model import MAX_WEIGHT
 from advisor.fit.ratings import Ratings
 from advisor.knowledge.models import Language
 
@@ -53,7 +53,7 @@ def _cell(answer: Answer, topic: str, role: str, language: Language) -> str:
 
 def _row(row: ChartRow, language: Language) -> Part:
     degrees: List[str] = [degree.in_language(language) for degree in get_advisor().knowledge.degrees]
-    weight = max(1, round(row.role * HEAVIEST))
+    weight = max(1, round(row.role * MAX_WEIGHT))
     return {
         "label": get_advisor().knowledge.traits[row.trait].name.in_language(language),
         "you": round(row.you, 2),

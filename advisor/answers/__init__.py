@@ -1,1 +1,1 @@
-"""Which facts answer a question, and which of them to say first."""
+"""Finds and chooses the facts that answer a question."""

@@ -6,24 +6,28 @@ from typing import Collection, List, Optional, Sequence, Tuple
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.models import Fact, Language
 
-# Room for facts in a reply of about 600 characters, beside its heading and its sources.
-FACT_CHARACTERS = 430
-MOST_FACTS = 5
+MAX_FACT_CHARACTERS = 430
+"""Characters of all facts in one answer; with heading and sources that makes about 600."""
+MAX_FACTS = 5
+"""Facts in one answer."""
+SEPARATOR_CHARACTERS = 3
+"""Characters that each fact takes besides its text: a bullet, a space and a line break."""
 
 
 @dataclass(frozen=True)
 class Answer:
-    """What there is to say to one question."""
+    """The facts that answer one question."""
 
     topic: str
-    """The topic's id, such as `duties`."""
+    """The topic's id, e.g. `duties`."""
     roles: Tuple[str, ...]
+    """The ids of the roles asked about."""
     facts: Tuple[Fact, ...]
-    """The facts to say now, best first; none when the sources are silent."""
+    """The facts to give now, most important first; empty when no source covers the question."""
     rest: int = 0
     """How many facts are left for "tell me more"."""
     direct: bool = True
-    """For a comparison: whether a source makes it, or it is put together from what is said about each."""
+    """In a comparison: whether a source states the difference; otherwise facts on each role stand side by side."""
 
     @property
     def sources(self) -> List[str]:
@@ -32,12 +36,17 @@ class Answer:
 
 
 def first_facts(facts: Sequence[Fact], language: Language) -> Tuple[Fact, ...]:
-    """The facts from the front that fit into one reply; at least one where there is one."""
+    """The first facts that fit into one answer; at least one if there are any.
+
+    Args:
+        facts: most important first.
+        language: the language they are given in, since lengths differ.
+    """
     chosen: List[Fact] = []
     length = 0
-    for fact in facts[:MOST_FACTS]:
-        length += len(fact.text.in_language(language)) + 3
-        if chosen and length > FACT_CHARACTERS:
+    for fact in facts[:MAX_FACTS]:
+        length += len(fact.text.in_language(language)) + SEPARATOR_CHARACTERS
+        if chosen and length > MAX_FACT_CHARACTERS:
             break
         chosen.append(fact)
     return tuple(chosen)
@@ -51,7 +60,16 @@ def answer_topic(
     told: Collection[str] = (),
     first: Optional[Fact] = None,
 ) -> Answer:
-    """What there is to say about `role` on `topic`: without the facts whose keys are in `told`, `first` in front."""
+    """What there is to say about one role on one topic.
+
+    Args:
+        knowledge: the knowledge base.
+        topic: a topic's id.
+        role: a role's id; an unknown one has no facts.
+        language: the language of the answer.
+        told: keys of the facts given before, which are left out.
+        first: a fact to put first, if any are left.
+    """
     left = [fact for fact in knowledge.facts_on(role, topic) if fact.key not in told]
     if first is not None and left:
         left = [first, *(fact for fact in left if fact != first)]

@@ -1,7 +1,8 @@
-"""Checks a belief about a role ("it's just replying to comments, right?") against what the sources say.
+"""Holds a belief about a role ("it's just replying to comments, right?") against what the sources say.
 
-A belief is compared with the claims that stand at the facts by the share of the claim's letters (runs of three and
-four) that the message contains: beliefs are short, and what decides is the thing believed, not how it is asked.
+Facts carry claims that they confirm or refute. A belief matches a claim by the share of the claim's character n-grams
+that the message contains, weighted by their rarity: beliefs are short, and what counts is the thing believed, not how
+it is put.
 """
 
 import math
@@ -12,95 +13,106 @@ from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.models import LANGUAGES, Fact, WordFile
 from advisor.text import plain, tokenize
 
-# Shares of a claim that a message must contain. A wrong yes misleads more than a wrong "I can't say".
-REFUTED_FROM = 0.6
-CONFIRMED_FROM = 0.75
-REACH_OF_NEGATION = 2
+MIN_SHARE_TO_REFUTE = 0.6
+"""Weighted share of a false claim's n-grams (0 to 1) that a message must contain to match it."""
+MIN_SHARE_TO_CONFIRM = 0.75
+"""The same for a true claim; higher, because a wrong yes misleads more than a wrong "I can't say"."""
+NEGATION_REACH = 2
+"""A negation counts for a limiting word ("just") up to this many tokens after it."""
+NGRAM_LENGTHS = (3, 4)
+"""Lengths in characters; a word has a space on either side."""
 
-Grams = FrozenSet[str]
+Ngrams = FrozenSet[str]
 
 
 class Belief(NamedTuple):
-    """What the sources say to a belief."""
+    """What the sources say about a belief."""
 
     fact: Optional[Fact]
     """The fact that decides it; None when none does."""
     holds: bool
-    """Whether the fact bears the belief out."""
+    """Whether the fact confirms the belief."""
 
 
 class _Claim(NamedTuple):
     fact: Fact
     holds: bool
-    grams: Grams
+    ngrams: Ngrams
 
 
 class BeliefIndex:
-    """All claims that facts decide, in both languages."""
+    """All claims that facts confirm or refute, in both languages."""
 
     def __init__(self, knowledge: KnowledgeBase) -> None:
         self._words = knowledge.words
         self._frame = {plain(word) for word in self._words.beliefs.frame}
         self._claims = [
-            _Claim(fact, claim.holds, self._grams(claim.in_language(language)))
+            _Claim(fact, claim.holds, self._ngrams(claim.in_language(language)))
             for fact in knowledge.facts
             for claim in fact.claims
             for language in LANGUAGES
         ]
-        counts = Counter(gram for claim in self._claims for gram in claim.grams)
+        counts = Counter(ngram for claim in self._claims for ngram in claim.ngrams)
+        # Inverse document frequency: rare n-grams say more.
         self._weight: Dict[str, float] = {
-            gram: math.log(1 + len(self._claims) / count) for gram, count in counts.items()
+            ngram: math.log(1 + len(self._claims) / count) for ngram, count in counts.items()
         }
 
     def check(self, text: str, roles: Sequence[str] = ()) -> Optional[Belief]:
-        """What the sources say to the belief in `text`, about one of `roles`, or about any role when none is given.
+        """What the sources say about the belief in a message.
+
+        Args:
+            text: the message.
+            roles: the ids of the roles that it is about; none for any role.
 
         Returns:
             None when `text` states no belief but asks for misconceptions in general.
         """
-        grams = self._grams(text)
+        ngrams = self._ngrams(text)
         best: Optional[_Claim] = None
         best_share = 0.0
         for claim in self._claims:
             if roles and claim.fact.role not in roles:
                 continue
-            share = self._share(claim.grams, grams)
-            if share >= (CONFIRMED_FROM if claim.holds else REFUTED_FROM) and share > best_share:
+            share = self._share(claim.ngrams, ngrams)
+            if share >= (MIN_SHARE_TO_CONFIRM if claim.holds else MIN_SHARE_TO_REFUTE) and share > best_share:
                 best, best_share = claim, share
         if best is not None:
-            return Belief(best.fact, best.holds != denies_limit(text, self._words))
-        return None if asks_openly(text, self._words) else Belief(None, False)
+            return Belief(best.fact, best.holds != _denies_limit(text, self._words))
+        return None if _asks_openly(text, self._words) else Belief(None, False)
 
-    def _share(self, claim: Grams, message: Grams) -> float:
-        total = sum(self._weight[gram] for gram in claim)
-        return sum(self._weight[gram] for gram in claim & message) / total if total else 0.0
+    def _share(self, claim: Ngrams, message: Ngrams) -> float:
+        """The share of the claim's n-grams that the message contains, by weight, 0 to 1."""
+        total = sum(self._weight[ngram] for ngram in claim)
+        return sum(self._weight[ngram] for ngram in claim & message) / total if total else 0.0
 
-    def _grams(self, text: str) -> Grams:
+    def _ngrams(self, text: str) -> Ngrams:
+        """The n-grams of the words in `text` that belong to what is believed, not to how it is put."""
         words = (plain(token.text) for token in tokenize(text))
-        return frozenset(_letter_runs(word for word in words if word not in self._frame and word.isalnum()))
+        return frozenset(_character_ngrams(word for word in words if word not in self._frame and word.isalnum()))
 
 
-def denies_limit(text: str, words: WordFile) -> bool:
-    """Whether `text` says "not just …", which turns a belief in "just …" round."""
+def _denies_limit(text: str, words: WordFile) -> bool:
+    """Whether `text` says "not just …", which reverses a belief in "just …"."""
     negations = {plain(word) for word in words.negation}
-    limits = {plain(word) for word in words.beliefs.limiters}
+    limiters = {plain(word) for word in words.beliefs.limiters}
     tokens = [plain(token.text) for token in tokenize(text)]
     return any(
-        token in limits and not negations.isdisjoint(tokens[max(0, i - REACH_OF_NEGATION) : i])
+        token in limiters and not negations.isdisjoint(tokens[max(0, i - NEGATION_REACH) : i])
         for i, token in enumerate(tokens)
     )
 
 
-def asks_openly(text: str, words: WordFile) -> bool:
-    """Whether `text` asks what people get wrong, rather than naming a belief."""
+def _asks_openly(text: str, words: WordFile) -> bool:
+    """Whether `text` asks what people get wrong instead of stating a belief."""
     open_words: Set[str] = {plain(word) for word in words.beliefs.open}
     return any(plain(token.text) in open_words for token in tokenize(text))
 
 
-def _letter_runs(words: Iterable[str]) -> List[str]:
+def _character_ngrams(words: Iterable[str]) -> List[str]:
     return [
         f" {word} "[start : start + length]
         for word in words
-        for length in (3, 4)
+        for length in NGRAM_LENGTHS
         for start in range(len(word) + 3 - length)
     ]

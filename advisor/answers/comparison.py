@@ -1,4 +1,4 @@
-"""Compares two roles: what a source says on the difference, else what is said about each, side by side."""
+"""Compares roles: with the difference that a source states, or else with facts on each side by side."""
 
 from itertools import zip_longest
 from typing import Collection, List, Tuple
@@ -7,14 +7,23 @@ from advisor.answers.answer import Answer, answer_topic, first_facts
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.models import Fact, Language
 
-# What to put side by side, in this order.
-SIDE_BY_SIDE = ("overview", "duties", "fit_profile", "skills", "qualifications")
-ROWS_FIRST = 2
-FACTS_EACH = 2
+COMPARED_TOPICS = ("overview", "duties", "fit_profile", "skills", "qualifications")
+"""The topics to put side by side, in this order."""
+MAX_FIRST_ROWS = 2
+"""Rows, of one fact a role, in the first answer; "tell me more" gives the others."""
+FACTS_PER_TOPIC = 2
+"""Facts of each role on a topic that are compared."""
 
 
 def compare(knowledge: KnowledgeBase, roles: Tuple[str, ...], language: Language, told: Collection[str] = ()) -> Answer:
-    """How `roles` differ: one role is compared with whatever the sources compare it with."""
+    """How roles differ.
+
+    Args:
+        knowledge: the knowledge base.
+        roles: the ids of the roles; a single one is compared with what the sources compare it with.
+        language: the language of the answer.
+        told: keys of the facts given before, which are left out.
+    """
     if len(roles) == 1:
         return answer_topic(knowledge, "difference", roles[0], language, told)
     stated = _stated(knowledge, roles)
@@ -23,20 +32,22 @@ def compare(knowledge: KnowledgeBase, roles: Tuple[str, ...], language: Language
     if stated and not told:
         return Answer("difference", roles, tuple(stated), rest=len(each))
     chosen = first_facts(pool, language)
-    if not told:  # one row at the least, two at the most
-        rows = max(1, min(len(chosen) // len(roles), ROWS_FIRST))
+    if not told:  # whole rows only, and at least one
+        rows = max(1, min(len(chosen) // len(roles), MAX_FIRST_ROWS))
         chosen = tuple(pool[: rows * len(roles)])
     return Answer("difference", roles, chosen, rest=len(pool) - len(chosen), direct=bool(stated))
 
 
 def _stated(knowledge: KnowledgeBase, roles: Tuple[str, ...]) -> List[Fact]:
+    """The facts that state a difference between two of `roles`."""
     facts = [fact for role in roles for fact in knowledge.facts_on(role, "difference")]
     return [fact for fact in facts if fact.compared_with in roles]
 
 
 def _side_by_side(knowledge: KnowledgeBase, roles: Tuple[str, ...]) -> List[Fact]:
+    """The facts on the compared topics, one of each role in turn, without duplicates."""
     pool: List[Fact] = []
-    for topic in SIDE_BY_SIDE:
-        for row in zip_longest(*(knowledge.facts_on(role, topic)[:FACTS_EACH] for role in roles)):
+    for topic in COMPARED_TOPICS:
+        for row in zip_longest(*(knowledge.facts_on(role, topic)[:FACTS_PER_TOPIC] for role in roles)):
             pool += [fact for fact in row if fact is not None]
     return list({fact.key: fact for fact in pool}.values())

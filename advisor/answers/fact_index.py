@@ -16,48 +16,67 @@ from advisor.vectors.cache import VectorCache
 from advisor.vectors.encoder import Encoder, Vectors
 from advisor.vectors.kernel_regression import KernelRegression
 
-CACHE = Path(".cache/vectors/facts.npz")
-# Without a role, all facts are weighed against each other while they have no more than so many examples. A model of
-# more would take too long to make: then the facts with these many of the nearest examples are.
-ALL_UP_TO = 5_000
-NEAREST = 80
-# How quickly nearness falls off, and how much of an example's own vote is held back; chosen by leaving each stored
-# question out in turn (docs/evaluation.md).
-WIDTH, RIDGE = 1.0, 0.3
-# So many models are kept, of two or three megabytes each: those of the roles asked about last.
-MODELS = 24
-# From this cosine on two questions ask the same, so that one's yes or no is the other's.
-SAME = 0.5
+VECTOR_CACHE = Path(".cache/vectors/facts.npz")
+MAX_EXAMPLES_IN_ONE_MODEL = 5_000
+"""Up to this many examples in all, a question without a role is scored by one model of all facts."""
+NEAREST_EXAMPLES = 80
+"""Beyond that, a model is made for each such question, of the facts that have one of this many nearest examples."""
+KERNEL_GAMMA = 1.0
+"""How fast similarity falls as the cosine does; chosen by leaving each stored question out in turn."""
+KERNEL_RIDGE = 0.3
+"""Regularisation of the regression; chosen in the same way."""
+CACHED_MODELS = 24
+"""Models kept in memory, two or three megabytes each: those of the roles asked about last."""
+CACHED_QUESTIONS = 16
+"""Questions (each with its roles) whose candidates are kept in memory.
+
+Within one turn, several rules or actions ask about the same message; without this each of them would score it again.
+"""
+MIN_SAME_QUESTION_COSINE = 0.5
+"""Cosine similarity from which two questions ask the same, so that the yes or no to one answers the other."""
+SMALLEST_NORM = 1e-9
+"""Vectors are divided by their norm, or by this if it is smaller."""
 
 
 class Candidate(NamedTuple):
-    """What a question may be after: one fact, a topic as a whole, or something that no source covers."""
+    """What a question may ask for: one fact, a topic as a whole, or something that no source covers."""
 
     fact: Optional[Fact]
+    """The fact asked for; None for a topic as a whole, and for what no source covers."""
     topic: Optional[str]
-    """The topic asked about as a whole; None for one fact, and for what no source covers."""
+    """The id of the topic asked about as a whole; None for one fact, and for what no source covers."""
     score: float
     """About 0 to 1."""
 
     @property
     def is_unlisted(self) -> bool:
-        """Whether it is that no source covers the question."""
+        """Whether this candidate says that no source covers the question."""
         return self.fact is None and self.topic is None
 
 
-_Label = Tuple[str, str]  # what kind of candidate ("fact", "topic" or "unlisted"), and its id
+_Label = Tuple[str, str]
+"""The kind of a candidate ("fact", "topic" or "unlisted") and its id."""
 
 
 class FactIndex:
-    """All facts by their texts and example questions, beside general questions and such as no source answers.
+    """All facts with their texts and example questions, general questions, and questions that no source answers.
 
-    Each example votes for its fact by its nearness in meaning to the question (`KernelRegression`). Only the examples
-    of the roles in question vote, or, without a role, those of all or of the facts nearest by; so the time does not
-    grow with the number of roles.
+    Each example votes for its label by its similarity to the question (`KernelRegression`). Only the examples of the
+    roles in question vote; without a role, those of all facts or of the most similar ones. So the time doesn't grow
+    with the number of roles.
     """
 
-    def __init__(self, knowledge: KnowledgeBase, roles: RoleFinder, encoder: Encoder, cache: Path = CACHE) -> None:
-        """Reads the examples; their vectors are kept in `cache`, so that only new ones are encoded."""
+    def __init__(
+        self, knowledge: KnowledgeBase, roles: RoleFinder, encoder: Encoder, cache: Path = VECTOR_CACHE
+    ) -> None:
+        """Encodes the examples.
+
+        Args:
+            knowledge: the knowledge base.
+            roles: finds the names of roles, which are left out of the texts.
+            encoder: encodes the examples that are not in the cache, and the questions.
+            cache: a file that keeps the vectors of the examples.
+        """
         self._knowledge = knowledge
         self._encoder = encoder
         self._roles = roles
@@ -66,80 +85,90 @@ class FactIndex:
         for label, examples in _examples(knowledge):
             texts += examples
             labels += [label] * len(examples)
-        vectors = VectorCache(encoder, cache).encode([self._read(text) for text in texts])
+        vectors = VectorCache(encoder, cache).encode([self._without_roles(text) for text in texts])
         self._mean = vectors.mean(axis=0)
-        self._vectors = _directions(vectors - self._mean)
+        self._vectors = _normalised(vectors - self._mean)
         self._labels = labels
-        self._weighs_all = len(labels) <= ALL_UP_TO
+        self._has_one_model = len(labels) <= MAX_EXAMPLES_IN_ONE_MODEL
         self._rows: Dict[_Label, List[int]] = {}
         for row, label in enumerate(labels):
             self._rows.setdefault(label, []).append(row)
-        self._others = tuple(label for label in self._rows if label[0] != "fact")
-        self._model_for = lru_cache(maxsize=MODELS)(self._model)
-        self._found = lru_cache(maxsize=16)(self._find)  # one turn asks for the same more than once
+        self._labels_besides_facts = tuple(label for label in self._rows if label[0] != "fact")
+        self._model_for = lru_cache(maxsize=CACHED_MODELS)(self._model)
+        self._cached_find = lru_cache(maxsize=CACHED_QUESTIONS)(self._find)
 
     def find(self, question: str, roles: Sequence[str] = ()) -> List[Candidate]:
-        """What `question` may be after, likeliest first.
+        """What a question may ask for, likeliest first.
 
         Args:
             question: as the person asked it.
-            roles: the roles that it is about; none when any may be meant.
+            roles: the ids of the roles that it is about; none for any role.
         """
-        return list(self._found(question, tuple(roles)))
+        return list(self._cached_find(question, tuple(roles)))
 
     def _find(self, question: str, roles: Tuple[str, ...]) -> List[Candidate]:
-        vectors = self._encoder.encode([self._read(question)])
-        near = self._labels_near(vectors, roles)
-        # Hardly two questions have the same facts nearest by, so such a model is not worth keeping.
-        model_for = self._model_for if roles or self._weighs_all else self._model
-        labels, model = model_for(near)
-        scores = model.scores(_directions(vectors - self._mean))[0]
-        return [self._reading(labels[i], float(scores[i])) for i in np.argsort(-scores)]
+        vectors = self._encoder.encode([self._without_roles(question)])
+        considered = self._considered_labels(vectors, roles)
+        # The most similar facts hardly ever recur, so a model of them isn't worth keeping.
+        model_for = self._model_for if roles or self._has_one_model else self._model
+        labels, model = model_for(considered)
+        scores = model.scores(_normalised(vectors - self._mean))[0]
+        return [self._candidate(labels[i], float(scores[i])) for i in np.argsort(-scores)]
 
     def yes_or_no(self, question: str, fact: Fact) -> Optional[bool]:
-        """Whether `fact` says yes or no to `question`: as it does to the example that means the same, if one does."""
+        """Whether `fact` says yes or no to a question, taken from an example question that means the same.
+
+        Args:
+            question: as the person asked it.
+            fact: a fact that answers it.
+
+        Returns:
+            None when no example with a yes or no is similar enough, or when only one of the two is negated.
+        """
         examples = [q for q in fact.questions.both() if q.answer is not None]
         if not examples:
             return None
         texts = [question, *(example.text for example in examples)]
-        vectors = _directions(self._encoder.encode([self._read(text) for text in texts]) - self._mean)
-        near = vectors[1:] @ vectors[0]
-        best = int(near.argmax())
-        negates = self._negations(question) == self._negations(examples[best].text)
-        return examples[best].answer if near[best] >= SAME and negates else None
+        vectors = _normalised(self._encoder.encode([self._without_roles(text) for text in texts]) - self._mean)
+        cosines = vectors[1:] @ vectors[0]
+        best = int(cosines.argmax())
+        same_sign = self._is_negated(question) == self._is_negated(examples[best].text)
+        return examples[best].answer if cosines[best] >= MIN_SAME_QUESTION_COSINE and same_sign else None
 
-    def _negations(self, text: str) -> int:
-        """How often `text` says no or only, modulo two: what turns a yes into a no."""
+    def _is_negated(self, text: str) -> bool:
+        """Whether `text` has an odd number of negations and limiting words ("not", "only"), which reverse a yes."""
         words = self._knowledge.words
-        turning = {plain(word) for word in (*words.negation, *words.beliefs.limiters)}
+        reversing = {plain(word) for word in (*words.negation, *words.beliefs.limiters)}
         said = [plain(token.text) for token in tokenize(text) if token.text[0].isalnum()]
-        after = set(map(plain, (*words.questions.tags, *words.questions.vocatives)))
-        while said and said[-1] in after:  # "harus S1 nggak, kak?" denies nothing
+        endings = set(map(plain, (*words.questions.tags, *words.questions.vocatives)))
+        while said and said[-1] in endings:  # "nggak" and "kak" in "harus S1 nggak, kak?" negate nothing
             said.pop()
-        return sum(word in turning for word in said) % 2
+        return sum(word in reversing for word in said) % 2 == 1
 
-    def _read(self, text: str) -> str:
-        """`text` as it is compared: without the names of roles."""
+    def _without_roles(self, text: str) -> str:
+        """`text` as it is encoded: normalised, and without the names of roles."""
         return normalized(self._roles.masked(text).replace(MASK, ""))
 
-    def _labels_near(self, vectors: Vectors, roles: Sequence[str]) -> Tuple[_Label, ...]:
-        if self._weighs_all and not roles:
+    def _considered_labels(self, vectors: Vectors, roles: Sequence[str]) -> Tuple[_Label, ...]:
+        """The labels that a question may get: some or all facts, and everything besides facts."""
+        if self._has_one_model and not roles:
             return tuple(self._rows)
         if roles:
             facts = [("fact", fact.key) for role in roles for fact in self._knowledge.roles[role].facts]
         else:
-            near = np.argsort(-(self._vectors @ _directions(vectors - self._mean)[0]))[:NEAREST]
-            facts = sorted({self._labels[row] for row in near if self._labels[row][0] == "fact"})
-        return (*facts, *self._others)
+            nearest = np.argsort(-(self._vectors @ _normalised(vectors - self._mean)[0]))[:NEAREST_EXAMPLES]
+            facts = sorted({self._labels[row] for row in nearest if self._labels[row][0] == "fact"})
+        return (*facts, *self._labels_besides_facts)
 
     def _model(self, labels: Tuple[_Label, ...]) -> Tuple[Tuple[_Label, ...], KernelRegression]:
+        """A model that tells `labels` apart; its classes are numbered in their order."""
         rows = [row for label in labels for row in self._rows[label]]
         numbers = [i for i, label in enumerate(labels) for _ in self._rows[label]]
-        model = KernelRegression(WIDTH, RIDGE)
+        model = KernelRegression(KERNEL_GAMMA, KERNEL_RIDGE)
         model.fit(self._vectors[rows], numbers)
         return labels, model
 
-    def _reading(self, label: _Label, score: float) -> Candidate:
+    def _candidate(self, label: _Label, score: float) -> Candidate:
         kind, name = label
         return Candidate(
             self._knowledge.fact(name) if kind == "fact" else None, name if kind == "topic" else None, score
@@ -147,6 +176,7 @@ class FactIndex:
 
 
 def _examples(knowledge: KnowledgeBase) -> List[Tuple[_Label, List[str]]]:
+    """The example texts of each label."""
     examples: List[Tuple[_Label, List[str]]] = []
     for fact in knowledge.facts:
         texts = [fact.text.in_language(language) for language in LANGUAGES]
@@ -160,6 +190,9 @@ def _texts(questions: Questions) -> List[str]:
     return [question.text for question in questions.both()]
 
 
-def _directions(vectors: Vectors) -> Vectors:
-    directions: NDArray[np.float32] = vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
-    return directions.astype(np.float32)
+def _normalised(vectors: Vectors) -> Vectors:
+    """`vectors`, each scaled to length 1."""
+    normalised: NDArray[np.float32] = vectors / np.maximum(
+        np.linalg.norm(vectors, axis=1, keepdims=True), SMALLEST_NORM
+    )
+    return normalised.astype(np.float32)

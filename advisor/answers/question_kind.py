@@ -1,4 +1,4 @@
-"""Decides what a question is after: one fact, a topic as a whole, what no source covers, or none of these."""
+"""Decides what a question asks for: one fact, a topic as a whole, what no source covers, or none of these."""
 
 from typing import Literal, Mapping, Optional, Sequence
 
@@ -19,12 +19,12 @@ FACT_FROM = 0.15
 
 
 def kind_of_question(shares: Mapping[str, float], candidates: Sequence[Candidate], topic: Optional[str] = None) -> Kind:
-    """What a question is after, by two witnesses that err differently.
+    """What a question asks for, by two sources of evidence that err differently.
 
     Args:
-        shares: the classifier's, by intent, 0 to 1: it knows what specific and general questions sound like.
-        candidates: those of the fact index, about 0 to 1: it knows what there is to be told.
-        topic: the topic that the classifier chose, when it chose one.
+        shares: the classifier's, by intent, 0 to 1; it knows how specific and general questions are put.
+        candidates: those of the fact index, with scores of about 0 to 1; it knows what facts there are.
+        topic: the topic that the classifier chose, if it chose one.
     """
     fact = max((candidate.score for candidate in candidates if candidate.fact), default=-1.0)
     unlisted = max((candidate.score for candidate in candidates if candidate.is_unlisted), default=0.0)

@@ -1,1 +1,1 @@
-"""Whether a role fits a person, and which role does."""
+"""Whether a role fits a person, and which role fits best."""

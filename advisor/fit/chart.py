@@ -1,13 +1,13 @@
-"""The figures behind a verdict: what the person said against what the role asks for."""
+"""The figures behind a verdict: what the person said next to what the role asks for."""
 
 from typing import List, NamedTuple
 
 import numpy as np
 
-from advisor.fit.model import HEAVIEST, FitModel
+from advisor.fit.model import MAX_WEIGHT, FitModel
 from advisor.fit.ratings import Ratings
 
-MOST_ROWS = 8
+MAX_ROWS = 8
 
 
 class ChartRow(NamedTuple):
@@ -21,12 +21,12 @@ class ChartRow(NamedTuple):
 
 
 def chart(model: FitModel, ratings: Ratings, role: str) -> List[ChartRow]:
-    """The traits that `role` asks for and the person spoke of, what it asks for most first; eight at most."""
+    """The traits that `role` asks for and that are known of the person, highest weight first; eight at most."""
     values = model.values(ratings)
     weights = model.profiles[role].weights
     rows = [
-        ChartRow(trait, (float(values[model.column(trait)]) + 1) / 2, weights[trait] / HEAVIEST)
+        ChartRow(trait, (float(values[model.column(trait)]) + 1) / 2, weights[trait] / MAX_WEIGHT)
         for trait in sorted(weights, key=lambda trait: -weights[trait])
         if not np.isnan(values[model.column(trait)])
     ]
-    return rows[:MOST_ROWS]
+    return rows[:MAX_ROWS]

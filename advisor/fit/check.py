@@ -1,4 +1,4 @@
-"""The state of one person's fit check, and what each thing they can do makes of it."""
+"""The state of one person's fit check, and the steps that change it."""
 
 from dataclasses import dataclass, field, replace
 from typing import Any, Dict, Iterable, Literal, Mapping, Optional, Tuple
@@ -12,38 +12,44 @@ STATUSES: Tuple[Status, ...] = ("idle", "running", "paused", "done")
 
 @dataclass(frozen=True)
 class FitCheck:
-    """Where a person is in the check. Nothing is ever changed in it: each step gives a new one."""
+    """Where a person is in the check. It is immutable: each step returns a new one."""
 
     status: Status = "idle"
     role: Optional[str] = None
     """The role in question; None when the question is which role fits best."""
     ratings: Ratings = field(default_factory=dict)
-    """All that is known of the person, also from before this check."""
+    """Everything known of the person, including from before this check."""
     asked: Tuple[str, ...] = ()
-    """The traits asked about in this check, in order, answered or skipped; without the one being asked about."""
+    """The traits asked about in this check, answered or skipped, in order; without the current one."""
     earlier: Tuple[str, ...] = ()
-    """Those asked about in checks before."""
+    """The traits asked about in earlier checks."""
     current: Optional[str] = None
-    """The trait being asked about."""
+    """The trait that the open question is about."""
     wording: int = 0
-    """0 at first, 1 when the question was put in other words since the answer was not clear."""
+    """0 at first; 1 when the open question was reworded because the answer was unclear."""
     enough: bool = False
-    """In a check that is done: whether what is known carries a verdict."""
+    """In a check that is done: whether what is known is enough for a verdict."""
 
     @property
     def number(self) -> int:
-        """The number of the question being asked, from 1."""
+        """The number of the open question, from 1."""
         return len(self.asked) + 1
 
     def as_dict(self) -> Dict[str, Any]:
-        """Plain values, for a slot."""
+        """The check as plain values, for a slot."""
         values = {name: getattr(self, name) for name in ("status", "role", "current", "wording", "enough")}
         ratings = {trait: rating.as_dict() for trait, rating in self.ratings.items()}
         return {**values, "ratings": ratings, "asked": list(self.asked), "earlier": list(self.earlier)}
 
 
 def check_from(stored: Any, traits: Mapping[str, Any], roles: Iterable[str]) -> FitCheck:
-    """The check that `FitCheck.as_dict` was made of; what no longer exists, or is damaged, is left out."""
+    """Restores a check from a slot.
+
+    Args:
+        stored: what `FitCheck.as_dict` returned; damaged parts, and traits or roles that are gone, are left out.
+        traits: the traits there are, by id.
+        roles: the ids of the roles that have a profile.
+    """
     if not isinstance(stored, dict):
         return FitCheck()
     current = stored.get("current") if stored.get("current") in traits else None
@@ -63,7 +69,7 @@ def check_from(stored: Any, traits: Mapping[str, Any], roles: Iterable[str]) -> 
 
 
 def start(check: FitCheck, interview: Interview, role: Optional[str]) -> FitCheck:
-    """Begins a check on `role`, or on all roles; what is known of the person counts and is not asked again."""
+    """Begins a check on `role`, or on all roles if it is None; what is already known counts and isn't asked again."""
     earlier = tuple(dict.fromkeys((*check.earlier, *check.asked)))
     return go_on(FitCheck("running", role, check.ratings, earlier=earlier), interview)
 
@@ -76,33 +82,33 @@ def go_on(check: FitCheck, interview: Interview) -> FitCheck:
 
 
 def hear(check: FitCheck, statements: Mapping[str, Rating]) -> FitCheck:
-    """Keeps what the person said about themselves, whatever was asked."""
+    """Keeps what the person said about themselves, whether or not it was asked."""
     return replace(check, ratings={**check.ratings, **statements})
 
 
 def answer(check: FitCheck, interview: Interview, rating: Rating) -> FitCheck:
-    """Takes an answer to the question being asked."""
+    """Takes an answer to the open question."""
     assert check.current is not None
     return _close(hear(check, {check.current: rating}), interview)
 
 
 def skip(check: FitCheck, interview: Interview) -> FitCheck:
-    """Passes over the question being asked."""
+    """Skips the open question."""
     return _close(check, interview)
 
 
 def reword(check: FitCheck) -> FitCheck:
-    """Puts the question being asked in other words."""
+    """Puts the open question in other words."""
     return replace(check, wording=1)
 
 
 def back(check: FitCheck) -> FitCheck:
-    """Returns to the question before; to the same one when there is none before."""
+    """Returns to the previous question, or to the same one if it is the first."""
     return reopen(check, check.asked[-1]) if check.asked else replace(check, wording=0)
 
 
 def reopen(check: FitCheck, trait: str) -> FitCheck:
-    """Asks about `trait` again, whose answer is to be changed."""
+    """Asks about `trait` again, so that its answer can be changed."""
     ratings = {known: rating for known, rating in check.ratings.items() if known != trait}
     asked = tuple(other for other in check.asked if other != trait)
     earlier = tuple(other for other in check.earlier if other != trait)
@@ -112,15 +118,16 @@ def reopen(check: FitCheck, trait: str) -> FitCheck:
 
 
 def pause(check: FitCheck) -> FitCheck:
-    """Stops asking; the check can be taken up again."""
+    """Pauses a running check."""
     return replace(check, status="paused") if check.status == "running" else check
 
 
 def resume(check: FitCheck, interview: Interview) -> FitCheck:
-    """Takes a paused check up where it was."""
+    """Continues a paused check where it was."""
     return replace(check, status="running") if check.current else go_on(check, interview)
 
 
 def _close(check: FitCheck, interview: Interview) -> FitCheck:
+    """Moves on from the open question."""
     assert check.current is not None
     return go_on(replace(check, asked=(*check.asked, check.current)), interview)

@@ -1,4 +1,4 @@
-"""Whether answers hang together, or might as well be clicked at random."""
+"""Detects careless responding: whether answers are consistent, or might as well be random clicks."""
 
 import math
 from typing import Mapping, Optional
@@ -8,46 +8,51 @@ import numpy as np
 from advisor.fit.model import FitModel
 from advisor.fit.ratings import DEGREES, Ratings
 
-# How common it is, beside full agreement, that a careful answer on the opposite is so many degrees off the mark.
-SLIPS = (1.0, 0.75, 0.15, 0.01, 0.001)
-# The share of careful people whose answers follow no role's profile; and how much a pattern can tell at most, since who
-# says yes to everything follows one, too.
-NO_PATTERN, PATTERN_AT_MOST = 0.6, math.log(20.0)
-# Somebody who writes about themselves reads the questions: what one statement in own words is worth.
-OWN_WORDS = math.log(3.0)
+# The figures below are assumptions, not estimates; docs/fit_check.md says what follows from them.
+MISMATCH_FREQUENCIES = (1.0, 0.75, 0.15, 0.01, 0.001)
+"""How often careful people's answers on a trait and its opposite add up to 0, 1, 2, 3 or 4 degrees, relative to 0."""
+NO_PROFILE_SHARE = 0.6
+"""Share of careful people whose answers follow no role's profile, 0 to 1."""
+MAX_PROFILE_LOG_RATIO = math.log(20.0)
+"""The most that following a profile can add, in nats; even saying yes to everything follows one."""
+OWN_WORDS_LOG_RATIO = math.log(3.0)
+"""What each statement in the person's own words adds, in nats: whoever writes about themselves reads the questions."""
 
 
-def care(model: FitModel, ratings: Ratings, role: Optional[str] = None) -> float:
-    """The logarithm of how much likelier the answers are from a careful person than from one who answers at random.
+def consistency_log_ratio(model: FitModel, ratings: Ratings, role: Optional[str] = None) -> float:
+    """The log-likelihood ratio of the answers coming from a careful person rather than from random clicks, in nats.
 
-    Three things tell: statements in own words; answers on a trait and on its opposite, since who loves crowds seldom
-    loves quiet days alone as much; and answers that follow the profile of a role, or run against it, all along.
-    By Wald's bound a person who answers at random reaches a likelihood ratio of r no oftener than once in r times.
+    Three things count: statements in the person's own words; answers on a trait and its opposite, which careful people
+    seldom rate alike; and answers that follow a role's profile, or run against it, throughout.
+    By Wald's bound, random answers reach a likelihood ratio of r with a probability of at most 1/r.
 
     Args:
         model: the profiles.
         ratings: what the person said.
-        role: the role in question, whose profile alone counts; all roles' when it is None.
+        role: the role in question, whose profile alone counts; None for the profiles of all roles.
     """
-    return _pattern(model, ratings, role) + _pairs(model.opposites, ratings)
+    return _profile_log_ratio(model, ratings, role) + _statements_log_ratio(model.opposites, ratings)
 
 
-def _pattern(model: FitModel, ratings: Ratings, role: Optional[str]) -> float:
+def _profile_log_ratio(model: FitModel, ratings: Ratings, role: Optional[str]) -> float:
+    """What following a profile, or running against it, adds."""
     values = model.values({trait: rating for trait, rating in ratings.items() if trait in model.traits})
     rows = [model.roles.index(role)] if role else list(range(len(model.roles)))
     along, against = model.log_likelihoods(values)[rows], model.log_likelihoods(-values)[rows]
-    followed = NO_PATTERN + (1 - NO_PATTERN) * (np.exp(along).mean() + np.exp(against).mean()) / 2
-    return min(float(np.log(followed)), PATTERN_AT_MOST)
+    ratio = NO_PROFILE_SHARE + (1 - NO_PROFILE_SHARE) * (np.exp(along).mean() + np.exp(against).mean()) / 2
+    return min(float(np.log(ratio)), MAX_PROFILE_LOG_RATIO)
 
 
-def _pairs(opposites: Mapping[str, str], ratings: Ratings) -> float:
-    told = sum(OWN_WORDS for rating in ratings.values() if rating.said)
+def _statements_log_ratio(opposites: Mapping[str, str], ratings: Ratings) -> float:
+    """What statements in own words and pairs of opposites add."""
+    log_ratio = sum(OWN_WORDS_LOG_RATIO for rating in ratings.values() if rating.said)
     for opposite, trait in opposites.items():
         if opposite in ratings and trait in ratings and not (ratings[opposite].said or ratings[trait].said):
-            told += _agreement(ratings[trait].degree, ratings[opposite].degree)
-    return told
+            log_ratio += _pair_log_ratio(ratings[trait].degree, ratings[opposite].degree)
+    return log_ratio
 
 
-def _agreement(degree: int, opposite: int) -> float:
-    chances = [SLIPS[abs(degree + other)] for other in DEGREES]
-    return math.log(SLIPS[abs(degree + opposite)] / sum(chances) * len(DEGREES))
+def _pair_log_ratio(degree: int, opposite: int) -> float:
+    """What the degrees of a trait and of its opposite add; for random answers all degrees are equally likely."""
+    frequencies = [MISMATCH_FREQUENCIES[abs(degree + other)] for other in DEGREES]
+    return math.log(MISMATCH_FREQUENCIES[abs(degree + opposite)] / sum(frequencies) * len(DEGREES))

@@ -1,38 +1,45 @@
-"""What to do next in a fit check: ask, and what, or give a verdict."""
+"""What to do next in a fit check: ask a question, and which one, or give a verdict. Method: docs/fit_check.md."""
 
 import math
 from typing import Dict, FrozenSet, List, NamedTuple, Optional
 
 import numpy as np
 
-from advisor.fit.consistency import care
+from advisor.fit.consistency import consistency_log_ratio
 from advisor.fit.model import FitModel, Numbers, Profile
-from advisor.fit.question_selection import prospect
+from advisor.fit.question_selection import select_question
 from advisor.fit.ratings import Ratings
 from advisor.knowledge.base import KnowledgeBase
 
-FEWEST, MOST = 4, 12
-# So many a check usually takes.
-ABOUT = 8
-# How settled the outcome must be to stop early, and at the end.
-SETTLED, SETTLED_AT_LAST = 0.8, 0.55
-# How much likelier the answers must be from a careful person than from chance (docs/fit_check.md).
-CAREFUL = math.log(10.0)
+MIN_QUESTIONS = 4
+"""Questions before a check can end, and traits that must be known for a verdict."""
+MAX_QUESTIONS = 12
+"""Questions after which a check ends in any case."""
+TYPICAL_QUESTIONS = 8
+"""Questions that a check usually takes; shown as progress."""
+CERTAINTY_TO_STOP = 0.8
+"""Probability of the likeliest outcome (0 to 1) from which a check stops early."""
+CERTAINTY_AT_MAXIMUM = 0.55
+"""Probability of the likeliest outcome (0 to 1) that is enough for a verdict after `MAX_QUESTIONS`."""
+MIN_CONSISTENCY = math.log(10.0)
+"""Log-likelihood ratio of careful over random answers, in nats, that a verdict needs (docs/fit_check.md)."""
+GENERIC_ROLE_LOG_PRIOR = -math.log(4.0)
+"""A generic role starts at a quarter of the others' probability: it is recommended only when no other role fits."""
 
 
 class Step(NamedTuple):
     """What comes next."""
 
     ask: Optional[str]
-    """The trait to ask about; nothing when it is time for a verdict."""
+    """The trait to ask about; None when it is time for a verdict."""
     enough: bool
-    """Whether what is known carries a verdict."""
+    """Whether what is known is enough for a verdict."""
     certainty: float
-    """How settled the outcome is, 0 to 1."""
+    """The probability of the likeliest outcome, 0 to 1."""
 
 
 class Interview:
-    """Chooses questions for one model; holds nothing about a person."""
+    """Chooses questions for one model; keeps nothing about a person."""
 
     def __init__(self, model: FitModel, generic: FrozenSet[str] = frozenset()) -> None:
         """Prepares an interview.
@@ -42,11 +49,12 @@ class Interview:
             generic: roles that are recommended only when no other fits.
         """
         self.model = model
-        # Even odds against three.
-        self.rivals: Numbers = np.array([-math.log(4.0) if role in generic else 0.0 for role in model.roles])
-        self._opposite_of: Dict[str, List[str]] = {}
+        self.log_priors: Numbers = np.array(
+            [GENERIC_ROLE_LOG_PRIOR if role in generic else 0.0 for role in model.roles]
+        )
+        self._opposites_of: Dict[str, List[str]] = {}
         for opposite, trait in model.opposites.items():
-            self._opposite_of.setdefault(trait, []).append(opposite)
+            self._opposites_of.setdefault(trait, []).append(opposite)
 
     def next(
         self, ratings: Ratings, asked: FrozenSet[str], role: Optional[str], earlier: FrozenSet[str] = frozenset()
@@ -55,49 +63,46 @@ class Interview:
 
         Args:
             ratings: what is known of the person.
-            asked: traits asked about already, whether they were answered or skipped.
+            asked: traits asked about in this check, whether they were answered or skipped.
             role: the role in question; None to find the one that fits best.
-            earlier: traits asked about in checks before this one.
+            earlier: traits asked about in earlier checks.
         """
-        values = self.model.values(ratings)
+        relevant = self.model.profiles[role].weights if role else self.model.traits
         closed = asked | earlier | set(ratings)
         candidates = [trait for trait in self.model.traits if trait not in closed]
-        ahead = prospect(self.model, values, candidates, role, self.rivals)
-        careful = care(self.model, ratings, role) >= CAREFUL and self._checked(ratings)
-        wanted = self.model.profiles[role].weights if role else self.model.traits
-        heard = sum(trait in wanted for trait in ratings)
-        enough = heard >= FEWEST and careful
-        if len(asked) >= MOST:
-            return Step(None, enough and ahead.certainty >= SETTLED_AT_LAST, ahead.certainty)
-        settled = ahead.certainty >= SETTLED or ahead.next_trait is None
-        # Too little was said yet, even if no answer could change the outcome any more.
-        trait = ahead.next_trait or next((t for t in candidates if t in wanted and heard < FEWEST), None)
-        if enough and settled and len(asked | earlier) >= FEWEST:
-            return Step(None, True, ahead.certainty)
-        check = None if careful else self._check(ratings, asked | earlier)
-        # Checks take turns with other questions, once there is something to check.
-        if check and (settled or (heard >= FEWEST and len(asked) % 2)):
-            return Step(check, False, ahead.certainty)
-        if trait:
-            return Step(trait, False, ahead.certainty)
-        if check:
-            return Step(check, False, ahead.certainty)
-        return Step(None, enough, ahead.certainty)
+        values = self.model.values(ratings)
+        selection = select_question(self.model, values, candidates, role, self.log_priors)
+        consistent = consistency_log_ratio(self.model, ratings, role) >= MIN_CONSISTENCY and self._is_attentive(ratings)
+        known = sum(trait in relevant for trait in ratings)
+        enough = known >= MIN_QUESTIONS and consistent
+        if len(asked) >= MAX_QUESTIONS:
+            certain = selection.certainty >= CERTAINTY_AT_MAXIMUM
+            return Step(None, enough and certain, selection.certainty)
+        settled = selection.certainty >= CERTAINTY_TO_STOP or selection.trait is None
+        if enough and settled and len(asked | earlier) >= MIN_QUESTIONS:
+            return Step(None, True, selection.certainty)
+        # While too little is known, questions go on even if no answer could change the outcome.
+        question = selection.trait or next((t for t in candidates if t in relevant and known < MIN_QUESTIONS), None)
+        opposite = None if consistent else self._opposite_to_ask(ratings, asked | earlier)
+        # Opposites alternate with other questions, once there is something to compare them with.
+        if opposite and (settled or question is None or (known >= MIN_QUESTIONS and len(asked) % 2)):
+            return Step(opposite, False, selection.certainty)
+        return Step(question, question is None and enough, selection.certainty)
 
-    def _checked(self, ratings: Ratings) -> bool:
-        """Whether anything shows that the person reads the questions: own words, or an opposite answered."""
+    def _is_attentive(self, ratings: Ratings) -> bool:
+        """Whether anything shows that the person reads the questions: own words, or an answer on an opposite."""
         return any(rating.said or trait in self.model.opposites for trait, rating in ratings.items())
 
-    def _check(self, ratings: Ratings, asked: FrozenSet[str]) -> Optional[str]:
-        """The opposite of what the person was clearest about in an answer by degree."""
-        open_to_check = [
+    def _opposite_to_ask(self, ratings: Ratings, asked: FrozenSet[str]) -> Optional[str]:
+        """An opposite not asked about yet, of the trait with the most extreme degree."""
+        open_opposites = [
             (abs(rating.degree), opposite)
             for trait, rating in ratings.items()
             if not rating.said
-            for opposite in self._opposite_of.get(trait, ())
+            for opposite in self._opposites_of.get(trait, ())
             if opposite not in asked and opposite not in ratings
         ]
-        return max(open_to_check, key=lambda pair: pair[0])[1] if open_to_check else None
+        return max(open_opposites, key=lambda pair: pair[0])[1] if open_opposites else None
 
 
 def interview_from(knowledge: KnowledgeBase) -> Interview:

@@ -1,6 +1,6 @@
 """The arithmetic of fit: roles as weights over traits, people as degrees. Method and limits: docs/fit_check.md."""
 
-from typing import Dict, FrozenSet, List, Mapping, NamedTuple, Sequence, Tuple
+from typing import Dict, FrozenSet, List, Mapping, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,14 +9,18 @@ from advisor.fit.ratings import DEGREES, Ratings
 
 Numbers = NDArray[np.float64]
 
-# Degrees as values, -1 to 1.
-VALUES: Numbers = np.array(DEGREES) / 2
-# How much likelier a person whom a role suits is to be keen on what it asks for most: e to the power of this, per unit.
-KEENNESS = 2.5
-# Weights in role files: 1 a duty, 2 asked for, 3 its absence is a stated misfit.
-HEAVIEST = 3.0
-# From this weighted mean (-1 to 1) on a fit is strong, and below this weak: half a degree, and nothing.
-STRONG, WEAK = 0.35, 0.0
+DEGREE_VALUES: Numbers = np.array(DEGREES) / 2
+"""The degrees as values, -1 to 1."""
+MAX_WEIGHT = 3.0
+"""Weights in role files: 1 for a duty, 2 for what is asked for, 3 for what makes a misfit when it is absent."""
+LIKELIHOOD_SLOPE = 2.5
+"""How much the log-likelihood of an answer rises per unit of value, on a trait of `MAX_WEIGHT`. An assumption."""
+STRONG_FIT = 0.35
+"""A fit (weighted mean of values, -1 to 1) of this or more is in the strong band."""
+WEAK_FIT = 0.0
+"""A fit (weighted mean of values, -1 to 1) below this is in the weak band."""
+LACKING_VALUE = -0.5
+"""Somebody whose value on a trait (-1 to 1) is this or less says that they lack it."""
 BANDS = ("weak", "mixed", "strong")
 
 
@@ -30,14 +34,14 @@ class Profile(NamedTuple):
 
 
 class FitModel:
-    """Holds degrees against profiles."""
+    """Compares what a person said with the profiles of the roles."""
 
     def __init__(self, profiles: Mapping[str, Profile], opposites: Mapping[str, str]) -> None:
         """Prepares the arithmetic.
 
         Args:
             profiles: by role id.
-            opposites: traits that point away from another, such as `homebody` from `travel`, to that other.
+            opposites: each opposite trait with the trait that it is the opposite of, e.g. `homebody` with `travel`.
         """
         self.roles: List[str] = list(profiles)
         self.traits: List[str] = list(dict.fromkeys(t for p in profiles.values() for t in p.weights))
@@ -49,18 +53,18 @@ class FitModel:
         ).reshape(len(profiles), len(self.traits))
         self._misfit = np.array([[t in p.misfits for t in self.traits] for p in profiles.values()], dtype=bool)
         # P(value | weight), shape (roles, traits, degrees).
-        powers = np.exp(KEENNESS / HEAVIEST * self.weights[:, :, np.newaxis] * VALUES)
+        powers = np.exp(LIKELIHOOD_SLOPE / MAX_WEIGHT * self.weights[:, :, np.newaxis] * DEGREE_VALUES)
         self.likelihood: Numbers = powers / powers.sum(axis=2, keepdims=True)
         self._log_norm: Numbers = np.log(powers.mean(axis=2))
 
     def column(self, trait: str) -> int:
-        """The place of `trait` in the arrays."""
+        """The index of `trait` along the trait axis of the arrays."""
         return self._column[trait]
 
     def values(self, ratings: Ratings) -> Numbers:
-        """The person's value on each trait, -1 to 1, nan where nothing is known; shape (traits,).
+        """The person's value on each trait, -1 to 1, NaN where nothing is known; shape (traits,).
 
-        An opposite counts, turned round, beside the trait itself.
+        A rating of an opposite counts with its sign reversed; with a rating of the trait itself, the mean counts.
         """
         heard: Dict[str, List[float]] = {}
         for trait, rating in ratings.items():
@@ -73,43 +77,55 @@ class FitModel:
         return values
 
     def log_likelihoods(self, values: Numbers) -> Numbers:
-        """How well each role explains `values`, shape (..., traits) to (..., roles); unknown ones say nothing."""
+        """The log-likelihood of `values` under each role, relative to random answers.
+
+        Args:
+            values: -1 to 1, shape (..., traits); NaN counts for nothing.
+
+        Returns:
+            Shape (..., roles).
+        """
         known = ~np.isnan(values)
         said = np.where(known, values, 0.0)
-        scores: Numbers = KEENNESS / HEAVIEST * said @ self.weights.T - known.astype(float) @ self._log_norm.T
+        scores: Numbers = LIKELIHOOD_SLOPE / MAX_WEIGHT * said @ self.weights.T - known.astype(float) @ self._log_norm.T
         return scores
 
     def posterior(self, values: Numbers) -> Numbers:
-        """The share of each role, all of them equal before anything was said; sums to 1."""
+        """The probability of each role given `values`, from a uniform prior; sums to 1."""
         scores = self.log_likelihoods(values)
         powers = np.exp(scores - scores.max(axis=-1, keepdims=True))
         shares: Numbers = powers / powers.sum(axis=-1, keepdims=True)
         return shares
 
     def fit(self, role: str, values: Numbers) -> Numbers:
-        """The weighted mean of the values that `role` asks for, -1 to 1, over what is known; 0 when nothing is."""
+        """The mean of the known values on the traits of `role`, by weight, -1 to 1; 0 when none is known.
+
+        Args:
+            role: a role's id.
+            values: -1 to 1, shape (..., traits); NaN where nothing is known.
+
+        Returns:
+            Shape (...).
+        """
         weights = self.weights[self.roles.index(role)] * ~np.isnan(values)
         total = weights.sum(axis=-1)
         fits: Numbers = (weights * np.nan_to_num(values)).sum(axis=-1) / np.where(total > 0, total, 1.0)
         return fits
 
     def bands(self, role: str, values: Numbers) -> NDArray[np.int64]:
-        """The band of `role`, as a place in `BANDS`.
+        """The band of `role`, as an index into `BANDS`.
 
-        A stated misfit allows no better than mixed, two no better than weak.
+        One stated misfit limits it to mixed, two limit it to weak.
+
+        Args:
+            role: a role's id.
+            values: -1 to 1, shape (..., traits); NaN where nothing is known.
+
+        Returns:
+            Shape (...).
         """
         fits = self.fit(role, values)
-        reached = (fits >= WEAK).astype(int) + (fits >= STRONG).astype(int)
-        count = (np.nan_to_num(values) <= -0.5) & self._misfit[self.roles.index(role)]
-        bands: NDArray[np.int64] = np.minimum(reached, np.maximum(2 - count.sum(axis=-1), 0))
+        reached = (fits >= WEAK_FIT).astype(int) + (fits >= STRONG_FIT).astype(int)
+        misfits = (np.nan_to_num(values) <= LACKING_VALUE) & self._misfit[self.roles.index(role)]
+        bands: NDArray[np.int64] = np.minimum(reached, np.maximum(2 - misfits.sum(axis=-1), 0))
         return bands
-
-    def misfits(self, role: str, values: Numbers) -> List[str]:
-        """The traits whose absence is a stated misfit with `role`, and which the person said they lack."""
-        lacking = (np.nan_to_num(values) <= -0.5) & self._misfit[self.roles.index(role)]
-        return [trait for trait, lacks in zip(self.traits, lacking, strict=True) if lacks]
-
-
-def ranked(shares: Numbers, roles: Sequence[str]) -> List[Tuple[str, float]]:
-    """Roles with their share, the largest first."""
-    return [(roles[i], float(shares[i])) for i in np.argsort(-shares, kind="stable")]

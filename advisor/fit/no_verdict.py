@@ -2,31 +2,31 @@
 
 from typing import Literal, NamedTuple, Optional, Tuple
 
-from advisor.fit.interview import FEWEST, Interview
+from advisor.fit.interview import MIN_QUESTIONS, Interview
 from advisor.fit.ratings import Ratings
 
-# From this sum on, the answers on a liking and on its opposite say both: of 2 and 1.
-CLASH = 3
+CONTRADICTION_DEGREES = 3
+"""A trait and its opposite contradict each other when their degrees (-2 to 2) add up to this or more, either way."""
 
 
-class Doubt(NamedTuple):
+class NoVerdict(NamedTuple):
     """What stands in the way of a verdict."""
 
     kind: Literal["few", "clash", "level"]
-    """Too little was said, two answers contradict each other, or the answers lead nowhere clearly."""
+    """Too little was said, two answers contradict each other, or the answers favour no outcome clearly."""
     traits: Tuple[str, ...] = ()
     """The two that contradict each other."""
 
 
-def doubt_about(interview: Interview, ratings: Ratings, role: Optional[str]) -> Doubt:
+def why_no_verdict(interview: Interview, ratings: Ratings, role: Optional[str]) -> NoVerdict:
     """What stands in the way of a verdict on `role`, or on which role fits best when it is None."""
-    wanted = interview.model.profiles[role].weights if role else interview.model.traits
-    if sum(trait in wanted for trait in ratings) < FEWEST:
-        return Doubt("few")
-    clashes = [
+    relevant = interview.model.profiles[role].weights if role else interview.model.traits
+    if sum(trait in relevant for trait in ratings) < MIN_QUESTIONS:
+        return NoVerdict("few")
+    contradictions = [
         (abs(ratings[opposite].degree + ratings[trait].degree), trait, opposite)
         for opposite, trait in interview.model.opposites.items()
         if opposite in ratings and trait in ratings and ratings[opposite].degree * ratings[trait].degree >= 0
     ]
-    worst = max(clashes, default=(0, "", ""))
-    return Doubt("clash", worst[1:]) if worst[0] >= CLASH else Doubt("level")
+    worst = max(contradictions, default=(0, "", ""))
+    return NoVerdict("clash", worst[1:]) if worst[0] >= CONTRADICTION_DEGREES else NoVerdict("level")

@@ -1,90 +1,92 @@
-"""What the rest of the questions may still bring: which one tells most, and how settled the outcome is already."""
+"""Chooses the question with the highest expected information gain, and says how certain the outcome is already.
 
-from typing import List, NamedTuple, Optional, Sequence
+The outcome is what would come out after all questions: the role that leads, or the band of the role in question.
+"""
+
+from typing import NamedTuple, Optional, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from advisor.fit.model import VALUES, FitModel, Numbers
+from advisor.fit.model import BANDS, DEGREE_VALUES, FitModel, Numbers
 
-# So many ways in which the rest might be answered are looked at; more change the choice of question hardly ever.
 SAMPLES = 600
-# Of so many people one is like none of the roles.
-UNLIKE_ANY = 0.5
+"""Sampled completions of the unanswered questions; more hardly ever change which question is chosen."""
+UNIFORM_SHARE = 0.5
+"""Share of the samples with uniformly distributed answers, for people who resemble no role."""
+MIN_GAIN = 1e-9
+"""Information gain in nats up to which an answer counts as unable to change the outcome."""
 SEED = 42
+
 Outcomes = NDArray[np.int64]
 
 
-class Prospect(NamedTuple):
-    """How things stand."""
+class Selection(NamedTuple):
+    """The question to ask next, and how certain the outcome is without it."""
 
-    outcome: int
-    """The likeliest outcome once everything is answered: a place among the roles, or among the bands."""
     certainty: float
-    """How likely it is, 0 to 1."""
-    next_trait: Optional[str]
-    """The trait whose answer would tell most about it; nothing when none of those left can change it."""
+    """The probability of the likeliest outcome, 0 to 1."""
+    trait: Optional[str]
+    """The trait with the highest expected information gain; None when no answer can change the outcome."""
 
 
-def prospect(
-    model: FitModel, values: Numbers, candidates: Sequence[str], role: Optional[str], rivals: Numbers
-) -> Prospect:
-    """Imagines the unanswered traits many times over, and sees what comes out.
+def select_question(
+    model: FitModel, values: Numbers, candidates: Sequence[str], role: Optional[str], log_priors: Numbers
+) -> Selection:
+    """Estimates, from sampled answers to the open questions, which of them tells most about the outcome.
 
     Args:
         model: the arithmetic.
-        values: what is known, nan elsewhere, shape (traits,).
-        candidates: the traits that may be asked next.
-        role: whose band is the outcome; None when the outcome is which role leads.
-        rivals: what is added to each role's score when they compete, shape (roles,).
+        values: what is known, -1 to 1, NaN elsewhere, shape (traits,).
+        candidates: the traits that may be asked about next.
+        role: the role whose band is the outcome; None when the outcome is which role leads.
+        log_priors: added to each role's log-likelihood when roles compete, shape (roles,).
     """
-    imagined = _imagine(model, values)
+    samples = _sample_completions(model, values)
     if role is None:
-        outcomes: Outcomes = (model.log_likelihoods(imagined) + rivals).argmax(axis=1)
-        kinds = len(model.roles)
+        outcomes: Outcomes = (model.log_likelihoods(samples) + log_priors).argmax(axis=1)
+        outcome_count = len(model.roles)
     else:
-        outcomes, kinds = model.bands(role, imagined), 3
-    shares = np.bincount(outcomes, minlength=kinds) / len(outcomes)
-    best = int(shares.argmax())
-    gains = [(_information(imagined[:, model.column(trait)], outcomes, kinds), trait) for trait in candidates]
-    useful = [(gain, trait) for gain, trait in gains if gain > 1e-9]
-    return Prospect(best, float(shares[best]), max(useful, key=lambda g: g[0])[1] if useful else None)
+        outcomes, outcome_count = model.bands(role, samples), len(BANDS)
+    shares = np.bincount(outcomes, minlength=outcome_count) / len(outcomes)
+    gains = [
+        (_information_gain(samples[:, model.column(trait)], outcomes, outcome_count), trait) for trait in candidates
+    ]
+    useful = [(gain, trait) for gain, trait in gains if gain > MIN_GAIN]
+    best = max(useful, key=lambda pair: pair[0])[1] if useful else None
+    return Selection(float(shares.max()), best)
 
 
-def _imagine(model: FitModel, values: Numbers) -> Numbers:
+def _sample_completions(model: FitModel, values: Numbers) -> Numbers:
     """Complete answers that agree with what is known, shape (samples, traits).
 
-    Half of them are those of people whom one of the roles suits, half those of anybody.
+    Half of them come from people who fit a role, drawn from the posterior; half are uniformly distributed.
     """
     random = np.random.default_rng(SEED)
     unknown = np.flatnonzero(np.isnan(values))
-    imagined = np.tile(values, (SAMPLES, 1))
+    samples = np.tile(values, (SAMPLES, 1))
     if len(unknown) == 0:
-        return imagined
-    like = random.choice(len(model.roles), SAMPLES, p=model.posterior(values))
-    chances = model.likelihood[like][:, unknown]
-    chances[random.random(SAMPLES) < UNLIKE_ANY] = 1 / len(VALUES)
-    drawn = (random.random((SAMPLES, len(unknown), 1)) > chances.cumsum(axis=2)).sum(axis=2)
-    imagined[:, unknown] = VALUES[np.minimum(drawn, len(VALUES) - 1)]
-    return imagined
+        return samples
+    roles = random.choice(len(model.roles), SAMPLES, p=model.posterior(values))
+    probabilities = model.likelihood[roles][:, unknown]
+    probabilities[random.random(SAMPLES) < UNIFORM_SHARE] = 1 / len(DEGREE_VALUES)
+    drawn = (random.random((SAMPLES, len(unknown), 1)) > probabilities.cumsum(axis=2)).sum(axis=2)
+    samples[:, unknown] = DEGREE_VALUES[np.minimum(drawn, len(DEGREE_VALUES) - 1)]
+    return samples
 
 
-def _information(answers: Numbers, outcomes: Outcomes, kinds: int) -> float:
-    """How many nats the answer to a question tells about the outcome."""
-    told = 0.0
-    for value in VALUES:
-        among = outcomes[answers == value]
-        if len(among):
-            told += len(among) / len(outcomes) * _entropy(among, kinds)
-    return _entropy(outcomes, kinds) - told
+def _information_gain(answers: Numbers, outcomes: Outcomes, outcome_count: int) -> float:
+    """The mutual information of the answers to one question and the outcomes, in nats."""
+    remaining = 0.0
+    for value in DEGREE_VALUES:
+        given_answer = outcomes[answers == value]
+        if len(given_answer):
+            remaining += len(given_answer) / len(outcomes) * _entropy(given_answer, outcome_count)
+    return _entropy(outcomes, outcome_count) - remaining
 
 
-def _entropy(outcomes: Outcomes, kinds: int) -> float:
-    shares = np.bincount(outcomes, minlength=kinds) / len(outcomes)
+def _entropy(outcomes: Outcomes, outcome_count: int) -> float:
+    """The entropy of the outcomes' distribution, in nats."""
+    shares = np.bincount(outcomes, minlength=outcome_count) / len(outcomes)
     shares = shares[shares > 0]
     return float(-(shares * np.log(shares)).sum())
-
-
-def ordered(model: FitModel) -> List[str]:
-    """All traits, those that most roles ask for first: a fixed order."""
-    return [model.traits[i] for i in np.argsort(-model.weights.sum(axis=0), kind="stable")]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any, Dict, Mapping, Optional
 
 DEGREES = (-2, -1, 0, 1, 2)
-"""Five-point answers: not at all, not much, so-so, yes, very much."""
+"""The five degrees of an answer: not at all, not much, so-so, yes, very much."""
 
 
 @dataclass(frozen=True)
@@ -14,15 +14,15 @@ class Rating:
     degree: int
     """-2 (not at all) to 2 (very much)."""
     said: Optional[str] = None
-    """The person's own words, when they were more than a degree."""
+    """The person's own words, if they said more than a degree."""
 
     @property
     def value(self) -> float:
-        """-1 to 1."""
+        """The degree scaled to -1 to 1."""
         return self.degree / 2
 
     def as_dict(self) -> Dict[str, Any]:
-        """Plain values, for the tracker."""
+        """The rating as plain values, for a slot."""
         return {"degree": self.degree, "said": self.said}
 
 
@@ -31,7 +31,7 @@ Ratings = Mapping[str, Rating]
 
 
 def ratings_from(stored: Any) -> Dict[str, Rating]:
-    """The ratings in what `Rating.as_dict` made, trait by trait; what is no rating is left out."""
+    """Restores ratings by trait from a slot, as `Rating.as_dict` wrote them; damaged ones are left out."""
     found: Dict[str, Rating] = {}
     for trait, rating in stored.items() if isinstance(stored, dict) else ():
         degree = rating.get("degree") if isinstance(rating, dict) else None

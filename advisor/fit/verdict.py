@@ -1,16 +1,17 @@
-"""What the answers come to: a band in words, and the reasons for it."""
+"""The verdict on a role: a band, and the reasons for it."""
 
 from typing import Dict, List, NamedTuple, Optional, Tuple
 
 import numpy as np
 
 from advisor.fit.interview import Interview
-from advisor.fit.model import BANDS, FitModel, Numbers
+from advisor.fit.model import BANDS, LACKING_VALUE, FitModel, Numbers
 from advisor.fit.ratings import Rating, Ratings
 from advisor.knowledge.base import KnowledgeBase
 
 NOT_ENOUGH = "not_enough_information"
-MOST_REASONS = 3
+MAX_REASONS = 3
+"""Reasons on either side; those of the highest weight are given."""
 
 
 class Reason(NamedTuple):
@@ -25,22 +26,23 @@ class Reason(NamedTuple):
 
 
 class Verdict(NamedTuple):
-    """What can be said of one role."""
+    """What the answers say about one role."""
 
     role: str
     band: str
     """`strong`, `mixed`, `weak` or `not_enough_information`."""
     fit: float
-    """The weighted mean behind it, -1 to 1."""
+    """The weighted mean behind the band, -1 to 1."""
     reasons_for: Tuple[Reason, ...]
     reasons_against: Tuple[Reason, ...]
     """Stated misfits first."""
     flips: Optional[str]
-    """The trait on which another answer would change the band."""
+    """The trait on which a different answer would change the band."""
     neighbour: Optional[str]
     """The other role that fits best."""
     apart: Tuple[str, ...]
-    """The traits that the neighbour asks for and this role doesn't, most first; those this one asks for when none."""
+    """Two traits at most that only the neighbour asks for, highest weight first; if there are none, that only this role
+    asks for."""
     best: Tuple[str, ...]
     """The two roles that fit best."""
     fits: Dict[str, float]
@@ -48,7 +50,15 @@ class Verdict(NamedTuple):
 
 
 def judge(knowledge: KnowledgeBase, interview: Interview, ratings: Ratings, role: str, enough: bool) -> Verdict:
-    """The verdict on `role`."""
+    """The verdict on `role`.
+
+    Args:
+        knowledge: for the facts behind the reasons.
+        interview: holds the model and the roles' prior probabilities.
+        ratings: what is known of the person.
+        role: a role with a profile.
+        enough: whether what is known is enough for a verdict; if not, the band is `not_enough_information`.
+    """
     model = interview.model
     values = model.values(ratings)
     asked = {asked.trait: asked for asked in knowledge.roles[role].profile}
@@ -67,8 +77,8 @@ def judge(knowledge: KnowledgeBase, interview: Interview, ratings: Ratings, role
         role=role,
         band=BANDS[int(model.bands(role, values))] if enough else NOT_ENOUGH,
         fit=float(model.fit(role, values)),
-        reasons_for=tuple(liked[:MOST_REASONS]),
-        reasons_against=tuple(lacking[:MOST_REASONS]),
+        reasons_for=tuple(liked[:MAX_REASONS]),
+        reasons_against=tuple(lacking[:MAX_REASONS]),
         flips=_flips(model, values, role) if enough else None,
         neighbour=neighbour,
         apart=_apart(model, role, neighbour) if neighbour else (),
@@ -78,14 +88,14 @@ def judge(knowledge: KnowledgeBase, interview: Interview, ratings: Ratings, role
 
 
 def best_roles(interview: Interview, ratings: Ratings) -> List[str]:
-    """The roles, the one that explains the answers best first."""
+    """All roles with a profile, the one that fits the answers best first."""
     model = interview.model
-    scores = model.log_likelihoods(model.values(ratings)) + interview.rivals
+    scores = model.log_likelihoods(model.values(ratings)) + interview.log_priors
     return [model.roles[i] for i in np.argsort(-scores, kind="stable")]
 
 
 def _flips(model: FitModel, values: Numbers, role: str) -> Optional[str]:
-    """The known trait of most weight on which a clearly different answer gives another band."""
+    """The known trait of the highest weight on which a clearly different answer changes the band."""
     band = int(model.bands(role, values))
     weights = model.profiles[role].weights
     for trait in sorted(weights, key=lambda t: -weights[t]):
@@ -93,13 +103,14 @@ def _flips(model: FitModel, values: Numbers, role: str) -> Optional[str]:
         if np.isnan(values[column]):
             continue
         other = values.copy()
-        other[column] = 1.0 if values[column] <= 0 else -0.5
+        other[column] = 1.0 if values[column] <= 0 else LACKING_VALUE
         if int(model.bands(role, other)) != band:
             return trait
     return None
 
 
 def _apart(model: FitModel, role: str, neighbour: str) -> Tuple[str, ...]:
+    """Two traits at most that only one of the roles asks for; of the neighbour, if it has any."""
     mine, theirs = model.profiles[role].weights, model.profiles[neighbour].weights
     only_theirs = [trait for trait in sorted(theirs, key=lambda t: -theirs[t]) if trait not in mine]
     only_mine = [trait for trait in sorted(mine, key=lambda t: -mine[t]) if trait not in theirs]

@@ -1,1 +1,1 @@
-"""Sentence vectors, and learning from them."""
+"""Sentence vectors, and what is computed from them."""

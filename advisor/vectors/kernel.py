@@ -1,4 +1,4 @@
-"""How near many messages are to each other, and the equations that hold them all."""
+"""The kernel matrix of many messages, and solvers for kernel ridge regression over it."""
 
 from __future__ import annotations
 
@@ -11,132 +11,157 @@ from numpy.typing import NDArray
 from scipy.linalg import cho_factor, cho_solve, solve_triangular
 
 Matrix = NDArray[np.float32]
-Nearness = Callable[[Matrix, Matrix], Matrix]
+KernelFunction = Callable[[Matrix, Matrix], Matrix]
+"""Gives the similarities of some vectors to others, 0 to 1, shape (some, others); 1 for equal vectors."""
+Preconditioner = Callable[[Matrix], Matrix]
+"""Approximates a product with the inverse of the kernel matrix, up to a constant factor."""
 
-# Each works on parts of its own, so that two keep two cores busy beside whatever else runs.
-WORKERS = 2
-# A processor multiplies so many columns at a time; columns of nothing that fill the last lot cost less than its being
-# cut short.
-COLUMNS = 16
-# The kernel is kept in tiles of so many rows and columns, small enough for a processor's own memory.
-TILE = 1024
-# Nearness, from 0 to 1, is kept in steps of one in so many, in half the memory; what is lost doesn't show in the votes.
-STEPS = np.float32(2**16 - 1)
+WORKER_THREADS = 2
+"""Threads that share the tiles; two keep two cores busy."""
+COLUMN_MULTIPLE = 16
+"""Targets are padded with zero columns to a multiple of this; that is cheaper than a partial last block."""
+TILE_SIZE = 1024
+"""Rows and columns of a tile of the kernel matrix; a tile this small fits into a processor's cache."""
+QUANTISATION_LEVELS = np.float32(2**16 - 1)
+"""Similarities are kept as 16-bit integers up to this, in half the memory of floats (docs/decisions.md)."""
+DIAGONAL_JITTER = 1e-3
+"""Added to the diagonal of the sampled kernel, so that it is positive definite even with duplicate messages."""
+SMALLEST_DIVISOR = 1e-12
+"""Divisors in the conjugate gradients are at least this, since a padded column gives 0."""
 
 
-class Kernel:
-    """The nearness of each message to each, shape (messages, messages), and a `ridge` on the diagonal.
+class KernelMatrix:
+    """The similarity of each message to each, shape (messages, messages), with a ridge on the diagonal.
 
-    Nearness is mutual, so only the tiles on the diagonal and above it are kept.
+    The matrix is symmetric, so only the tiles on and above the diagonal are kept, quantised to 16 bits.
     """
 
-    def __init__(self, nearness: Nearness, vectors: Matrix, ridge: float) -> None:
-        """Works out the tiles.
+    def __init__(self, kernel: KernelFunction, vectors: Matrix, ridge: float) -> None:
+        """Computes the tiles.
 
         Args:
-            nearness: that of some vectors to others, shape (some, others); 1 of a vector to itself.
-            vectors: those of the messages, shape (messages, dimension).
-            ridge: what is added on the diagonal.
+            kernel: the similarity of two vectors.
+            vectors: of the messages, shape (messages, dimension).
+            ridge: what is added to the diagonal.
         """
-        self._nearness = nearness
+        self._kernel = kernel
         self._vectors = vectors
         self._ridge = ridge
-        self._pool = ThreadPoolExecutor(WORKERS)
-        self._parts = [slice(start, start + TILE) for start in range(0, len(vectors), TILE)]
-        pairs = list(combinations_with_replacement(self._parts, 2))
-        tiles = self._pool.map(lambda pair: _in_steps(nearness(vectors[pair[0]], vectors[pair[1]])), pairs)
+        self._pool = ThreadPoolExecutor(WORKER_THREADS)
+        self._blocks = [slice(start, start + TILE_SIZE) for start in range(0, len(vectors), TILE_SIZE)]
+        pairs = list(combinations_with_replacement(self._blocks, 2))
+        tiles = self._pool.map(lambda pair: _quantised(kernel(vectors[pair[0]], vectors[pair[1]])), pairs)
         self._tiles = list(zip(pairs, tiles, strict=True))
 
-    def __matmul__(self, votes: Matrix) -> Matrix:
-        """The product with `votes`, shape (messages, intents)."""
+    def __matmul__(self, right: Matrix) -> Matrix:
+        """The product with `right`, shape (messages, columns)."""
 
-        def product(first: int) -> Matrix:
-            image = np.zeros_like(votes)
-            for (rows, columns), steps in self._tiles[first::WORKERS]:
-                tile = steps.astype(np.float32)
-                image[rows] += tile @ votes[columns]
+        def partial_product(first_tile: int) -> Matrix:
+            product = np.zeros_like(right)
+            for (rows, columns), quantised in self._tiles[first_tile::WORKER_THREADS]:
+                tile = quantised.astype(np.float32)
+                product[rows] += tile @ right[columns]
                 if rows != columns:
-                    image[columns] += tile.T @ votes[rows]
-            return image
+                    product[columns] += tile.T @ right[rows]
+            return product
 
-        return sum(self._pool.map(product, range(WORKERS))) / STEPS + self._ridge * votes
+        total = sum(self._pool.map(partial_product, range(WORKER_THREADS)))
+        return total / QUANTISATION_LEVELS + self._ridge * right
 
-    def sketch(self, size: int, seed: int) -> Callable[[Matrix], Matrix]:
-        """What undoes the product with this kernel, nearly: for a picture of it from `size` of its columns.
+    def nystrom_preconditioner(self, sample_size: int, seed: int) -> Preconditioner:
+        """A preconditioner from a Nyström approximation of this matrix.
 
-        Frangella, Tropp and Udell, "Randomized Nyström preconditioning", SIAM J. Matrix Anal. Appl. 44 (2023).
+        Method: Frangella, Tropp and Udell, "Randomized Nyström preconditioning", SIAM J. Matrix Anal. Appl. 44 (2023).
+
+        Args:
+            sample_size: columns to approximate the matrix from; of few messages, a quarter is taken.
+            seed: which columns are drawn.
         """
         count = len(self._vectors)
-        sample = self._vectors[np.random.default_rng(seed).choice(count, min(size, count // 4 + 1), replace=False)]
-        among = self._nearness(sample, sample).astype(np.float64)
-        among[np.diag_indices_from(among)] += 1e-3  # keeps it invertible when messages stand twice
-        root = np.linalg.cholesky(among).astype(np.float32)
+        size = min(sample_size, count // 4 + 1)
+        sample = self._vectors[np.random.default_rng(seed).choice(count, size, replace=False)]
+        sampled_kernel = self._kernel(sample, sample).astype(np.float64)
+        sampled_kernel[np.diag_indices_from(sampled_kernel)] += DIAGONAL_JITTER
+        root = np.linalg.cholesky(sampled_kernel).astype(np.float32)
 
-        def picture(part: slice) -> Matrix:
-            columns: Matrix = solve_triangular(root, self._nearness(sample, self._vectors[part]), lower=True)
+        def nystrom_columns(block: slice) -> Matrix:
+            columns: Matrix = solve_triangular(root, self._kernel(sample, self._vectors[block]), lower=True)
             return columns
 
-        columns = list(self._pool.map(picture, self._parts))
-        squares = sum(self._pool.map(lambda part: part @ part.T, columns)).astype(np.float64)
-        # What the picture leaves out of the diagonal.
-        left_out = self._ridge + max(1 - np.trace(squares) / count, 0)
-        squares[np.diag_indices_from(squares)] += left_out
-        factor = cho_factor(squares.astype(np.float32))
+        # The approximation is factor.T @ factor, with `factor` made of these blocks, shape (sample, messages).
+        factor_blocks = list(self._pool.map(nystrom_columns, self._blocks))
+        gram = sum(self._pool.map(lambda block: block @ block.T, factor_blocks)).astype(np.float64)
+        # The mean of the diagonal that the approximation misses counts as ridge.
+        effective_ridge = self._ridge + max(1 - np.trace(gram) / count, 0)
+        gram[np.diag_indices_from(gram)] += effective_ridge
+        gram_factor = cho_factor(gram.astype(np.float32))
 
-        def undo(image: Matrix) -> Matrix:
-            parts = list(zip(self._parts, columns, strict=True))
-            seen = cho_solve(factor, sum(column @ image[part] for part, column in parts))
-            rest: Matrix = image - np.concatenate([column.T @ seen for _, column in parts])
-            return rest
+        def precondition(residual: Matrix) -> Matrix:
+            blocks = list(zip(self._blocks, factor_blocks, strict=True))
+            projected = cho_solve(gram_factor, sum(factor @ residual[block] for block, factor in blocks))
+            result: Matrix = residual - np.concatenate([factor.T @ projected for _, factor in blocks])
+            return result
 
-        return undo
-
-
-def _in_steps(nearness: Matrix) -> NDArray[np.uint16]:
-    """`nearness` in whole steps; it is written over."""
-    nearness *= STEPS
-    return nearness.astype(np.uint16)
+        return precondition
 
 
-def solve_exactly(nearness: Matrix, ridge: float, targets: Matrix) -> Matrix:
-    """The `votes` for which (`nearness` + `ridge` on its diagonal) @ `votes` is `targets`; for few messages.
+def _quantised(similarities: Matrix) -> NDArray[np.uint16]:
+    """`similarities`, 0 to 1, as integers; the array is overwritten."""
+    similarities *= QUANTISATION_LEVELS
+    return similarities.astype(np.uint16)
+
+
+def solve_exactly(similarities: Matrix, ridge: float, targets: Matrix) -> Matrix:
+    """Solves (`similarities` + `ridge` · I) @ coefficients = `targets` by Cholesky factorisation, for few messages.
 
     Args:
-        nearness: that of each message to each, shape (messages, messages); it is written over.
-        ridge: what is added on the diagonal.
+        similarities: of each message to each, shape (messages, messages); the array is overwritten.
+        ridge: what is added to the diagonal.
         targets: shape (messages, intents).
+
+    Returns:
+        The coefficients, shape (messages, intents).
     """
-    nearness[np.diag_indices_from(nearness)] += ridge
-    votes: Matrix = cho_solve(cho_factor(nearness, overwrite_a=True, check_finite=False), targets, check_finite=False)
-    return votes
+    similarities[np.diag_indices_from(similarities)] += ridge
+    factor = cho_factor(similarities, overwrite_a=True, check_finite=False)
+    coefficients: Matrix = cho_solve(factor, targets, check_finite=False)
+    return coefficients
 
 
-def solve(kernel: Kernel, targets: Matrix, undo: Callable[[Matrix], Matrix], tolerance: float, steps: int) -> Matrix:
-    """The `votes` for which `kernel @ votes` is `targets`, by conjugate gradients.
+def solve_iteratively(
+    kernel: KernelMatrix, targets: Matrix, precondition: Preconditioner, tolerance: float, max_iterations: int
+) -> Matrix:
+    """Solves `kernel` @ coefficients = `targets` by preconditioned conjugate gradients.
 
-    Time grows with the square of the number of messages, where the exact solution's grows with its cube.
+    Time grows with the square of the number of messages, where the exact solution's grows with the cube.
 
     Args:
-        kernel: shape (messages, messages).
+        kernel: shape (messages, messages), with the ridge.
         targets: shape (messages, intents).
-        undo: nearly undoes the product with the kernel, but for a factor.
-        tolerance: how large a share of the targets may be missed.
-        steps: no more than so many.
+        precondition: approximates the inverse of `kernel`.
+        tolerance: the norm of the residual over that of the targets at which to stop.
+        max_iterations: after these it stops in any case.
+
+    Returns:
+        The coefficients, shape (messages, intents).
     """
     intents = targets.shape[1]
-    residual = np.pad(targets, ((0, 0), (0, -intents % COLUMNS)))
-    votes = np.zeros_like(residual)
+    residual = np.pad(targets, ((0, 0), (0, -intents % COLUMN_MULTIPLE)))
+    coefficients = np.zeros_like(residual)
     direction: Optional[Matrix] = None
-    weight = np.ones(residual.shape[1], dtype=np.float32)
-    for _ in range(steps):
-        better = undo(residual)
-        new_weight = (residual * better).sum(axis=0)
-        direction = better if direction is None else better + new_weight / np.maximum(weight, 1e-12) * direction
-        weight = new_weight
+    alignment = np.ones(residual.shape[1], dtype=np.float32)
+    for _ in range(max_iterations):
+        preconditioned = precondition(residual)
+        new_alignment = (residual * preconditioned).sum(axis=0)
+        if direction is None:
+            direction = preconditioned
+        else:
+            direction = preconditioned + new_alignment / np.maximum(alignment, SMALLEST_DIVISOR) * direction
+        alignment = new_alignment
         image = kernel @ direction
-        step = weight / np.maximum((direction * image).sum(axis=0), 1e-12)
-        votes += step * direction
+        step = alignment / np.maximum((direction * image).sum(axis=0), SMALLEST_DIVISOR)
+        coefficients += step * direction
         residual -= step * image
         if np.linalg.norm(residual) < tolerance * np.linalg.norm(targets):
             break
-    return votes[:, :intents]
+    return coefficients[:, :intents]

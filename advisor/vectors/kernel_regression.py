@@ -1,76 +1,81 @@
-"""Reads an intent off what a message means: off the intents of the training messages nearest to it in meaning."""
+"""Classifies sentence vectors by kernel ridge regression: similar training messages vote for their class."""
 
 from typing import Any, Dict, Sequence
 
 import numpy as np
 
-from advisor.understanding.intents.letters import Scores
 from advisor.vectors.encoder import Vectors
-from advisor.vectors.kernel import Kernel, solve, solve_exactly
+from advisor.vectors.kernel import KernelMatrix, Matrix, solve_exactly, solve_iteratively
 
-MOST_STEPS = 100
-# So many messages give a good enough picture of all of them to start from.
-SAMPLE = 1000
-# Up to so many messages the exact solution is the quicker one.
-FEW = 2000
+MAX_ITERATIONS = 100
+"""Conjugate-gradient iterations after which the solver stops even if the tolerance isn't met."""
+NYSTROM_SAMPLE_SIZE = 1000
+"""Messages that the preconditioner approximates the kernel matrix from."""
+MAX_EXACT_MESSAGES = 2000
+"""Up to this many messages the exact solution is faster than the iterative one (docs/decisions.md)."""
+SMALLEST_NORM = 1e-9
+"""Vectors are divided by their norm, or by this if it is smaller."""
 
-_SHORTENED = ("_known", "_votes")
+_HALF_PRECISION = ("_training_vectors", "_coefficients")
 
 
 class KernelRegression:
-    """Kernel ridge regression over sentence vectors: each training message votes by its nearness.
+    """Kernel ridge regression over sentence vectors: each training message votes by its similarity.
 
-    Two messages are near when the cosine of their centred vectors is large; the kernel is exp(width * (cosine - 1)).
+    The kernel is exp(gamma * (cosine - 1)) of the centred vectors, which for unit vectors is a Gaussian kernel.
     """
 
-    def __init__(self, width: float = 2.0, ridge: float = 0.1, seed: int = 42, tolerance: float = 3e-2) -> None:
+    def __init__(self, gamma: float = 2.0, ridge: float = 0.1, seed: int = 42, tolerance: float = 3e-2) -> None:
         """Prepares a model.
 
         Args:
-            width: how quickly nearness falls off.
-            ridge: how much of a training message's own vote is held back, so that a wrong label can't decide alone.
-            seed: which messages the solver looks at first.
-            tolerance: how closely the equations are solved: the share of the labels that may be missed.
+            gamma: how fast similarity falls as the cosine does; greater than 0.
+            ridge: regularisation; with more of it a single wrong label decides less.
+            seed: which messages the preconditioner samples.
+            tolerance: relative residual at which the iterative solver stops, 0 to 1.
         """
-        self._width = width
+        self._gamma = gamma
         self._ridge = ridge
         self._seed = seed
         self._tolerance = tolerance
 
     def fit(self, vectors: Vectors, labels: Sequence[int]) -> None:
-        """Learns from sentence vectors, shape (messages, dimension), and the numbers of their intents, from 0."""
-        # Sentence vectors all point much the same way; what they share tells nothing.
-        self._centre = vectors.mean(axis=0)
-        self._known = self._centred(vectors)
+        """Learns from sentence vectors, shape (messages, dimension), and the numbers of their classes, from 0."""
+        # Sentence vectors all point in much the same direction, which says nothing about the class.
+        self._mean = vectors.mean(axis=0)
+        self._training_vectors = self._centred(vectors)
         targets = np.eye(max(labels) + 1, dtype=np.float32)[labels]
-        if len(vectors) <= FEW:
-            self._votes = solve_exactly(self._near(self._known, self._known), self._ridge, targets)
+        if len(vectors) <= MAX_EXACT_MESSAGES:
+            similarities = self._similarities(self._training_vectors, self._training_vectors)
+            self._coefficients = solve_exactly(similarities, self._ridge, targets)
             return
-        kernel = Kernel(self._near, self._known, self._ridge)
-        self._votes = solve(kernel, targets, kernel.sketch(SAMPLE, self._seed), self._tolerance, MOST_STEPS)
+        kernel = KernelMatrix(self._similarities, self._training_vectors, self._ridge)
+        precondition = kernel.nystrom_preconditioner(NYSTROM_SAMPLE_SIZE, self._seed)
+        self._coefficients = solve_iteratively(kernel, targets, precondition, self._tolerance, MAX_ITERATIONS)
 
-    def scores(self, vectors: Vectors) -> Scores:
-        """How strongly the nearest messages speak for each intent, about 0 to 1, shape (vectors, intents)."""
-        scores: Scores = self._near(self._centred(vectors), self._known) @ self._votes
+    def scores(self, vectors: Vectors) -> Matrix:
+        """How strongly the training messages vote for each class, about 0 to 1, shape (vectors, classes)."""
+        scores: Matrix = self._similarities(self._centred(vectors), self._training_vectors) @ self._coefficients
         return scores
 
     def __getstate__(self) -> Dict[str, Any]:
-        """What is written to disk: numbers with half the digits, a difference that no reading shows."""
-        return {**self.__dict__, **{name: self.__dict__[name].astype(np.float16) for name in _SHORTENED}}
+        """What is written to disk: the large arrays in half precision, which changes no prediction noticeably."""
+        return {**self.__dict__, **{name: self.__dict__[name].astype(np.float16) for name in _HALF_PRECISION}}
 
     def __setstate__(self, state: Dict[str, Any]) -> None:
-        """The model as it was."""
-        self.__dict__.update(state, **{name: state[name].astype(np.float32) for name in _SHORTENED})
+        """Restores the model, with the large arrays back in single precision."""
+        self.__dict__.update(state, **{name: state[name].astype(np.float32) for name in _HALF_PRECISION})
 
     def _centred(self, vectors: Vectors) -> Vectors:
-        centred = vectors - self._centre
-        lengths = np.maximum(np.linalg.norm(centred, axis=1, keepdims=True), 1e-9)
-        directions: Vectors = (centred / lengths).astype(np.float32)
+        """`vectors` less the training mean, each scaled to length 1."""
+        centred = vectors - self._mean
+        norms = np.maximum(np.linalg.norm(centred, axis=1, keepdims=True), SMALLEST_NORM)
+        directions: Vectors = (centred / norms).astype(np.float32)
         return directions
 
-    def _near(self, some: Vectors, others: Vectors) -> Scores:
-        """How near each of `some` centred vectors is to each of `others`, 0 to 1, shape (some, others)."""
-        nearness: Scores = (self._width * some) @ others.T
-        nearness -= self._width
-        np.exp(nearness, out=nearness)
-        return nearness
+    def _similarities(self, some: Vectors, others: Vectors) -> Matrix:
+        """The kernel of centred unit vectors, 0 to 1, shape (some, others)."""
+        similarities: Matrix = (self._gamma * some) @ others.T
+        similarities -= self._gamma
+        np.exp(similarities, out=similarities)
+        return similarities

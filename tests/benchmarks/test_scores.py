@@ -1,12 +1,12 @@
-"""The figures of an evaluation."""
+"""The scores of an evaluation."""
 
 from benchmarks.messages import Example, training_messages, unseen_messages
 from benchmarks.scores import (
     Reading,
     accuracy,
     accuracy_by,
-    acted_right,
-    asked_back,
+    acted_correctly,
+    clarified,
     confusions,
     language_right,
     out_of_scope_recall,
@@ -28,10 +28,10 @@ READINGS = [
 ]
 
 
-def test_figures() -> None:
+def test_each_score_of_a_small_evaluation() -> None:
     assert accuracy(EXAMPLES, READINGS) == 0.75
-    assert acted_right(EXAMPLES, READINGS) == 0.5
-    assert asked_back(READINGS) == 0.25
+    assert acted_correctly(EXAMPLES, READINGS) == 0.5
+    assert clarified(READINGS) == 0.25
     assert out_of_scope_recall(EXAMPLES, READINGS) == 1.0
     assert refused(EXAMPLES, READINGS) == 1 / 3
     assert roles_right(EXAMPLES, READINGS) == 1.0
@@ -40,7 +40,7 @@ def test_figures() -> None:
     assert confusions(EXAMPLES, READINGS) == [("ask_duties", "out_of_scope", 1)]
 
 
-def test_nothing_measured_is_nothing_right() -> None:
+def test_the_accuracy_of_no_messages_is_zero() -> None:
     assert accuracy([], []) == 0.0
 
 

@@ -1,4 +1,4 @@
-"""`make chat`, as a person at a terminal meets it."""
+"""`make chat`, in a terminal."""
 
 import os
 import re
@@ -13,7 +13,7 @@ from tests.support.bot import ROOT, free_port
 from tests.support.terminal import started
 
 SECONDS_TO_START = 90
-ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
+ANSI_ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 
 
 @pytest.fixture
@@ -37,45 +37,46 @@ def is_open(port: str) -> bool:
         return probe.connect_ex(("127.0.0.1", int(port))) == 0
 
 
-def test_a_conversation_and_its_end(chat: "pexpect.spawn[str]", environment: Dict[str, str]) -> None:
-    # given the bot was trained before, it opens and trains nothing
+def test_a_conversation_opens_answers_and_ends_with_ctrl_c(
+    chat: "pexpect.spawn[str]", environment: Dict[str, str]
+) -> None:
+    # The bot was trained before, so it opens without training,
     chat.expect("Your input ->", timeout=SECONDS_TO_START)
-    opening = ESCAPES.sub("", chat.before or "")
+    opening = ANSI_ESCAPES.sub("", chat.before or "")
     assert "Training" not in opening
-    # without the noise of libraries
+    # and without the warnings of libraries.
     assert "Warning" not in opening
     assert len(opening.strip().split("\n")) < 10, opening
-    # when a question is asked
     chat.send("tugas community officer apa aja kak\r")
-    # then it is answered, with its source
+    # The answer comes with its source.
     chat.expect("Mengenali pemimpin", timeout=30)
     chat.expect("bloghrd.com", timeout=10)
     assert is_open(environment["ACTION_PORT"])
-    # and Ctrl-C ends everything
+    # Ctrl-C ends everything.
     chat.sendintr()
     chat.expect(pexpect.EOF, timeout=30)
     chat.close()
-    assert "Traceback" not in ESCAPES.sub("", chat.before or "")
+    assert "Traceback" not in ANSI_ESCAPES.sub("", chat.before or "")
     assert not is_open(environment["ACTION_PORT"])
     assert not is_open(environment["PORT"])
 
 
 @pytest.mark.parametrize("variable", ["ACTION_PORT", "PORT"])
-def test_a_port_in_use_is_one_plain_line(environment: Dict[str, str], variable: str) -> None:
+def test_a_port_in_use_is_reported_in_one_line(environment: Dict[str, str], variable: str) -> None:
     with socket.socket() as other:
         other.bind(("127.0.0.1", int(environment[variable])))
         other.listen()
         output, code = pexpect.run(
             f"{sys.executable} -m scripts.chat", cwd=str(ROOT), env=environment, withexitstatus=True, encoding="utf-8"
         )
-    lines = [line for line in ESCAPES.sub("", output).splitlines() if line.strip()]
+    lines = [line for line in ANSI_ESCAPES.sub("", output).splitlines() if line.strip()]
     assert code == 1
     assert len(lines) == 1
     assert f"Port {environment[variable]} is in use" in lines[0]
     assert f"{variable}=" in lines[0]
 
 
-def test_a_port_that_is_none_is_one_plain_line(environment: Dict[str, str]) -> None:
+def test_a_value_that_is_no_port_is_reported(environment: Dict[str, str]) -> None:
     output, code = pexpect.run(
         f"{sys.executable} -m scripts.chat",
         cwd=str(ROOT),

@@ -1,4 +1,4 @@
-"""`make serve`, as an operator starts and stops it."""
+"""`make serve`, started and stopped as an operator does."""
 
 import os
 import signal
@@ -14,7 +14,8 @@ import requests
 from tests.support.bot import ROOT, free_port
 from tests.support.terminal import started
 
-SECONDS_TO_START, SECONDS_TO_END = 120, 60
+SECONDS_TO_START = 120
+SECONDS_TO_END = 60
 
 
 @pytest.fixture
@@ -36,7 +37,7 @@ def serve(environment: Dict[str, str]) -> Iterator["pexpect.spawn[str]"]:
         yield child
 
 
-def test_given_the_rest_setting_when_served_then_pages_and_rest_answer_until_ctrl_c(
+def test_pages_and_the_rest_channel_answer_until_ctrl_c(
     serve: "pexpect.spawn[str]", environment: Dict[str, str]
 ) -> None:
     serve.expect("Teman Karier is at http://localhost:[0-9]+/", timeout=SECONDS_TO_START)
@@ -56,7 +57,7 @@ def test_given_the_rest_setting_when_served_then_pages_and_rest_answer_until_ctr
             requests.get(f"http://127.0.0.1:{environment[port]}/", timeout=2)
 
 
-def test_given_a_setting_that_is_misspelt_when_served_then_it_is_named_without_a_traceback(
+def test_a_misspelt_setting_is_named_without_a_traceback(
     environment: Dict[str, str],
 ) -> None:
     Path(environment["TEMAN_KARIER_SETTINGS"]).write_text("web:\n  orgins: []\n")
@@ -68,7 +69,7 @@ def test_given_a_setting_that_is_misspelt_when_served_then_it_is_named_without_a
     assert "Traceback" not in result.stdout + result.stderr
 
 
-def test_given_what_is_no_telegram_token_when_served_then_that_is_said_and_the_website_is_there(
+def test_an_invalid_telegram_token_is_reported_and_the_website_runs(
     environment: Dict[str, str],
 ) -> None:
     with started("scripts.serve", {**environment, "TELEGRAM_BOT_TOKEN": "my bot"}) as serve:
@@ -77,9 +78,7 @@ def test_given_what_is_no_telegram_token_when_served_then_that_is_said_and_the_w
         assert requests.get(f"http://127.0.0.1:{environment['PORT']}/chat", timeout=5).status_code == 200
 
 
-def test_given_the_server_when_it_is_told_to_end_then_it_leaves_nothing_behind(
-    serve: "pexpect.spawn[str]", environment: Dict[str, str]
-) -> None:
+def test_sigterm_ends_all_processes(serve: "pexpect.spawn[str]", environment: Dict[str, str]) -> None:
     serve.expect("Starting the website", timeout=SECONDS_TO_START)
     serve.kill(signal.SIGTERM)
     serve.expect(pexpect.EOF, timeout=SECONDS_TO_END)

@@ -1,4 +1,4 @@
-"""Setting up on a machine that lacks something."""
+"""scripts/setup.sh on a machine that lacks something."""
 
 import os
 import shutil
@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """A fresh copy of what the set-up needs."""
+    """A copy of what the script needs."""
     (tmp_path / "scripts").mkdir()
     shutil.copy(ROOT / "scripts" / "setup.sh", tmp_path / "scripts")
     shutil.copy(ROOT / "requirements.lock", tmp_path)
@@ -39,22 +39,22 @@ def fake(project: Path, name: str, script: str) -> None:
     tool.chmod(0o755)
 
 
-def test_without_python_it_says_what_to_install(project: Path) -> None:
+def test_without_python_the_error_says_what_to_install(project: Path) -> None:
     result = run(project)
     assert result.returncode == 1
     assert "Python 3 with its venv module is needed" in result.stderr
 
 
-def test_without_python_310_it_says_what_to_do(project: Path) -> None:
-    # given a uv that finds no Python 3.10 and can fetch none
+def test_without_python_310_the_error_says_what_to_do(project: Path) -> None:
+    # This uv neither finds Python 3.10 nor can download it.
     fake(project, "uv", "echo 'No interpreter found' >&2; exit 2")
     result = run(project)
     assert result.returncode == 1
     assert "Python 3.10 was not found here and could not be fetched: install it" in result.stderr
 
 
-def test_without_a_network_it_says_so(project: Path) -> None:
-    # given a uv that makes the environment but can fetch no package
+def test_without_a_network_the_error_says_so(project: Path) -> None:
+    # This uv creates the environment but can't download packages.
     fake(project, "uv", 'if [ "$1" = venv ]; then exit 0; fi; echo "error: dns" >&2; exit 2')
     result = run(project)
     assert result.returncode == 1
@@ -62,17 +62,15 @@ def test_without_a_network_it_says_so(project: Path) -> None:
     assert len(result.stderr.strip().splitlines()) == 1
 
 
-def test_what_is_installed_is_not_installed_again(project: Path) -> None:
-    # given a uv that works, and an environment of it
+def test_a_second_run_installs_nothing(project: Path) -> None:
+    # This uv works, and there is an environment.
     fake(project, "uv", f'echo "$1" >> {project}/calls; mkdir -p .venv/bin; cat < /dev/null')
     fake(project, "python", "exit 0")
     (project / ".venv" / "bin").mkdir(parents=True)
     (project / ".venv" / "bin" / "python").symlink_to(project / "bin" / "python")
     assert run(project).returncode == 0
     first = (project / "calls").read_text()
-    # when it is set up again
     assert run(project).returncode == 0
-    # then nothing was done
     assert first == "pip\n"
     assert (project / "calls").read_text() == first
     assert os.listdir(project / ".tools") == ["setup.log"]

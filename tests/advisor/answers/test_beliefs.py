@@ -1,4 +1,4 @@
-"""Checking beliefs."""
+"""What the sources say about beliefs."""
 
 from typing import Optional
 
@@ -32,7 +32,9 @@ def beliefs(knowledge: KnowledgeBase) -> BeliefIndex:
         ("does it mean I need to know more than one language?", "international_community_manager", "languages", True),
     ],
 )
-def test_beliefs_that_the_sources_decide(beliefs: BeliefIndex, text: str, role: str, fact: str, holds: bool) -> None:
+def test_a_belief_is_confirmed_or_refuted_by_its_fact(
+    beliefs: BeliefIndex, text: str, role: str, fact: str, holds: bool
+) -> None:
     belief = beliefs.check(text, [role])
     assert belief is not None
     assert belief.fact is not None
@@ -42,19 +44,19 @@ def test_beliefs_that_the_sources_decide(beliefs: BeliefIndex, text: str, role: 
 @pytest.mark.parametrize(
     "text", ["katanya gajinya dua digit ya?", "they party for a living, no?", "harus pakai seragam ya?"]
 )
-def test_beliefs_that_they_do_not_decide(beliefs: BeliefIndex, text: str) -> None:
+def test_a_belief_that_no_fact_decides(beliefs: BeliefIndex, text: str) -> None:
     belief = beliefs.check(text)
     assert belief is not None
     assert belief.fact is None
 
 
 @pytest.mark.parametrize("text", ["apa saja salah paham orang?", "what do people get wrong?", "common myths pls"])
-def test_open_questions(beliefs: BeliefIndex, text: str) -> None:
+def test_an_open_question_states_no_belief(beliefs: BeliefIndex, text: str) -> None:
     assert beliefs.check(text) is None
 
 
 @pytest.mark.parametrize("role", [None, "community_officer"])
-def test_every_claim_finds_its_own_fact_or_one_like_it(
+def test_every_claim_is_decided_as_its_fact_says(
     beliefs: BeliefIndex, knowledge: KnowledgeBase, role: Optional[str]
 ) -> None:
     for fact in knowledge.facts:

@@ -12,7 +12,7 @@ def test_a_difference_that_a_source_states_comes_first(knowledge: KnowledgeBase)
     assert answer.direct
 
 
-def test_any_two_roles_can_be_put_side_by_side(knowledge: KnowledgeBase) -> None:
+def test_any_two_roles_can_be_compared(knowledge: KnowledgeBase) -> None:
     for pair in combinations(knowledge.roles, 2):
         answer = compare(knowledge, pair, "en")
         named = {fact.role for fact in answer.facts} | {fact.compared_with for fact in answer.facts}
@@ -29,6 +29,6 @@ def test_more_of_a_comparison_repeats_nothing_and_ends(knowledge: KnowledgeBase)
     assert len(told) > 4
 
 
-def test_one_role_alone_is_told_apart_from_what_the_sources_name(knowledge: KnowledgeBase) -> None:
+def test_a_single_role_is_compared_with_what_the_sources_compare_it_with(knowledge: KnowledgeBase) -> None:
     answer = compare(knowledge, ("international_community_manager",), "en")
     assert [fact.compared_with for fact in answer.facts] == ["social_media_manager"]

@@ -8,6 +8,7 @@ from advisor.advisor import get_advisor
 from advisor.answers import fact_index
 from advisor.answers.fact_index import FactIndex
 from advisor.knowledge.base import KnowledgeBase
+from advisor.understanding.roles.finder import RoleFinder
 from advisor.vectors.encoder import encoder
 
 
@@ -16,40 +17,38 @@ def index() -> FactIndex:
     return get_advisor().facts
 
 
-def test_given_the_questions_stored_at_facts_when_asked_then_nearly_all_find_theirs(
-    index: FactIndex, knowledge: KnowledgeBase
-) -> None:
+def test_nearly_all_stored_questions_find_their_own_fact(index: FactIndex, knowledge: KnowledgeBase) -> None:
     asked = [(fact, question.text) for fact in knowledge.facts[::12] for question in fact.questions.both()]
     found = [index.find(text, [fact.role])[0].fact for fact, text in asked]
-    assert sum(there == fact for there, (fact, _) in zip(found, asked, strict=True)) >= 0.97 * len(asked)
+    assert sum(best == fact for best, (fact, _) in zip(found, asked, strict=True)) >= 0.97 * len(asked)
 
 
-def test_given_a_role_when_asked_then_only_its_facts_are_weighed(index: FactIndex, knowledge: KnowledgeBase) -> None:
-    readings = index.find("harus bisa bahasa apa saja?", ["international_community_manager"])
-    facts = [reading.fact for reading in readings if reading.fact]
+def test_with_a_role_only_its_facts_are_candidates(index: FactIndex, knowledge: KnowledgeBase) -> None:
+    candidates = index.find("harus bisa bahasa apa saja?", ["international_community_manager"])
+    facts = [candidate.fact for candidate in candidates if candidate.fact]
     assert {fact.role for fact in facts} == {"international_community_manager"}
     assert len(facts) == len(knowledge.roles["international_community_manager"].facts)
 
 
-def test_given_no_role_when_asked_then_a_fact_of_any_is_found(index: FactIndex) -> None:
+def test_without_a_role_a_fact_of_any_role_is_found(index: FactIndex) -> None:
     best = index.find("who defends the members inside the company?")[0]
     assert best.fact is not None
     assert best.fact.key == "community_manager.advocacy"
 
 
-def test_given_many_examples_when_asked_without_a_role_then_those_nearest_by_are_weighed(
-    knowledge: KnowledgeBase, monkeypatch: pytest.MonkeyPatch
+def test_with_many_examples_only_the_most_similar_facts_are_candidates(
+    knowledge: KnowledgeBase, role_finder: RoleFinder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(fact_index, "ALL_UP_TO", 0)
-    readings = FactIndex(knowledge, encoder()).find("who defends the members inside the company?")
-    facts = [reading.fact for reading in readings if reading.fact]
+    monkeypatch.setattr(fact_index, "MAX_EXAMPLES_IN_ONE_MODEL", 0)
+    candidates = FactIndex(knowledge, role_finder, encoder()).find("who defends the members inside the company?")
+    facts = [candidate.fact for candidate in candidates if candidate.fact]
     assert facts[0].key == "community_manager.advocacy"
     assert len(facts) < len(knowledge.facts)
 
 
-def test_given_what_no_source_covers_when_asked_then_that_comes_before_all_facts(index: FactIndex) -> None:
-    readings = index.find("what is the minimum salary in Bandung?", ["community_officer"])
-    assert next(reading for reading in readings if reading.is_unlisted or reading.fact).is_unlisted
+def test_that_no_source_covers_a_question_comes_before_all_facts(index: FactIndex) -> None:
+    candidates = index.find("what is the minimum salary in Bandung?", ["community_officer"])
+    assert next(each for each in candidates if each.is_unlisted or each.fact).is_unlisted
 
 
 @pytest.mark.parametrize(
@@ -61,7 +60,7 @@ def test_given_what_no_source_covers_when_asked_then_that_comes_before_all_facts
         ("apa warna favoritnya?", None),
     ],
 )
-def test_given_a_yes_or_no_question_when_its_fact_says_so_then_it_is_answered(
+def test_a_yes_or_no_question_is_answered_as_the_similar_example_is(
     index: FactIndex, knowledge: KnowledgeBase, question: str, answer: Optional[bool]
 ) -> None:
     degree = knowledge.fact("community_officer.degree")

@@ -1,4 +1,4 @@
-"""What a question is after, by the classifier's and the index's evidence."""
+"""What a question asks for, by the evidence of the classifier and the fact index."""
 
 import pytest
 
@@ -7,7 +7,7 @@ from advisor.answers.question_kind import kind_of_question
 from advisor.knowledge.base import KnowledgeBase
 
 
-def _readings(knowledge: KnowledgeBase, fact: float, topic: float, unlisted: float) -> list[Candidate]:
+def _candidates(knowledge: KnowledgeBase, fact: float, topic: float, unlisted: float) -> list[Candidate]:
     return [
         Candidate(knowledge.facts[0], None, fact),
         Candidate(None, "duties", topic),
@@ -26,14 +26,14 @@ def _readings(knowledge: KnowledgeBase, fact: float, topic: float, unlisted: flo
         ({"greet": 0.9}, (0.2, 0.1, 0.1), "other"),
     ],
 )
-def test_given_two_witnesses_when_weighed_then_the_stronger_evidence_decides(
+def test_the_stronger_evidence_decides(
     knowledge: KnowledgeBase, shares: dict[str, float], scores: tuple[float, float, float], kind: str
 ) -> None:
-    assert kind_of_question(shares, _readings(knowledge, *scores)) == kind
+    assert kind_of_question(shares, _candidates(knowledge, *scores)) == kind
 
 
-def test_given_a_topic_read_when_a_fact_is_nearer_than_the_topic_then_the_fact(knowledge: KnowledgeBase) -> None:
+def test_a_fact_beats_the_topic_read_only_with_a_higher_score(knowledge: KnowledgeBase) -> None:
     shares = {"ask_duties": 0.9}
-    assert kind_of_question(shares, _readings(knowledge, 0.4, 0.2, 0.0), "duties") == "fact"
-    assert kind_of_question(shares, _readings(knowledge, 0.2, 0.4, 0.0), "duties") == "topic"
-    assert kind_of_question(shares, _readings(knowledge, 0.1, 0.0, 0.0), "duties") == "topic"
+    assert kind_of_question(shares, _candidates(knowledge, 0.4, 0.2, 0.0), "duties") == "fact"
+    assert kind_of_question(shares, _candidates(knowledge, 0.2, 0.4, 0.0), "duties") == "topic"
+    assert kind_of_question(shares, _candidates(knowledge, 0.1, 0.0, 0.0), "duties") == "topic"

@@ -1,4 +1,4 @@
-"""Whatever is done in a check, in whatever order, it stays in order."""
+"""The state of a fit check stays valid, whatever steps are taken in whatever order."""
 
 from typing import Any, List, Set, Tuple
 
@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from advisor.fit import check as steps
 from advisor.fit.check import FitCheck, check_from
-from advisor.fit.interview import FEWEST, MOST, Interview, interview_from
+from advisor.fit.interview import MAX_QUESTIONS, MIN_QUESTIONS, Interview, interview_from
 from advisor.fit.ratings import Rating
 from advisor.knowledge.loading import load
 
@@ -46,7 +46,7 @@ def _do(check: FitCheck, name: str, value: object) -> FitCheck:
 
 @settings(max_examples=60, deadline=None, derandomize=True)
 @given(role=st.sampled_from([None, *ROLES]), done=st.lists(STEP, max_size=25))
-def test_given_any_order_of_steps_when_taken_then_the_state_holds_and_no_question_comes_twice(
+def test_any_order_of_steps_keeps_the_state_valid_and_asks_nothing_twice(
     role: str,
     done: List[Tuple[str, Any]],
 ) -> None:
@@ -61,17 +61,17 @@ def test_given_any_order_of_steps_when_taken_then_the_state_holds_and_no_questio
             closed.discard(check.current or "")
         elif before.status == "running" and check.current != before.current and before.current:
             closed.add(before.current)
-        assert len(check.asked) == len(set(check.asked)) <= MOST
+        assert len(check.asked) == len(set(check.asked)) <= MAX_QUESTIONS
         assert check.current is None or check.current not in check.asked
         if check.status == "running":
             assert check.current is not None
             assert check.current not in closed, "asked twice"
         if check.status == "done":
-            assert not check.enough or len(check.ratings) >= FEWEST
+            assert not check.enough or len(check.ratings) >= MIN_QUESTIONS
 
 
 @pytest.mark.parametrize("role", [None, *ROLES])
-def test_given_only_answers_when_taken_then_it_ends_within_the_bounds(role: str) -> None:
+def test_a_check_with_answers_only_ends_within_the_limits(role: str) -> None:
     check = steps.start(FitCheck(), INTERVIEW, role)
     count = 0
     while check.status == "running":
@@ -79,11 +79,11 @@ def test_given_only_answers_when_taken_then_it_ends_within_the_bounds(role: str)
         opposite = check.current in INTERVIEW.model.opposites
         check = steps.answer(check, INTERVIEW, Rating(-2 if opposite else 2))
         count += 1
-    assert FEWEST <= count <= MOST
+    assert MIN_QUESTIONS <= count <= MAX_QUESTIONS
     assert check.enough
 
 
-def test_given_a_check_that_is_done_when_another_role_is_asked_about_then_nothing_is_asked_again() -> None:
+def test_a_second_check_asks_nothing_again() -> None:
     check = steps.start(FitCheck(), INTERVIEW, None)
     asked: List[str] = []
     for role in (None, "social_community_manager"):
@@ -98,5 +98,5 @@ def test_given_a_check_that_is_done_when_another_role_is_asked_about_then_nothin
 @pytest.mark.parametrize(
     "stored", [None, "x", {}, {"status": "running"}, {"ratings": {"a": 1, "empathy": {"degree": 9}}}]
 )
-def test_given_a_damaged_state_when_read_then_a_check_that_has_not_begun(stored: object) -> None:
+def test_a_damaged_state_becomes_a_check_that_has_not_begun(stored: object) -> None:
     assert check_from(stored, KNOWLEDGE.traits, ROLES) == FitCheck()

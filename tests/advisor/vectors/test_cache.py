@@ -1,17 +1,18 @@
 """The cache of sentence vectors."""
 
 from pathlib import Path
-from typing import List, Sequence
+from typing import List, Sequence, Tuple
 
 import numpy as np
 import pytest
 
+from advisor.vectors import cache
 from advisor.vectors.cache import VectorCache
 from advisor.vectors.encoder import Vectors
 
 
 class CountingEncoder:
-    """Counts what it is asked to encode."""
+    """Records the texts that it encodes; a vector has the text's length."""
 
     dimension = 2
 
@@ -23,20 +24,25 @@ class CountingEncoder:
         return np.array([[len(text), 1.0] for text in texts], dtype=np.float32).reshape(-1, 2)
 
 
-def test_only_new_messages_are_encoded(tmp_path: Path) -> None:
+def test_only_new_texts_are_encoded(tmp_path: Path) -> None:
     counting = CountingEncoder()
     file = tmp_path / "vectors.npz"
-    # given a first training
     VectorCache(counting, file).encode(["a", "bb", "a"])
-    # when one message is added
     vectors = VectorCache(counting, file).encode(["a", "bb", "ccc"])
-    # then only that one is encoded, and the vectors stand in the order asked for
+    # Only the new text is encoded, and the vectors come in the order of the texts.
     assert counting.encoded == ["a", "bb", "ccc"]
     assert vectors[:, 0].tolist() == [1, 2, 3]
 
 
+def test_progress_is_reported_after_each_batch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cache, "BATCH_SIZE", 2)
+    reported: List[Tuple[int, int]] = []
+    VectorCache(CountingEncoder(), tmp_path / "vectors.npz", lambda *counts: reported.append(counts)).encode("abc")
+    assert reported == [(2, 3), (3, 3)]
+
+
 @pytest.mark.parametrize("content", [b"", b"no archive", b"PK\x03\x04"])
-def test_a_damaged_cache_is_made_anew(tmp_path: Path, content: bytes) -> None:
+def test_a_damaged_cache_is_replaced(tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "vectors.npz"
     file.write_bytes(content)
     assert VectorCache(CountingEncoder(), file).encode(["a"]).shape == (1, 2)

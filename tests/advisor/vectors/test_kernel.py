@@ -1,54 +1,61 @@
-"""Equations over thousands of messages."""
-
-from typing import Callable
+"""The kernel matrix, and equations over thousands of messages."""
 
 import numpy as np
 import pytest
 
-from advisor.vectors.kernel import TILE, Kernel, Matrix, solve, solve_exactly
+from advisor.vectors.kernel import (
+    TILE_SIZE,
+    KernelMatrix,
+    Matrix,
+    Preconditioner,
+    solve_exactly,
+    solve_iteratively,
+)
 
 
-def nearness(some: Matrix, others: Matrix) -> Matrix:
-    near: Matrix = np.exp(some @ others.T - 1)
-    return near
+def gaussian(some: Matrix, others: Matrix) -> Matrix:
+    similarities: Matrix = np.exp(some @ others.T - 1)
+    return similarities
 
 
-def directions(count: int) -> Matrix:
+def unit_vectors(count: int) -> Matrix:
     vectors = np.random.default_rng(0).standard_normal((count, 8)).astype(np.float32)
-    lengths: Matrix = np.linalg.norm(vectors, axis=1, keepdims=True)
-    return vectors / lengths
+    norms: Matrix = np.linalg.norm(vectors, axis=1, keepdims=True)
+    return vectors / norms
 
 
-@pytest.mark.parametrize("count", [5, TILE + 3])
-def test_given_tiles_when_multiplied_then_as_the_whole_kernel(count: int) -> None:
-    vectors = directions(count)
-    votes = np.random.default_rng(1).standard_normal((count, 3)).astype(np.float32)
-    whole = nearness(vectors, vectors) + 0.1 * np.eye(count, dtype=np.float32)
-    np.testing.assert_allclose(Kernel(nearness, vectors, 0.1) @ votes, whole @ votes, rtol=1e-3, atol=1e-2)
+@pytest.mark.parametrize("count", [5, TILE_SIZE + 3])
+def test_a_product_by_tiles_equals_the_product_with_the_whole_matrix(count: int) -> None:
+    vectors = unit_vectors(count)
+    right = np.random.default_rng(1).standard_normal((count, 3)).astype(np.float32)
+    whole = gaussian(vectors, vectors) + 0.1 * np.eye(count, dtype=np.float32)
+    np.testing.assert_allclose(KernelMatrix(gaussian, vectors, 0.1) @ right, whole @ right, rtol=1e-3, atol=1e-2)
 
 
-def test_given_targets_when_solved_then_the_votes_meet_them_as_closely_as_asked() -> None:
-    vectors = directions(300)
-    kernel = Kernel(nearness, vectors, 0.1)
+def test_the_iterative_solution_meets_the_tolerance() -> None:
+    vectors = unit_vectors(300)
+    kernel = KernelMatrix(gaussian, vectors, 0.1)
     targets = np.eye(3, dtype=np.float32)[np.arange(300) % 3]
+    precondition = kernel.nystrom_preconditioner(50, seed=0)
     for tolerance in (0.1, 0.001):
-        votes = solve(kernel, targets, kernel.sketch(50, seed=0), tolerance, steps=300)
-        assert np.linalg.norm(kernel @ votes - targets) < 1.1 * tolerance * np.linalg.norm(targets)
+        coefficients = solve_iteratively(kernel, targets, precondition, tolerance, max_iterations=300)
+        assert np.linalg.norm(kernel @ coefficients - targets) < 1.1 * tolerance * np.linalg.norm(targets)
 
 
-def test_given_a_sketch_when_solved_then_as_many_steps_come_closer_than_without() -> None:
-    vectors = directions(400)
-    kernel = Kernel(nearness, vectors, 0.1)
+def test_the_preconditioner_gets_closer_in_the_same_number_of_iterations() -> None:
+    vectors = unit_vectors(400)
+    kernel = KernelMatrix(gaussian, vectors, 0.1)
     targets = np.eye(3, dtype=np.float32)[np.arange(400) % 3]
 
-    def missed(undo: Callable[[Matrix], Matrix]) -> float:
-        return float(np.linalg.norm(kernel @ solve(kernel, targets, undo, 0, steps=4) - targets))
+    def residual(precondition: Preconditioner) -> float:
+        coefficients = solve_iteratively(kernel, targets, precondition, 0, max_iterations=4)
+        return float(np.linalg.norm(kernel @ coefficients - targets))
 
-    assert missed(kernel.sketch(100, seed=0)) < missed(lambda image: image)
+    assert residual(kernel.nystrom_preconditioner(100, seed=0)) < residual(lambda vector: vector)
 
 
-def test_given_few_messages_when_solved_exactly_then_the_votes_meet_the_targets() -> None:
-    vectors = directions(300)
+def test_the_exact_solution_meets_the_targets() -> None:
+    vectors = unit_vectors(300)
     targets = np.eye(3, dtype=np.float32)[np.arange(300) % 3]
-    votes = solve_exactly(nearness(vectors, vectors), 0.1, targets)
-    np.testing.assert_allclose(Kernel(nearness, vectors, 0.1) @ votes, targets, atol=1e-3)
+    coefficients = solve_exactly(gaussian(vectors, vectors), 0.1, targets)
+    np.testing.assert_allclose(KernelMatrix(gaussian, vectors, 0.1) @ coefficients, targets, atol=1e-3)

@@ -8,7 +8,6 @@ import pytest
 from advisor.understanding.intents.learning import Learned, Lesson, learn
 from advisor.understanding.intents.letters import LetterModel, softmax
 from advisor.understanding.intents.model import IntentModel
-from advisor.vectors.kernel_regression import KernelRegression
 
 TEXTS = (
     "gajinya berapa", "berapa gaji per bulan", "how much does it pay", "what is the salary",
@@ -80,24 +79,6 @@ def test_letters_give_shares() -> None:
     assert shares.shape == (2, 3)
     assert np.allclose(shares.sum(axis=1), 1)
     assert shares[0].argmax() == 0
-
-
-def test_the_meaning_model_solves_its_equations() -> None:
-    # given vectors in three clusters
-    random = np.random.default_rng(0)
-    centres = np.eye(3, 16)
-    labels = [i % 3 for i in range(900)]
-    vectors = np.stack([centres[i] + 0.2 * random.standard_normal(16) for i in labels]).astype(np.float32)
-    # when a model is fitted
-    model = KernelRegression(ridge=0.1)
-    model.fit(vectors, labels)
-    # then the votes are those of the exact solution, nearly
-    known = model._known
-    kernel = np.exp(2 * (known @ known.T - 1)).astype(np.float64)
-    exact = np.linalg.solve(kernel + 0.1 * np.eye(900), np.eye(3)[labels])
-    assert np.abs(kernel @ model._votes - kernel @ exact).max() < 0.05
-    # and each cluster is found
-    assert (model.scores(centres.astype(np.float32)).argmax(axis=1) == [0, 1, 2]).all()
 
 
 def test_softmax_does_not_overflow() -> None:

@@ -1,4 +1,4 @@
-"""A role with a profile and a trait are added in `knowledge/` alone."""
+"""The verdict, on a role and a trait that are added in `knowledge/` alone."""
 
 import shutil
 from pathlib import Path
@@ -36,7 +36,7 @@ facts:
 """
 
 
-def test_given_a_role_and_a_trait_in_the_knowledge_base_when_checked_then_they_are_asked_about_and_judged(
+def test_a_role_and_a_trait_added_to_the_knowledge_base_are_asked_about_and_judged(
     tmp_path: Path,
 ) -> None:
     folder = tmp_path / "knowledge"
