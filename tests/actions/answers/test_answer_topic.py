@@ -202,7 +202,7 @@ def test_an_unclear_message_gets_two_readings_in_plain_words() -> None:
 def test_in_the_shell_suggestions_are_words_not_a_menu() -> None:
     # given somebody types in `rasa shell`, where buttons become a menu that swallows what is typed
     tracker = tracker_of("ask_duties", ["community_officer"])
-    tracker.events = [{"event": "user", "text": "", "input_channel": "cmdline"}]
+    tracker.events = [{"event": "user", "text": "", "metadata": {"capabilities": {"buttons": False}}}]
     messages, _ = run(ActionAnswerTopic(), tracker)
     assert messages[0]["buttons"] == []
     assert messages[0]["text"].endswith("Lanjut ke: Apa lagi? · Keterampilan · Siapa yang cocok")

@@ -5,8 +5,8 @@ from typing import Callable
 
 import pytest
 
-from actions.speech import say
-from actions.speech.say import person_to_ask
+from actions.speech import wording
+from actions.speech.wording import person_to_ask
 from settings import settings
 
 
@@ -17,7 +17,7 @@ def operator(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str],
     def use(text: str) -> None:
         file = tmp_path / "settings.yml"
         file.write_text(text)
-        monkeypatch.setattr(say, "settings", lambda: settings(file))
+        monkeypatch.setattr(wording, "settings", lambda: settings(file))
 
     return use
 
