@@ -1,4 +1,4 @@
-"""What several replies have in common."""
+"""How responses name things."""
 
 from pathlib import Path
 from typing import Callable
@@ -7,6 +7,7 @@ import pytest
 
 from actions.speech import wording
 from actions.speech.wording import person_to_ask
+from advisor.knowledge.base import KnowledgeBase
 from settings import settings
 
 
@@ -32,3 +33,29 @@ def test_without_a_contact_the_bot_says_where_people_find_advice(operator: Calla
     operator("contact: {}")
     assert "guru BK" in person_to_ask("id")
     assert "school counsellor" in person_to_ask("en")
+
+
+def test_sources_beyond_two_are_counted(operator: Callable[[str], None], knowledge: KnowledgeBase) -> None:
+    operator("show_sources: true")
+    two, four = (wording.source_line(list(knowledge.sources)[:count], "en") for count in (2, 4))
+    assert "Source" in two
+    assert "2" in four.removeprefix(two.rstrip())
+
+
+def test_sources_can_be_hidden(operator: Callable[[str], None], knowledge: KnowledgeBase) -> None:
+    operator("show_sources: false")
+    assert wording.source_line(knowledge.sources, "id") == ""
+
+
+def test_several_facts_get_bullets_and_one_does_not(knowledge: KnowledgeBase) -> None:
+    facts = knowledge.facts_on("community_officer", "duties")[:2]
+    assert wording.fact_lines(facts, "id").count("• ") == 2
+    assert wording.fact_lines(facts[:1], "id") == facts[0].text.id
+    assert wording.fact_lines(facts[:1], "id", bullets=True).startswith("• ")
+    assert wording.fact_lines(facts[:1], "en", name_roles=True).startswith("Community Officer: ")
+
+
+def test_topics_are_named_as_within_a_sentence(knowledge: KnowledgeBase) -> None:
+    named = wording.topic_list(list(knowledge.topics), "en").split(", ")
+    assert len(named) == wording.MAX_TOPICS
+    assert all(name[0].islower() for name in named)
