@@ -1,95 +1,102 @@
 """Answers each question of a message that asks several."""
 
-from typing import Any, Dict, List, Tuple
+from typing import Any, Dict, List, Mapping, Sequence
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answers.answer_topic import ActionAnswerTopic, ask_which_role
 from actions.answers.cite_sources import ActionCiteSources
-from actions.answers.fact_answer import answer_specifically, is_after_one_fact
+from actions.answers.fact_answer import answer_specific_question, asks_for_fact
 from actions.answers.list_roles import ActionListRoles
 from actions.describe_bot import ActionDescribeBot
-from actions.dialogue.turn import Event, read_turn
+from actions.dialogue.memory import Event
+from actions.dialogue.turn import read_turn
 from actions.fit.recommend_role import ActionRecommendRole
 from actions.fit.start import ActionStartFitCheck
 from advisor.advisor import get_advisor
+from advisor.dialogue import entities, intents, slots
 
-OTHERS: Dict[str, Action] = {
-    "check_fit": ActionStartFitCheck(),
-    "recommend_role": ActionRecommendRole(),
-    "list_roles": ActionListRoles(),
-    "ask_source": ActionCiteSources(),
+Entity = Dict[str, Any]
+Segment = Mapping[str, Any]
+"""One question of a message: `intent`, `confidence`, `start` and `end`, as the intent classifier sets them."""
+OTHER_ACTIONS: Dict[str, Action] = {
+    intents.CHECK_FIT: ActionStartFitCheck(),
+    intents.RECOMMEND_ROLE: ActionRecommendRole(),
+    intents.LIST_ROLES: ActionListRoles(),
+    intents.ASK_SOURCE: ActionCiteSources(),
 }
 
 
 class ActionAnswerQuestions(Action):
-    """Runs the action of each question in turn, on what the ones before it left."""
+    """Runs the action of each question in turn, on the slots that the ones before it left."""
 
     def name(self) -> str:
         return "action_answer_questions"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
         events: List[Event] = []
-        slots = dict(tracker.slots)
-        questions = tracker.latest_message.get("questions") or []
+        current_slots = dict(tracker.slots)
+        segments: Sequence[Segment] = tracker.latest_message.get("questions") or []
         turn = read_turn(tracker, get_advisor().knowledge)
-        if turn.roles_in_question and is_after_one_fact(turn):  # one question with its reason, not two
-            specific = answer_specifically(dispatcher, turn, turn.roles_in_question[:1])
-            if specific is not None:
-                return specific
-        if _lacks_a_role(questions, tracker):
-            first, *others = [question["intent"] for question in questions]
+        if turn.roles_in_question and asks_for_fact(turn):  # one question with its reason, not two questions
+            answered = answer_specific_question(dispatcher, turn, turn.roles_in_question[:1])
+            if answered is not None:
+                return answered
+        if _lacks_a_role(segments, tracker):
+            first, *others = [segment["intent"] for segment in segments]
             return ask_which_role(dispatcher, turn, first, waiting=tuple(others))
-        for question, entities in zip(questions, _roles_of(questions, tracker), strict=True):
-            asked = _alone(tracker, question, entities, slots)
-            new = list(_action_for(question["intent"]).run(dispatcher, asked, domain))
-            slots.update({event["name"]: event["value"] for event in new if event["event"] == "slot"})
+        for segment, roles in zip(segments, roles_of(segments, _entities(tracker)), strict=True):
+            alone = _alone(tracker, segment, roles, current_slots)
+            new = list(_action_for(segment["intent"]).run(dispatcher, alone, domain))
+            current_slots.update({event["name"]: event["value"] for event in new if event["event"] == "slot"})
             events += new
         return events
 
 
-def _lacks_a_role(questions: List[Dict[str, Any]], tracker: Tracker) -> bool:
-    """Whether all questions are about a role, and none was named, now or before."""
-    named = tracker.latest_message.get("entities") or tracker.get_slot("roles")
-    return not named and all(get_advisor().knowledge.topic_of(question["intent"]) for question in questions)
-
-
-def _action_for(intent: str) -> Action:
-    return ActionAnswerTopic() if get_advisor().knowledge.topic_of(intent) else OTHERS.get(intent, ActionDescribeBot())
-
-
-def _roles_of(questions: List[Dict[str, Any]], tracker: Tracker) -> List[List[Dict[str, Any]]]:
+def roles_of(segments: Sequence[Segment], roles: Sequence[Entity]) -> List[List[Entity]]:
     """The roles that each question is about: those named in it, else in the one before, else in the one after."""
-    entities = tracker.latest_message.get("entities") or []
-    named = [[e for e in entities if q["start"] <= e.get("start", -1) < q["end"]] for q in questions]
-    for order in (range(1, len(named)), range(len(named) - 2, -1, -1)):
-        step = -1 if order.step > 0 else 1
-        for i in order:
-            named[i] = named[i] or named[i + step]
+    named = [[role for role in roles if _is_in(segment, role)] for segment in segments]
+    for i in range(1, len(named)):
+        named[i] = named[i] or named[i - 1]
+    for i in range(len(named) - 2, -1, -1):
+        named[i] = named[i] or named[i + 1]
     return named
 
 
-def _alone(
-    tracker: Tracker, question: Dict[str, Any], entities: List[Dict[str, Any]], slots: Dict[str, Any]
-) -> Tracker:
-    """The tracker as if `question` were the whole message."""
-    start, end = question["start"], question["end"]
-    inside: List[Tuple[Dict[str, Any], bool]] = [(e, start <= e.get("start", -1) < end) for e in entities]
-    placed = [
-        {**e, "start": e["start"] - start, "end": e["end"] - start} if here else {"entity": "role", "value": e["value"]}
-        for e, here in inside
-    ]
-    intent = {"name": question["intent"], "confidence": question["confidence"]}
+def _entities(tracker: Tracker) -> List[Entity]:
+    return tracker.latest_message.get("entities") or []
+
+
+def _is_in(segment: Segment, entity: Entity) -> bool:
+    return bool(segment["start"] <= entity.get("start", -1) < segment["end"])
+
+
+def _lacks_a_role(segments: Sequence[Segment], tracker: Tracker) -> bool:
+    """Whether all questions are about a role, and none has been named so far."""
+    has_role = _entities(tracker) or tracker.get_slot(slots.ROLES)
+    return not has_role and all(get_advisor().knowledge.topic_of(segment["intent"]) for segment in segments)
+
+
+def _action_for(intent: str) -> Action:
+    if get_advisor().knowledge.topic_of(intent):
+        return ActionAnswerTopic()
+    return OTHER_ACTIONS.get(intent, ActionDescribeBot())
+
+
+def _alone(tracker: Tracker, segment: Segment, roles: Sequence[Entity], current_slots: Dict[str, Any]) -> Tracker:
+    """The tracker as if `segment` were the whole message, about `roles`."""
+    start, end = segment["start"], segment["end"]
+    intent = {"name": segment["intent"], "confidence": segment["confidence"]}
     message = {
         "text": (tracker.latest_message.get("text") or "")[start:end],
         "intent": intent,
         "intent_ranking": [intent],
-        "entities": placed,
+        "entities": [_moved(role, segment) for role in roles],
     }
     return Tracker(
         tracker.sender_id,
-        slots,
+        current_slots,
         message,
         tracker.events,
         False,
@@ -97,3 +104,10 @@ def _alone(
         tracker.active_loop,
         tracker.latest_action_name,
     )
+
+
+def _moved(role: Entity, segment: Segment) -> Entity:
+    """`role` with its position in `segment`; without a position if it was named elsewhere in the message."""
+    if not _is_in(segment, role):
+        return {"entity": entities.ROLE, "value": role["value"]}
+    return {**role, "start": role["start"] - segment["start"], "end": role["end"] - segment["start"]}

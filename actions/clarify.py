@@ -1,4 +1,4 @@
-"""Not sure what was meant: offers the nearest readings, then, if that didn't help, what the bot can do."""
+"""Asks what an unclear message means: offers its likeliest readings, then, if that didn't help, what the bot can do."""
 
 from typing import Any, Dict, Iterable, List, Optional
 
@@ -6,53 +6,57 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answers.answer_topic import answer_turn
-from actions.answers.fact_answer import answer_specifically
-from actions.dialogue.turn import Event, Offered, Turn, missed, read_turn, remember, roles_just_listed
+from actions.answers.fact_answer import answer_specific_question
+from actions.dialogue.memory import Event, remember
+from actions.dialogue.turn import Turn, read_turn, roles_just_listed
 from actions.speech.buttons import intent_buttons
-from actions.speech.say import person_to_ask, say
+from actions.speech.say import say
+from actions.speech.wording import person_to_ask
 from advisor.advisor import get_advisor
+from advisor.dialogue.metadata import BotMetadata, OfferMetadata
 from advisor.knowledge.models import Language
 
-READINGS = 2
+MAX_OFFERS = 2
 
 
 class ActionClarify(Action):
-    """Buttons for the two likeliest intents, in plain words."""
+    """Offers buttons for the two likeliest intents, in plain words."""
 
     def name(self) -> str:
         return "action_clarify"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
         turn = read_turn(tracker, get_advisor().knowledge)
-        # The answer to "which role?", or one of a list.
-        if turn.named and (roles_just_listed(tracker) or (turn.topic and not turn.roles)):
+        memory = turn.memory
+        # The answer to "which role?", or one of the roles just listed.
+        if turn.named and (roles_just_listed(turn.said_before) or (memory.topic and not memory.roles)):
             return answer_turn(dispatcher, turn)
-        specific = answer_specifically(dispatcher, turn, turn.roles_in_question[:1])
-        if specific is not None:
-            return specific
+        answered = answer_specific_question(dispatcher, turn, turn.roles_in_question[:1])
+        if answered is not None:
+            return answered
         role = turn.named[0] if len(turn.named) == 1 else None
-        readings = readings_of(turn.readings, turn.language, role)
-        if missed(tracker):
+        offers = offers_for(turn.likely_intents, turn.language, role)
+        if turn.said_before.missed:
             say_what_i_can_do(dispatcher, turn)
-        elif readings:
-            buttons = intent_buttons([reading["intent"] for reading in readings], turn.language, role)
-            say(dispatcher, "did_you_mean", turn, buttons=buttons, offered=readings, missed=True)
+        elif offers:
+            buttons = intent_buttons([offer.intent for offer in offers], turn.language, role)
+            say(dispatcher, turn, "did_you_mean", buttons, BotMetadata(offered=offers, missed=True))
         else:
-            say(dispatcher, "default", turn, missed=True)
-        return remember(turn, turn.topic or "", turn.roles_in_question, turn.told if not turn.named else ())
+            say(dispatcher, turn, "default", metadata=BotMetadata(missed=True))
+        return remember(memory, memory.topic or "", turn.roles_in_question, memory.told if not turn.named else ())
 
 
 def say_what_i_can_do(dispatcher: CollectingDispatcher, turn: Turn) -> None:
-    """After a second miss: what the bot can do, and whom to ask instead."""
-    say(dispatcher, "not_understood_twice", turn, missed=True, person=person_to_ask(turn.language))
+    """Says, after a second message in a row that was not understood, what the bot can do and who else to ask."""
+    person = person_to_ask(turn.language)
+    say(dispatcher, turn, "not_understood_twice", metadata=BotMetadata(missed=True), person=person)
 
 
-def readings_of(intents: Iterable[str], language: Language, role: Optional[str] = None) -> List[Offered]:
-    """The first of `intents` that have a name in plain words, about `role`."""
-    readings: List[Offered] = []
-    for intent in dict.fromkeys(intents):
-        buttons = intent_buttons([intent], language, role)
-        if buttons:
-            about = {"role": role} if role and "{" in buttons[0]["payload"] else {}
-            readings.append({"intent": intent, "title": buttons[0]["title"], **about})
-    return readings[:READINGS]
+def offers_for(likely: Iterable[str], language: Language, role: Optional[str] = None) -> List[OfferMetadata]:
+    """Offers of the first intents in `likely` that have a label, about `role`."""
+    offers: List[OfferMetadata] = []
+    for intent in dict.fromkeys(likely):
+        for button in intent_buttons([intent], language, role):
+            about = role if "{" in button["payload"] else None
+            offers.append(OfferMetadata(intent=intent, title=button["title"], role=about))
+    return offers[:MAX_OFFERS]

@@ -1,4 +1,4 @@
-"""Deletes what is stored of the person, after asking once."""
+"""Deletes what is stored about the person, after asking once."""
 
 from typing import Any, Dict, List
 
@@ -6,27 +6,36 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import AllSlotsReset, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.dialogue.turn import Event, last_said, read_turn
+from actions.dialogue.memory import Event
+from actions.dialogue.turn import read_turn
+from actions.speech.buttons import button
 from actions.speech.say import say
 from advisor.advisor import get_advisor
-
-INTENT = "forget_me"
-# The tracker store deletes a conversation in which this slot is set.
-SLOT = "forgotten"
+from advisor.dialogue import intents, slots
+from advisor.dialogue.history import last_said
+from advisor.dialogue.metadata import BotMetadata, OfferMetadata
 
 
 class ActionForgetMe(Action):
-    """Asks whether to delete; when that was just asked, has the conversation deleted and says so."""
+    """Asks whether to delete everything; if it has just asked, marks the conversation for deletion and says so."""
 
     def name(self) -> str:
         return "action_forget_me"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
-        turn = read_turn(tracker, get_advisor().knowledge)
-        if any(offer["intent"] == INTENT for offer in last_said(tracker).get("offered") or []):
-            say(dispatcher, "forgotten", turn)
-            return [AllSlotsReset(), SlotSet("language", turn.language), SlotSet(SLOT, True)]
-        yes, no = (get_advisor().knowledge.response(name, turn.language) for name in ("forget_yes", "forget_no"))
-        buttons = [{"title": yes, "payload": f"/{INTENT}"}, {"title": no, "payload": "/deny"}]
-        say(dispatcher, "confirm_forgetting", turn, buttons=buttons, offered=[{"intent": INTENT, "title": yes}])
+        knowledge = get_advisor().knowledge
+        turn = read_turn(tracker, knowledge)
+        if offers_to_forget(last_said(reversed(tracker.events))):
+            say(dispatcher, turn, "forgotten")
+            # The tracker store deletes a conversation in which `forgotten` is set.
+            return [AllSlotsReset(), SlotSet(slots.LANGUAGE, turn.language), SlotSet(slots.FORGOTTEN, True)]
+        yes, no = (knowledge.response(name, turn.language) for name in ("forget_yes", "forget_no"))
+        buttons = [button(yes, intents.FORGET_ME), button(no, intents.DENY)]
+        offer = OfferMetadata(intent=intents.FORGET_ME, title=yes)
+        say(dispatcher, turn, "confirm_forgetting", buttons, BotMetadata(offered=[offer]))
         return []
+
+
+def offers_to_forget(said: BotMetadata) -> bool:
+    """Whether an utterance asks for confirmation to delete everything."""
+    return any(offer.intent == intents.FORGET_ME for offer in said.offered)

@@ -5,24 +5,26 @@ from typing import Any, Dict, List
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.answers.fact_answer import admit_ignorance, answer_if_after_a_fact, goes_on_with_unlisted
-from actions.dialogue.turn import Event, read_turn, remember
+from actions.answers.fact_answer import admit_ignorance, continues_unlisted, try_fact_answer
+from actions.dialogue.memory import Event, keep
+from actions.dialogue.turn import read_turn
 from actions.speech.say import say
 from advisor.advisor import get_advisor
+from advisor.dialogue import intents
 
 
 class ActionOutOfScope(Action):
-    """What is outside career advice; after a question that no source answers, another of that kind."""
+    """Declines what is outside career advice, unless it continues or asks a question about a role after all."""
 
     def name(self) -> str:
         return "action_out_of_scope"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
         turn = read_turn(tracker, get_advisor().knowledge)
-        if goes_on_with_unlisted(turn):
+        if continues_unlisted(turn):
             return admit_ignorance(dispatcher, turn)
-        specific = answer_if_after_a_fact(dispatcher, turn)
-        if specific is not None:
-            return specific
-        say(dispatcher, "out_of_scope", turn)
-        return remember(turn, turn.topic or "", turn.roles, turn.told)
+        answered = try_fact_answer(dispatcher, turn)
+        if answered is not None:
+            return answered
+        say(dispatcher, turn, intents.OUT_OF_SCOPE)  # the response has the intent's name
+        return keep(turn.memory)

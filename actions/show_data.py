@@ -5,23 +5,25 @@ from typing import Any, Dict, List
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.dialogue.turn import Event, read_turn
-from actions.fit.prompts import details
+from actions.dialogue.memory import Event
+from actions.dialogue.turn import read_turn
+from actions.fit.prompts import say_ratings
 from actions.fit.state import read_check
 from actions.speech.say import say
 from advisor.advisor import get_advisor
+from advisor.dialogue.history import USER
 from settings import settings
 
 
 class ActionShowData(Action):
-    """How many messages are kept and how long, and everything that the fit check knows of them."""
+    """Says how many messages are stored, for how long, and everything that the fit check knows."""
 
     def name(self) -> str:
         return "action_show_data"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
         turn = read_turn(tracker, get_advisor().knowledge)
-        messages = sum(event.get("event") == "user" for event in tracker.events)
-        say(dispatcher, "data_stored", turn, messages=str(messages), days=f"{settings().keep_days:g}")
-        details(dispatcher, read_check(tracker), turn)
+        messages = sum(event.get("event") == USER for event in tracker.events)
+        say(dispatcher, turn, "data_stored", messages=str(messages), days=f"{settings().keep_days:g}")
+        say_ratings(dispatcher, read_check(tracker), turn)
         return []

@@ -5,42 +5,44 @@ from typing import Any, Dict, List
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.clarify import readings_of
-from actions.dialogue.turn import Event, message_before, read_turn, remember
+from actions.clarify import offers_for
+from actions.dialogue.memory import Event, keep
+from actions.dialogue.turn import read_turn
 from actions.speech.buttons import intent_buttons
-from actions.speech.say import person_to_ask, say
+from actions.speech.say import say
+from actions.speech.wording import person_to_ask
 from advisor.advisor import get_advisor
+from advisor.dialogue import intents
+from advisor.dialogue.history import message_before
+from advisor.dialogue.metadata import BotMetadata, ComplaintMetadata
 
 
 class ActionTakeComplaint(Action):
-    """Apologises, notes which facts it is about, and offers other readings of the message that was answered."""
+    """Apologises, notes which facts the complaint is about, and offers other readings of the message answered."""
 
     def name(self) -> str:
         return "action_take_complaint"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
         turn = read_turn(tracker, get_advisor().knowledge)
-        before = message_before(tracker)
-        readings = [
-            str(reading["name"])
-            for reading in (before.get("parse_data") or {}).get("intent_ranking") or []
-            if reading["name"] != turn.topic
-        ]
-        role = turn.roles[0] if len(turn.roles) == 1 else None
-        others = readings_of(readings, turn.language, role)
-        complaint = {
-            "message": before.get("text") or "",
-            "topic": turn.topic or "",
-            "roles": list(turn.roles),
-            "facts": list(turn.told),
-        }
+        memory = turn.memory
+        before = message_before(reversed(tracker.events))
+        ranking = (before.get("parse_data") or {}).get("intent_ranking") or []
+        others = [str(score["name"]) for score in ranking if score["name"] != memory.topic]
+        role = memory.roles[0] if len(memory.roles) == 1 else None
+        offers = offers_for(others, turn.language, role)
+        complaint = ComplaintMetadata(
+            message=before.get("text") or "",
+            topic=memory.topic or "",
+            roles=list(memory.roles),
+            facts=list(memory.told),
+        )
         say(
             dispatcher,
-            "complaint_taken" if others else "complaint_taken_only",
             turn,
-            buttons=intent_buttons([*(other["intent"] for other in others), "ask_human"], turn.language, role),
-            offered=others,
-            complaint=complaint,
+            "complaint_taken" if offers else "complaint_taken_only",
+            buttons=intent_buttons([*(offer.intent for offer in offers), intents.ASK_HUMAN], turn.language, role),
+            metadata=BotMetadata(offered=offers, complaint=complaint),
             person=person_to_ask(turn.language),
         )
-        return remember(turn, turn.topic or "", turn.roles, turn.told)
+        return keep(memory)

@@ -1,4 +1,4 @@
-"""What a message holds about the roles that it names."""
+"""The keys under which components store their results on a message."""
 
 from typing import List
 
@@ -9,15 +9,15 @@ from advisor.understanding.roles.mention import Mention
 
 MASKED_TEXT = "masked_text"
 MENTIONS = "role_mentions"
-# Set when a message names roles and says nothing else.
 ONLY_ROLES = "only_roles"
+"""True if a message names roles and says nothing else."""
 
 
 def mentions_in(message: Message) -> List[Mention]:
-    """The roles that `message` names, with their places."""
+    """The roles that `message` names, with their positions."""
     return message.get(MENTIONS) or []
 
 
 def masked_text(message: Message) -> str:
-    """The text of `message` with its roles masked; as it is when no roles were looked for."""
+    """The text of `message` with its roles masked; unmasked if no component has looked for roles."""
     return str(message.get(MASKED_TEXT) or message.get(TEXT) or "")

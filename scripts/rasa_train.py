@@ -19,13 +19,13 @@ def begin_to_learn() -> None:
     from rasa.shared.utils.io import read_yaml_file
 
     from components.training.message_importer import MessageImporter
-    from components.training.prefit import LESSON_SETTINGS, begin, lesson_from
+    from components.training.prefit import LESSON_SETTINGS, lesson_from, start_prefit
 
     with suppress(RasaException):  # an unreadable file, which `rasa train` will report
         config: Any = read_yaml_file(CONFIG)
         settings: Dict[str, Any] = next((part for part in config["pipeline"] if part["name"] == CLASSIFIER), {})
         messages = MessageImporter(CONFIG, DOMAIN, [DATA]).get_nlu_data()
-        begin(lesson_from(messages, {**LESSON_SETTINGS, **settings}))
+        start_prefit(lesson_from(messages, {**LESSON_SETTINGS, **settings}))
 
 
 if __name__ == "__main__":

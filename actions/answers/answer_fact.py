@@ -1,4 +1,4 @@
-"""Answers a specific question with the one fact that answers it, or admits that no source does."""
+"""The action that answers a question about one fact."""
 
 from typing import Any, Dict, List
 
@@ -6,20 +6,19 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answers.answer_topic import answer_belief, ask_which_role
-from actions.answers.fact_answer import admit_ignorance, answer_specifically, is_after_one_fact
-from actions.dialogue.turn import Event, read_turn
+from actions.answers.fact_answer import admit_ignorance, answer_specific_question, asks_for_fact
+from actions.dialogue.memory import Event
+from actions.dialogue.turn import Turn, read_turn
 from advisor.advisor import get_advisor
-from advisor.understanding.intents.stored_questions import FACT
-
-# The classifier's own guess stands first or, behind "not read", second.
-SECOND = 2
+from advisor.dialogue import intents
+from advisor.dialogue.thresholds import BELIEF
 
 
 class ActionAnswerFact(Action):
-    """The fact nearest to the question; what is near when there is none."""
+    """Tells the one fact that answers the question, or the closest one if no source answers it."""
 
     def __init__(self) -> None:
-        """Loads the index, so that the first person to ask doesn't wait for it."""
+        """Loads the fact index, so that the first person to ask doesn't wait for it."""
         get_advisor().warm_up()
 
     def name(self) -> str:
@@ -27,13 +26,20 @@ class ActionAnswerFact(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
         turn = read_turn(tracker, get_advisor().knowledge)
-        if "ask_misconceptions" in turn.readings[:SECOND] and not is_after_one_fact(turn):
-            belief = get_advisor().beliefs.check(turn.statement, turn.roles_in_question)
-            if belief is not None and belief.fact is not None:
-                return answer_belief(dispatcher, turn)
-        specific = answer_specifically(dispatcher, turn, turn.roles_in_question[:1])
-        if specific is not None:
-            return specific
-        if turn.intent == FACT and not turn.roles_in_question:
-            return ask_which_role(dispatcher, turn, FACT)
+        if _states_known_belief(turn):
+            return answer_belief(dispatcher, turn)
+        answered = answer_specific_question(dispatcher, turn, turn.roles_in_question[:1])
+        if answered is not None:
+            return answered
+        if turn.intent == intents.ASK_FACT and not turn.roles_in_question:
+            return ask_which_role(dispatcher, turn, intents.ASK_FACT)
         return admit_ignorance(dispatcher, turn)
+
+
+def _states_known_belief(turn: Turn) -> bool:
+    """Whether the message may state a belief, and the sources confirm or refute it."""
+    likeliest = turn.likely_intents[: BELIEF.max_rank_in_fact_question]
+    if intents.ASK_MISCONCEPTIONS not in likeliest or asks_for_fact(turn):
+        return False
+    belief = get_advisor().beliefs.check(turn.statement, turn.roles_in_question)
+    return belief is not None and belief.fact is not None

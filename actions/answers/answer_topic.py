@@ -1,4 +1,4 @@
-"""Answers a question about a role, or about several."""
+"""Answers a question about one role or several."""
 
 from dataclasses import replace
 from typing import Any, Dict, List, Tuple
@@ -7,147 +7,150 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.answers.fact_answer import admit_ignorance, answer_specifically, nearest_fact
-from actions.dialogue.turn import Event, Turn, read_turn, remember, with_question_that_waited
+from actions.answers.fact_answer import admit_ignorance, answer_specific_question, leading_fact
+from actions.dialogue.memory import Event, remember
+from actions.dialogue.turn import Turn, read_turn, resume_pending_question
 from actions.speech.buttons import role_buttons
 from actions.speech.say import say, say_answer
 from advisor.advisor import get_advisor
 from advisor.answers.answer import Answer, answer_topic
 from advisor.answers.comparison import compare
+from advisor.dialogue import intents, slots
+from advisor.dialogue.payload import is_payload
+from advisor.dialogue.thresholds import BELIEF
 from advisor.knowledge.base import intent_of
-from advisor.understanding.intents.stored_questions import FACT
 
 OVERVIEW = "overview"
 DIFFERENCE = "difference"
 MISCONCEPTIONS = "misconceptions"
-# Below this the classifier is not sure of an intent.
-SURE = 0.6
 
 
 class ActionAnswerTopic(Action):
-    """Says what the sources say on the topic asked about, or asks which role is meant."""
+    """Tells what the sources say on the topic asked about, or asks which role is meant."""
 
     def name(self) -> str:
         return "action_answer_topic"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
-        turn = with_question_that_waited(tracker, read_turn(tracker, get_advisor().knowledge))
-        if turn.intent == FACT:
-            specific = answer_specifically(dispatcher, turn, turn.roles_in_question[:1])
-            return specific if specific is not None else admit_ignorance(dispatcher, turn)
+        turn = resume_pending_question(tracker, read_turn(tracker, get_advisor().knowledge))
+        if turn.intent == intents.ASK_FACT:
+            answered = answer_specific_question(dispatcher, turn, turn.roles_in_question[:1])
+            return answered if answered is not None else admit_ignorance(dispatcher, turn)
         return answer_turn(dispatcher, turn)
 
 
 def answer_turn(dispatcher: CollectingDispatcher, turn: Turn) -> List[Event]:
-    """Answers `turn`, and gives the events that remember it."""
+    """Answers `turn`, and returns the events that remember the answer."""
+    knowledge = get_advisor().knowledge
     topic = topic_in_question(turn)
-    if turn.waiting and turn.named and get_advisor().knowledge.topic_of(turn.intent) is None:
-        return _answer_all_that_waited(dispatcher, turn, topic)
+    asks_topic = knowledge.topic_of(turn.intent) is not None
+    if turn.memory.waiting and turn.named and not asks_topic:
+        return _answer_waiting_questions(dispatcher, turn, topic)
     if topic == MISCONCEPTIONS or _states_known_belief(turn):
         return answer_belief(dispatcher, turn)
     roles = _roles_to_compare(turn) if topic == DIFFERENCE else turn.roles_in_question
-    if get_advisor().knowledge.topic_of(turn.intent) is not None:
-        specific = answer_specifically(dispatcher, turn, roles)
-        if specific is not None:
-            return specific
+    if asks_topic:
+        answered = answer_specific_question(dispatcher, turn, roles)
+        if answered is not None:
+            return answered
     if not roles:
         return ask_which_role(dispatcher, turn, intent_of(topic))
     if topic == DIFFERENCE:
-        answers = [compare(get_advisor().knowledge, roles, turn.language)]
+        answers = [compare(knowledge, roles, turn.language)]
     else:
         answers = [
-            answer_topic(get_advisor().knowledge, topic, role, turn.language, first=nearest_fact(turn, role))
-            for role in roles
+            answer_topic(knowledge, topic, role, turn.language, first=leading_fact(turn, role)) for role in roles
         ]
     for answer in answers:
-        say_answer(dispatcher, answer, turn, frame_of(answer))
-    return remember(turn, intent_of(topic), roles, told_by(*answers))
+        say_answer(dispatcher, turn, answer, response_for(answer))
+    return remember(turn.memory, intent_of(topic), roles, fact_keys(*answers))
+
+
+def answer_belief(dispatcher: CollectingDispatcher, turn: Turn) -> List[Event]:
+    """Says yes or no to a belief; answers an open question with the misconceptions that the sources name."""
+    knowledge = get_advisor().knowledge
+    language = turn.language
+    # A role named alone, or a button, continues the topic and states nothing.
+    states_something = turn.intent != intents.INFORM_ROLE and not is_payload(turn.text)
+    belief = get_advisor().beliefs.check(turn.statement, turn.roles_in_question) if states_something else None
+    roles = turn.roles_in_question
+    if states_something and (belief is None or belief.fact is None):
+        answered = answer_specific_question(dispatcher, turn, roles)
+        if answered is not None:
+            return answered
+    if belief is not None and belief.fact is not None:
+        roles = turn.named or (belief.fact.role,)
+        left = [fact for fact in knowledge.facts_on(belief.fact.role, MISCONCEPTIONS) if fact != belief.fact]
+        first = Answer(MISCONCEPTIONS, (belief.fact.role,), (belief.fact,), len(left))
+        response = "belief_confirmed" if belief.holds else "belief_refuted"
+    elif not roles:
+        return ask_which_role(dispatcher, turn, intents.ASK_MISCONCEPTIONS)
+    else:
+        first = answer_topic(knowledge, MISCONCEPTIONS, roles[0], language)
+        response = "belief_undecided" if belief else response_for(first)
+    others = [answer_topic(knowledge, MISCONCEPTIONS, role, language) for role in roles if role not in first.roles]
+    say_answer(dispatcher, turn, first, response)
+    for answer in others:
+        say_answer(dispatcher, turn, answer, response_for(answer))
+    return remember(turn.memory, intents.ASK_MISCONCEPTIONS, roles, fact_keys(first, *others))
+
+
+def ask_which_role(
+    dispatcher: CollectingDispatcher, turn: Turn, intent: str, waiting: Tuple[str, ...] = ()
+) -> List[Event]:
+    """Asks for the role, and remembers the question, and others that wait, until it is named."""
+    buttons = role_buttons(get_advisor().knowledge.roles, turn.language)
+    say(dispatcher, turn, "ask_which_role", buttons=buttons)
+    return remember(turn.memory, intent, (), waiting=waiting)
 
 
 def topic_in_question(turn: Turn) -> str:
-    """The topic that the message asks for; a role alone asks for what was talked about, else for an overview."""
-    for intent in (turn.intent, turn.topic or ""):
+    """The topic asked about, or the topic talked about before, or else the overview."""
+    for intent in (turn.intent, turn.memory.topic or ""):
         topic = get_advisor().knowledge.topic_of(intent)
         if topic:
             return topic
     return OVERVIEW
 
 
-def ask_which_role(
-    dispatcher: CollectingDispatcher, turn: Turn, intent: str, waiting: Tuple[str, ...] = ()
-) -> List[Event]:
-    """Asks for the role, and keeps the question, and others that wait, for when it is named."""
-    say(dispatcher, "ask_which_role", turn, buttons=role_buttons(get_advisor().knowledge.roles, turn.language))
-    return remember(turn, intent, (), waiting=waiting)
-
-
-def _answer_all_that_waited(dispatcher: CollectingDispatcher, turn: Turn, topic: str) -> List[Event]:
-    events: List[Event] = []
-    for intent in (intent_of(topic), *turn.waiting):
-        events += answer_turn(dispatcher, replace(turn, intent=intent, waiting=()))
-    return [*events, SlotSet("waiting", [])]
-
-
-def frame_of(answer: Answer) -> str:
-    """The reply in which to say `answer`."""
+def response_for(answer: Answer) -> str:
+    """The name of the response in which to say `answer`."""
     if not answer.direct:
         return "compared_side_by_side"
     little = any(get_advisor().knowledge.roles[role].coverage == "little" for role in answer.roles)
     return "answer_little" if little and answer.topic != DIFFERENCE else "answer"
 
 
-def told_by(*answers: Answer) -> Tuple[str, ...]:
+def fact_keys(*answers: Answer) -> Tuple[str, ...]:
     """The keys of the facts in `answers`."""
     return tuple(fact.key for answer in answers for fact in answer.facts)
 
 
+def _answer_waiting_questions(dispatcher: CollectingDispatcher, turn: Turn, topic: str) -> List[Event]:
+    events: List[Event] = []
+    memory = replace(turn.memory, waiting=())
+    for intent in (intent_of(topic), *turn.memory.waiting):
+        events += answer_turn(dispatcher, replace(turn, intent=intent, memory=memory))
+    return [*events, SlotSet(slots.WAITING, [])]
+
+
 def _roles_to_compare(turn: Turn) -> Tuple[str, ...]:
-    """The roles to set against each other; one alone when nothing was talked about that it could be held against."""
+    """The roles to compare; a single one when no other was talked about."""
+    roles, previous = turn.memory.roles, turn.memory.previous_roles
     if len(turn.named) > 1:
         return turn.named
     if turn.named:
-        before = next((role for role in turn.roles if role not in turn.named), None)
+        before = next((role for role in roles if role not in turn.named), None)
         return (before, *turn.named) if before else turn.named
-    if len(turn.roles) == 1:
-        earlier = next((role for role in turn.previous_roles if role not in turn.roles), None)
-        return (*turn.roles, earlier) if earlier else turn.roles
-    return turn.roles
+    if len(roles) == 1:
+        earlier = next((role for role in previous if role not in roles), None)
+        return (*roles, earlier) if earlier else roles
+    return roles
 
 
 def _states_known_belief(turn: Turn) -> bool:
-    """Whether the message, of whose intent the classifier is unsure, states a belief that the sources decide."""
-    if turn.confidence >= SURE or intent_of(MISCONCEPTIONS) not in turn.readings:
+    """Whether a message of unsure intent states a belief that the sources confirm or refute."""
+    if turn.confidence >= BELIEF.unsure_below or intents.ASK_MISCONCEPTIONS not in turn.likely_intents:
         return False
     belief = get_advisor().beliefs.check(turn.statement, turn.roles_in_question)
     return belief is not None and belief.fact is not None
-
-
-def answer_belief(dispatcher: CollectingDispatcher, turn: Turn) -> List[Event]:
-    """Yes or no to a belief; to an open question, the misconceptions that the sources name."""
-    language = turn.language
-    # A role named alone, or a button, goes on with the topic and states nothing.
-    states_something = turn.intent != "inform_role" and not turn.text.startswith("/")
-    belief = get_advisor().beliefs.check(turn.statement, turn.roles_in_question) if states_something else None
-    roles = turn.roles_in_question
-    if states_something and (belief is None or belief.fact is None):
-        specific = answer_specifically(dispatcher, turn, roles)
-        if specific is not None:
-            return specific
-    if belief is not None and belief.fact is not None:
-        roles = turn.named or (belief.fact.role,)
-        left = [f for f in get_advisor().knowledge.facts_on(belief.fact.role, MISCONCEPTIONS) if f != belief.fact]
-        answer = Answer(MISCONCEPTIONS, (belief.fact.role,), (belief.fact,), len(left))
-        frame = "belief_confirmed" if belief.holds else "belief_refuted"
-    elif not roles:
-        return ask_which_role(dispatcher, turn, intent_of(MISCONCEPTIONS))
-    else:
-        answer = answer_topic(get_advisor().knowledge, MISCONCEPTIONS, roles[0], language)
-        frame = "belief_undecided" if belief else frame_of(answer)
-    answers = [answer] + [
-        answer_topic(get_advisor().knowledge, MISCONCEPTIONS, role, language)
-        for role in roles
-        if role not in answer.roles
-    ]
-    for each in answers:
-        say_answer(dispatcher, each, turn, frame if each is answer else frame_of(each))
-    return remember(turn, intent_of(MISCONCEPTIONS), roles, told_by(*answers))

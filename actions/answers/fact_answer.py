@@ -1,184 +1,193 @@
 """Answers a specific question with the one fact that answers it, or admits that no source does."""
 
-from typing import List, Optional, Tuple
+from typing import List, Optional, Sequence, Tuple
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.dialogue.turn import Event, Turn, remember
+from actions.dialogue.memory import Event, remember
+from actions.dialogue.turn import Turn
 from actions.speech.buttons import next_buttons
-from actions.speech.say import PARAGRAPH, answer_metadata, fact_lines, role_names, say, source_line, topic_list
+from actions.speech.say import answering, say
+from actions.speech.wording import PARAGRAPH, fact_lines, role_names, source_line, topic_list
 from advisor.advisor import get_advisor
 from advisor.answers.answer import Answer
 from advisor.answers.fact_index import Candidate
-from advisor.answers.question_kind import UNLISTED, kind_of_question
+from advisor.answers.question_kind import kind_of_question
+from advisor.dialogue import intents
+from advisor.dialogue.payload import is_payload
+from advisor.dialogue.thresholds import FACT_ANSWER, RELEVANT_FACT, UNLISTED
 from advisor.knowledge.base import intent_of
 from advisor.knowledge.models import Fact
 from advisor.text import words_of
 
-# From this score on a fact is what was asked for, whatever else the message may be.
-CLEARLY = 0.4
-# Where no role was named, a fact of any must score so much to be told; more where the question is read as on a topic.
-ANYWHERE_FROM, TOPIC_ANYWHERE_FROM = 0.2, 0.5
-# So likely, and so much likelier than the topic as a whole, what a question asks for by name stands in no source.
-NAMED_NOWHERE, AHEAD, HARDLY, FAR_AHEAD = 0.4, 0.15, 0.2, 0.3
-# From this score on a fact bears on what somebody says of themselves.
-BEARS_ON_IT = 0.15
-# Fewer words than this, role apart, tell nothing of oneself: "is it a better fit?".
-FEWEST_OF_ONESELF = 6
-# From this score on a fact goes to the front of an answer on a topic.
-NEAR = 0.18
-# From this score on a fact is worth telling as what comes closest.
-CLOSE = 0.15
-FEW_WORDS = 5
-# A neighbour is worth telling from this share of the first fact's score on, while it fits.
-RELATED = 0.5
-MOST_RELATED = 2
-MOST_CHARACTERS = 380
+MAX_RELATED_FACTS = 2
+MAX_CHARACTERS = 380
+"""Length of a fact and its related facts together."""
 
 
-def answer_specifically(dispatcher: CollectingDispatcher, turn: Turn, roles: Tuple[str, ...]) -> Optional[List[Event]]:
-    """Answers a question that is after one fact, or after something that no source covers.
+def answer_specific_question(
+    dispatcher: CollectingDispatcher, turn: Turn, roles: Tuple[str, ...]
+) -> Optional[List[Event]]:
+    """Answers a question about one fact, or about something that no source covers.
 
     Returns:
-        Nothing when it is after a topic as a whole, or when that can't be told.
+        The events that remember the answer; None if nothing was said because the question is about a topic as a whole
+        or can't be placed.
     """
-    if turn.text.startswith("/") or len(roles) > 1 or not words_of(turn.text):
+    if is_payload(turn.text) or len(roles) > 1 or not words_of(turn.text):
         return None
-    topic = get_advisor().knowledge.topic_of(turn.intent)
+    knowledge = get_advisor().knowledge
+    topic = knowledge.topic_of(turn.intent)
     candidates = get_advisor().facts.find(turn.text, roles)
-    if topic and get_advisor().knowledge.topics[topic].exact and _is_named_nowhere(candidates, topic):
+    if topic and knowledge.topics[topic].exact and _asks_for_unlisted_detail(candidates, topic):
         return admit_ignorance(dispatcher, turn, turn.intent)
-    kind = kind_of_question(turn.shares, candidates, topic)
-    least = 0.0 if roles else TOPIC_ANYWHERE_FROM if topic else ANYWHERE_FROM
-    if kind == "fact" and _best_fact(candidates) >= least:
+    kind = kind_of_question(turn.confidences, candidates, topic)
+    if roles:
+        min_score = 0.0
+    elif topic:
+        min_score = FACT_ANSWER.min_score_without_role_within_topic
+    else:
+        min_score = FACT_ANSWER.min_score_without_role
+    if kind == "fact" and _best_score(candidates) >= min_score:
         return say_fact(dispatcher, turn, candidates)
     return admit_ignorance(dispatcher, turn) if kind == "unlisted" and roles else None
 
 
-def _is_named_nowhere(candidates: List[Candidate], topic: str) -> bool:
-    """Whether what a question asks for by name stands in no source."""
-    fact = _best_fact(candidates)
-    whole = next((candidate.score for candidate in candidates if candidate.topic == topic), 0.0)
-    unlisted = next((candidate.score for candidate in candidates if candidate.is_unlisted), 0.0)
-    return unlisted >= NAMED_NOWHERE and unlisted >= whole + AHEAD and (fact < HARDLY or unlisted >= fact + FAR_AHEAD)
-
-
 def answer_which_role(dispatcher: CollectingDispatcher, turn: Turn) -> Optional[List[Event]]:
-    """Names the role of which a fact is asked, "which of them works with NGOs?"; nothing when none clearly is."""
-    if turn.text.startswith("/"):
+    """Names the role that a fact is about ("which of them works with NGOs?"); None when no fact clearly fits."""
+    if is_payload(turn.text):
         return None
     candidates = get_advisor().facts.find(turn.text)
-    clear = candidates[0].fact is not None and candidates[0].score >= CLEARLY
-    return say_fact(dispatcher, turn, candidates, with_verdict=False) if clear else None
+    return say_fact(dispatcher, turn, candidates, with_verdict=False) if _is_clear(candidates[0]) else None
 
 
-def is_after_one_fact(turn: Turn) -> bool:
-    """Whether the message, however it may be read, is clearly after one fact about the role in question."""
-    best = get_advisor().facts.find(turn.text, turn.roles_in_question[:1])[0]
-    return best.fact is not None and best.score >= CLEARLY
+def asks_for_fact(turn: Turn) -> bool:
+    """Whether the message clearly asks for one fact about the role in question, whatever its intent."""
+    return _is_clear(get_advisor().facts.find(turn.text, turn.roles_in_question[:1])[0])
 
 
-def _best_fact(candidates: List[Candidate]) -> float:
-    return next((candidate.score for candidate in candidates if candidate.fact), 0.0)
+def try_fact_answer(dispatcher: CollectingDispatcher, turn: Turn) -> Optional[List[Event]]:
+    """Answers a message that asks for one fact about the role in question, whatever its intent; None otherwise."""
+    roles = turn.roles_in_question[:1]
+    if not roles or is_payload(turn.text):
+        return None
+    candidates = get_advisor().facts.find(turn.text, roles)
+    kind = kind_of_question(turn.confidences, candidates, get_advisor().knowledge.topic_of(turn.intent))
+    return answer_specific_question(dispatcher, turn, roles) if kind == "fact" else None
 
 
-def tell_what_bears_on_it(dispatcher: CollectingDispatcher, turn: Turn, role: str) -> None:
-    """Tells the fact about `role` that a message is about, if it is about one: "aku takut ribut, cocok gak?"."""
-    if turn.text.startswith("/") or len(words_of(turn.statement)) < FEWEST_OF_ONESELF:
+def mention_relevant_fact(dispatcher: CollectingDispatcher, turn: Turn, role: str) -> None:
+    """Tells the fact about `role` that a self-description touches on, if any ("aku takut ribut, cocok gak?")."""
+    if is_payload(turn.text) or len(words_of(turn.statement)) < RELEVANT_FACT.min_words_of_statement:
         return
     candidates = [candidate for candidate in get_advisor().facts.find(turn.text, [role]) if not candidate.is_unlisted]
-    if candidates[0].fact and candidates[0].score >= BEARS_ON_IT:
+    if candidates[0].fact and candidates[0].score >= RELEVANT_FACT.min_score_for_statement:
         say_fact(dispatcher, turn, candidates, with_verdict=False)
 
 
-def answer_if_after_a_fact(dispatcher: CollectingDispatcher, turn: Turn) -> Optional[List[Event]]:
-    """Answers a message that, however it was read, is after one fact about the role in question; else nothing."""
-    if not turn.roles_in_question or turn.text.startswith("/") or not _asks_for_a_fact(turn):
+def leading_fact(turn: Turn, role: str) -> Optional[Fact]:
+    """The fact about `role` that comes first in an answer on the topic asked about; None when no fact is close."""
+    if is_payload(turn.text) or get_advisor().knowledge.topic_of(turn.intent) is None:
         return None
-    return answer_specifically(dispatcher, turn, turn.roles_in_question[:1])
+    return _best_fact(turn, role, RELEVANT_FACT.min_score_to_lead_topic)
 
 
-def _asks_for_a_fact(turn: Turn) -> bool:
-    candidates = get_advisor().facts.find(turn.text, turn.roles_in_question[:1])
-    return kind_of_question(turn.shares, candidates, get_advisor().knowledge.topic_of(turn.intent)) == "fact"
-
-
-def nearest_fact(turn: Turn, role: str) -> Optional[Fact]:
-    """The fact about `role` to begin with when the question is after a topic; nothing when none is near."""
-    if turn.text.startswith("/") or get_advisor().knowledge.topic_of(turn.intent) is None:
-        return None
-    return _fact_from(turn, role, NEAR)
-
-
-def goes_on_with_unlisted(turn: Turn) -> bool:
-    """Whether a short message goes on with a question that no source answers: "what about a driving licence?"."""
-    return turn.topic == UNLISTED and bool(turn.roles) and len(words_of(turn.text)) <= FEW_WORDS
+def continues_unlisted(turn: Turn) -> bool:
+    """Whether a short message continues a question that no source answers ("what about a driving licence?")."""
+    is_short = len(words_of(turn.text)) <= UNLISTED.max_words_of_follow_up
+    return turn.memory.topic == intents.ASK_UNLISTED and bool(turn.memory.roles) and is_short
 
 
 def say_fact(
-    dispatcher: CollectingDispatcher, turn: Turn, candidates: List[Candidate], with_verdict: bool = True
+    dispatcher: CollectingDispatcher, turn: Turn, candidates: Sequence[Candidate], with_verdict: bool = True
 ) -> List[Event]:
-    """The likeliest fact of `candidates`, with yes or no where it says so, and facts close to it."""
+    """Tells the likeliest fact of `candidates`, and the facts closest to it.
+
+    Args:
+        dispatcher: collects what the bot says.
+        turn: the message to answer.
+        candidates: likeliest first; at least one has a fact.
+        with_verdict: whether to begin with yes or no where the fact implies it.
+    """
+    knowledge = get_advisor().knowledge
     facts = [candidate for candidate in candidates if candidate.fact]
     first = facts[0].fact
     assert first is not None
     verdict = get_advisor().facts.yes_or_no(turn.text, first) if with_verdict else None
-    related = _related(first, facts, turn)
-    answer = Answer(first.topic, (first.role,), (first, *related), rest=_left(first, related))
-    topic = turn.intent if get_advisor().knowledge.topic_of(turn.intent) else intent_of(first.topic)
-    frame = {None: "answer_fact", True: "belief_confirmed", False: "belief_refuted"}[verdict]
+    related = _related_facts(first, facts, turn)
+    answer = Answer(first.topic, (first.role,), (first, *related), rest=_count_untold(first, related))
+    topic = turn.intent if knowledge.topic_of(turn.intent) else intent_of(first.topic)
     say(
         dispatcher,
-        frame,
         turn,
+        {None: "answer_fact", True: "belief_confirmed", False: "belief_refuted"}[verdict],
         buttons=next_buttons(answer, turn.language),
-        answer=answer_metadata(topic, turn.language, (first.role,), answer.facts),
+        metadata=answering(topic, turn.language, (first.role,), answer.facts),
         role=role_names([first.role], turn.language),
-        facts=first.text.in_language(turn.language) + _also(related, turn),
+        facts=first.text.in_language(turn.language) + _related_lines(related, turn),
         sources=source_line(answer.sources, turn.language),
     )
-    return remember(turn, topic, (first.role,), tuple(fact.key for fact in answer.facts))
+    return remember(turn.memory, topic, (first.role,), tuple(fact.key for fact in answer.facts))
 
 
-def admit_ignorance(dispatcher: CollectingDispatcher, turn: Turn, topic: str = UNLISTED) -> List[Event]:
-    """Says that no source answers the question, which asks for `topic`, and what comes closest."""
+def admit_ignorance(dispatcher: CollectingDispatcher, turn: Turn, topic: str = intents.ASK_UNLISTED) -> List[Event]:
+    """Says that no source answers the question, and the closest fact.
+
+    Args:
+        dispatcher: collects what the bot says.
+        turn: the question.
+        topic: the intent to remember and report for it.
+    """
     language, roles = turn.language, turn.roles_in_question[:1]
-    # What comes closest answers nothing, so the metadata names no facts.
-    metadata = answer_metadata(topic, language, roles)
+    # The closest fact does not answer the question, so the metadata names no facts.
+    metadata = answering(topic, language, roles)
     if not roles:
-        say(dispatcher, "not_in_any_source", turn, answer=metadata)
-        return remember(turn, topic, turn.roles_in_question)
+        say(dispatcher, turn, "not_in_any_source", metadata=metadata)
+        return remember(turn.memory, topic, turn.roles_in_question)
     buttons = next_buttons(Answer("overview", roles, ()), language)
-    near = _near_fact(turn, roles[0])
-    if near is not None:
-        text, sources = near.text.in_language(language), source_line([near.source], language)
-        say(dispatcher, "not_in_sources_but_near", turn, buttons, metadata, near=text, sources=sources)
+    closest = None if is_payload(turn.text) else _best_fact(turn, roles[0], RELEVANT_FACT.min_score_of_closest)
+    if closest is not None:
+        near, sources = closest.text.in_language(language), source_line([closest.source], language)
+        say(dispatcher, turn, "not_in_sources_but_near", buttons, metadata, near=near, sources=sources)
     else:
-        topics = topic_list(get_advisor().knowledge.topics_of(roles[0]), language)
-        say(dispatcher, "not_in_sources", turn, buttons, metadata, role=role_names(roles, language), topics=topics)
-    return remember(turn, topic, turn.roles_in_question)
+        role, topics = role_names(roles, language), topic_list(get_advisor().knowledge.topics_of(roles[0]), language)
+        say(dispatcher, turn, "not_in_sources", buttons, metadata, role=role, topics=topics)
+    return remember(turn.memory, topic, turn.roles_in_question)
 
 
-def _near_fact(turn: Turn, role: str) -> Optional[Fact]:
-    """The fact about `role` that comes closest to a question that none answers; nothing when none is close."""
-    if turn.text.startswith("/"):
-        return None
-    return _fact_from(turn, role, CLOSE)
+def _asks_for_unlisted_detail(candidates: Sequence[Candidate], topic: str) -> bool:
+    """Whether a question on `topic` asks by name for something that no source mentions."""
+    fact = _best_score(candidates)
+    whole = next((candidate.score for candidate in candidates if candidate.topic == topic), 0.0)
+    unlisted = next((candidate.score for candidate in candidates if candidate.is_unlisted), 0.0)
+    if unlisted < UNLISTED.min_score or unlisted < whole + UNLISTED.min_lead_over_topic:
+        return False
+    return fact < UNLISTED.weak_fact_below or unlisted >= fact + UNLISTED.min_lead_over_fact
 
 
-def _fact_from(turn: Turn, role: str, least: float) -> Optional[Fact]:
-    """The likeliest fact about `role`, when it scores `least` or more."""
+def _is_clear(candidate: Candidate) -> bool:
+    return candidate.fact is not None and candidate.score >= FACT_ANSWER.min_clear_score
+
+
+def _best_score(candidates: Sequence[Candidate]) -> float:
+    """The score of the likeliest fact; 0 when there is none."""
+    return next((candidate.score for candidate in candidates if candidate.fact), 0.0)
+
+
+def _best_fact(turn: Turn, role: str, min_score: float) -> Optional[Fact]:
+    """The likeliest fact about `role`, if it scores at least `min_score`."""
     best = next((candidate for candidate in get_advisor().facts.find(turn.text, [role]) if candidate.fact), None)
-    return best.fact if best is not None and best.score >= least else None
+    return best.fact if best is not None and best.score >= min_score else None
 
 
-def _related(first: Fact, candidates: List[Candidate], turn: Turn) -> List[Fact]:
-    """Facts of the same role that may be meant as well, as far as they fit."""
-    room = MOST_CHARACTERS - len(first.text.in_language(turn.language))
+def _related_facts(first: Fact, candidates: Sequence[Candidate], turn: Turn) -> List[Fact]:
+    """Facts about the same role that may be meant as well, as far as they fit."""
+    room = MAX_CHARACTERS - len(first.text.in_language(turn.language))
     chosen: List[Fact] = []
-    for candidate in candidates[1 : MOST_RELATED + 1]:
+    for candidate in candidates[1 : MAX_RELATED_FACTS + 1]:
         fact = candidate.fact
-        if fact is None or fact.role != first.role or candidate.score < RELATED * candidates[0].score:
+        is_close = candidate.score >= RELEVANT_FACT.min_share_of_first * candidates[0].score
+        if fact is None or fact.role != first.role or not is_close:
             break
         room -= len(fact.text.in_language(turn.language))
         if room < 0:
@@ -187,13 +196,14 @@ def _related(first: Fact, candidates: List[Candidate], turn: Turn) -> List[Fact]
     return chosen
 
 
-def _also(related: List[Fact], turn: Turn) -> str:
+def _related_lines(related: Sequence[Fact], turn: Turn) -> str:
     if not related:
         return ""
     lines = fact_lines(related, turn.language, bullets=True)
     return PARAGRAPH + get_advisor().knowledge.response("related_facts", turn.language, facts=lines)
 
 
-def _left(first: Fact, related: List[Fact]) -> int:
+def _count_untold(first: Fact, related: Sequence[Fact]) -> int:
+    """How many facts on the same topic and role are left for "tell me more"."""
     told = {fact.key for fact in (first, *related)}
     return sum(fact.key not in told for fact in get_advisor().knowledge.facts_on(first.role, first.topic))

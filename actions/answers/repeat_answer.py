@@ -1,33 +1,36 @@
-"""Says the last answer again."""
+"""Repeats the last answer."""
 
 from typing import Any, Dict, List
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.dialogue.turn import Event, read_turn, replies_before
+from actions.dialogue.memory import Event
+from actions.dialogue.turn import read_turn
 from actions.speech.say import say
 from advisor.advisor import get_advisor
+from advisor.dialogue.history import utterances_before
+from advisor.dialogue.metadata import BotMetadata
+
+REPEATED_METADATA = {"answer", "offered", "question"}
+"""The fields that are as true of an utterance when it is repeated."""
 
 
 class ActionRepeatAnswer(Action):
-    """The bubbles that answered the message before, word for word."""
+    """Utters what answered the message before, word for word."""
 
     def name(self) -> str:
         return "action_repeat_answer"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
-        replies = replies_before(tracker)
-        for reply in replies:
+        utterances = utterances_before(reversed(tracker.events))
+        for utterance in utterances:
+            repeated = BotMetadata(**BotMetadata.of(utterance).dict(include=REPEATED_METADATA))
             dispatcher.utter_message(
-                text=reply.get("text"),
-                buttons=(reply.get("data") or {}).get("buttons") or [],
-                **{k: v for k, v in (reply.get("metadata") or {}).items() if k in KEPT},
+                text=utterance.get("text"),
+                buttons=(utterance.get("data") or {}).get("buttons") or [],
+                **repeated.as_dict(),
             )
-        if not replies:
-            say(dispatcher, "nothing_to_repeat", read_turn(tracker, get_advisor().knowledge))
+        if not utterances:
+            say(dispatcher, read_turn(tracker, get_advisor().knowledge), "nothing_to_repeat")
         return []
-
-
-# What a reply's metadata says of it, whenever it is said.
-KEPT = ("answer", "offered", "question")

@@ -1,51 +1,51 @@
-"""Says the last answer in a line."""
+"""Says the last answer in one line."""
 
 import re
-from typing import Any, Dict, List, Mapping
+from typing import Any, Dict, List
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.dialogue.turn import Event, read_turn, remember
-from actions.speech.say import answer_metadata, role_names, say
+from actions.dialogue.memory import Event, keep
+from actions.dialogue.turn import Turn, read_turn
+from actions.speech.say import answering, say
+from actions.speech.wording import role_names
 from advisor.advisor import get_advisor
-from advisor.knowledge.models import Fact, Language
+from advisor.knowledge.models import Fact
 
 
 class ActionShortenAnswer(Action):
-    """The gist of what was told last: the first clause of its first fact on each role."""
+    """The first clause of the first fact told last, for each role."""
 
     def name(self) -> str:
         return "action_shorten_answer"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
-        turn = read_turn(tracker, get_advisor().knowledge)
-        first: Dict[str, Fact] = {}
-        for fact in filter(None, map(get_advisor().knowledge.fact, turn.told)):
-            first.setdefault(fact.role, fact)
-        if first:
-            answer = answer_metadata(turn.topic or "", turn.language, turn.roles, list(first.values()))
-            if len(first) > 1:
-                say(dispatcher, "short_answers", turn, [], answer, lines="\n".join(_lines(first, turn.language)))
-            else:
-                (fact,) = first.values()
-                gist = _first_clause(fact.text.in_language(turn.language))
-                say(
-                    dispatcher, "short_answer", turn, [], answer, roles=role_names(turn.roles, turn.language), gist=gist
-                )
+        knowledge = get_advisor().knowledge
+        turn = read_turn(tracker, knowledge)
+        first_by_role: Dict[str, Fact] = {}
+        for fact in filter(None, map(knowledge.fact, turn.memory.told)):
+            first_by_role.setdefault(fact.role, fact)
+        if first_by_role:
+            _say_shortened(dispatcher, turn, list(first_by_role.values()))
         else:
-            say(dispatcher, "nothing_to_shorten", turn)
-        return remember(turn, turn.topic or "", turn.roles, turn.told)
+            say(dispatcher, turn, "nothing_to_shorten")
+        return keep(turn.memory)
 
 
-def _lines(facts: Mapping[str, Fact], language: Language) -> List[str]:
-    return [
-        f"• {role_names([role], language)}: {_first_clause(fact.text.in_language(language))}."
-        for role, fact in facts.items()
-    ]
+def _say_shortened(dispatcher: CollectingDispatcher, turn: Turn, facts: List[Fact]) -> None:
+    language, roles = turn.language, turn.memory.roles
+    metadata = answering(turn.memory.topic or "", language, roles, facts)
+    clauses = [first_clause(fact.text.in_language(language)) for fact in facts]
+    if len(facts) > 1:
+        names = [role_names([fact.role], language) for fact in facts]
+        lines = "\n".join(f"• {name}: {clause}." for name, clause in zip(names, clauses, strict=True))
+        say(dispatcher, turn, "short_answers", [], metadata, lines=lines)
+    else:
+        say(dispatcher, turn, "short_answer", [], metadata, roles=role_names(roles, language), gist=clauses[0])
 
 
-def _first_clause(text: str) -> str:
-    """`text` without what a sentence can do without: what follows a semicolon or a dash, reasons and examples."""
+def first_clause(text: str) -> str:
+    """`text` up to its first semicolon, dash, reason or example, without the final full stop."""
     asides = "|".join(map(re.escape, get_advisor().knowledge.words.aside_markers))
     return re.split(rf"(?<=[.!?])\s|;| [–—] |, (?:{asides})\b", text)[0].rstrip(" .")

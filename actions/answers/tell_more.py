@@ -1,14 +1,15 @@
-"""Tells what is left on the question being talked about, and repeats nothing."""
+"""Tells what is left on the question being talked about."""
 
 from typing import Any, Dict, List
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.answers.answer_topic import told_by
-from actions.dialogue.turn import Event, read_turn, remember
+from actions.answers.answer_topic import DIFFERENCE, fact_keys
+from actions.dialogue.memory import Event, keep, remember
+from actions.dialogue.turn import read_turn
 from actions.speech.buttons import next_buttons
-from actions.speech.say import answer_metadata, say, say_answer
+from actions.speech.say import answering, say, say_answer
 from advisor.advisor import get_advisor
 from advisor.answers.answer import Answer, answer_topic
 from advisor.answers.comparison import compare
@@ -16,32 +17,30 @@ from advisor.knowledge.base import intent_of
 
 
 class ActionTellMore(Action):
-    """The next facts on the same topic and roles."""
+    """The next facts on the same topic and roles, without repeating any."""
 
     def name(self) -> str:
         return "action_tell_more"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
-        turn = read_turn(tracker, get_advisor().knowledge)
-        topic = get_advisor().knowledge.topic_of(turn.topic)
+        knowledge = get_advisor().knowledge
+        turn = read_turn(tracker, knowledge)
+        memory = turn.memory
+        topic = knowledge.topic_of(memory.topic)
         roles = turn.roles_in_question
         if topic is None or not roles:
-            say(dispatcher, "more_of_what", turn)
-            return remember(turn, turn.topic or "", turn.roles, turn.told)
-        told = turn.told if roles == turn.roles else ()
-        if topic == "difference":
-            answers = [compare(get_advisor().knowledge, roles, turn.language, told)]
+            say(dispatcher, turn, "more_of_what")
+            return keep(memory)
+        told = memory.told if roles == memory.roles else ()
+        if topic == DIFFERENCE:
+            answers = [compare(knowledge, roles, turn.language, told)]
         else:
-            answers = [answer_topic(get_advisor().knowledge, topic, role, turn.language, told) for role in roles]
-        left = [answer for answer in answers if answer.facts]
-        for answer in left:
-            say_answer(dispatcher, answer, turn, "answer_more")
-        if not left:
-            say(
-                dispatcher,
-                "nothing_more",
-                turn,
-                buttons=next_buttons(Answer(topic, roles, ()), turn.language),
-                answer=answer_metadata(intent_of(topic), turn.language, roles),
-            )
-        return remember(turn, intent_of(topic), roles, told + told_by(*left))
+            answers = [answer_topic(knowledge, topic, role, turn.language, told) for role in roles]
+        new = [answer for answer in answers if answer.facts]
+        for answer in new:
+            say_answer(dispatcher, turn, answer, "answer_more")
+        if not new:
+            buttons = next_buttons(Answer(topic, roles, ()), turn.language)
+            metadata = answering(intent_of(topic), turn.language, roles)
+            say(dispatcher, turn, "nothing_more", buttons=buttons, metadata=metadata)
+        return remember(memory, intent_of(topic), roles, told + fact_keys(*new))

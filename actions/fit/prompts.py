@@ -1,6 +1,6 @@
-"""How the fit check speaks: its questions, its notes, and what it knows of the person."""
+"""What the fit check says: its questions, its notes, and what it knows about the person."""
 
-from typing import List
+from typing import Iterable, List
 
 from rasa_sdk.executor import CollectingDispatcher
 
@@ -8,17 +8,20 @@ from actions.dialogue.turn import Turn
 from actions.fit.verdict import conclude
 from actions.fit.wording import said, trait_name
 from actions.speech.buttons import Button, intent_buttons
-from actions.speech.say import CHANNELS_WITHOUT_BUTTONS, say
+from actions.speech.plain_text import scale
+from actions.speech.say import say
+from actions.speech.wording import PARAGRAPH
 from advisor.advisor import get_advisor
+from advisor.dialogue import intents
+from advisor.dialogue.capabilities import Capabilities
+from advisor.dialogue.metadata import BotMetadata, QuestionMetadata
 from advisor.fit.check import FitCheck
 
-# These show beside a question how far the check has come.
-CHANNELS_WITH_PROGRESS = ("web",)
-CONTROLS = ("explain_question", "skip_question", "go_back", "stop_check")
+CONTROLS = (intents.EXPLAIN_QUESTION, intents.SKIP_QUESTION, intents.GO_BACK, intents.STOP_CHECK)
 
 
 def show(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, before: str = "") -> FitCheck:
-    """Utters the next question, or the verdict."""
+    """Utters the next question or the verdict, with `before` above it, and returns `check`."""
     if check.status == "running":
         ask(dispatcher, check, turn, before)
     else:
@@ -26,51 +29,55 @@ def show(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, before: 
     return check
 
 
+def show_note(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, note: str) -> FitCheck:
+    """Utters the next question or the verdict below the response called `note`, and returns `check`."""
+    return show(dispatcher, check, turn, get_advisor().knowledge.response(note, turn.language))
+
+
 def ask(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, before: str = "") -> None:
-    """Utters the question being asked, with `before` above it."""
+    """Utters the open question, with `before` above it."""
     assert check.current is not None
+    knowledge = get_advisor().knowledge
     language = turn.language
-    trait = get_advisor().knowledge.traits[check.current]
-    buttons: List[Button] = [
+    trait = knowledge.traits[check.current]
+    degrees: List[Button] = [
         {"title": degree.in_language(language), "payload": str(number)}
-        for number, degree in enumerate(get_advisor().knowledge.degrees, start=1)
+        for number, degree in enumerate(knowledge.degrees, start=1)
     ]
-    plain = turn.channel in CHANNELS_WITHOUT_BUTTONS
-    scale = " · ".join(f"{button['payload']} {button['title'].lower()}" for button in buttons)
+    has_buttons = turn.capabilities.buttons
     say(
         dispatcher,
-        "fit_question" + _variant(turn.channel),
         turn,
-        buttons=[] if plain else buttons + intent_buttons(CONTROLS, language),
-        question={"trait": trait.id, "number": check.number},
-        before=before + "\n\n" if before else "",
+        question_response(turn.capabilities),
+        buttons=degrees + intent_buttons(CONTROLS, language) if has_buttons else [],
+        metadata=BotMetadata(question=QuestionMetadata(trait=trait.id, number=check.number)),
+        before=before + PARAGRAPH if before else "",
         number=str(check.number),
         text=trait.questions[check.wording].in_language(language),
-        scale=scale,
+        scale=scale(degrees),
     )
 
 
-def _variant(channel: str) -> str:
-    """How the frame of a question differs in `channel`: the degrees in words, or no number of the question."""
-    if channel in CHANNELS_WITHOUT_BUTTONS:
-        return "_plain"
-    return "_alone" if channel in CHANNELS_WITH_PROGRESS else ""
+def question_response(capabilities: Capabilities) -> str:
+    """The response that asks a question: which writes out the degrees, leaves out its number, or neither."""
+    if not capabilities.buttons:
+        return "fit_question_plain"
+    return "fit_question_alone" if capabilities.progress else "fit_question"
 
 
-def noted(traits: List[str], turn: Turn) -> str:
-    """That something was heard on `traits`."""
+def noted(traits: Iterable[str], turn: Turn) -> str:
+    """The note that the message said something about `traits`; empty without any."""
     names = ", ".join(trait_name(trait, turn.language) for trait in traits)
-    return get_advisor().knowledge.response("fit_noted", turn.language, traits=names)
+    return get_advisor().knowledge.response("fit_noted", turn.language, traits=names) if names else ""
 
 
 def not_running(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
-    """Says that nothing is being asked at the moment, and what can be done about it."""
-    name = {"paused": "fit_paused", "done": "fit_finished"}.get(check.status, "fit_not_running")
-    say(dispatcher, name, turn)
+    """Says that no question is open and what to do about it, and returns `check`."""
+    say(dispatcher, turn, {"paused": "fit_paused", "done": "fit_finished"}.get(check.status, "fit_not_running"))
     return check
 
 
-def details(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> None:
-    """Utters all that the check knows of the person, answer by answer."""
+def say_ratings(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> None:
+    """Utters everything that the check knows about the person, one answer a line."""
     lines = [f"• {said(trait, rating, turn.language)}" for trait, rating in check.ratings.items()]
-    say(dispatcher, "fit_known" if lines else "fit_nothing_known", turn, lines="\n".join(lines))
+    say(dispatcher, turn, "fit_known" if lines else "fit_nothing_known", lines="\n".join(lines))

@@ -8,14 +8,13 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answers.answer_topic import answer_turn
 from actions.answers.fact_answer import answer_which_role
-from actions.dialogue.turn import Event, read_turn, remember
-from actions.fit.step import begin
+from actions.dialogue.memory import Event, remember
+from actions.dialogue.turn import read_turn
+from actions.fit.step import start_check
 from advisor.advisor import get_advisor
+from advisor.dialogue import intents
+from advisor.dialogue.thresholds import RECOMMENDATION
 from advisor.text import words_of
-
-WHO_IT_SUITS = "ask_fit_profile"
-# From this confidence on it is a wish for advice, and nothing that a fact answers.
-SURE = 0.9
 
 
 class ActionRecommendRole(Action):
@@ -26,16 +25,17 @@ class ActionRecommendRole(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
         turn = read_turn(tracker, get_advisor().knowledge)
-        if len(turn.roles_in_question) > 1 and _is_of_people_in_general(turn.text):
-            return answer_turn(dispatcher, replace(turn, intent=WHO_IT_SUITS))
-        if turn.confidence < SURE:  # "which of them works with NGOs?"; the look-up takes a while
-            specific = answer_which_role(dispatcher, turn)
-            if specific is not None:
-                return specific
-        return [*remember(turn, WHO_IT_SUITS, turn.roles), *begin(dispatcher, tracker, turn, None)]
+        if len(turn.roles_in_question) > 1 and is_about_people_in_general(turn.text):
+            return answer_turn(dispatcher, replace(turn, intent=intents.ASK_FIT_PROFILE))
+        if turn.confidence < RECOMMENDATION.sure_from:  # looking up facts takes a while
+            answered = answer_which_role(dispatcher, turn)
+            if answered is not None:
+                return answered
+        remembered = remember(turn.memory, intents.ASK_FIT_PROFILE, turn.memory.roles)
+        return [*remembered, *start_check(dispatcher, tracker, turn, None)]
 
 
-def _is_of_people_in_general(text: str) -> bool:
+def is_about_people_in_general(text: str) -> bool:
     """Whether `text` asks for others than the speaker: "which one is for quiet people?", not "for people like me"."""
-    general = not set(words_of(text)).isdisjoint(get_advisor().knowledge.words.generic_people)
-    return general and not get_advisor().self_reader.is_of_speaker(text)
+    is_general = not set(words_of(text)).isdisjoint(get_advisor().knowledge.words.generic_people)
+    return is_general and not get_advisor().self_reader.is_of_speaker(text)

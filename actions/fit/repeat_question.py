@@ -5,21 +5,23 @@ from typing import Any, Dict, List
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.dialogue.turn import Event, read_turn
+from actions.dialogue.memory import Event
+from actions.dialogue.turn import read_turn
 from actions.fit.prompts import ask
 from actions.fit.state import read_check
 from advisor.advisor import get_advisor
 
 
 class ActionRepeatQuestion(Action):
-    """The same question with the same number, in the language of the conversation as it is now."""
+    """The same question with the same number, in the current language of the conversation."""
 
     def name(self) -> str:
         return "action_repeat_question"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
-        turn = read_turn(tracker, get_advisor().knowledge)
+        knowledge = get_advisor().knowledge
+        turn = read_turn(tracker, knowledge)
         check = read_check(tracker)
         if check.status == "running" and check.current:
-            ask(dispatcher, check, turn, get_advisor().knowledge.response("fit_again", turn.language))
+            ask(dispatcher, check, turn, knowledge.response("fit_again", turn.language))
         return []

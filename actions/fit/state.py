@@ -1,52 +1,53 @@
-"""The fit check of a conversation: read off the tracker, and kept in its slot."""
+"""The fit check of a conversation, in its slot, and what a message says to it."""
 
 from typing import Dict, List, Optional
 
 from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
 
-from actions.dialogue.turn import Event
+from actions.dialogue.memory import Event
 from advisor.advisor import get_advisor
+from advisor.dialogue import slots
 from advisor.fit.check import FitCheck, check_from
 from advisor.fit.ratings import Rating
 from advisor.knowledge.models import LANGUAGES
 from advisor.text import words_of
 
-SLOT = "fit_check"
-
 
 def read_check(tracker: Tracker) -> FitCheck:
-    """Where the person is in the check."""
-    return check_from(tracker.get_slot(SLOT), get_advisor().knowledge.traits, get_advisor().interview.model.roles)
+    """The state of the person's check."""
+    advisor = get_advisor()
+    return check_from(tracker.get_slot(slots.FIT_CHECK), advisor.knowledge.traits, advisor.interview.model.roles)
 
 
-def keep(check: FitCheck) -> List[Event]:
-    """The event that keeps `check`."""
-    return [SlotSet(SLOT, check.as_dict())]
+def save_check(check: FitCheck) -> List[Event]:
+    """The event that stores `check`."""
+    return [SlotSet(slots.FIT_CHECK, check.as_dict())]
 
 
 def statements_in(text: str) -> Dict[str, Rating]:
-    """What `text` says of the person who wrote it, each with the words that say it."""
+    """What `text` says about its writer: ratings by trait, each with the words that express it."""
     return {
-        s.trait: Rating(s.degree, text[s.start : s.end].strip(" ,.;!?\n")) for s in get_advisor().self_reader.read(text)
+        statement.trait: Rating(statement.degree, text[statement.start : statement.end].strip(" ,.;!?\n"))
+        for statement in get_advisor().self_reader.read(text)
     }
 
 
-def rest_of(text: str) -> str:
-    """What is left of `text` beside what it says of the person's likings: "iya" of "iya, tapi aku gak suka nulis"."""
-    for statement in sorted(get_advisor().self_reader.read(text), key=lambda s: -s.start):
+def without_statements(text: str) -> str:
+    """`text` without what it says about its writer: "iya" for "iya, tapi aku gak suka nulis"."""
+    for statement in sorted(get_advisor().self_reader.read(text), key=lambda statement: -statement.start):
         text = text[: statement.start] + " . " + text[statement.end :]
     return text
 
 
 def statements_before_question(text: str) -> Dict[str, Rating]:
-    """What `text` says of the person before it asks: "aku pemalu tapi teliti, cocok gak ya?"."""
-    asked = max(text.rstrip(" ?!.\n").rfind(stop) for stop in ",.!?;\n")
-    return statements_in(text[:asked] if asked > 0 else text.replace("?", " "))
+    """What `text` says about its writer before it asks ("aku pemalu tapi teliti, cocok gak ya?")."""
+    question_start = max(text.rstrip(" ?!.\n").rfind(stop) for stop in ",.!?;\n")
+    return statements_in(text[:question_start] if question_start > 0 else text.replace("?", " "))
 
 
 def degree_in(text: str, trait: str) -> Optional[int]:
-    """The degree, -2 to 2, that a reply to the question about `trait` says: as on a button, or in other words."""
+    """The degree, -2 to 2, in a reply to the question about `trait`: the words on a button, or others."""
     for degree, title in enumerate(get_advisor().knowledge.degrees, start=-2):
         if any(words_of(text) == words_of(title.in_language(language)) for language in LANGUAGES):
             return degree

@@ -1,112 +1,103 @@
-"""How the fit check puts its verdict, with the reasons for it, or says why there is none."""
+"""How the fit check words its verdict, with the reasons for it, or says why there is none."""
 
-from typing import Any, Dict, List, Sequence, Tuple
+from typing import Dict, List, Sequence, Tuple
 
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.turn import Turn
 from actions.fit.wording import band_name, said, trait_name
 from actions.speech.buttons import intent_buttons
-from actions.speech.rich_content import CHANNELS_WITH_PARTS, chart_of
-from actions.speech.say import role_names, say, source_line
+from actions.speech.rich_content import chart_of
+from actions.speech.say import say
+from actions.speech.wording import PARAGRAPH, role_names, source_line
 from advisor.advisor import get_advisor
+from advisor.dialogue import intents
+from advisor.dialogue.metadata import AnswerMetadata, BotMetadata
 from advisor.fit.check import FitCheck
 from advisor.fit.no_verdict import why_no_verdict
-from advisor.fit.ratings import Ratings
 from advisor.fit.verdict import NOT_ENOUGH, Reason, Verdict, best_roles, judge
-from advisor.knowledge.models import Language
+from advisor.knowledge.models import Fact, Language
 
 BAR_LENGTH = 5
-FULL, EMPTY = "▰", "▱"
+FULL = "▰"
+EMPTY = "▱"
 
 
 def conclude(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, before: str = "") -> None:
     """Utters the verdict of a check that is done, with `before` above it."""
-    role = check.role or _leader(check.ratings)
-    verdict = judge(get_advisor().knowledge, get_advisor().interview, check.ratings, role, check.enough)
-    shows_parts = turn.channel in CHANNELS_WITH_PARTS
-    if verdict.band == NOT_ENOUGH:
-        parts = [_doubt(check, turn.language), *_seen_so_far(verdict, check, turn.language)]
-    elif check.role is None:
-        parts = _recommendation(verdict, turn.language, with_bars=not shows_parts)
+    knowledge, interview = get_advisor().knowledge, get_advisor().interview
+    language = turn.language
+    role = check.role or best_roles(interview, check.ratings)[0]
+    verdict = judge(knowledge, interview, check.ratings, role, check.enough)
+    is_known = verdict.band != NOT_ENOUGH
+    shows_chart = turn.capabilities.rich_content
+    if is_known:
+        paragraphs = _verdict(verdict, check, language, with_bars=not shows_chart)
     else:
-        parts = _on_one_role(verdict, turn.language, with_bars=not shows_parts)
-    parts = [before, *parts, get_advisor().knowledge.response("fit_disclaimer", turn.language)]
+        paragraphs = [_doubt(check, language), *_reasons_so_far(verdict, check, language)]
+    paragraphs = [before, *paragraphs, knowledge.response("fit_disclaimer", language)]
+    chart = chart_of(check.ratings, role, language) if shows_chart and is_known else None
     say(
         dispatcher,
-        "fit_verdict",
         turn,
-        buttons=intent_buttons(_next(verdict), turn.language),
-        answer=_metadata(verdict, check, turn.language),
-        chart=chart_of(check.ratings, role, turn.language) if shows_parts and verdict.band != NOT_ENOUGH else None,
-        text="\n\n".join(part for part in parts if part),
+        "fit_verdict",
+        buttons=intent_buttons(_next_intents(verdict), language),
+        metadata=BotMetadata(answer=_answer(verdict, check, language), chart=chart),
+        text=PARAGRAPH.join(filter(None, paragraphs)),
     )
 
 
 def _doubt(check: FitCheck, language: Language) -> str:
     """Why there is no verdict."""
+    knowledge, interview = get_advisor().knowledge, get_advisor().interview
     if not check.ratings:
-        return get_advisor().knowledge.response("fit_nothing_known", language)
-    doubt = why_no_verdict(get_advisor().interview, check.ratings, check.role)
-    first, second = best_roles(get_advisor().interview, check.ratings)[:2]
+        return knowledge.response("fit_nothing_known", language)
+    doubt = why_no_verdict(interview, check.ratings, check.role)
+    first, second = best_roles(interview, check.ratings)[:2]
     values = {
         "few": {},
         "clash": {"answers": "\n".join(f"• {said(t, check.ratings[t], language)}" for t in doubt.traits)},
         "level": {"first": role_names([first], language), "second": role_names([second], language)},
     }[doubt.kind]
-    return get_advisor().knowledge.response(f"fit_not_enough_{doubt.kind}", language, **values)
+    return knowledge.response(f"fit_not_enough_{doubt.kind}", language, **values)
 
 
-def _seen_so_far(verdict: Verdict, check: FitCheck, language: Language) -> List[str]:
+def _reasons_so_far(verdict: Verdict, check: FitCheck, language: Language) -> List[str]:
     """What the answers say for and against the role in question, without a conclusion."""
     reasons = _reasons(verdict, language) if check.role else []
-    return (
-        [get_advisor().knowledge.response("fit_seen_so_far", language), *reasons, _sources(verdict, language)]
-        if reasons
-        else []
-    )
+    if not reasons:
+        return []
+    return [get_advisor().knowledge.response("fit_seen_so_far", language), *reasons, _sources(verdict, language)]
 
 
-def _leader(ratings: Ratings) -> str:
-    return best_roles(get_advisor().interview, ratings)[0]
-
-
-def _on_one_role(verdict: Verdict, language: Language, with_bars: bool) -> List[str]:
-    role = role_names([verdict.role], language)
+def _verdict(verdict: Verdict, check: FitCheck, language: Language, with_bars: bool) -> List[str]:
+    """The paragraphs of a verdict on the role of the check, or on the two best roles."""
+    knowledge = get_advisor().knowledge
+    if check.role is None:
+        first, second = (role_names([role], language) for role in verdict.best)
+        headline = knowledge.response(f"fit_recommend_{verdict.band}", language, first=first, second=second)
+        shown = list(verdict.best)
+    else:
+        first = role_names([verdict.role], language)
+        headline = knowledge.response("fit_headline", language, role=first, band=band_name(verdict.band, language))
+        shown = [verdict.role, *[role for role in verdict.best if role != verdict.role][:1]]
     return [
-        get_advisor().knowledge.response("fit_headline", language, role=role, band=band_name(verdict.band, language)),
-        _bars([verdict.role, *[r for r in verdict.best if r != verdict.role][:1]], verdict, language)
-        if with_bars
-        else "",
+        headline,
+        _bars(shown, verdict, language) if with_bars else "",
         *_reasons(verdict, language),
         _flip(verdict, language),
         _learn(verdict, language),
         _neighbour(verdict, language),
         _sources(verdict, language),
-        get_advisor().knowledge.response("fit_next_steps", language, role=role),
-    ]
-
-
-def _recommendation(verdict: Verdict, language: Language, with_bars: bool) -> List[str]:
-    first, second = verdict.best
-    names = {"first": role_names([first], language), "second": role_names([second], language)}
-    return [
-        get_advisor().knowledge.response(f"fit_recommend_{verdict.band}", language, **names),
-        _bars(verdict.best, verdict, language) if with_bars else "",
-        *_reasons(verdict, language),
-        _flip(verdict, language),
-        _learn(verdict, language),
-        _neighbour(verdict, language),
-        _sources(verdict, language),
-        get_advisor().knowledge.response("fit_next_steps", language, role=names["first"]),
+        knowledge.response("fit_next_steps", language, role=first),
     ]
 
 
 def _bars(roles: Sequence[str], verdict: Verdict, language: Language) -> str:
-    fits = verdict.fits
+    """A bar for the fit of each of `roles`, from -1 (empty) to 1 (full)."""
     lines = []
     for role in roles:
-        full = max(0, min(BAR_LENGTH, round((fits[role] + 1) / 2 * BAR_LENGTH)))
+        full = max(0, min(BAR_LENGTH, round((verdict.fits[role] + 1) / 2 * BAR_LENGTH)))
         lines.append(FULL * full + EMPTY * (BAR_LENGTH - full) + " " + role_names([role], language))
     return "\n".join(lines)
 
@@ -124,7 +115,7 @@ def _reasons(verdict: Verdict, language: Language) -> List[str]:
 
 
 def _lines(reasons: Sequence[Reason], language: Language) -> List[str]:
-    """A line for each fact, with all that the person said on it."""
+    """A line for each fact, with everything that the person said about it."""
     by_fact: Dict[str, List[Reason]] = {}
     for reason in reasons:
         by_fact.setdefault(reason.fact, []).append(reason)
@@ -132,13 +123,14 @@ def _lines(reasons: Sequence[Reason], language: Language) -> List[str]:
 
 
 def _line(reasons: Sequence[Reason], language: Language) -> str:
+    knowledge = get_advisor().knowledge
     reason = reasons[0]
-    fact = get_advisor().knowledge.fact(reason.fact)
+    fact = knowledge.fact(reason.fact)
     assert fact is not None
-    # A fact on whom the role does not suit speaks for somebody who is the contrary.
-    name = "fit_reason_contrary" if fact.topic == "misfit_profile" and reason.rating.degree > 0 else "fit_reason"
-    return get_advisor().knowledge.response(
-        name,
+    # A fact about who the role does not suit speaks for somebody who is the opposite.
+    is_opposite = fact.topic == "misfit_profile" and reason.rating.degree > 0
+    return knowledge.response(
+        "fit_reason_contrary" if is_opposite else "fit_reason",
         language,
         said=" ".join(said(reason.trait, reason.rating, language) for reason in reasons),
         fact=fact.text.in_language(language),
@@ -146,28 +138,27 @@ def _line(reasons: Sequence[Reason], language: Language) -> str:
 
 
 def _flip(verdict: Verdict, language: Language) -> str:
+    """The trait on which another answer would change the band."""
     if verdict.flips is None:
         return ""
     return get_advisor().knowledge.response("fit_flips", language, trait=trait_name(verdict.flips, language))
 
 
 def _learn(verdict: Verdict, language: Language) -> str:
-    gaps = [
-        reason.trait
-        for reason in verdict.reasons_against
-        if get_advisor().knowledge.traits[reason.trait].kind == "skill"
-    ]
-    steps = [get_advisor().knowledge.traits[trait].learn for trait in gaps]
-    lines = [f"• {step.in_language(language)}" for step in steps if step]
-    return get_advisor().knowledge.response("fit_learn", language, steps="\n".join(lines)) if lines else ""
+    """How to learn the skills that speak against the role."""
+    knowledge = get_advisor().knowledge
+    traits = [knowledge.traits[reason.trait] for reason in verdict.reasons_against]
+    lines = [f"• {trait.learn.in_language(language)}" for trait in traits if trait.kind == "skill" and trait.learn]
+    return knowledge.response("fit_learn", language, steps="\n".join(lines)) if lines else ""
 
 
 def _neighbour(verdict: Verdict, language: Language) -> str:
+    """What sets the role apart from a similar one."""
     if verdict.neighbour is None or not verdict.apart:
         return ""
-    theirs = verdict.apart[0] in get_advisor().interview.model.profiles[verdict.neighbour].weights
+    neighbour_wants_it = verdict.apart[0] in get_advisor().interview.model.profiles[verdict.neighbour].weights
     return get_advisor().knowledge.response(
-        "fit_neighbour" if theirs else "fit_neighbour_less",
+        "fit_neighbour" if neighbour_wants_it else "fit_neighbour_less",
         language,
         role=role_names([verdict.role], language),
         neighbour=role_names([verdict.neighbour], language),
@@ -175,24 +166,31 @@ def _neighbour(verdict: Verdict, language: Language) -> str:
     )
 
 
-def _facts(verdict: Verdict) -> List[str]:
-    return list(dict.fromkeys(reason.fact for reason in (*verdict.reasons_for, *verdict.reasons_against)))
+def _facts(verdict: Verdict) -> List[Fact]:
+    """The facts behind the reasons, without duplicates."""
+    keys = dict.fromkeys(reason.fact for reason in (*verdict.reasons_for, *verdict.reasons_against))
+    return list(filter(None, map(get_advisor().knowledge.fact, keys)))
+
+
+def _source_ids(verdict: Verdict) -> List[str]:
+    return list(dict.fromkeys(fact.source for fact in _facts(verdict)))
 
 
 def _sources(verdict: Verdict, language: Language) -> str:
-    facts = [get_advisor().knowledge.fact(key) for key in _facts(verdict)]
-    sources = list(dict.fromkeys(fact.source for fact in facts if fact))
-    return source_line(sources, language).strip() if sources else ""
+    ids = _source_ids(verdict)
+    return source_line(ids, language).strip() if ids else ""
 
 
-def _next(verdict: Verdict) -> Tuple[str, ...]:
+def _next_intents(verdict: Verdict) -> Tuple[str, ...]:
     if verdict.band == NOT_ENOUGH:
-        return ("restart_check", "list_roles", "ask_human")
-    return ("ask_more", "recommend_role", "restart_check", "ask_human")
+        return (intents.RESTART_CHECK, intents.LIST_ROLES, intents.ASK_HUMAN)
+    return (intents.ASK_MORE, intents.RECOMMEND_ROLE, intents.RESTART_CHECK, intents.ASK_HUMAN)
 
 
-def _metadata(verdict: Verdict, check: FitCheck, language: Language) -> Dict[str, Any]:
-    facts = [fact for fact in map(get_advisor().knowledge.fact, _facts(verdict)) if fact]
+def _answer(verdict: Verdict, check: FitCheck, language: Language) -> AnswerMetadata:
+    """The metadata of a verdict; without facts, sources and reasons if there is not enough to judge."""
+    is_known = verdict.band != NOT_ENOUGH
+    facts = _facts(verdict) if is_known else []
     sources = {fact.key: fact.source for fact in facts}
     reasons = [
         {
@@ -205,18 +203,17 @@ def _metadata(verdict: Verdict, check: FitCheck, language: Language) -> Dict[str
         }
         for reason in (*verdict.reasons_for, *verdict.reasons_against)
     ]
-    known = verdict.band != NOT_ENOUGH
-    return {
-        "topic": "check_fit" if check.role else "recommend_role",
-        "roles": [verdict.role] if check.role else list(verdict.best),
-        "language": language,
-        "facts": [fact.key for fact in facts] if known else [],
-        "sources": list(dict.fromkeys(fact.source for fact in facts)) if known else [],
-        "fit": {
+    return AnswerMetadata(
+        topic=intents.CHECK_FIT if check.role else intents.RECOMMEND_ROLE,
+        roles=[verdict.role] if check.role else list(verdict.best),
+        language=language,
+        facts=[fact.key for fact in facts],
+        sources=_source_ids(verdict) if is_known else [],
+        fit={
             "role": verdict.role,
             "band": verdict.band,
-            "best_roles": list(verdict.best) if known else [],
-            "reasons": reasons if known else [],
-            "fits": {role: round(fit, 3) for role, fit in verdict.fits.items()} if known else {},
+            "best_roles": list(verdict.best) if is_known else [],
+            "reasons": reasons if is_known else [],
+            "fits": {role: round(fit, 3) for role, fit in verdict.fits.items()} if is_known else {},
         },
-    }
+    )

@@ -1,62 +1,72 @@
-"""Works out what another answer would make of a verdict."""
+"""Works out how another answer would change the verdict."""
 
 from typing import Dict
 
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.turn import Turn
-from actions.fit.prompts import not_running, show
+from actions.fit.prompts import not_running, show_note
 from actions.fit.state import statements_in
 from actions.fit.wording import band_name, trait_name
 from actions.speech.say import say
+from actions.speech.wording import role_names
 from advisor.advisor import get_advisor
 from advisor.fit.check import FitCheck
 from advisor.fit.ratings import Rating
 from advisor.fit.verdict import best_roles, judge
 
+LIKED_VERY_MUCH = 2
+"""The degree, -2 to 2, imagined for a trait when the message names none."""
+
 
 def what_if(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
-    """Works the verdict out again with what the message imagines, and shows what changes; keeps nothing of it."""
+    """Judges again with the answers that the message imagines and says what changes; stores none of them."""
     if check.status == "running":
-        return show(dispatcher, check, turn, get_advisor().knowledge.response("fit_what_if_later", turn.language))
+        return show_note(dispatcher, check, turn, "fit_what_if_later")
     imagined = _imagined(turn)
-    if not check.ratings or not imagined:
-        if not check.ratings:
-            return not_running(dispatcher, check, turn)
-        say(dispatcher, "fit_what_if_what", turn)
+    if not check.ratings:
+        return not_running(dispatcher, check, turn)
+    if not imagined:
+        say(dispatcher, turn, "fit_what_if_what")
         return check
-    role = (turn.named or (check.role or best_roles(get_advisor().interview, check.ratings)[0],))[0]
-    if role not in get_advisor().interview.model.roles:
-        role = best_roles(get_advisor().interview, check.ratings)[0]
-    ratings = {**check.ratings, **imagined}
-    now, then = (
-        judge(get_advisor().knowledge, get_advisor().interview, known, role, True) for known in (check.ratings, ratings)
-    )
-    relevant = [trait for trait in imagined if trait in get_advisor().interview.model.profiles[role].weights]
-    name = "fit_what_if_other" if not relevant else "fit_what_if" if now.band != then.band else "fit_what_if_same"
+    knowledge, interview = get_advisor().knowledge, get_advisor().interview
+    role = _role_in_question(check, turn)
+    now = judge(knowledge, interview, check.ratings, role, True)
+    then = judge(knowledge, interview, {**check.ratings, **imagined}, role, True)
+    matters = any(trait in interview.model.profiles[role].weights for trait in imagined)
     say(
         dispatcher,
-        name,
         turn,
+        "fit_what_if_other" if not matters else "fit_what_if" if now.band != then.band else "fit_what_if_same",
         traits=", ".join(trait_name(trait, turn.language) for trait in imagined),
-        role=get_advisor().knowledge.roles[role].name.in_language(turn.language),
+        role=role_names([role], turn.language),
         before=band_name(now.band, turn.language),
         after=band_name(then.band, turn.language),
-        direction=get_advisor().knowledge.response(_direction(now.fit, then.fit), turn.language),
+        direction=knowledge.response(_direction(now.fit, then.fit), turn.language),
     )
     return check
 
 
+def _role_in_question(check: FitCheck, turn: Turn) -> str:
+    """The role that the message names, or that of the check, if it can be checked; otherwise the best one."""
+    interview = get_advisor().interview
+    role = turn.named[0] if turn.named else check.role
+    if role is not None and role in interview.model.roles:
+        return role
+    return best_roles(interview, check.ratings)[0]
+
+
 def _direction(before: float, after: float) -> str:
-    """The words for a change of the fit."""
+    """The response that names a change of the fit."""
     return "fit_level" if after == before else "fit_up" if after > before else "fit_down"
 
 
 def _imagined(turn: Turn) -> Dict[str, Rating]:
-    """What the message imagines: a degree that it names, else that what it speaks about were loved."""
+    """The ratings that the message imagines; traits without a degree are imagined as liked very much."""
     stated = statements_in(turn.statement)
     if stated:
         return stated
-    degree = get_advisor().self_reader.change(turn.statement).degree
-    sides = get_advisor().self_reader.sides(turn.statement)
-    return {side.trait: Rating(2 * side.sign if degree is None else degree) for side in sides}
+    reader = get_advisor().self_reader
+    degree = reader.change(turn.statement).degree
+    sides = reader.sides(turn.statement)
+    return {side.trait: Rating(LIKED_VERY_MUCH * side.sign if degree is None else degree) for side in sides}

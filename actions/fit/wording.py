@@ -1,4 +1,4 @@
-"""What the fit check calls things: traits, bands, and what a person said on a trait."""
+"""How responses name traits, bands and what the person said about a trait."""
 
 from advisor.advisor import get_advisor
 from advisor.fit.ratings import Rating
@@ -6,7 +6,7 @@ from advisor.knowledge.models import Language
 
 
 def trait_name(trait: str, language: Language) -> str:
-    """What `trait` is called in a sentence."""
+    """The name of `trait` within a sentence."""
     return get_advisor().knowledge.traits[trait].name.in_language(language)
 
 
@@ -16,8 +16,9 @@ def band_name(band: str, language: Language) -> str:
 
 
 def said(trait: str, rating: Rating, language: Language) -> str:
-    """What the person said on `trait`: their own words, or the degree they chose."""
+    """What the person said about `trait`: their own words, or the degree they chose."""
+    knowledge = get_advisor().knowledge
     if rating.said:
-        return get_advisor().knowledge.response("fit_said", language, words=rating.said)
-    degree = get_advisor().knowledge.degrees[rating.degree + 2].in_language(language)
-    return get_advisor().knowledge.response("fit_answered", language, degree=degree, trait=trait_name(trait, language))
+        return knowledge.response("fit_said", language, words=rating.said)
+    degree = knowledge.degrees[rating.degree + 2].in_language(language)
+    return knowledge.response("fit_answered", language, degree=degree, trait=trait_name(trait, language))

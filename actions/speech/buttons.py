@@ -1,49 +1,57 @@
-"""Buttons under a reply: each sends an intent, with the role it is about."""
+"""Buttons under a response: each sends an intent and, if it is about one, a role."""
 
-import json
 from typing import Dict, Iterable, List, Optional, Sequence
 
 from advisor.advisor import get_advisor
 from advisor.answers.answer import Answer
+from advisor.dialogue import intents
+from advisor.dialogue.payload import Payload
 from advisor.knowledge.base import intent_of
 from advisor.knowledge.models import Language
 
 Button = Dict[str, str]
-MOST_BUTTONS = 4
+"""`title`, which people read, and `payload`, which a press sends."""
+MAX_BUTTONS = 4
+"""Under one response."""
 
 
-def role_buttons(roles: Iterable[str], language: Language, intent: str = "inform_role") -> List[Button]:
-    """A button for each of `roles`, which sends `intent` with it."""
-    return [
-        {"title": get_advisor().knowledge.roles[role].name.in_language(language), "payload": _payload(intent, role)}
-        for role in roles
-    ]
+def button(title: str, intent: str, role: Optional[str] = None) -> Button:
+    """A button called `title` that sends `intent`, about `role` if there is one."""
+    return {"title": title, "payload": str(Payload(intent, role))}
+
+
+def role_buttons(roles: Iterable[str], language: Language, intent: str = intents.INFORM_ROLE) -> List[Button]:
+    """A button for each of `roles`, which sends `intent` about it."""
+    known = get_advisor().knowledge.roles
+    return [button(known[role].name.in_language(language), intent, role) for role in roles]
 
 
 def intent_buttons(
-    intents: Sequence[str], language: Language, role: Optional[str] = None, most: int = MOST_BUTTONS
+    wanted: Iterable[str], language: Language, role: Optional[str] = None, most: int = MAX_BUTTONS
 ) -> List[Button]:
-    """Buttons for `intents` about `role`; what nothing is known on, or is never offered, is left out."""
-    known = {intent_of(topic) for topic in get_advisor().knowledge.topics_of(role)} if role else set()
+    """Buttons for the intents in `wanted`, about `role`.
+
+    Left out are intents without a label, topics on which nothing is known about `role`, and all after the first `most`.
+    """
+    knowledge = get_advisor().knowledge
+    known = {intent_of(topic) for topic in knowledge.topics_of(role)} if role else set()
     buttons = []
-    for intent in dict.fromkeys(intents):
-        label = get_advisor().knowledge.label(intent)
-        if label is None or (role and get_advisor().knowledge.topic_of(intent) and intent not in known):
+    for intent in dict.fromkeys(wanted):
+        label = knowledge.label(intent)
+        is_topic = knowledge.topic_of(intent) is not None
+        if label is None or (role and is_topic and intent not in known):
             continue
-        about = role if get_advisor().knowledge.topic_of(intent) or intent == "check_fit" else None
-        buttons.append({"title": label.in_language(language), "payload": _payload(intent, about)})
+        about = role if is_topic or intent == intents.CHECK_FIT else None
+        buttons.append(button(label.in_language(language), intent, about))
     return buttons[:most]
 
 
 def next_buttons(answer: Answer, language: Language) -> List[Button]:
-    """What people tend to want after `answer`: more of it, then what its topic suggests."""
-    topic = get_advisor().knowledge.topics[answer.topic]
-    names = topic.next if answer.facts else (*topic.near, *topic.next)
-    intents = [intent_of(name) if name in get_advisor().knowledge.topics else name for name in names]
-    more = ["ask_more"] if answer.rest else []
+    """What people tend to ask after `answer`: more of it, then what its topic suggests."""
+    knowledge = get_advisor().knowledge
+    topic = knowledge.topics[answer.topic]
+    names: Sequence[str] = topic.next if answer.facts else (*topic.near, *topic.next)
+    suggested = [intent_of(name) if name in knowledge.topics else name for name in names]
+    more = [intents.ASK_MORE] if answer.rest else []
     role = answer.roles[0] if len(answer.roles) == 1 else None
-    return intent_buttons(more + intents, language, role) or intent_buttons(["list_roles"], language)
-
-
-def _payload(intent: str, role: Optional[str]) -> str:
-    return f"/{intent}" + (json.dumps({"role": role}) if role else "")
+    return intent_buttons(more + suggested, language, role) or intent_buttons([intents.LIST_ROLES], language)

@@ -8,17 +8,17 @@ KEY = "capabilities"
 
 
 class Capabilities(BaseModel):
-    """What a channel can show beside text. The defaults are those of a channel that says nothing, such as REST."""
+    """What a channel can show besides text. The defaults apply to a channel that says nothing, such as REST."""
 
     buttons: bool = True
-    """Buttons under a message. Without them their titles stand in the text."""
+    """Buttons under a message. Without them the text names their titles."""
     rich_content: bool = False
-    """Sources, tables and charts apart from the text, which then leaves them out."""
+    """Sources, tables and charts outside the text, which then leaves them out."""
     progress: bool = False
-    """How far a fit check has come, beside its question."""
+    """The progress of a fit check, next to its question."""
 
     class Config:
-        """A misspelt capability is a mistake."""
+        """A misspelt capability is an error."""
 
         extra = Extra.forbid
         frozen = True
@@ -29,5 +29,9 @@ class Capabilities(BaseModel):
 
 
 def capabilities_in(metadata: Optional[Mapping[str, Any]]) -> Capabilities:
-    """The capabilities that a message's `metadata` names; the defaults where it names none."""
+    """The capabilities in a message's `metadata`; the defaults if it names none.
+
+    Raises:
+        pydantic.ValidationError: it names a capability that does not exist.
+    """
     return Capabilities.parse_obj((metadata or {}).get(KEY) or {})

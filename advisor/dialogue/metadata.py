@@ -5,7 +5,7 @@ Analytics and tests read it, and so do policies, channels and the next turn.
 
 from typing import Any, Dict, List, Mapping, Optional
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 
 Event = Mapping[str, Any]
 
@@ -23,11 +23,11 @@ class AnswerMetadata(BaseModel):
     sources: List[str]
     """The ids of their sources."""
     fit: Optional[Dict[str, Any]] = None
-    """Of a fit verdict: `role`, `band`, `best_roles`, `reasons`."""
+    """Of a fit verdict: `role`, `band`, `best_roles`, `reasons`, `fits`."""
 
 
 class OfferMetadata(BaseModel):
-    """A reading of a message that the bot offers to take."""
+    """Something the bot offers to do, which a "yes" or its title takes."""
 
     intent: str
     title: str
@@ -45,38 +45,41 @@ class QuestionMetadata(BaseModel):
 
 
 class ComplaintMetadata(BaseModel):
-    """What the bot notes of a complaint."""
+    """What the bot notes about a complaint."""
 
     message: str
-    """The message whose answer is complained about."""
+    """The message whose answer was wrong."""
     topic: str
     roles: List[str]
     facts: List[str]
 
 
 class BotMetadata(BaseModel):
-    """All metadata of one bot event; fields that say nothing are left out of the event."""
+    """All metadata of one bot event; empty fields are left out of the event."""
 
     language: Optional[str] = None
     answer: Optional[AnswerMetadata] = None
     offered: List[OfferMetadata] = []
-    """The readings offered, likeliest first."""
+    """Likeliest first."""
     missed: bool = False
     """Whether it says that the message was not understood."""
     question: Optional[QuestionMetadata] = None
     complaint: Optional[ComplaintMetadata] = None
     source: Optional[str] = None
-    """The line that names the sources, where the channel shows it apart from the text."""
+    """The line that names the sources, if the channel shows it apart from the text."""
     table: Optional[Dict[str, Any]] = None
     chart: Optional[Dict[str, Any]] = None
     listed: bool = False
-    """Whether the text lists answers of which one may be chosen by its number."""
+    """Whether the text lists the answers of the fit check, so that a number chooses one."""
 
     @classmethod
     def of(cls, event: Optional[Event]) -> "BotMetadata":
-        """The metadata of a stored bot event; empty for None."""
-        return cls.parse_obj((event or {}).get("metadata") or {})
+        """The metadata of a stored bot event; empty for None, and for what an older version stored differently."""
+        try:
+            return cls.parse_obj((event or {}).get("metadata") or {})
+        except ValidationError:
+            return cls()
 
     def as_dict(self) -> Dict[str, Any]:
-        """The fields that say something, as plain values for an event."""
+        """The fields that are not empty, as plain values for an event."""
         return {name: value for name, value in self.dict(exclude_none=True).items() if value}

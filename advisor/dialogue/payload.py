@@ -3,6 +3,8 @@
 import json
 from typing import NamedTuple, Optional
 
+from advisor.dialogue import entities
+
 PREFIX = "/"
 
 
@@ -15,7 +17,7 @@ class Payload(NamedTuple):
 
     def __str__(self) -> str:
         """The text that Rasa reads, such as `/ask_duties{"role": "community_officer"}`."""
-        return PREFIX + self.intent + (json.dumps({"role": self.role}) if self.role else "")
+        return PREFIX + self.intent + (json.dumps({entities.ROLE: self.role}) if self.role else "")
 
 
 def is_payload(text: Optional[str]) -> bool:

@@ -1,4 +1,4 @@
-"""Chooses the intent of a message, from its text with the roles masked."""
+"""Classifies the intent of a message from its text with the roles masked."""
 
 from __future__ import annotations
 
@@ -14,24 +14,20 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from advisor.advisor import get_advisor
+from advisor.dialogue import intents
+from advisor.dialogue.thresholds import LAST_SENTENCE
 from advisor.knowledge.loading import DEFAULT_FOLDER
 from advisor.text import MAX_CHARACTERS, sentences
 from advisor.understanding.intents.learning import Learned
 from advisor.understanding.intents.model import IntentModel, IntentScore
 from advisor.understanding.intents.segments import SegmentFinder
-from advisor.understanding.intents.stored_questions import FACT
 from components.message_keys import masked_text, mentions_in
 from components.training.prefit import LESSON_SETTINGS, learned_from, lesson_from
 
 RANKING = "intent_ranking"
-# Set when a message asks several things, or something beside a courtesy: a list of `intent`, `confidence`, `start`,
-# `end`, in the order asked.
 QUESTIONS = "questions"
-# Below this the intent of a whole message says little.
-UNSURE = 0.3
-# From this confidence on a sentence alone says what it wants.
-SURE = 0.6
-CHECK_FIT = "check_fit"
+"""Set if a message asks several things, or something besides a courtesy: a list of `intent`, `confidence`, `start` and
+`end`, in the order asked."""
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -42,9 +38,9 @@ class IntentClassifier(GraphComponent):
     def get_default_config() -> Dict[str, Any]:
         """The settings.
 
-        `knowledge`: the folder of the knowledge base; None for the project's own. `sure`: the confidence from which
-        letters decide alone. `letters_weight`: what they count where they don't. `ranking_length`: how many intents are
-        reported. The others: `components/training/prefit.py`.
+        `knowledge`: the folder of the knowledge base; None for the project's own. `sure`: the confidence, 0 to 1, from
+        which the letter model decides alone. `letters_weight`: its weight where it doesn't; the meaning model's is 1.
+        `ranking_length`: how many intents are reported. The others: `components/training/prefit.py`.
         """
         return {
             **LESSON_SETTINGS,
@@ -74,11 +70,11 @@ class IntentClassifier(GraphComponent):
         resource: Resource,
         execution_context: ExecutionContext,
     ) -> IntentClassifier:
-        """An untrained classifier."""
+        """Creates an untrained classifier."""
         return cls(config, None, model_storage, resource)
 
     def train(self, training_data: TrainingData) -> Resource:
-        """Learns from the training messages that have an intent."""
+        """Fits the model to the training messages that have an intent."""
         learned = learned_from(lesson_from(training_data, self._config))
         with self._model_storage.write_to(self._resource) as folder:
             learned.save(folder)
@@ -93,36 +89,39 @@ class IntentClassifier(GraphComponent):
         execution_context: ExecutionContext,
         **kwargs: Any,
     ) -> IntentClassifier:
-        """The classifier as trained."""
+        """Loads the trained classifier."""
         with model_storage.read_from(resource) as folder:
             return cls(config, Learned.load(folder), model_storage, resource)
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        """Nothing later in the pipeline reads predictions in training."""
+        """Returns the data unchanged: nothing later in the pipeline reads predictions in training."""
         return training_data
 
-    def _readings(self, text: str) -> List[IntentScore]:
-        """The readings of `text`, or of its last sentence, where people put the question.
+    def _rank(self, text: str) -> List[IntentScore]:
+        """The intents of `text`, or of its last sentence, where people put the question.
 
-        The last sentence decides where the whole says little, and where what looks like a question after one fact
-        ends in a wish to be checked: "she is shy but warm. Would it suit her?"
+        The last sentence decides if the whole is unclear, and if what looks like a question about one fact ends in a
+        wish to be checked: "she is shy but warm. Would it suit her?"
         """
-        readings = self._model.rank(text) if text else []
+        ranking = self._model.rank(text) if text else []
         *before, last = sentences(text)
-        if not readings or not before or not (readings[0].confidence < UNSURE or readings[0].intent == FACT):
-            return readings
+        if not ranking or not before:
+            return ranking
+        is_unclear = ranking[0].confidence < LAST_SENTENCE.whole_message_below
+        if not is_unclear and ranking[0].intent != intents.ASK_FACT:
+            return ranking
         alone = self._model.rank(last)
-        surer = readings[0].confidence < UNSURE and alone[0].confidence > readings[0].confidence
-        wishes = alone[0].intent == CHECK_FIT and alone[0].confidence >= SURE
-        return alone if surer or wishes else readings
+        is_surer = is_unclear and alone[0].confidence > ranking[0].confidence
+        is_wish = alone[0].intent == intents.CHECK_FIT and alone[0].confidence >= LAST_SENTENCE.min_check_confidence
+        return alone if is_surer or is_wish else ranking
 
     def process(self, messages: List[Message]) -> List[Message]:
-        """Sets the intent and its rivals on each message."""
+        """Sets the intent, the ranking and the questions of each message."""
         for message in messages:
             text = masked_text(message)
             ranking = [
-                {INTENT_NAME_KEY: reading.intent, PREDICTED_CONFIDENCE_KEY: reading.confidence}
-                for reading in self._readings(text)
+                {INTENT_NAME_KEY: score.intent, PREDICTED_CONFIDENCE_KEY: score.confidence}
+                for score in self._rank(text)
             ]
             best = ranking[0] if ranking else {INTENT_NAME_KEY: None, PREDICTED_CONFIDENCE_KEY: 0.0}
             message.set(INTENT, best, add_to_output=True)

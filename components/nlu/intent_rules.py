@@ -1,4 +1,4 @@
-"""Decides the intents that need no guess, and looks again at what the classifier could not read."""
+"""Decides the intents that need no guess, and takes a second look at messages that the classifier left unanswered."""
 
 from __future__ import annotations
 
@@ -14,42 +14,23 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from advisor.advisor import get_advisor
 from advisor.answers.question_kind import kind_of_question
+from advisor.dialogue import intents
+from advisor.dialogue.thresholds import COMBINED_FACT, SECOND_LOOK
 from advisor.text import MAX_CHARACTERS, words_of
-from advisor.understanding.intents.stored_questions import FACT
 from advisor.understanding.question_form import is_question
 from components.message_keys import ONLY_ROLES, masked_text, mentions_in
 from components.nlu.intent_classifier import QUESTIONS, RANKING
 from components.nlu.language_detector import LANGUAGE
 
-INFORM_ROLE = "inform_role"
-UNREADABLE = "unreadable"
-OTHER_LANGUAGE = "other_language"
-GREET = "greet"
-SEVERAL_QUESTIONS = "several_questions"
-DESCRIBE_SELF = "describe_self"
-# Where the classifier found nothing to answer, what people say of themselves is still worth hearing.
-NOT_READ, OUT_OF_SCOPE = "nlu_fallback", "out_of_scope"
-UNANSWERED = (NOT_READ, OUT_OF_SCOPE)
-# From these scores on it asks for a fact that the knowledge base holds, where all else says so, too.
-FACT_FROM = {NOT_READ: 0.15, OUT_OF_SCOPE: 0.2, DESCRIBE_SELF: 0.2}
-# From these shares on a specific question is one of fit, too ("she is shy, would it suit her?"), states a
-# belief, or compares.
-BESIDE_FROM = {"check_fit": 0.05, "ask_misconceptions": 0.06, "ask_difference": 0.1}
-# From this confidence on what is out of scope is neither a portrait of the speaker nor asks for a fact: of 600 messages
-# read so, none was.
-SURE_OUTSIDE = 0.75
-# Fewer words than this ask for no one fact: "hmm", "gimana ya".
-FEWEST_WORDS = 3
-# So few words, a role among them, ask for the role.
-FEW_WORDS = 5
-# Both want the role that is named, so from this share of the two together on it is named ("I mean the social one").
-NAMING = (INFORM_ROLE, "correct_role")
-NAMED_FROM = 0.3
+UNANSWERED = (intents.NLU_FALLBACK, intents.OUT_OF_SCOPE)
+"""Intents without an answer, behind which a self-description or a question about a fact may hide."""
+NAMING_INTENTS = (intents.INFORM_ROLE, intents.CORRECT_ROLE)
+"""Intents that want the role that is named."""
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
 class IntentRules(GraphComponent):
-    """Overrules the classifier where the message itself decides; it stands last in the pipeline."""
+    """Overrules the classifier where the message itself decides; comes last in the pipeline."""
 
     @classmethod
     def create(
@@ -59,72 +40,97 @@ class IntentRules(GraphComponent):
         resource: Resource,
         execution_context: ExecutionContext,
     ) -> IntentRules:
-        """It has no settings."""
+        """Creates the component, which has no settings."""
         return cls()
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        """The classifier learns from all messages."""
+        """Returns the data unchanged: the classifier learns from all messages."""
         return training_data
 
     def process(self, messages: List[Message]) -> List[Message]:
-        """Sets the intent where the message decides it."""
+        """Sets the intent of each message that a rule decides."""
         for message in messages:
-            intent = _decided(message)
+            intent = intent_by_rule(message)
             if intent:
                 message.set(INTENT, {INTENT_NAME_KEY: intent, PREDICTED_CONFIDENCE_KEY: 1.0}, add_to_output=True)
-            if intent in (UNREADABLE, OTHER_LANGUAGE):
+            if intent in (intents.UNREADABLE, intents.OTHER_LANGUAGE):
                 message.set(ENTITIES, [], add_to_output=True)
         return messages
 
 
-def _decided(message: Message) -> Optional[str]:
+def intent_by_rule(message: Message) -> Optional[str]:
+    """The intent that a rule decides for `message`; None to leave it to the classifier."""
     text = message.get(TEXT) or ""
-    if len(text) > MAX_CHARACTERS or not any(c.isalnum() for c in text):
-        return UNREADABLE
+    if len(text) > MAX_CHARACTERS or not any(character.isalnum() for character in text):
+        return intents.UNREADABLE
     if message.get(LANGUAGE) == "other":
-        return OTHER_LANGUAGE
+        return intents.OTHER_LANGUAGE
     if message.get(ONLY_ROLES):
-        return INFORM_ROLE
+        return intents.INFORM_ROLE
     questions = message.get(QUESTIONS) or []
     intent = message.get(INTENT, {}).get(INTENT_NAME_KEY)
-    if intent == GREET and mentions_in(message) and not questions:
-        return INFORM_ROLE  # "halo, mau tanya soal community officer"
-    beside = _beside_specific(_shares(message))
-    if beside is not None:
-        return beside
-    if not questions and (
-        intent in UNANSWERED or (intent == DESCRIBE_SELF and is_question(text, get_advisor().knowledge.words))
-    ):
-        return _read_again(message, text, intent)
-    return SEVERAL_QUESTIONS if len(questions) > 1 else questions[0]["intent"] if questions else None
+    if intent == intents.GREET and mentions_in(message) and not questions:
+        return intents.INFORM_ROLE  # "halo, mau tanya soal community officer"
+    combined = _combined_with_fact(_confidences(message))
+    if combined is not None:
+        return combined
+    if not questions and _needs_second_look(intent, text):
+        return _second_look(message, text, intent)
+    if len(questions) > 1:
+        return intents.SEVERAL_QUESTIONS
+    return str(questions[0]["intent"]) if questions else None
 
 
-def _shares(message: Message) -> Mapping[str, float]:
-    """How likely the classifier finds each intent, likeliest first."""
-    return {candidate[INTENT_NAME_KEY]: candidate[PREDICTED_CONFIDENCE_KEY] for candidate in message.get(RANKING) or []}
+def _confidences(message: Message) -> Mapping[str, float]:
+    """The classifier's confidence by intent, likeliest first."""
+    return {score[INTENT_NAME_KEY]: score[PREDICTED_CONFIDENCE_KEY] for score in message.get(RANKING) or []}
 
 
-def _beside_specific(shares: Mapping[str, float]) -> Optional[str]:
-    """What a specific question is, too: its action begins with the fact that is asked for."""
-    first = next(iter(shares), None)
-    beside = (intent for intent in shares if shares[intent] >= BESIDE_FROM.get(intent, 1.1))
-    return next(beside, None) if first == FACT else None
+def _combined_with_fact(confidences: Mapping[str, float]) -> Optional[str]:
+    """What a question about a fact asks as well ("she is shy, would it suit her?"); its action starts with the fact."""
+    if next(iter(confidences), None) != intents.ASK_FACT:
+        return None
+    minimum = COMBINED_FACT.min_confidence
+    return next(
+        (intent for intent in confidences if intent in minimum and confidences[intent] >= minimum[intent]), None
+    )
 
 
-def _read_again(message: Message, text: str, intent: str) -> Optional[str]:
-    """What a message is after all that the classifier found nothing to answer in.
+def _needs_second_look(intent: Optional[str], text: str) -> bool:
+    if intent in UNANSWERED:
+        return True
+    return intent == intents.DESCRIBE_SELF and is_question(text, get_advisor().knowledge.words)
 
-    That is a portrait of the speaker, a specific question, or a role with little round it.
-    """
-    if intent == OUT_OF_SCOPE and message.get(INTENT)[PREDICTED_CONFIDENCE_KEY] >= SURE_OUTSIDE:
+
+def _second_look(message: Message, text: str, intent: str) -> Optional[str]:
+    """What a message means after all: a self-description, a question about a fact, or a role; None for none of them."""
+    if intent == intents.OUT_OF_SCOPE and _confidence(message) >= SECOND_LOOK.max_out_of_scope_confidence:
         return None
     if not is_question(text, get_advisor().knowledge.words) and get_advisor().self_reader.read(text):
-        return DESCRIBE_SELF
+        return intents.DESCRIBE_SELF
+    if _asks_for_fact(message, text, intent):
+        return intents.ASK_FACT
+    if intent == intents.NLU_FALLBACK and mentions_in(message) and _names_role(message):
+        return intents.INFORM_ROLE
+    return None
+
+
+def _confidence(message: Message) -> float:
+    return float(message.get(INTENT)[PREDICTED_CONFIDENCE_KEY])
+
+
+def _asks_for_fact(message: Message, text: str, intent: str) -> bool:
+    if len(words_of(text)) < SECOND_LOOK.min_words_of_fact_question:
+        return False
     candidates = get_advisor().facts.find(text, [mention.role for mention in mentions_in(message)][:1])
     best = max(candidate.score for candidate in candidates if candidate.fact)
-    asks = len(words_of(text)) >= FEWEST_WORDS
-    shares = _shares(message)
-    if asks and best >= FACT_FROM[intent] and kind_of_question(shares, candidates) == "fact":
-        return FACT
-    named = len(words_of(masked_text(message))) <= FEW_WORDS or sum(shares.get(i, 0) for i in NAMING) >= NAMED_FROM
-    return INFORM_ROLE if intent == NOT_READ and mentions_in(message) and named else None
+    is_near = best >= SECOND_LOOK.min_fact_score[intent]
+    return is_near and kind_of_question(_confidences(message), candidates) == "fact"
+
+
+def _names_role(message: Message) -> bool:
+    """Whether naming a role is the point of a message that names one."""
+    is_short = len(words_of(masked_text(message))) <= SECOND_LOOK.max_words_around_role
+    confidences = _confidences(message)
+    naming = sum(confidences.get(intent, 0) for intent in NAMING_INTENTS)
+    return is_short or naming >= SECOND_LOOK.min_naming_confidence

@@ -1,4 +1,4 @@
-"""Says which language a message is in."""
+"""Detects the language of a message."""
 
 from __future__ import annotations
 
@@ -13,24 +13,27 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from advisor.advisor import get_advisor
+from advisor.dialogue import slots
 from advisor.text import plain, readable, words_of
 from advisor.understanding.language.identifier import LanguageIdentifier
 from components.message_keys import masked_text
 
-LANGUAGE = "language"
-# What the language would be, of a message whose words are at home in both: it counts when nothing else was said yet.
+LANGUAGE = slots.LANGUAGE
+"""The key of the language in the parse result and in the metadata of training messages; the slot has the same name."""
 LANGUAGE_GUESS = "language_guess"
-# "hi" is more English than "skill?".
-WORTH_A_GUESS = 0.9
+"""The key of the likelier language of a message whose words belong to both; it counts for the first message only."""
+MIN_CERTAINTY_OF_GUESS = 0.9
+"""The identifier's certainty, 0 to 1, from which a guess is reported: "hi" is more English than "skill?". Set by hand;
+not yet evaluated."""
 _FILE = "language_identifier.joblib"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
 class LanguageDetector(GraphComponent):
-    """Sets `language` in the parse result: `id`, `en`, `other`, or None when it can't be told.
+    """Sets `language` in the parse result: `id`, `en`, `other`, or None if undecided.
 
-    It learns from the `metadata: {language: …}` of the training messages, with the roles masked, since an English
-    role name says nothing about the sentence round it.
+    It learns from the `metadata: {language: …}` of the training messages, with the roles masked, as an English role
+    name says nothing about the language of its sentence.
     """
 
     def __init__(self, identifier: LanguageIdentifier, model_storage: ModelStorage, resource: Resource) -> None:
@@ -47,11 +50,11 @@ class LanguageDetector(GraphComponent):
         resource: Resource,
         execution_context: ExecutionContext,
     ) -> LanguageDetector:
-        """An untrained detector."""
+        """Creates an untrained detector."""
         return cls(LanguageIdentifier(), model_storage, resource)
 
     def train(self, training_data: TrainingData) -> Resource:
-        """Learns from the messages that say their language."""
+        """Fits the identifier to the messages that declare their language."""
         texts, languages = [], []
         for message in training_data.training_examples:
             metadata = (message.get("metadata") or {}).get("intent") or {}
@@ -73,28 +76,29 @@ class LanguageDetector(GraphComponent):
         execution_context: ExecutionContext,
         **kwargs: Any,
     ) -> LanguageDetector:
-        """The detector as trained."""
+        """Loads the trained detector."""
         with model_storage.read_from(resource) as folder:
             identifier = LanguageIdentifier.load(folder / _FILE)
         return cls(identifier, model_storage, resource)
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        """Nothing to add in training."""
+        """Returns the data unchanged: training needs no languages."""
         return training_data
 
     def process(self, messages: List[Message]) -> List[Message]:
-        """Adds `language` to each message's parse result."""
+        """Adds `language`, or a guess, to each message's parse result."""
         for message in messages:
             if not message.get(TEXT):
                 continue
             text = readable(masked_text(message))
             language = self._identifier.identify(text)
-            if language in ("id", "en") and self._tells_nothing(text):
-                if self._identifier.certainty(text) >= WORTH_A_GUESS:
+            if language in ("id", "en") and self._is_shared(text):
+                if self._identifier.certainty(text) >= MIN_CERTAINTY_OF_GUESS:
                     message.set(LANGUAGE_GUESS, language, add_to_output=True)
                 language = None
             message.set(LANGUAGE, language, add_to_output=True)
         return messages
 
-    def _tells_nothing(self, text: str) -> bool:
+    def _is_shared(self, text: str) -> bool:
+        """Whether all words of `text` belong to both languages."""
         return self._shared.issuperset(words_of(text))

@@ -1,4 +1,4 @@
-"""Finds the roles a message names and makes them entities."""
+"""Extracts the roles that a message names as entities."""
 
 from __future__ import annotations
 
@@ -14,21 +14,20 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from advisor.advisor import get_advisor
+from advisor.dialogue import entities
 from advisor.knowledge.loading import DEFAULT_FOLDER
 from advisor.text import readable
 from advisor.understanding.roles.mention import masked
 from components.message_keys import MASKED_TEXT, MENTIONS, ONLY_ROLES
 
-ROLE = "role"
 
-
-# A featurizer, too: Rasa runs extractors that learn nothing only in prediction, and the masks are needed in training.
+# Also a featurizer: in training Rasa skips extractors that learn nothing, but the classifier needs the masks.
 @DefaultV1Recipe.register(
     [DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR],
     is_trainable=False,
 )
 class RoleExtractor(GraphComponent):
-    """Entities `role`, with role ids as values, from the knowledge base's names."""
+    """Adds entities `role`, with role ids as values, found by the names in the knowledge base."""
 
     @staticmethod
     def get_default_config() -> Dict[str, Any]:
@@ -48,7 +47,7 @@ class RoleExtractor(GraphComponent):
         resource: Resource,
         execution_context: ExecutionContext,
     ) -> RoleExtractor:
-        """Loads the knowledge base as it is now, not as it was in training."""
+        """Creates the extractor over the current knowledge base, not the one it was trained with."""
         return cls(config)
 
     def process(self, messages: List[Message]) -> List[Message]:
@@ -58,9 +57,9 @@ class RoleExtractor(GraphComponent):
             if not text:
                 continue
             mentions = self._index.find(text)
-            entities = [
+            found = [
                 {
-                    "entity": ROLE,
+                    "entity": entities.ROLE,
                     "start": mention.start,
                     "end": mention.end,
                     "value": mention.role,
@@ -68,15 +67,15 @@ class RoleExtractor(GraphComponent):
                 }
                 for mention in mentions
             ]
-            message.set(ENTITIES, message.get(ENTITIES, []) + entities, add_to_output=True)
+            message.set(ENTITIES, message.get(ENTITIES, []) + found, add_to_output=True)
             message.set(ONLY_ROLES, self._index.names_only(text, mentions))
-            # No further than roles were looked for, or the rest would stand unmasked.
+            # The finder reads no further than `readable`; beyond that, roles would remain unmasked.
             message.set(MASKED_TEXT, masked(readable(text), mentions))
             message.set(MENTIONS, mentions)
         return messages
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        """Masks the roles in the training messages in which nobody did yet."""
+        """Masks the roles in training messages where they are not masked yet."""
         for message in training_data.training_examples:
             if self._config["knowledge"] or not message.get(MASKED_TEXT):
                 message.set(MASKED_TEXT, self._index.masked(message.get(TEXT) or ""))

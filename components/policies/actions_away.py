@@ -1,14 +1,13 @@
 """Apologises when the action server is away.
 
-Rasa logs a custom action that failed as one that ran and says nothing to the person. What tells the two apart: each
-of our actions leaves at least one event, so an action with nothing after it has not run.
+Rasa logs a custom action that failed as one that ran, and says nothing to the person. The difference shows in the
+tracker: each of the project's actions leaves at least one event, so an action with no event after it has not run.
 """
 
 from __future__ import annotations
 
 from typing import Any, Dict, Optional
 
-import rasa.core.actions.action
 from rasa.core.policies.policy import PolicyPrediction
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.shared.core.constants import ACTION_LISTEN_NAME
@@ -20,14 +19,10 @@ from components.policies.base import StatelessPolicy
 
 APOLOGY = "utter_apologise"
 
-# Rasa waits five minutes for an action and has no setting for it; a person does not wait that long.
-SECONDS_TO_WAIT = 8
-rasa.core.actions.action.DEFAULT_REQUEST_TIMEOUT = SECONDS_TO_WAIT
-
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.POLICY_WITHOUT_END_TO_END_SUPPORT, is_trainable=True)
 class ActionsAwayPolicy(StatelessPolicy):
-    """Utters the apology after an action that left no trace, then listens."""
+    """Utters the apology after an action that left no event, then listens."""
 
     def predict_action_probabilities(
         self,
@@ -36,23 +31,23 @@ class ActionsAwayPolicy(StatelessPolicy):
         rule_only_data: Optional[Dict[str, Any]] = None,
         **kwargs: Any,
     ) -> PolicyPrediction:
-        """Wants the apology after a custom action without events; abstains otherwise."""
-        if _apologised(tracker, domain):
+        """Chooses the apology after a custom action without events; abstains otherwise."""
+        if _has_apologised(tracker, domain):
             return self._act(ACTION_LISTEN_NAME, domain)
-        # Without a channel nobody is talking: `rasa test` replays stories and runs no action.
-        replayed = tracker.get_latest_input_channel() is None
-        if not replayed and _left_no_trace(tracker, domain):
+        # There is no channel when `rasa test` replays stories, which runs no actions.
+        is_replay = tracker.get_latest_input_channel() is None
+        if not is_replay and _left_no_event(tracker, domain):
             return self._act(APOLOGY, domain)
         return self._abstain(domain)
 
 
-def _left_no_trace(tracker: DialogueStateTracker, domain: Domain) -> bool:
+def _left_no_event(tracker: DialogueStateTracker, domain: Domain) -> bool:
     last = tracker.events[-1] if tracker.events else None
     return isinstance(last, ActionExecuted) and _is_custom(last, domain)
 
 
-def _apologised(tracker: DialogueStateTracker, domain: Domain) -> bool:
-    """Whether the last thing done was to apologise for an action that did not run."""
+def _has_apologised(tracker: DialogueStateTracker, domain: Domain) -> bool:
+    """Whether the last action was the apology for a custom action that did not run."""
     executed = [event for event in tracker.events if isinstance(event, ActionExecuted)]
     return len(executed) > 1 and executed[-1].action_name == APOLOGY and _is_custom(executed[-2], domain)
 

@@ -1,4 +1,4 @@
-"""What the policies that hold house rules have in common: they learn nothing."""
+"""What the project's policies have in common: they learn nothing."""
 
 from __future__ import annotations
 
@@ -10,28 +10,32 @@ from rasa.engine.graph import ExecutionContext
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import BotUttered, Event
+from rasa.shared.core.events import Event
 from rasa.shared.core.trackers import DialogueStateTracker
+
+from advisor.dialogue import history
+from advisor.dialogue.metadata import BotMetadata
+from components.rasa_adjustments import adjust_rasa
 
 
 class StatelessPolicy(Policy):
-    """A policy that follows from the conversation alone."""
+    """A policy that decides by the conversation alone."""
 
     @staticmethod
     def supported_data() -> SupportedData:
-        """It reads no stories; rules are as good as none."""
+        """Rules only, although it reads none: it needs no stories."""
         return SupportedData.RULE_DATA
 
     @staticmethod
     def get_default_config() -> Dict[str, Any]:
-        """Above RulePolicy's priority, 6."""
+        """A priority above RulePolicy's, which is 6."""
         return {"priority": 7}
 
     def _create_featurizer(self) -> Optional[TrackerFeaturizer]:
         return None
 
     def train(self, training_trackers: List[DialogueStateTracker], domain: Domain, **kwargs: Any) -> Resource:
-        """Nothing to learn."""
+        """Learns nothing."""
         return self._resource
 
     @classmethod
@@ -43,21 +47,21 @@ class StatelessPolicy(Policy):
         execution_context: ExecutionContext,
         **kwargs: Any,
     ) -> StatelessPolicy:
-        """The policy, as it always is."""
+        """Creates the policy, and adjusts Rasa in the process that will use it."""
+        adjust_rasa()
         return cls(config, model_storage, resource, execution_context)
 
     def _act(self, action: str, domain: Domain) -> PolicyPrediction:
-        """Wants `action` next."""
+        """Chooses `action` next."""
         probabilities = self._default_predictions(domain)
         probabilities[domain.index_for_action(action)] = 1.0
         return self._prediction(probabilities)
 
     def _abstain(self, domain: Domain, events: Optional[List[Event]] = None) -> PolicyPrediction:
-        """Leaves the choice of action to the other policies, with `events` for the tracker."""
+        """Leaves the choice of action to the other policies; `events` apply to the tracker all the same."""
         return self._prediction(self._default_predictions(domain), events=events)
 
 
-def last_said(events: Sequence[Event]) -> Dict[str, Any]:
-    """The metadata of the last thing among `events` that the bot said; empty when it said nothing."""
-    said = next((event for event in reversed(events) if isinstance(event, BotUttered)), None)
-    return dict(said.metadata) if said else {}
+def last_said(events: Sequence[Event]) -> BotMetadata:
+    """The metadata of the bot's newest utterance among `events`; empty when there is none."""
+    return history.last_said(event.as_dict() for event in reversed(events))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Optional
+from typing import Any, Dict, Optional
 
 from rasa.core.policies.policy import PolicyPrediction
 from rasa.engine.graph import ExecutionContext
@@ -14,15 +14,16 @@ from rasa.shared.core.events import UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from advisor.advisor import get_advisor
+from advisor.dialogue.payload import is_payload
 from advisor.understanding.offer_choice import choice
 from components.policies.base import StatelessPolicy, last_said
 
-ACTION = "action_take_choice"
+TAKE_CHOICE = "action_take_choice"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.POLICY_WITHOUT_END_TO_END_SUPPORT, is_trainable=True)
 class ChoicePolicy(StatelessPolicy):
-    """Wants the choice to be taken when the newest message takes what the bot has just offered."""
+    """Chooses `action_take_choice` if the newest message takes what the bot has just offered."""
 
     def __init__(
         self,
@@ -41,14 +42,10 @@ class ChoicePolicy(StatelessPolicy):
         rule_only_data: Optional[Dict[str, Any]] = None,
         **kwargs: Any,
     ) -> PolicyPrediction:
-        """Wants the action after a message that takes an offer; abstains otherwise."""
+        """Chooses the action after a message that takes an offer; abstains otherwise."""
         newest = tracker.events[-1] if tracker.events else None
-        if not isinstance(newest, UserUttered) or (newest.text or "").startswith("/"):
+        if not isinstance(newest, UserUttered) or is_payload(newest.text):
             return self._abstain(domain)
-        taken = choice(newest.text or "", _offered(tracker), self._words)
-        return self._abstain(domain) if taken is None else self._act(ACTION, domain)
-
-
-def _offered(tracker: DialogueStateTracker) -> List[str]:
-    """What the last thing that the bot said offers, in words."""
-    return [offer["title"] for offer in last_said(tracker.events).get("offered") or []]
+        titles = [offer.title for offer in last_said(tracker.events).offered]
+        taken = choice(newest.text or "", titles, self._words)
+        return self._abstain(domain) if taken is None else self._act(TAKE_CHOICE, domain)

@@ -1,8 +1,8 @@
-"""Lets the fit check go on through whatever is said in it."""
+"""Keeps the fit check going whatever is said during it."""
 
 from __future__ import annotations
 
-from typing import Any, Collection, Dict, List, Optional
+from typing import Any, Collection, Dict, List, Optional, Sequence
 
 from rasa.core.policies.policy import PolicyPrediction
 from rasa.engine.graph import ExecutionContext
@@ -11,63 +11,94 @@ from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.core.constants import ACTION_LISTEN_NAME
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import ActionExecuted, UserUttered
+from rasa.shared.core.events import ActionExecuted, Event, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.constants import INTENT_NAME_KEY, PREDICTED_CONFIDENCE_KEY
 
 from advisor.advisor import get_advisor
+from advisor.dialogue import entities, intents, slots
+from advisor.dialogue.payload import is_payload
+from advisor.dialogue.thresholds import FIT_CHECK
 from advisor.text import words_of
-from advisor.understanding.intents.stored_questions import FACT
 from advisor.understanding.question_form import is_question
-from components.nlu.intent_rules import SEVERAL_QUESTIONS
 from components.policies.base import StatelessPolicy, last_said
+from components.policies.choice import TAKE_CHOICE
 
-SLOT = "fit_check"
-ANSWER, REPEAT, START = "action_continue_fit_check", "action_repeat_question", "action_start_fit_check"
-# After these the question is not repeated: they put it themselves, or should be left to sink in.
-QUIET = frozenset(
-    {ANSWER, REPEAT, START, "action_recommend_role", "action_support_in_distress", "action_take_choice"}
-    | {"utter_goodbye", "utter_apologise", "action_forget_me", "action_repeat_answer"}
+CONTINUE_CHECK = "action_continue_fit_check"
+REPEAT_QUESTION = "action_repeat_question"
+START_CHECK = "action_start_fit_check"
+RECOMMEND_ROLE = "action_recommend_role"
+SWITCH_LANGUAGE = "action_switch_language"
+PASSIVE_ACTIONS = (ACTION_LISTEN_NAME, "action_extract_slots")
+"""Actions that Rasa runs by itself."""
+QUIET_ACTIONS = frozenset(
+    {
+        CONTINUE_CHECK,
+        REPEAT_QUESTION,
+        START_CHECK,
+        RECOMMEND_ROLE,
+        TAKE_CHOICE,
+        "action_support_in_distress",
+        "action_forget_me",
+        "action_repeat_answer",
+        "utter_goodbye",
+        "utter_apologise",
+    }
 )
-# Messages that belong to the check while it runs, beside those that say a degree. What was not understood does, too:
-# the check asks again in other words.
-IN_CHECK = frozenset(
-    {"affirm", "deny", "answer_scale", "describe_self", "explain_question", "skip_question", "go_back", "stop_check"}
-    | {"restart_check", "resume_check", "what_if", "nlu_fallback", "unreadable", "ask_verdict", "ask_method"}
+"""Actions after which the question is not repeated: they ask it themselves, or deserve the last word."""
+
+CHECK_INTENTS = frozenset(
+    {
+        intents.AFFIRM,
+        intents.DENY,
+        intents.ANSWER_SCALE,
+        intents.DESCRIBE_SELF,
+        intents.EXPLAIN_QUESTION,
+        intents.SKIP_QUESTION,
+        intents.GO_BACK,
+        intents.STOP_CHECK,
+        intents.RESTART_CHECK,
+        intents.RESUME_CHECK,
+        intents.WHAT_IF,
+        intents.ASK_VERDICT,
+        intents.ASK_METHOD,
+        intents.NLU_FALLBACK,
+        intents.UNREADABLE,
+    }
 )
-# Never taken for an answer, whatever degree they seem to say.
-NEVER_ANSWERS = frozenset({"distress", "forget_me", "show_my_data", "switch_language", "other_language", "ask_human"})
-# Right after a question or a verdict these are about it.
-GOING_ON = ("ask_more", "explain_question")
-# "Why?", said alone, is about the check, whatever else it might be about.
-WHY = "ask_importance"
-# Never taken for an answer when they are sure.
-WISHES = ("check_fit", "recommend_role", SEVERAL_QUESTIONS)
-# Right after a verdict a role with one of these is to be held against the same answers.
-ON_ANOTHER_ROLE = (
-    "inform_role",
-    "nlu_fallback",
-    "check_fit",
-    "correct_role",
-    "ask_overview",
-    "what_if",
-    "ask_difference",
+"""Intents that belong to a running check, which asks again in other words after a message that was not understood."""
+NEVER_ANSWERS = frozenset(
+    {
+        intents.DISTRESS,
+        intents.FORGET_ME,
+        intents.SHOW_MY_DATA,
+        intents.SWITCH_LANGUAGE,
+        intents.OTHER_LANGUAGE,
+        intents.ASK_HUMAN,
+    }
 )
-# What naming a role may be read as, when the bot has asked for one.
-ROLE_ALONE = ("inform_role", "correct_role", "nlu_fallback", "affirm")
-CHECK = "check_fit"
-# What Rasa does of itself.
-PASSIVE = (ACTION_LISTEN_NAME, "action_extract_slots")
-# So few words that were read as something else altogether are rather an answer that was not clear.
-FEW_WORDS = 3
-FEW_WORDS_ON_A_ROLE = 7
-# Readings less certain than this give way to a degree.
-FIRM = 0.75
+"""Intents that are never answers, even if the message seems to name a degree."""
+WISHES = (intents.CHECK_FIT, intents.RECOMMEND_ROLE, intents.SEVERAL_QUESTIONS)
+"""Intents, besides questions, that are no answers when the classifier is firm."""
+FOLLOW_UPS = (intents.ASK_MORE, intents.EXPLAIN_QUESTION)
+"""Intents that are about the check right after it asked or concluded."""
+OTHER_ROLE_INTENTS = (
+    intents.INFORM_ROLE,
+    intents.NLU_FALLBACK,
+    intents.CHECK_FIT,
+    intents.CORRECT_ROLE,
+    intents.ASK_OVERVIEW,
+    intents.WHAT_IF,
+    intents.ASK_DIFFERENCE,
+)
+"""Intents with which, right after a verdict, a role is to be judged by the same answers ("kalau yang sosial?")."""
+NAMED_ROLE_INTENTS = (intents.INFORM_ROLE, intents.CORRECT_ROLE, intents.NLU_FALLBACK, intents.AFFIRM)
+"""Intents of a role named after the bot asked for one."""
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.POLICY_WITHOUT_END_TO_END_SUPPORT, is_trainable=True)
 class FitCheckPolicy(StatelessPolicy):
-    """Wants answers to be taken while a check runs, and its question to be repeated after a digression."""
+    """Takes answers while a check is running, and repeats its question after a digression."""
 
     @classmethod
     def load(
@@ -78,7 +109,7 @@ class FitCheckPolicy(StatelessPolicy):
         execution_context: ExecutionContext,
         **kwargs: Any,
     ) -> StatelessPolicy:
-        """The policy; what reads degrees is made now, so that no message waits for it."""
+        """Creates the policy and loads what reads degrees, so that no message waits for it."""
         get_advisor().warm_up()
         return super().load(config, model_storage, resource, execution_context, **kwargs)
 
@@ -89,86 +120,92 @@ class FitCheckPolicy(StatelessPolicy):
         rule_only_data: Optional[Dict[str, Any]] = None,
         **kwargs: Any,
     ) -> PolicyPrediction:
-        """Wants one of the check's actions, or abstains."""
-        state = tracker.get_slot(SLOT)
+        """Chooses one of the check's actions, or abstains."""
+        state = tracker.get_slot(slots.FIT_CHECK)
         status = state.get("status") if isinstance(state, dict) else None
         events = list(tracker.applied_events())
         newest = events[-1] if events else None
         if isinstance(newest, UserUttered):
-            if status == "running" and not _something_else_is_asked(events) and self._belongs(newest):
-                return self._act(ANSWER, domain)
-            if status in ("running", "done", "paused") and _check_spoke_last(events):
-                if _is_about_the_check(newest):
-                    return self._act(ANSWER, domain)
-                if status == "done" and _roles_alone(newest, ON_ANOTHER_ROLE) == 1:  # "kalau yang sosial?"
-                    return self._act(START, domain)
-            if status != "running" and _a_role_is_wanted(events) and _roles_alone(newest, ROLE_ALONE):
-                return self._act(START, domain)
-        elif isinstance(newest, ActionExecuted):
-            return self._abstain(domain)  # an action that left no trace is for ActionsAwayPolicy
-        elif tracker.latest_action_name in (ANSWER, REPEAT, START):
+            action = _action_after(newest, events, status)
+            return self._act(action, domain) if action else self._abstain(domain)
+        if isinstance(newest, ActionExecuted):
+            return self._abstain(domain)  # an action that left no event is for ActionsAwayPolicy
+        if tracker.latest_action_name in (CONTINUE_CHECK, REPEAT_QUESTION, START_CHECK):
             return self._act(ACTION_LISTEN_NAME, domain)
-        elif status == "running" and _digressed(events):
-            return self._act(REPEAT, domain)
+        if status == "running" and _has_digressed(events):
+            return self._act(REPEAT_QUESTION, domain)
         return self._abstain(domain)
 
-    def _belongs(self, message: UserUttered) -> bool:
-        """Whether `message` is something said to the check."""
-        intent, text = _intent(message), message.text or ""
-        if intent in IN_CHECK or (intent == FACT and not is_question(text, get_advisor().knowledge.words)):
-            return True
-        if text.startswith("/") or intent in NEVER_ANSWERS or message.entities or "?" in text:
-            return False
-        if intent == "out_of_scope" and len(text.split()) <= FEW_WORDS:
-            return True
-        firm = float(message.intent.get(PREDICTED_CONFIDENCE_KEY) or 0.0) >= FIRM
-        asks = firm and (intent.startswith("ask_") or intent in WISHES)
-        return not asks and get_advisor().self_reader.degree(text) is not None
+
+def _action_after(message: UserUttered, events: Sequence[Event], status: Optional[str]) -> Optional[str]:
+    """The check's action on a new message; None to leave it to the other policies."""
+    if status == "running" and not last_said(events).offered and belongs_to_check(message):
+        return CONTINUE_CHECK
+    if status in ("running", "done", "paused") and _check_acted_last(events):
+        if _is_about_check(message):
+            return CONTINUE_CHECK
+        if status == "done" and _count_roles(message, OTHER_ROLE_INTENTS) == 1:
+            return START_CHECK
+    if status != "running" and _role_is_wanted(events) and _count_roles(message, NAMED_ROLE_INTENTS):
+        return START_CHECK
+    return None
+
+
+def belongs_to_check(message: UserUttered) -> bool:
+    """Whether `message` is said to the running check, such as an answer."""
+    intent, text = _intent(message), message.text or ""
+    if intent in CHECK_INTENTS:
+        return True
+    if intent == intents.ASK_FACT and not is_question(text, get_advisor().knowledge.words):
+        return True
+    if is_payload(text) or intent in NEVER_ANSWERS or message.entities or "?" in text:
+        return False
+    if intent == intents.OUT_OF_SCOPE and len(text.split()) <= FIT_CHECK.max_words_of_unclear_answer:
+        return True
+    is_firm = float(message.intent.get(PREDICTED_CONFIDENCE_KEY) or 0.0) >= FIT_CHECK.firm_from
+    is_other = is_firm and (intent.startswith("ask_") or intent in WISHES)
+    return not is_other and get_advisor().self_reader.degree(text) is not None
 
 
 def _intent(message: UserUttered) -> str:
     return str(message.intent.get(INTENT_NAME_KEY) or "")
 
 
-def _is_about_the_check(message: UserUttered) -> bool:
-    """Whether, right after the check spoke, this goes on with it: "tell me more", "why?"."""
-    why = _intent(message) == WHY and not message.entities and len(words_of(message.text or "")) <= FEW_WORDS
-    return why or _intent(message) in GOING_ON
+def _is_about_check(message: UserUttered) -> bool:
+    """Whether a message right after the check acted is about it ("tell me more", "why?")."""
+    intent = _intent(message)
+    is_short = len(words_of(message.text or "")) <= FIT_CHECK.max_words_of_why
+    is_why = intent == intents.ASK_IMPORTANCE and not message.entities and is_short
+    return is_why or intent in FOLLOW_UPS
 
 
-def _check_spoke_last(events: List[Any]) -> bool:
-    """Whether the last thing done before the newest message was a step of the check."""
-    done = (event.action_name for event in reversed(events) if isinstance(event, ActionExecuted))
-    last = next((name for name in done if name not in PASSIVE), None)
-    return last in (ANSWER, START, "action_recommend_role")
+def _check_acted_last(events: Sequence[Event]) -> bool:
+    """Whether the last action before the newest message was a step of the check."""
+    actions = (event.action_name for event in reversed(events) if isinstance(event, ActionExecuted))
+    last = next((name for name in actions if name not in PASSIVE_ACTIONS), None)
+    return last in (CONTINUE_CHECK, START_CHECK, RECOMMEND_ROLE)
 
 
-def _roles_alone(message: UserUttered, readings: Collection[str]) -> int:
-    """How many roles `message` names; none when it says much else, or is read as none of `readings`."""
-    roles = sum(entity.get("entity") == "role" for entity in message.entities)
-    few = len(words_of(message.text or "")) <= FEW_WORDS_ON_A_ROLE
-    return roles if few and _intent(message) in readings else 0
+def _count_roles(message: UserUttered, allowed: Collection[str]) -> int:
+    """How many roles `message` names; 0 if it says much more, or if its intent is not in `allowed`."""
+    roles = sum(entity.get("entity") == entities.ROLE for entity in message.entities)
+    is_short = len(words_of(message.text or "")) <= FIT_CHECK.max_words_around_role
+    return roles if is_short and _intent(message) in allowed else 0
 
 
-def _a_role_is_wanted(events: List[Any]) -> bool:
-    """Whether the last thing said asks for a role to check, or says that the one named can't be checked."""
-    answer = last_said(events).get("answer") or {}
-    return answer.get("topic") == CHECK and "fit" not in answer
+def _role_is_wanted(events: Sequence[Event]) -> bool:
+    """Whether the bot has just asked for a role to check, or said that the one named can't be checked."""
+    answer = last_said(events).answer
+    return answer is not None and answer.topic == intents.CHECK_FIT and answer.fit is None
 
 
-def _digressed(events: List[Any]) -> bool:
-    """Whether, since the newest message, something was done and the question was not put again."""
-    done: List[str] = []
+def _has_digressed(events: Sequence[Event]) -> bool:
+    """Whether the newest message was answered without repeating the question."""
+    actions: List[str] = []
     for event in reversed(events):
         if isinstance(event, UserUttered):
             break
-        if isinstance(event, ActionExecuted):
-            done.append(event.action_name or "")
-    said = [name for name in done if name not in PASSIVE]
-    # "action_switch_language" is followed by a confirmation, after which the question comes.
-    return bool(said) and said[0] != "action_switch_language" and QUIET.isdisjoint(said)
-
-
-def _something_else_is_asked(events: List[Any]) -> bool:
-    """Whether the last thing said is a question of another kind, such as whether to delete everything."""
-    return bool(last_said(events).get("offered"))
+        if isinstance(event, ActionExecuted) and event.action_name not in PASSIVE_ACTIONS:
+            actions.append(event.action_name or "")
+    # The confirmation that follows a switch of language comes before the question.
+    return bool(actions) and actions[0] != SWITCH_LANGUAGE and QUIET_ACTIONS.isdisjoint(actions)

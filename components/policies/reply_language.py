@@ -1,7 +1,7 @@
-"""Keeps the slot `language` at the language of the next reply.
+"""Sets the slot `language` to the language of the next response.
 
-It is a policy, and no custom action, so that the very first reply is in the right language, and the apology for an
-action server that is away, too.
+A policy does this, not a custom action, so that even the first response is in the right language, and so is the apology
+for an action server that is away.
 """
 
 from __future__ import annotations
@@ -14,18 +14,16 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import SlotSet, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
+from advisor.dialogue import slots
 from advisor.understanding.language.identifier import Identified
 from advisor.understanding.language.reply_language import reply_language
 from components.nlu.language_detector import LANGUAGE, LANGUAGE_GUESS
 from components.policies.base import StatelessPolicy
 
-LANGUAGE_SLOT = "language"
-CHOSEN_SLOT = "chosen_language"
-
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.POLICY_WITHOUT_END_TO_END_SUPPORT, is_trainable=True)
 class ReplyLanguagePolicy(StatelessPolicy):
-    """Sets `language` from what the person writes and what they asked for; never chooses an action."""
+    """Sets `language` by what the person writes and asks for; never chooses an action."""
 
     def predict_action_probabilities(
         self,
@@ -34,19 +32,20 @@ class ReplyLanguagePolicy(StatelessPolicy):
         rule_only_data: Optional[Dict[str, Any]] = None,
         **kwargs: Any,
     ) -> PolicyPrediction:
-        """Abstains, with a `SlotSet` when the language changes."""
+        """Abstains, with a `SlotSet` if the language changes."""
         if not isinstance(tracker.events[-1], UserUttered):
             return self._abstain(domain)
-        current = tracker.get_slot(LANGUAGE_SLOT)
-        chosen = tracker.get_slot(CHOSEN_SLOT)
+        current = tracker.get_slot(slots.LANGUAGE)
+        chosen = tracker.get_slot(slots.CHOSEN_LANGUAGE)
         language = reply_language(current or "id", _identified_since_choice(tracker), chosen)
-        return self._abstain(domain, [] if language == current else [SlotSet(LANGUAGE_SLOT, language)])
+        return self._abstain(domain, [] if language == current else [SlotSet(slots.LANGUAGE, language)])
 
 
 def _identified_since_choice(tracker: DialogueStateTracker) -> List[Identified]:
+    """The languages of the messages since the person chose one, oldest first; empty if the newest is undecided."""
     identified: List[Identified] = []
     for event in reversed(tracker.events):
-        if isinstance(event, SlotSet) and event.key == CHOSEN_SLOT:
+        if isinstance(event, SlotSet) and event.key == slots.CHOSEN_LANGUAGE:
             break
         if isinstance(event, UserUttered):
             parsed = event.parse_data or {}
@@ -55,7 +54,7 @@ def _identified_since_choice(tracker: DialogueStateTracker) -> List[Identified]:
                 language = parsed.get(LANGUAGE_GUESS)
             if language:
                 identified.append(language)
-            elif not identified:  # the newest message doesn't tell, so nothing changes
+            elif not identified:
                 return []
     return identified[::-1]
 

@@ -1,6 +1,6 @@
 """Answers Rasa's own commands when a person types them.
 
-`/back` and `/session_start` change the conversation and say nothing; to a person they are messages like any other.
+Rasa handles `/back` and `/session_start` without a response, but a person who types them expects one.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from rasa.shared.nlu.constants import INTENT_NAME_KEY
 from components.policies.base import StatelessPolicy
 
 SILENT_COMMANDS = (USER_INTENT_BACK, USER_INTENT_SESSION_START)
-REPLY = "action_clarify"
+CLARIFY = "action_clarify"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.POLICY_WITHOUT_END_TO_END_SUPPORT, is_trainable=True)
@@ -31,8 +31,8 @@ class TypedCommandsPolicy(StatelessPolicy):
         rule_only_data: Optional[Dict[str, Any]] = None,
         **kwargs: Any,
     ) -> PolicyPrediction:
-        """Wants the fallback's action after a command, then to listen; abstains otherwise."""
+        """Chooses the fallback's action after a command, then listens; abstains otherwise."""
         message = tracker.latest_message
         if message is None or message.intent.get(INTENT_NAME_KEY) not in SILENT_COMMANDS:
             return self._abstain(domain)
-        return self._act(ACTION_LISTEN_NAME if tracker.latest_action_name == REPLY else REPLY, domain)
+        return self._act(ACTION_LISTEN_NAME if tracker.latest_action_name == CLARIFY else CLARIFY, domain)

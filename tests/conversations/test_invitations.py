@@ -18,7 +18,7 @@ def asks_a_fit_question(conversation: Conversation, text: str) -> bool:
     ("language", "yes"),
     [("id", "mau"), ("id", "iya boleh kak"), ("id", "oke"), ("en", "ok start"), ("en", "yes please"), ("en", "sure")],
 )
-def test_given_an_invitation_when_taken_in_words_then_the_check_starts(
+def test_an_invitation_taken_in_words_starts_the_check(
     bot: Bot, invitation: dict[str, str], language: str, yes: str
 ) -> None:
     conversation = bot.conversation()
@@ -27,7 +27,7 @@ def test_given_an_invitation_when_taken_in_words_then_the_check_starts(
 
 
 @pytest.mark.parametrize(("language", "no"), [("id", "nggak"), ("id", "ga usah"), ("en", "no thanks"), ("en", "nope")])
-def test_given_an_invitation_when_refused_then_it_is_left_at_that(bot: Bot, language: str, no: str) -> None:
+def test_a_refused_invitation_is_dropped(bot: Bot, language: str, no: str) -> None:
     conversation = bot.conversation()
     conversation.say(NOT_CHECKABLE[language])
     assert not asks_a_fit_question(conversation, no)
@@ -35,7 +35,7 @@ def test_given_an_invitation_when_refused_then_it_is_left_at_that(bot: Bot, lang
     assert "action_clarify" not in conversation.actions
 
 
-def test_given_a_paused_check_when_the_offer_to_go_on_is_taken_then_it_goes_on(bot: Bot) -> None:
+def test_a_paused_check_continues_when_the_offer_is_taken(bot: Bot) -> None:
     conversation = bot.conversation()
     conversation.say("cek aku cocok nggak jadi community manager")
     conversation.say("berhenti dulu")
@@ -43,6 +43,6 @@ def test_given_a_paused_check_when_the_offer_to_go_on_is_taken_then_it_goes_on(b
     assert asks_a_fit_question(conversation, "iya")
 
 
-def test_given_two_roles_when_only_the_second_can_be_checked_then_that_one_is(bot: Bot) -> None:
+def test_the_role_that_can_be_checked_is_checked(bot: Bot) -> None:
     conversation = bot.conversation()
     assert asks_a_fit_question(conversation, "aku lebih cocok jadi EO atau community manager?")

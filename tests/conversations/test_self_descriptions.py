@@ -32,16 +32,14 @@ def told(bot: Bot) -> List[Dict[str, Any]]:
 
 
 @pytest.mark.parametrize("language", ["id", "en", "mixed"])
-def test_given_a_self_description_when_heard_then_what_counts_is_what_was_said(
-    told: List[Dict[str, Any]], language: str
-) -> None:
+def test_what_is_read_is_what_was_said(told: List[Dict[str, Any]], language: str) -> None:
     mine = [message for message in told if message["language"] == language]
     right, wrong = (sum(len(message[kind]) for message in mine) for kind in ("right", "wrong"))
     assert right / (right + wrong) >= LEAST_RIGHT
     assert right / sum(len(message["wanted"]) for message in mine) >= LEAST_FOUND
 
 
-def test_given_each_form_in_each_language_when_heard_then_hardly_anything_is_taken_wrongly(
+def test_hardly_anything_is_misread_in_any_form_and_language(
     told: List[Dict[str, Any]],
 ) -> None:
     clean = defaultdict(list)
@@ -52,7 +50,7 @@ def test_given_each_form_in_each_language_when_heard_then_hardly_anything_is_tak
     assert not low
 
 
-def test_given_a_self_description_when_kept_then_the_words_are_the_persons_own(told: List[Dict[str, Any]]) -> None:
+def test_the_stored_words_are_the_person_s_own(told: List[Dict[str, Any]]) -> None:
     for message in told:
         for rating in message["ratings"].values():
             assert rating["said"] in message["text"]

@@ -49,9 +49,7 @@ def asked(bot: Bot) -> List[Dict[str, Any]]:
 
 
 @pytest.mark.parametrize("file", FLOORS)
-def test_given_a_question_that_a_fact_answers_when_asked_then_that_fact_comes_first(
-    asked: List[Dict[str, Any]], file: str
-) -> None:
+def test_the_fact_that_answers_a_question_comes_first(asked: List[Dict[str, Any]], file: str) -> None:
     answerable = [question for question in asked if question["facts"] and question["file"] == file]
     assert len(answerable) >= 90
     first = sum(bool(set(question["told"][:1]) & set(question["facts"])) for question in answerable)
@@ -61,18 +59,14 @@ def test_given_a_question_that_a_fact_answers_when_asked_then_that_fact_comes_fi
 
 
 @pytest.mark.parametrize("file", FLOORS)
-def test_given_a_question_that_no_source_answers_when_asked_then_the_bot_says_so(
-    asked: List[Dict[str, Any]], file: str
-) -> None:
+def test_the_bot_says_so_if_no_source_answers(asked: List[Dict[str, Any]], file: str) -> None:
     unanswerable = [q for q in asked if not q["facts"] and "general" not in q and q["file"] == file]
     assert len(unanswerable) >= 45
     admitted = sum(not question["told"] for question in unanswerable)
     assert admitted / len(unanswerable) >= FLOORS[file].admitted
 
 
-def test_given_a_question_for_a_topic_as_a_whole_when_asked_then_it_is_answered_as_a_whole(
-    bot: Bot, asked: List[Dict[str, Any]]
-) -> None:
+def test_a_general_question_gets_the_whole_topic(bot: Bot, asked: List[Dict[str, Any]]) -> None:
     general = [question for question in asked if "general" in question]
     assert len(general) >= 100
     answered = sum(_is_on(question["told"], question["general"]) for question in general)
@@ -85,7 +79,7 @@ def _is_on(keys: List[str], topic: str) -> bool:
     return any(fact is not None and (fact.topic == topic or topic in fact.also) for fact in facts)
 
 
-def test_given_a_specific_question_when_answered_then_briefly_and_with_a_source(asked: List[Dict[str, Any]]) -> None:
+def test_a_specific_answer_is_short_and_names_its_source(asked: List[Dict[str, Any]]) -> None:
     for question in asked:
         if question["answers"] == ["ask_fact"]:
             assert len(question["text_back"]) <= MOST_CHARACTERS

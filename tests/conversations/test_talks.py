@@ -67,12 +67,12 @@ def test_there_are_enough_of_them() -> None:
     assert len(TALKS) >= 60
 
 
-def test_given_whole_conversations_when_held_then_nearly_all_turns_are_about_the_right_thing(
+def test_nearly_all_turns_are_about_the_right_thing(
     mistakes: List[List[str]],
 ) -> None:
     turns = sum(len(talk["turns"]) for talk in TALKS)
     assert 1 - sum(map(len, mistakes)) / turns >= LEAST_TURNS, mistakes
 
 
-def test_given_whole_conversations_when_held_then_most_go_without_a_mistake(mistakes: List[List[str]]) -> None:
+def test_most_conversations_go_without_a_mistake(mistakes: List[List[str]]) -> None:
     assert sum(not wrong for wrong in mistakes) >= LEAST_WHOLE, mistakes

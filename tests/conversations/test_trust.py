@@ -35,9 +35,7 @@ def _stored(file: Path) -> Dict[str, int]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_given_a_conversation_when_deletion_is_asked_for_and_confirmed_then_the_store_is_empty(
-    kept: Bot, file: Path, language: str
-) -> None:
+def test_confirmed_deletion_empties_the_store(kept: Bot, file: Path, language: str) -> None:
     talk = kept.conversation()
     talk.say(QUESTION[language])
     talk.say(FORGET[language])
@@ -48,7 +46,7 @@ def test_given_a_conversation_when_deletion_is_asked_for_and_confirmed_then_the_
     assert _stored(file)["events"] > 0  # and a new conversation begins
 
 
-def test_given_the_question_whether_to_delete_when_denied_then_all_is_kept(kept: Bot, file: Path) -> None:
+def test_denied_deletion_keeps_everything(kept: Bot, file: Path) -> None:
     talk = kept.conversation()
     talk.say(QUESTION["id"])
     before = _stored(file)["events"]
@@ -57,9 +55,7 @@ def test_given_the_question_whether_to_delete_when_denied_then_all_is_kept(kept:
     assert _stored(file)["events"] > before
 
 
-def test_given_a_running_check_when_deletion_is_confirmed_then_the_yes_is_no_answer_to_the_check(
-    kept: Bot, file: Path
-) -> None:
+def test_confirming_deletion_is_no_answer_to_a_running_check(kept: Bot, file: Path) -> None:
     talk = kept.conversation()
     talk.say("aku cocok gak jadi pengelola komunitas online?")
     talk.say(FORGET["id"])
@@ -68,9 +64,7 @@ def test_given_a_running_check_when_deletion_is_confirmed_then_the_yes_is_no_ans
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_given_an_answer_when_complained_about_then_it_is_kept_for_review_with_its_facts(
-    kept: Bot, language: str
-) -> None:
+def test_a_complaint_is_kept_for_review_with_its_facts(kept: Bot, language: str) -> None:
     talk = kept.conversation()
     talk.say(QUESTION[language])
     talk.say({"id": "jawabannya salah", "en": "that answer is wrong"}[language])
@@ -81,7 +75,7 @@ def test_given_an_answer_when_complained_about_then_it_is_kept_for_review_with_i
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_given_an_answer_when_repeated_and_shortened_then_it_is_the_same_and_shorter(bot: Bot, language: str) -> None:
+def test_an_answer_can_be_repeated_and_shortened(bot: Bot, language: str) -> None:
     talk = bot.conversation()
     first = talk.text(QUESTION[language])
     assert talk.text({"id": "ulangi dong", "en": "say that again please"}[language]) == first
@@ -90,12 +84,12 @@ def test_given_an_answer_when_repeated_and_shortened_then_it_is_the_same_and_sho
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_given_privacy_when_asked_about_then_what_where_and_how_long(bot: Bot, language: str) -> None:
+def test_a_question_about_privacy_is_told_how_long_data_is_kept(bot: Bot, language: str) -> None:
     reply = bot.conversation().text({"id": "dataku disimpan gak?", "en": "do you store my data?"}[language])
     assert "30" in reply
 
 
-def test_given_a_comparison_when_shortened_then_each_role_has_its_line(bot: Bot) -> None:
+def test_a_shortened_comparison_has_a_line_for_each_role(bot: Bot) -> None:
     talk = bot.conversation()
     talk.say("bedanya event organizer sama social media manager apa?")
     lines = talk.text("singkatnya aja").splitlines()

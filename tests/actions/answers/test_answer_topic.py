@@ -1,38 +1,14 @@
-"""What the actions say, run as the action server runs them."""
-
-from typing import Any, Dict, List, Optional
+"""Answers on topics, run as the action server runs them."""
 
 import pytest
-from rasa_sdk import Tracker
-from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answers.answer_topic import ActionAnswerTopic
-from actions.answers.cite_sources import ActionCiteSources
 from actions.answers.list_roles import ActionListRoles
-from actions.answers.tell_more import ActionTellMore
-from actions.clarify import ActionClarify
-from actions.fit.recommend_role import ActionRecommendRole
-from actions.fit.start import ActionStartFitCheck
-from actions.switch_language import ActionSwitchLanguage
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.models import LANGUAGES
+from tests.support.actions import run, tracker_of
 
 LONGEST = 700  # "about 600 characters"
-
-
-def tracker_of(
-    intent: str, roles: Any = (), text: str = "", slots: Optional[Dict[str, Any]] = None, confidence: float = 1.0
-) -> Tracker:
-    entities = [{"entity": "role", "value": role} for role in roles]
-    message = {"text": text, "intent": {"name": intent, "confidence": confidence}, "entities": entities}
-    all_slots = {"language": "id", "roles": None, "previous_roles": None, "topic": None, "told": None, **(slots or {})}
-    return Tracker("person", all_slots, message, [{"event": "user", "text": text}], False, None, {}, "action_listen")
-
-
-def run(action: Any, tracker: Tracker) -> tuple[List[Dict[str, Any]], Dict[str, Any]]:
-    dispatcher = CollectingDispatcher()
-    events = action.run(dispatcher, tracker, {})
-    return dispatcher.messages, {event["name"]: event["value"] for event in events if event["event"] == "slot"}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -57,23 +33,6 @@ def test_every_topic_of_every_role_is_answered(knowledge: KnowledgeBase, languag
             assert messages[0]["buttons"]
             assert slots["roles"] == [role]
             assert slots["topic"] == f"ask_{topic}"
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_fact_is_told_with_more(knowledge: KnowledgeBase, language: str) -> None:
-    for fact in knowledge.facts:
-        # given the fact's topic was asked
-        question = tracker_of(f"ask_{fact.topic}", [fact.role], text="mitos", slots={"language": language})
-        messages, slots = run(ActionAnswerTopic(), question)
-        told = list(messages[0]["answer"]["facts"])
-        # when "more" is asked until there is no more
-        while fact.key not in told:
-            messages, slots = run(ActionTellMore(), tracker_of("ask_more", slots={"language": language, **slots}))
-            assert messages[0]["answer"]["facts"], f"{fact.key} is never told"
-            assert not set(told) & set(messages[0]["answer"]["facts"])
-            told += messages[0]["answer"]["facts"]
-        # then the fact was said, in the person's language
-        assert fact.text.in_language("en" if language == "en" else "id") in messages[0]["text"]
 
 
 def test_silence_is_admitted_and_what_is_known_is_offered(knowledge: KnowledgeBase) -> None:
@@ -155,64 +114,13 @@ def test_payloads_with_unknown_roles_are_harmless() -> None:
         assert messages
 
 
-def test_sources_are_those_of_the_answer() -> None:
-    told = {"roles": ["community_officer"], "told": ["community_officer.degree"], "topic": "ask_qualifications"}
-    messages, _ = run(ActionCiteSources(), tracker_of("ask_source", slots=told))
-    assert "bloghrd.com" in messages[0]["text"]
-    assert messages[0]["answer"]["sources"] == ["004"]
-
-
-def test_without_an_answer_all_sources_are_named(knowledge: KnowledgeBase) -> None:
-    messages, _ = run(ActionCiteSources(), tracker_of("ask_source"))
-    assert messages[0]["answer"]["sources"] == list(knowledge.sources)
-
-
-@pytest.mark.parametrize("action", [ActionListRoles(), ActionRecommendRole()], ids=lambda action: str(action.name()))
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_lists_are_short(action: Any, language: str) -> None:
-    messages, _ = run(action, tracker_of("list_roles", slots={"language": language}))
-    assert len(messages[0]["text"]) <= LONGEST
-    assert messages[0]["buttons"]
-
-
-@pytest.mark.parametrize(
-    ("text", "before", "after"),
-    [
-        ("pakai bahasa Inggris dong", "id", "en"),
-        ("ganti bahasa", "en", "id"),
-        ("can we switch to Indonesian", "en", "id"),
-    ],
-)
-def test_the_language_is_switched(text: str, before: str, after: str) -> None:
-    tracker = tracker_of("switch_language", text=text)
-    tracker.events = [{"event": "slot", "name": "language", "value": before}, {"event": "user", "text": text}]
-    _, slots = run(ActionSwitchLanguage(), tracker)
-    assert slots == {"language": after, "chosen_language": after}
-
-
-def test_an_unclear_message_gets_two_readings_in_plain_words() -> None:
-    tracker = tracker_of("nlu_fallback", ["community_officer"])
-    names = ("nlu_fallback", "ask_duties", "out_of_scope", "ask_skills", "ask_more")
-    tracker.latest_message["intent_ranking"] = [{"name": name, "confidence": 0.2} for name in names]
-    messages, _ = run(ActionClarify(), tracker)
-    assert [button["title"] for button in messages[0]["buttons"]] == ["Tugas", "Keterampilan"]
-    assert messages[0]["buttons"][0]["payload"] == '/ask_duties{"role": "community_officer"}'
-
-
 def test_in_the_shell_suggestions_are_words_not_a_menu() -> None:
     # given somebody types in `rasa shell`, where buttons become a menu that swallows what is typed
     tracker = tracker_of("ask_duties", ["community_officer"])
-    tracker.events = [{"event": "user", "text": "", "input_channel": "cmdline"}]
+    tracker.events = [{"event": "user", "text": "", "metadata": {"capabilities": {"buttons": False}}}]
     messages, _ = run(ActionAnswerTopic(), tracker)
     assert messages[0]["buttons"] == []
     assert messages[0]["text"].endswith("Lanjut ke: Apa lagi? · Keterampilan · Siapa yang cocok")
     # and what stands in the text already is not said again
     messages, _ = run(ActionListRoles(), tracker)
     assert "Lanjut ke" not in messages[0]["text"]
-
-
-def test_a_fit_question_without_a_role_is_answered_when_the_role_is_named() -> None:
-    messages, slots = run(ActionStartFitCheck(), tracker_of("check_fit"))
-    assert all(button["payload"].startswith("/check_fit") for button in messages[0]["buttons"])
-    messages, _ = run(ActionAnswerTopic(), tracker_of("inform_role", ["social_community_manager"], slots=slots))
-    assert messages[0]["answer"]["topic"] == "ask_fit_profile"

@@ -33,7 +33,7 @@ def test_a_new_role_file_works_without_training(tmp_path: Path) -> None:
     assert message.get(MASKED_TEXT) == "gaji peran berapa"
 
 
-def test_given_training_messages_when_masked_then_by_the_knowledge_base_that_is_set(tmp_path: Path) -> None:
+def test_training_messages_are_masked_by_the_configured_knowledge_base(tmp_path: Path) -> None:
     # given a message that was masked by the project's own knowledge base
     message = Message({"text": "gaji peternak lebah berapa", MASKED_TEXT: "gaji peternak lebah berapa"})
     folder = tmp_path / "knowledge"

@@ -9,7 +9,7 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActionExecuted, BotUttered, Event, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
-from components.policies.choice import ACTION, ChoicePolicy
+from components.policies.choice import TAKE_CHOICE, ChoicePolicy
 
 OFFERED = [{"intent": "ask_duties", "title": "Tugas"}, {"intent": "ask_salary", "title": "Gaji"}]
 
@@ -35,7 +35,7 @@ def wanted(policy: ChoicePolicy, domain: Domain, text: str, metadata: Dict[str, 
     ]
     tracker = DialogueStateTracker.from_events("person", events)
     prediction = policy.predict_action_probabilities(tracker, domain)
-    return prediction.probabilities[domain.index_for_action(ACTION)] == 1.0
+    return prediction.probabilities[domain.index_for_action(TAKE_CHOICE)] == 1.0
 
 
 def test_a_choice_is_taken(policy: ChoicePolicy, domain: Domain) -> None:

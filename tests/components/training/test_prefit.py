@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 from advisor.understanding.intents.learning import Lesson
 from advisor.understanding.intents.model import IntentModel
-from components import lesson as lessons
+from components.training import prefit as lessons
 
 HERE = []  # what is learned in this process
 learn = lessons.learn
@@ -32,9 +32,9 @@ def run(script: str, folder: Path) -> str:
     return done.stdout.splitlines()[-1]
 
 
-def test_given_a_head_start_when_learned_then_there_and_to_the_same_end(tmp_path: Path) -> None:
+def test_a_prefit_learns_the_same_in_another_process(tmp_path: Path) -> None:
     script = """
-lessons.begin(lesson)
+lessons.start_prefit(lesson)
 there = IntentModel(lessons.learned_from(lesson)).rank("gajinya")
 assert not HERE
 here = IntentModel(learn(lesson)).rank("gajinya")
@@ -47,20 +47,20 @@ print([r.intent for r in here] == [r.intent for r in there] and abs(here[0].conf
     "begun",
     [
         pytest.param("pass", id="none"),
-        pytest.param("lessons.begin(lesson._replace(texts=('else',) * 6))", id="with another lesson"),
-        pytest.param("lessons.begin(lesson); lessons.multiprocessing.active_children()[0].kill()", id="killed"),
-        pytest.param("lessons.begin(lesson); lessons.learned_from(lesson)", id="used up"),
+        pytest.param("lessons.start_prefit(lesson._replace(texts=('else',) * 6))", id="with another lesson"),
+        pytest.param("lessons.start_prefit(lesson); lessons.multiprocessing.active_children()[0].kill()", id="killed"),
+        pytest.param("lessons.start_prefit(lesson); lessons.learned_from(lesson)", id="used up"),
     ],
 )
-def test_given_no_head_start_at_this_lesson_when_learned_then_here(begun: str, tmp_path: Path) -> None:
+def test_without_a_prefit_of_this_lesson_it_is_learned_here(begun: str, tmp_path: Path) -> None:
     script = f"{begun}\nHERE.clear()\nlearned = lessons.learned_from(lesson)\nprint(len(HERE), learned.intents)"
     assert run(script, tmp_path) == "1 ['duties', 'greet', 'salary']"
 
 
-def test_given_a_head_start_at_what_cannot_be_learned_when_learned_then_it_is_said_why(tmp_path: Path) -> None:
+def test_a_prefit_that_fails_reports_why(tmp_path: Path) -> None:
     script = """
 lesson = lesson._replace(intents=("greet",) * 6)
-lessons.begin(lesson)
+lessons.start_prefit(lesson)
 try:
     lessons.learned_from(lesson)
 except ValueError as error:

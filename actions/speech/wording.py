@@ -1,0 +1,88 @@
+"""How responses name roles, topics, facts, sources and the person to turn to."""
+
+from typing import Iterable, List, Optional, Sequence
+
+from advisor.advisor import get_advisor
+from advisor.answers.answer import Answer
+from advisor.knowledge.models import Fact, Language
+from settings import settings
+
+MAX_TOPICS = 6
+"""Topics named in one sentence."""
+MAX_SOURCES = 2
+"""Sources named in one line; the rest are counted."""
+PARAGRAPH = "\n\n"
+
+
+def role_names(roles: Iterable[str], language: Language) -> str:
+    """The names of `roles` as one text."""
+    known = get_advisor().knowledge.roles
+    return " / ".join(known[role].name.in_language(language) for role in roles)
+
+
+def topic_list(topics: Sequence[str], language: Language) -> str:
+    """The first of `topics`, as they are called within a sentence."""
+    known = get_advisor().knowledge.topics
+    labels = [known[topic].label.in_language(language) for topic in topics[:MAX_TOPICS]]
+    return ", ".join(label[0].lower() + label[1:] for label in labels)
+
+
+def heading(topic: str, roles: Iterable[str], language: Language) -> str:
+    """The heading above facts on `topic`."""
+    return get_advisor().knowledge.topics[topic].heading.in_language(language).format(role=role_names(roles, language))
+
+
+def fact_lines(
+    facts: Sequence[Fact], language: Language, name_roles: bool = False, bullets: Optional[bool] = None
+) -> str:
+    """The facts as text, one a line.
+
+    Args:
+        facts: at least one.
+        language: the language of the text.
+        name_roles: whether each fact is preceded by the name of its role.
+        bullets: whether to set bullets; None for bullets if there are several facts.
+    """
+    texts: List[str] = []
+    for fact in facts:
+        text = fact.text.in_language(language)
+        texts.append(f"{role_names([fact.role], language)}: {text}" if name_roles else text)
+    return "\n".join(f"• {text}" for text in texts) if bullets or len(texts) > 1 else texts[0]
+
+
+def facts_by_role(answer: Answer, language: Language) -> str:
+    """The facts of an answer about three roles or more: a paragraph for each role, a line for each fact."""
+    paragraphs: List[str] = []
+    topics = get_advisor().knowledge.topics
+    for role in answer.roles:
+        lines = [
+            f"• {topics[fact.topic].label.in_language(language)}: {fact.text.in_language(language)}"
+            for fact in answer.facts
+            if fact.role == role
+        ]
+        paragraphs.append("\n".join([role_names([role], language), *lines]))
+    return PARAGRAPH.join(paragraphs)
+
+
+def source_line(sources: Iterable[str], language: Language) -> str:
+    """The line below an answer that names its sources; empty if the settings hide sources."""
+    if not settings().show_sources:
+        return ""
+    knowledge = get_advisor().knowledge
+    names = [knowledge.sources[source].short.in_language(language) for source in sources]
+    shown = "; ".join(names[:MAX_SOURCES])
+    left = len(names) - MAX_SOURCES
+    if left > 0:
+        shown = knowledge.response("and_more_sources", language, sources=shown, count=str(left))
+    return PARAGRAPH + knowledge.response("source_line", language, sources=shown)
+
+
+def person_to_ask(language: Language) -> str:
+    """The person to turn to: the operator's contact, or where people usually find advice."""
+    contact = settings().contact.in_language(language)
+    knowledge = get_advisor().knowledge
+    return (
+        knowledge.response("contact", language, contact=contact)
+        if contact
+        else knowledge.response("no_contact", language)
+    )

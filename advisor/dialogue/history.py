@@ -1,0 +1,58 @@
+"""What was said in a conversation, from its stored events as plain dictionaries.
+
+Every function takes the events newest first, so that it reads no further back than it must.
+"""
+
+from itertools import islice
+from typing import Iterable, Iterator, List
+
+from advisor.dialogue.metadata import BotMetadata, Event
+
+USER = "user"
+BOT = "bot"
+
+
+def newest_message(newest_first: Iterable[Event]) -> Event:
+    """The person's newest message; empty when there is none."""
+    return next(_messages(newest_first), {})
+
+
+def message_before(newest_first: Iterable[Event]) -> Event:
+    """The person's message before the newest; empty when there is none."""
+    return next(islice(_messages(newest_first), 1, None), {})
+
+
+def last_said(newest_first: Iterable[Event]) -> BotMetadata:
+    """The metadata of the bot's newest utterance; empty when it has said nothing."""
+    return BotMetadata.of(next((event for event in newest_first if event.get("event") == BOT), None))
+
+
+def said_before(newest_first: Iterable[Event]) -> BotMetadata:
+    """The metadata of the bot's last utterance before the newest message; empty when two messages came in a row."""
+    newest_seen = False
+    for event in newest_first:
+        if event.get("event") == USER:
+            if newest_seen:
+                break
+            newest_seen = True
+        elif newest_seen and event.get("event") == BOT:
+            return BotMetadata.of(event)
+    return BotMetadata()
+
+
+def utterances_before(newest_first: Iterable[Event]) -> List[Event]:
+    """The bot's utterances on the last message before the newest that got any, in the order in which they were said."""
+    utterances: List[Event] = []
+    newest_seen = False
+    for event in newest_first:
+        if event.get("event") == USER:
+            if newest_seen and utterances:
+                break
+            newest_seen = True
+        elif newest_seen and event.get("event") == BOT:
+            utterances.insert(0, event)
+    return utterances
+
+
+def _messages(newest_first: Iterable[Event]) -> Iterator[Event]:
+    return (event for event in newest_first if event.get("event") == USER)

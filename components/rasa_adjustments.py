@@ -1,0 +1,26 @@
+"""Adjustments to Rasa that it has no setting for.
+
+`adjust_rasa` makes them all. The policies call it when they are loaded, in every process that answers messages.
+"""
+
+from typing import Any, Mapping
+
+import rasa.core.actions.action
+from rasa.core.channels.console import CmdlineInput
+
+from advisor.dialogue.capabilities import Capabilities
+
+ACTION_TIMEOUT_SECONDS = 8
+"""How long Rasa waits for a custom action; its default is five minutes, and no person waits that long."""
+TERMINAL = Capabilities(buttons=False)
+"""What the terminal can show: `rasa shell` turns buttons into a menu in which nothing can be typed."""
+
+
+def adjust_rasa() -> None:
+    """Shortens the wait for actions, and lets messages from `rasa shell` say what the terminal can show."""
+    rasa.core.actions.action.DEFAULT_REQUEST_TIMEOUT = ACTION_TIMEOUT_SECONDS
+    CmdlineInput.get_metadata = _terminal_metadata
+
+
+def _terminal_metadata(channel: CmdlineInput, request: Any) -> Mapping[str, Any]:
+    return TERMINAL.as_metadata()

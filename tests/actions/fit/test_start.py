@@ -1,0 +1,30 @@
+"""Starting the fit check."""
+
+from actions.answers.answer_topic import ActionAnswerTopic
+from actions.fit.start import ActionStartFitCheck
+from tests.support.actions import run, tracker_of
+
+
+def test_a_fit_question_without_a_role_is_answered_when_the_role_is_named() -> None:
+    messages, slots = run(ActionStartFitCheck(), tracker_of("check_fit"))
+    assert all(button["payload"].startswith("/check_fit") for button in messages[0]["buttons"])
+    messages, _ = run(ActionAnswerTopic(), tracker_of("inform_role", ["social_community_manager"], slots=slots))
+    assert messages[0]["answer"]["topic"] == "ask_fit_profile"
+
+
+def test_a_role_with_a_profile_starts_a_check() -> None:
+    messages, slots = run(ActionStartFitCheck(), tracker_of("check_fit", ["online_community_manager"]))
+    assert slots["fit_check"]["status"] == "running"
+    assert messages[-1]["question"]["number"] == 1
+
+
+def test_a_role_without_enough_facts_offers_its_neighbours() -> None:
+    messages, slots = run(ActionStartFitCheck(), tracker_of("check_fit", ["event_organizer"]))
+    assert "fit_check" not in slots
+    assert all(button["payload"].startswith("/check_fit{") for button in messages[0]["buttons"])
+    assert messages[0]["answer"]["topic"] == "check_fit"
+
+
+def test_the_first_role_that_can_be_checked_is_checked() -> None:
+    _, slots = run(ActionStartFitCheck(), tracker_of("check_fit", ["event_organizer", "online_community_manager"]))
+    assert slots["fit_check"]["role"] == "online_community_manager"
