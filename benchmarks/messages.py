@@ -45,7 +45,7 @@ def training_messages() -> List[Example]:
     """The messages that the bot learns from."""
     return [
         Example(line[2:].strip(), block["intent"], (block.get("metadata") or {}).get("language", ""))
-        for block in _blocks(sorted(TRAINING.glob("*.yml")))
+        for block in _blocks(sorted(TRAINING.rglob("*.yml")))
         for line in block["examples"].splitlines()
         if line.startswith("- ")
     ]

@@ -29,7 +29,7 @@ def test_the_same_inputs_have_the_same_fingerprint(project: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["config.yml", "domain.yml", "data/nlu/trust.yml", "components/nlu/intent_classifier.py"]
+    "name", ["config.yml", "domain.yml", "data/nlu/trust/forget_me.yml", "components/nlu/intent_classifier.py"]
 )
 def test_a_changed_input_asks_for_training(project: Path, name: str) -> None:
     before = fingerprint(project)
@@ -46,7 +46,7 @@ def test_a_new_role_does_not(project: Path) -> None:
 
 def test_what_the_vectors_of_the_knowledge_base_depend_on_is_neither_messages_nor_configuration(project: Path) -> None:
     before = fingerprint(project, KNOWLEDGE_INPUTS)
-    (project / "data/nlu/trust.yml").write_text("changed")
+    (project / "data/nlu/trust/forget_me.yml").write_text("changed")
     assert fingerprint(project, KNOWLEDGE_INPUTS) == before
     with (project / "knowledge/phrases.yml").open("a") as file:
         file.write("\n# changed\n")
@@ -57,7 +57,7 @@ def test_given_messages_that_are_not_yaml_when_trained_then_it_says_where(projec
     # given what a training needs, with one file cut off, and nothing new in the knowledge base
     for name in ("advisor", "scripts"):
         shutil.copytree(ROOT / name, project / name, dirs_exist_ok=True)
-    (project / "data/nlu/trust.yml").write_text('version: "3.1"\nnlu: [')
+    (project / "data/nlu/trust/forget_me.yml").write_text('version: "3.1"\nnlu: [')
     (project / ".cache/vectors").mkdir(parents=True)
     (project / ".cache/vectors/read-from").write_text(fingerprint(project, KNOWLEDGE_INPUTS))
     # when it is trained
@@ -66,5 +66,5 @@ def test_given_messages_that_are_not_yaml_when_trained_then_it_says_where(projec
     trained = subprocess.run(command, cwd=project, env=settings, capture_output=True, text=True, timeout=120)
     # then it ends with the file's name, and in plain words
     assert trained.returncode == 1
-    assert "data/nlu/trust.yml" in trained.stdout
+    assert "data/nlu/trust/forget_me.yml" in trained.stdout
     assert "Traceback" not in trained.stdout + trained.stderr

@@ -37,7 +37,7 @@ def test_given_more_than_plain_messages_when_read_then_it_is_left_to_rasa(tmp_pa
     assert read_messages(write(tmp_path, PLAIN + more)) is None
 
 
-@pytest.mark.parametrize("file", sorted((ROOT / "data" / "nlu").glob("*.yml")), ids=lambda file: str(file.stem))
+@pytest.mark.parametrize("file", sorted((ROOT / "data" / "nlu").rglob("*.yml")), ids=lambda file: str(file.stem))
 def test_given_our_messages_when_read_then_as_rasa_reads_them(file: Path) -> None:
     theirs = [message.data for message in load_data(str(file)).training_examples]
     ours = [message.data for message in read_messages(str(file)) or []]
