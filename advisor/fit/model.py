@@ -1,6 +1,6 @@
 """The arithmetic of fit: roles as weights over traits, people as degrees. Method and limits: docs/fit_check.md."""
 
-from typing import Dict, FrozenSet, List, Mapping, NamedTuple, Sequence, Tuple
+from typing import Dict, FrozenSet, List, Mapping, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -108,8 +108,3 @@ class FitModel:
         """The traits whose absence is a stated misfit with `role`, and which the person said they lack."""
         lacking = (np.nan_to_num(values) <= -0.5) & self._misfit[self.roles.index(role)]
         return [trait for trait, lacks in zip(self.traits, lacking, strict=True) if lacks]
-
-
-def ranked(shares: Numbers, roles: Sequence[str]) -> List[Tuple[str, float]]:
-    """Roles with their share, the largest first."""
-    return [(roles[i], float(shares[i])) for i in np.argsort(-shares, kind="stable")]
