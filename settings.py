@@ -9,7 +9,7 @@ from typing import List
 from pydantic import BaseModel, Extra, NonNegativeInt, PositiveFloat, PositiveInt, validator
 from ruamel.yaml import YAML
 
-from advisor.knowledge.models import Language
+from advisor.knowledge.schema.base import Language
 
 # Where an operator keeps the settings apart from the project, the environment tells the file.
 VARIABLE = "TEMAN_KARIER_SETTINGS"

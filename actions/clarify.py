@@ -11,7 +11,7 @@ from actions.dialogue.turn import Event, Offered, Turn, missed, read_turn, remem
 from actions.speech.buttons import intent_buttons
 from actions.speech.say import person_to_ask, say
 from advisor.advisor import get_advisor
-from advisor.knowledge.models import Language
+from advisor.knowledge.schema.base import Language
 
 READINGS = 2
 

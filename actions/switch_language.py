@@ -8,7 +8,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.turn import Event
 from advisor.advisor import get_advisor
-from advisor.knowledge.models import Language
+from advisor.knowledge.schema.base import Language
 from advisor.understanding.language.request import other_language, requested_language
 
 
@@ -19,7 +19,7 @@ class ActionSwitchLanguage(Action):
         return "action_switch_language"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
-        asked = requested_language(tracker.latest_message.get("text") or "", get_advisor().knowledge.words)
+        asked = requested_language(tracker.latest_message.get("text") or "", get_advisor().knowledge.lexicon)
         language = asked or other_language(_language_before(tracker))
         return [SlotSet("language", language), SlotSet("chosen_language", language)]
 

@@ -20,7 +20,8 @@ class ActionTakeChoice(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
         offers = offered(tracker)
         text = tracker.latest_message.get("text") or ""
-        taken = offers[choice(text, [offer["title"] for offer in offers], get_advisor().knowledge.words.choices) or 0]
+        words = get_advisor().knowledge.lexicon.offers.choices
+        taken = offers[choice(text, [offer["title"] for offer in offers], words) or 0]
         entities = [{"entity": "role", "value": taken["role"]}] if taken.get("role") else []
         intent = {"name": taken["intent"], "confidence": 1.0}
         parsed = {"text": f"/{taken['intent']}", "intent": intent, "entities": entities, "intent_ranking": [intent]}

@@ -21,7 +21,7 @@ CURVE = (0.1, 0.2, 0.4, 0.7, 1.0)
 def with_masks(examples: Sequence[Example]) -> List[Example]:
     """The examples as the intent model reads them: with the roles masked."""
     knowledge = load()
-    index = RoleFinder(list(knowledge.roles.values()), knowledge.words)
+    index = RoleFinder(list(knowledge.roles.values()), knowledge.lexicon.role_names)
     return [example._replace(text=index.masked(example.text)) for example in examples]
 
 

@@ -4,7 +4,7 @@ from typing import Any, Dict, Iterable, List, Mapping, NamedTuple, Optional
 
 from advisor.fit.interview import ABOUT, MOST
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.models import Language
+from advisor.knowledge.schema.base import Language
 from channels.messages import as_shown
 from channels.secret import digest
 

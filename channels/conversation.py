@@ -11,7 +11,7 @@ from rasa.shared.core.events import SlotSet
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.models import Language
+from advisor.knowledge.schema.base import Language
 from channels.bubbles import Bubble, Bubbles, Event
 from channels.messages import Incoming, as_typed
 from tracker_stores.forgetting import SLOT as FORGOTTEN

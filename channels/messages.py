@@ -5,7 +5,7 @@ from typing import Any, Dict, Literal, Optional
 
 from pydantic import BaseModel, Extra, Field, root_validator
 
-from advisor.knowledge.models import Language
+from advisor.knowledge.schema.base import Language
 
 # Rasa reads a text that begins so as an intent. A character that is not seen stands before what a person types, so
 # that it is never more than text.

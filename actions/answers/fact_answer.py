@@ -12,7 +12,7 @@ from advisor.answers.answer import Answer
 from advisor.answers.fact_index import Candidate
 from advisor.answers.question_kind import UNLISTED, kind_of_question
 from advisor.knowledge.base import intent_of
-from advisor.knowledge.models import Fact
+from advisor.knowledge.schema.roles import Fact
 from advisor.text import words_of
 
 # From this score on a fact is what was asked for, whatever else the message may be.

@@ -9,7 +9,8 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.dialogue.turn import Event, read_turn, remember
 from actions.speech.say import answer_metadata, role_names, say
 from advisor.advisor import get_advisor
-from advisor.knowledge.models import Fact, Language
+from advisor.knowledge.schema.base import Language
+from advisor.knowledge.schema.roles import Fact
 
 
 class ActionShortenAnswer(Action):
@@ -47,5 +48,5 @@ def _lines(facts: Mapping[str, Fact], language: Language) -> List[str]:
 
 def _first_clause(text: str) -> str:
     """`text` without what a sentence can do without: what follows a semicolon or a dash, reasons and examples."""
-    asides = "|".join(map(re.escape, get_advisor().knowledge.words.aside_markers))
+    asides = "|".join(map(re.escape, get_advisor().knowledge.lexicon.general.aside_markers))
     return re.split(rf"(?<=[.!?])\s|;| [–—] |, (?:{asides})\b", text)[0].rstrip(" .")

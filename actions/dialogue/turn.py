@@ -7,7 +7,7 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
 
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.models import Language
+from advisor.knowledge.schema.base import Language
 from advisor.text import words_of
 from advisor.understanding.intents.stored_questions import FACT
 from advisor.understanding.roles.ordinals import role_at_place
@@ -69,7 +69,7 @@ def read_turn(tracker: Tracker, knowledge: KnowledgeBase) -> Turn:
             statement = statement[: entity["start"]] + " " + statement[entity["end"] :]
     roles = tuple(knowledge.known(tracker.get_slot("roles") or []))
     shown = tuple(knowledge.known(roles_just_listed(tracker))) or roles
-    pointed = role_at_place(text, shown, knowledge.words.ordinals) if not named else None
+    pointed = role_at_place(text, shown, knowledge.lexicon.offers.ordinals) if not named else None
     return Turn(
         text=text,
         statement=statement,
@@ -99,7 +99,7 @@ def _held_against(
     named: Sequence[str], before: Sequence[str], statement: str, knowledge: KnowledgeBase
 ) -> Tuple[str, ...]:
     """The roles that a message names, after the one that they are held against: "is it harder than an EO?"."""
-    compares = not set(words_of(statement)).isdisjoint(knowledge.words.comparison_markers)
+    compares = not set(words_of(statement)).isdisjoint(knowledge.lexicon.general.comparison_markers)
     lone = compares and len(named) == 1 and bool(before) and before[0] not in named
     return (before[0], *named) if lone else tuple(named)
 

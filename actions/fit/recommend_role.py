@@ -37,5 +37,5 @@ class ActionRecommendRole(Action):
 
 def _is_of_people_in_general(text: str) -> bool:
     """Whether `text` asks for others than the speaker: "which one is for quiet people?", not "for people like me"."""
-    general = not set(words_of(text)).isdisjoint(get_advisor().knowledge.words.generic_people)
+    general = not set(words_of(text)).isdisjoint(get_advisor().knowledge.lexicon.general.generic_people)
     return general and not get_advisor().self_reader.is_of_speaker(text)

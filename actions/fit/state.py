@@ -9,7 +9,7 @@ from actions.dialogue.turn import Event
 from advisor.advisor import get_advisor
 from advisor.fit.check import FitCheck, check_from
 from advisor.fit.ratings import Rating
-from advisor.knowledge.models import LANGUAGES
+from advisor.knowledge.schema.base import LANGUAGES
 from advisor.text import words_of
 
 SLOT = "fit_check"

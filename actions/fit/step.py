@@ -89,7 +89,7 @@ def _answer(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> Fi
         check = steps.hear(check, heard)
         if heard:
             return show(dispatcher, check, turn, noted(list(heard), turn))
-        if turn.intent not in ANSWERS and is_question(turn.text, get_advisor().knowledge.words):
+        if turn.intent not in ANSWERS and is_question(turn.text, get_advisor().knowledge.lexicon):
             return show(dispatcher, check, turn, get_advisor().knowledge.response("fit_not_an_answer", turn.language))
         if check.wording == 0:
             return show(
@@ -109,7 +109,7 @@ def _describe(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, hea
     if check.status == "done" and heard:
         check = steps.start(check, get_advisor().interview, check.role)
         return show(dispatcher, check, turn, noted(list(heard), turn))
-    if turn.roles_in_question and is_question(turn.text, get_advisor().knowledge.words):
+    if turn.roles_in_question and is_question(turn.text, get_advisor().knowledge.lexicon):
         tell_what_bears_on_it(dispatcher, turn, turn.roles_in_question[0])
     name = "fit_noted_start" if heard else "fit_tell_more"
     say(dispatcher, name, turn, traits=", ".join(trait_name(trait, turn.language) for trait in heard))

@@ -14,7 +14,7 @@ from advisor.fit.check import FitCheck
 from advisor.fit.no_verdict import doubt_about
 from advisor.fit.ratings import Ratings
 from advisor.fit.verdict import NOT_ENOUGH, Reason, Verdict, best_roles, judge
-from advisor.knowledge.models import Language
+from advisor.knowledge.schema.base import Language
 
 BAR_LENGTH = 5
 FULL, EMPTY = "▰", "▱"

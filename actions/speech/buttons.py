@@ -6,7 +6,7 @@ from typing import Dict, Iterable, List, Optional, Sequence
 from advisor.advisor import get_advisor
 from advisor.answers.answer import Answer
 from advisor.knowledge.base import intent_of
-from advisor.knowledge.models import Language
+from advisor.knowledge.schema.base import Language
 
 Button = Dict[str, str]
 MOST_BUTTONS = 4

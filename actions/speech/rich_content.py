@@ -7,7 +7,7 @@ from advisor.answers.answer import Answer
 from advisor.fit.chart import ChartRow, chart
 from advisor.fit.model import HEAVIEST
 from advisor.fit.ratings import Ratings
-from advisor.knowledge.models import Language
+from advisor.knowledge.schema.base import Language
 
 Part = Dict[str, Any]
 # These show sources, tables and charts apart from the text, which then leaves them out.

@@ -10,7 +10,8 @@ from actions.speech.rich_content import CHANNELS_WITH_PARTS, Part, table_of
 from advisor.advisor import get_advisor
 from advisor.answers.answer import Answer
 from advisor.knowledge.base import intent_of
-from advisor.knowledge.models import Fact, Language
+from advisor.knowledge.schema.base import Language
+from advisor.knowledge.schema.roles import Fact
 from settings import settings
 
 MOST_TOPICS = 6

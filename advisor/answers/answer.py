@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import Collection, List, Optional, Sequence, Tuple
 
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.models import Fact, Language
+from advisor.knowledge.schema.base import Language
+from advisor.knowledge.schema.roles import Fact
 
 # Room for facts in a reply of about 600 characters, beside its heading and its sources.
 FACT_CHARACTERS = 430

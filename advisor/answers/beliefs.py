@@ -9,7 +9,9 @@ from collections import Counter
 from typing import Dict, FrozenSet, Iterable, List, NamedTuple, Optional, Sequence, Set
 
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.models import LANGUAGES, Fact, WordFile
+from advisor.knowledge.schema.base import LANGUAGES
+from advisor.knowledge.schema.lexicon import WordLists
+from advisor.knowledge.schema.roles import Fact
 from advisor.text import plain, tokenize
 
 # Shares of a claim that a message must contain. A wrong yes misleads more than a wrong "I can't say".
@@ -39,7 +41,7 @@ class BeliefIndex:
     """All claims that facts decide, in both languages."""
 
     def __init__(self, knowledge: KnowledgeBase) -> None:
-        self._words = knowledge.words
+        self._words = knowledge.lexicon
         self._frame = {plain(word) for word in self._words.beliefs.frame}
         self._claims = [
             _Claim(fact, claim.holds, self._grams(claim.in_language(language)))
@@ -80,9 +82,9 @@ class BeliefIndex:
         return frozenset(_letter_runs(word for word in words if word not in self._frame and word.isalnum()))
 
 
-def denies_limit(text: str, words: WordFile) -> bool:
+def denies_limit(text: str, words: WordLists) -> bool:
     """Whether `text` says "not just …", which turns a belief in "just …" round."""
-    negations = {plain(word) for word in words.negation}
+    negations = {plain(word) for word in words.general.negation}
     limits = {plain(word) for word in words.beliefs.limiters}
     tokens = [plain(token.text) for token in tokenize(text)]
     return any(
@@ -91,7 +93,7 @@ def denies_limit(text: str, words: WordFile) -> bool:
     )
 
 
-def asks_openly(text: str, words: WordFile) -> bool:
+def asks_openly(text: str, words: WordLists) -> bool:
     """Whether `text` asks what people get wrong, rather than naming a belief."""
     open_words: Set[str] = {plain(word) for word in words.beliefs.open}
     return any(plain(token.text) in open_words for token in tokenize(text))

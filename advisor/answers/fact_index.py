@@ -8,7 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.models import LANGUAGES, Fact, Questions
+from advisor.knowledge.schema.base import LANGUAGES, Questions
+from advisor.knowledge.schema.roles import Fact
 from advisor.text import normalized, plain, tokenize
 from advisor.understanding.roles.finder import MASK, RoleFinder
 from advisor.vectors.cache import VectorCache
@@ -109,8 +110,8 @@ class FactIndex:
 
     def _negations(self, text: str) -> int:
         """How often `text` says no or only, modulo two: what turns a yes into a no."""
-        words = self._knowledge.words
-        turning = {plain(word) for word in (*words.negation, *words.beliefs.limiters)}
+        words = self._knowledge.lexicon
+        turning = {plain(word) for word in (*words.general.negation, *words.beliefs.limiters)}
         said = [plain(token.text) for token in tokenize(text) if token.text[0].isalnum()]
         after = set(map(plain, (*words.questions.tags, *words.questions.vocatives)))
         while said and said[-1] in after:  # "harus S1 nggak, kak?" denies nothing
@@ -152,7 +153,7 @@ def _examples(knowledge: KnowledgeBase) -> List[Tuple[_Label, List[str]]]:
         examples.append((("fact", fact.key), [*texts, *_texts(fact.questions)]))
     for topic in knowledge.topics.values():
         examples.append((("topic", topic.id), _texts(topic.questions)))
-    return [*examples, (("unlisted", ""), _texts(knowledge.unlisted))]
+    return [*examples, (("unlisted", ""), _texts(knowledge.unanswered))]
 
 
 def _texts(questions: Questions) -> List[str]:

@@ -5,7 +5,7 @@ from typing import NamedTuple, Optional, Sequence
 from pydantic import BaseModel
 
 from advisor.advisor import Advisor
-from advisor.knowledge.models import Language
+from advisor.knowledge.schema.base import Language
 from advisor.text import MAX_CHARACTERS
 from channels.messages import Incoming, clean
 from channels.secret import digest

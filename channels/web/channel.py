@@ -16,7 +16,7 @@ from sanic.response import HTTPResponse, empty, file, html
 from sanic.response import json as json_response
 
 from advisor.advisor import get_advisor
-from advisor.knowledge.models import Language
+from advisor.knowledge.schema.base import Language
 from channels.bubbles import Bubble, Bubbles, texts_by_language
 from channels.conversation import DEADLINE, ButtonGoneError, Conversations
 from channels.limits import RateLimit

@@ -93,7 +93,7 @@ def _decided(message: Message) -> Optional[str]:
     if beside is not None:
         return beside
     if not questions and (
-        intent in UNANSWERED or (intent == DESCRIBE_SELF and is_question(text, get_advisor().knowledge.words))
+        intent in UNANSWERED or (intent == DESCRIBE_SELF and is_question(text, get_advisor().knowledge.lexicon))
     ):
         return _read_again(message, text, intent)
     return SEVERAL_QUESTIONS if len(questions) > 1 else questions[0]["intent"] if questions else None
@@ -118,7 +118,7 @@ def _read_again(message: Message, text: str, intent: str) -> Optional[str]:
     """
     if intent == OUT_OF_SCOPE and message.get(INTENT)[PREDICTED_CONFIDENCE_KEY] >= SURE_OUTSIDE:
         return None
-    if not is_question(text, get_advisor().knowledge.words) and get_advisor().self_reader.read(text):
+    if not is_question(text, get_advisor().knowledge.lexicon) and get_advisor().self_reader.read(text):
         return DESCRIBE_SELF
     candidates = get_advisor().facts.find(text, [mention.role for mention in mentions_in(message)][:1])
     best = max(candidate.score for candidate in candidates if candidate.fact)

@@ -115,7 +115,7 @@ class FitCheckPolicy(StatelessPolicy):
     def _belongs(self, message: UserUttered) -> bool:
         """Whether `message` is something said to the check."""
         intent, text = _intent(message), message.text or ""
-        if intent in IN_CHECK or (intent == FACT and not is_question(text, get_advisor().knowledge.words)):
+        if intent in IN_CHECK or (intent == FACT and not is_question(text, get_advisor().knowledge.lexicon)):
             return True
         if text.startswith("/") or intent in NEVER_ANSWERS or message.entities or "?" in text:
             return False

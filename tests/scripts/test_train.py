@@ -48,7 +48,7 @@ def test_what_the_vectors_of_the_knowledge_base_depend_on_is_neither_messages_no
     before = fingerprint(project, KNOWLEDGE_INPUTS)
     (project / "data/nlu/trust.yml").write_text("changed")
     assert fingerprint(project, KNOWLEDGE_INPUTS) == before
-    with (project / "knowledge/phrases.yml").open("a") as file:
+    with (project / "knowledge/traits/travel.yml").open("a") as file:
         file.write("\n# changed\n")
     assert fingerprint(project, KNOWLEDGE_INPUTS) != before
 

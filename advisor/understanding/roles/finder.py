@@ -14,7 +14,8 @@ from rapidfuzz.distance import OSA
 from spacy.matcher import Matcher
 from spacy.tokens import Doc
 
-from advisor.knowledge.models import Role, WordFile
+from advisor.knowledge.schema.lexicon import RoleNameWords
+from advisor.knowledge.schema.roles import Role
 from advisor.text import plain, readable, tokenize, tokenizer, without_suffix, words_of
 
 # Shares of letters that must agree (1 - edits / length). One slip in six letters is .83, one in seven .86.
@@ -74,7 +75,7 @@ class _Span(NamedTuple):
 class RoleFinder:
     """An index over the names and aliases of roles."""
 
-    def __init__(self, roles: Sequence[Role], words: WordFile) -> None:
+    def __init__(self, roles: Sequence[Role], words: RoleNameWords) -> None:
         """Builds the index.
 
         Args:

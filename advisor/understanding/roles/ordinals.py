@@ -2,11 +2,11 @@
 
 from typing import Optional, Sequence
 
-from advisor.knowledge.models import Ordinals
+from advisor.knowledge.schema.lexicon import OrdinalWords
 from advisor.text import plain, tokenize
 
 
-def role_at_place(text: str, roles: Sequence[str], words: Ordinals) -> Optional[str]:
+def role_at_place(text: str, roles: Sequence[str], words: OrdinalWords) -> Optional[str]:
     """The role of `roles` that `text` points at; nothing when it points at none, or there are not several."""
     if len(roles) < 2:
         return None

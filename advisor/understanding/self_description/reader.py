@@ -1,11 +1,8 @@
 """Reads what people say of themselves in their own words: which traits, and how much."""
 
-from pathlib import Path
-from typing import Any, Collection, Dict, List, Mapping, NamedTuple, Optional, Sequence, Tuple
+from typing import Collection, Dict, List, NamedTuple, Optional, Sequence, Tuple
 
-from ruamel.yaml import YAML
-
-from advisor.knowledge.self_description_words import PhraseFile, SelfDescriptionWords, TraitPhrases
+from advisor.knowledge.base import KnowledgeBase
 from advisor.text import words_of
 from advisor.understanding.self_description.change import Change, read_change
 from advisor.understanding.self_description.clauses import Piece, pieces_of
@@ -53,17 +50,16 @@ class _Claim(NamedTuple):
 class SelfReader:
     """Finds statements about traits in free text, and degrees in replies."""
 
-    def __init__(self, phrases: Mapping[str, TraitPhrases], words: SelfDescriptionWords, encoder: Encoder) -> None:
-        """Prepares the phrases; their vectors are kept on disk.
+    def __init__(self, knowledge: KnowledgeBase, encoder: Encoder) -> None:
+        """Learns the example phrases of the traits; their vectors are kept on disk.
 
         Args:
-            phrases: by trait.
-            words: the words of liking.
-            encoder: nearness in meaning.
+            knowledge: the phrases, and the words of liking.
+            encoder: turns phrases into vectors of meaning.
         """
-        self._words = words
-        self._lexicon = Lexicon(words, phrases)
-        self._finder = TraitFinder(self._lexicon, phrases, words, encoder)
+        self._words = knowledge.lexicon.self_description
+        self._lexicon = Lexicon(self._words, knowledge.phrases)
+        self._finder = TraitFinder(self._lexicon, knowledge.phrases, knowledge.unrelated_likings, encoder)
         self._replies = DegreeReader(self._lexicon, self._finder)
 
     def read(self, text: str) -> List[Statement]:
@@ -212,14 +208,3 @@ def _is_self_portrait(piece: Piece, who: Optional[str]) -> bool:
 def _has_own(piece: Piece) -> bool:
     """Whether a degree is said in `piece` itself."""
     return bool(heads(piece) or piece.of("not_yet", "mild_acceptance", "neutral", "negation", "weak_negation"))
-
-
-def reader_from(folder: Path, encoder: Encoder) -> SelfReader:
-    """The reader with the words and phrases in `folder`."""
-    phrases = PhraseFile.parse_obj(_yaml(folder / "phrases.yml")).__root__
-    words = SelfDescriptionWords.parse_obj(_yaml(folder / "self_description.yml"))
-    return SelfReader({str(trait): of for trait, of in phrases.items()}, words, encoder)
-
-
-def _yaml(path: Path) -> Any:
-    return YAML(typ="safe").load(path.read_text(encoding="utf-8"))

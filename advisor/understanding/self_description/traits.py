@@ -4,7 +4,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Dict, List, Mapping, Optional, Sequence, Tuple
 
-from advisor.knowledge.self_description_words import SelfDescriptionWords, TraitPhrases
+from advisor.knowledge.schema.traits import TraitPhrases
 from advisor.understanding.self_description.lexicon import Lexicon, TraitSide
 from advisor.vectors.cache import VectorCache
 from advisor.vectors.encoder import Encoder
@@ -25,7 +25,7 @@ class TraitFinder:
     """Holds pieces against the example phrases of the traits."""
 
     def __init__(
-        self, lexicon: Lexicon, phrases: Mapping[str, TraitPhrases], words: SelfDescriptionWords, encoder: Encoder
+        self, lexicon: Lexicon, phrases: Mapping[str, TraitPhrases], unrelated: Sequence[str], encoder: Encoder
     ) -> None:
         self._encoder = encoder
         texts: List[str] = []
@@ -39,8 +39,8 @@ class TraitFinder:
                 if not any(m.kind in DISLIKES for m in lexicon.list_marks(text)):
                     texts.append(text)
                     labels.append(TraitSide(trait, -1))
-        texts += words.unrelated_likings
-        labels += [None] * len(words.unrelated_likings)
+        texts += unrelated
+        labels += [None] * len(unrelated)
         self._shares = _shares(lexicon, texts, labels)
         self._lexicon = lexicon
         vectors = VectorCache(encoder, CACHE).encode(texts)

@@ -15,7 +15,7 @@ from actions.fit.recommend_role import ActionRecommendRole
 from actions.fit.start import ActionStartFitCheck
 from actions.switch_language import ActionSwitchLanguage
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.models import LANGUAGES
+from advisor.knowledge.schema.base import LANGUAGES
 
 LONGEST = 700  # "about 600 characters"
 

@@ -1,0 +1,83 @@
+"""Reads the files of the knowledge base and collects their mistakes."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, List, Optional, Type, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError
+
+from advisor.knowledge.problems import (
+    Location,
+    Problem,
+    field_name,
+    from_validation_error,
+    from_yaml_error,
+    line_of,
+    not_fields,
+)
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+@dataclass(frozen=True)
+class KnowledgeFile(Generic[Model]):
+    """A file of the right shape."""
+
+    path: Path
+    text: str
+    """The YAML, for line numbers."""
+    content: Model
+
+    def problem(self, location: Location, message: str) -> Problem:
+        """The mistake at `location`."""
+        return Problem(self.path, line_of(self.text, location), field_name(location), message)
+
+
+class FileReader:
+    """Reads files of one folder; `problems` lists the mistakes in all files read so far."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.problems: List[Problem] = []
+
+    def read(self, name: str, model: Type[Model]) -> Optional[KnowledgeFile[Model]]:
+        """The file called `name`, or None if it is missing or wrong."""
+        return self._read(self._folder / name, model)
+
+    def read_all(self, folder: str, model: Type[Model]) -> List[KnowledgeFile[Model]]:
+        """The files in the subfolder `folder` by name, except the wrong ones."""
+        paths = self.paths(folder)
+        if not paths:
+            path = self._folder / folder
+            self.problems.append(Problem(path, 1, folder, "contains no *.yml file; at least one is needed"))
+        files = [self._read(path, model) for path in paths]
+        return [file for file in files if file]
+
+    def paths(self, folder: str) -> List[Path]:
+        """The files in the subfolder `folder`, by name."""
+        return sorted((self._folder / folder).glob("*.yml"))
+
+    def _read(self, path: Path, model: Type[Model]) -> Optional[KnowledgeFile[Model]]:
+        try:
+            text = path.read_text(encoding="utf-8")
+        except FileNotFoundError:
+            self.problems.append(Problem(path, 1, "file", "is missing, and is needed"))
+            return None
+        except UnicodeDecodeError:
+            self.problems.append(Problem(path, 1, "file", "is not UTF-8 text; save it as UTF-8"))
+            return None
+        try:
+            data = YAML(typ="safe").load(text)
+        except YAMLError as error:
+            self.problems.append(from_yaml_error(path, error))
+            return None
+        if not isinstance(data, dict):
+            self.problems.append(not_fields(path, model))
+            return None
+        try:
+            return KnowledgeFile(path, text, model.parse_obj(data))
+        except ValidationError as error:
+            self.problems.extend(from_validation_error(path, text, model, error))
+            return None
