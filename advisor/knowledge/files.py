@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Generic, List, Optional, Type, TypeVar
+from typing import Generic, List, Optional, Set, Type, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from ruamel.yaml import YAML
@@ -40,6 +40,8 @@ class FileReader:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._paths: Set[Path] = set()
+        self._free_folders: Set[str] = set()
         self.problems: List[Problem] = []
 
     def read(self, name: str, model: Type[Model]) -> Optional[KnowledgeFile[Model]]:
@@ -48,6 +50,7 @@ class FileReader:
 
     def read_all(self, folder: str, model: Type[Model]) -> List[KnowledgeFile[Model]]:
         """The files in the subfolder `folder` by name, except the wrong ones."""
+        self._free_folders.add(folder)
         paths = self.paths(folder)
         if not paths:
             path = self._folder / folder
@@ -59,7 +62,21 @@ class FileReader:
         """The files in the subfolder `folder`, by name."""
         return sorted((self._folder / folder).glob("*.yml"))
 
+    def check_nothing_is_left(self) -> None:
+        """Adds a problem for each YAML file in the folder that was not read."""
+        for path in sorted(self._folder.rglob("*.*")):
+            if path.suffix in (".yml", ".yaml") and path not in self._paths:
+                self.problems.append(Problem(path, 1, "file", f"is read by nothing; {self._allowed_in(path.parent)}"))
+
+    def _allowed_in(self, folder: Path) -> str:
+        """Which files `folder` may contain."""
+        if folder.name in self._free_folders:
+            return f"files in {folder.name} end in .yml"
+        names = sorted(path.name for path in self._paths if path.parent == folder)
+        return f"allowed here are {', '.join(names)}" if names else "no file is allowed here"
+
     def _read(self, path: Path, model: Type[Model]) -> Optional[KnowledgeFile[Model]]:
+        self._paths.add(path)
         try:
             text = path.read_text(encoding="utf-8")
         except FileNotFoundError:

@@ -12,7 +12,7 @@ from advisor.knowledge.schema.responses import Response, ResponseFile
 from advisor.knowledge.schema.roles import Role
 from advisor.knowledge.schema.sources import SourceFile
 from advisor.knowledge.schema.topics import ButtonFile, TopicFile
-from advisor.knowledge.schema.traits import DegreeFile, Trait, TraitOrderFile, UnrelatedLikingsFile
+from advisor.knowledge.schema.traits import DegreeFile, Trait, UnrelatedLikingsFile
 from advisor.knowledge.word_lists import read_lexicon
 
 DEFAULT_FOLDER = Path(__file__).resolve().parents[2] / "knowledge"
@@ -30,13 +30,13 @@ def load(folder: Path = DEFAULT_FOLDER) -> KnowledgeBase:
     buttons = reader.read("buttons.yml", ButtonFile)
     unanswered = reader.read("unanswered.yml", Questions)
     degrees = reader.read("degrees.yml", DegreeFile)
-    order = reader.read("trait_order.yml", TraitOrderFile)
-    likings = reader.read("unrelated_likings.yml", UnrelatedLikingsFile)
     lexicon = read_lexicon(reader)
+    likings = reader.read("lexicon/unrelated_likings.yml", UnrelatedLikingsFile)
     responses = reader.read_all("responses", ResponseFile)
     traits = reader.read_all("traits", Trait)
     roles = reader.read_all("roles", Role)
-    if not (sources and topics and buttons and unanswered and degrees and order and likings and lexicon):
+    reader.check_nothing_is_left()
+    if not (sources and topics and buttons and unanswered and degrees and likings and lexicon):
         raise KnowledgeError(sorted(reader.problems))
     reader.problems += check_references(
         LinkedFiles(
@@ -46,7 +46,6 @@ def load(folder: Path = DEFAULT_FOLDER) -> KnowledgeBase:
             buttons=buttons,
             responses=responses,
             traits=traits,
-            trait_order=order,
             questions=lexicon.files["questions"],
             unread_roles=_unread(reader.paths("roles"), roles),
             unread_traits=_unread(reader.paths("traits"), traits),
@@ -60,7 +59,7 @@ def load(folder: Path = DEFAULT_FOLDER) -> KnowledgeBase:
         topics=topics.content.topics,
         buttons={str(intent): label for intent, label in buttons.content.__root__.items()},
         responses=_merged(responses),
-        traits=_ordered([file.content for file in traits], order.content),
+        traits=_ordered([file.content for file in traits]),
         degrees=degrees.content.degrees,
         unanswered=unanswered.content,
         unrelated_likings=likings.content.unrelated_likings,
@@ -78,7 +77,6 @@ def _merged(files: List[KnowledgeFile[ResponseFile]]) -> Dict[str, Response]:
     return {name: response for file in files for name, response in file.content.__root__.items()}
 
 
-def _ordered(traits: List[Trait], order: TraitOrderFile) -> List[Trait]:
-    """`traits` in the order of `trait_order.yml`, then those that it doesn't list."""
-    places = {trait: place for place, trait in enumerate(order.order)}
-    return sorted(traits, key=lambda trait: places.get(trait.id, len(places)))
+def _ordered(traits: List[Trait]) -> List[Trait]:
+    """`traits` by their `order`; those without one at the end, as they come."""
+    return sorted(traits, key=lambda trait: trait.order or float("inf"))

@@ -12,7 +12,9 @@ from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 Location = Tuple[Union[str, int], ...]
 """The path from the root of a YAML document to an entry: keys, and positions in lists from 0."""
 
-_ROOT = "__root__"  # pydantic's name for the whole of a file that is one mapping with free keys
+# pydantic's names for the whole of a file that is one mapping with free keys, and for one of these keys.
+_ROOT = "__root__"
+_KEY = "__key__"
 
 
 class Problem(NamedTuple):
@@ -85,7 +87,8 @@ def from_validation_error(file: Path, text: str, model: Type[BaseModel], error: 
     """The problems of a file that is YAML, but not in the shape of `model`."""
     problems = []
     for details in error.errors():
-        location = tuple(part for part in details["loc"] if part != _ROOT)
+        given = str(details.get("ctx", {}).get("given"))
+        location = tuple(given if part == _KEY else part for part in details["loc"] if part != _ROOT)
         message = _explain(model, location, details)  # type: ignore[arg-type]
         problems.append(Problem(file, line_of(text, location), field_name(location), message))
     return problems
@@ -101,12 +104,14 @@ def _explain(model: Type[BaseModel], location: Location, error: Dict[str, Any]) 
         return "is empty; write the text, or take the whole entry out"
     if kind == "type_error.none.not_allowed":
         return "is empty; a value is needed here"
-    if kind == "value_error.str.regex":
+    if kind == "value_error.not_an_id":
         return "is not a valid id; allowed are small letters, digits and underscores, such as moderate_forums"
     if kind in ("value_error.const", "type_error.enum"):
         allowed = ", ".join(str(value) for value in context.get("permitted", ()))
         return f"{context.get('given')!r} is not allowed; allowed are {allowed}"
-    if kind == "type_error.str":
+    if kind in ("type_error.integer", "value_error.number.not_gt"):
+        return "is not a whole number from 1 up"
+    if kind in ("type_error.str", "type_error.not_a_text"):
         return "is not a text; write one, in quotes when it looks like a number or is true or false"
     if kind in ("type_error.tuple", "type_error.list"):
         return "is not a list; write [one, two] or a line with - for each"

@@ -13,7 +13,7 @@ from advisor.knowledge.schema.responses import ResponseFile
 from advisor.knowledge.schema.roles import Role
 from advisor.knowledge.schema.sources import SourceFile
 from advisor.knowledge.schema.topics import ButtonFile, TopicFile
-from advisor.knowledge.schema.traits import Trait, TraitOrderFile
+from advisor.knowledge.schema.traits import Trait
 from advisor.text import words_of
 
 
@@ -26,10 +26,9 @@ class LinkedFiles(NamedTuple):
     buttons: KnowledgeFile[ButtonFile]
     responses: Sequence[KnowledgeFile[ResponseFile]]
     traits: Sequence[KnowledgeFile[Trait]]
-    trait_order: KnowledgeFile[TraitOrderFile]
     questions: KnowledgeFile[QuestionWords]
     unread_roles: Sequence[str] = ()
-    """Roles whose files have mistakes; to refer to them is right."""
+    """Roles whose files have mistakes; other files may refer to them."""
     unread_traits: Sequence[str] = ()
     """Traits whose files have mistakes."""
 
@@ -50,8 +49,7 @@ def check_references(files: LinkedFiles) -> Iterator[Problem]:
     yield from _check_names(files.roles)
     for trait in files.traits:
         yield from _check_trait(trait, main_traits)
-    every_trait = [str(file.content.id) for file in files.traits] + list(files.unread_traits)
-    yield from _check_trait_order(files.trait_order, every_trait)
+    yield from _check_order(files.traits)
     for role in files.roles:
         yield from _check_role(role, role_ids, topic_ids, source_ids)
         yield from _check_profile(role, main_traits)
@@ -59,7 +57,7 @@ def check_references(files: LinkedFiles) -> Iterator[Problem]:
 
 def _check_ids(file: KnowledgeFile[Any], name: str, ids: Sequence[str]) -> Iterator[Problem]:
     for index, again in _repeated(ids):
-        yield file.problem((name, index, "id"), f"{again!r} stands twice; ids must differ")
+        yield file.problem((name, index, "id"), f"{again!r} is used twice; ids must differ")
 
 
 def _check_intents(files: LinkedFiles) -> Iterator[Problem]:
@@ -102,20 +100,21 @@ def _check_trait(file: KnowledgeFile[Trait], main_traits: Sequence[str]) -> Iter
                 yield file.problem((*here, position), f"{again!r} is listed twice; each phrase counts once")
 
 
-def _check_trait_order(file: KnowledgeFile[TraitOrderFile], trait_ids: Sequence[str]) -> Iterator[Problem]:
-    order = file.content.order
-    for position, again in _repeated(order):
-        yield file.problem(("order", position), f"{again!r} is listed twice; a trait has one place")
-    for position, trait in enumerate(order):
-        if trait not in trait_ids:
-            yield file.problem(("order", position), _not_one_of(trait, trait_ids))
+def _check_order(files: Sequence[KnowledgeFile[Trait]]) -> Iterator[Problem]:
+    owners: Dict[int, str] = {}
+    for file in files:
+        order = file.content.order
+        if order is not None:
+            owner = owners.setdefault(order, file.content.id)
+            if owner != file.content.id:
+                yield file.problem(("order",), f"{order} is already the place of {owner}; a new trait needs no order")
 
 
 def _check_profile(file: KnowledgeFile[Role], main_traits: Sequence[str]) -> Iterator[Problem]:
     role = file.content
     fact_ids = [str(fact.id) for fact in role.facts]
     for index, again in _repeated(required.trait for required in role.profile):
-        yield file.problem(("profile", index, "trait"), f"{again!r} stands twice; a profile names a trait once")
+        yield file.problem(("profile", index, "trait"), f"{again!r} is named twice; a profile names a trait once")
     for index, required in enumerate(role.profile):
         if required.trait not in main_traits:
             yield file.problem(("profile", index, "trait"), _not_one_of(required.trait, main_traits))
@@ -160,7 +159,7 @@ def _check_role(
         if neighbour not in others:
             yield file.problem(("neighbours", position), _not_one_of(neighbour, others))
     for index, again in _repeated(fact.id for fact in role.facts):
-        yield file.problem(("facts", index, "id"), f"{again!r} stands twice; ids must differ within a role")
+        yield file.problem(("facts", index, "id"), f"{again!r} is used twice; ids must differ within a role")
     for index, fact in enumerate(role.facts):
         if fact.topic not in topic_ids:
             yield file.problem(("facts", index, "topic"), _not_one_of(fact.topic, topic_ids))

@@ -1,12 +1,26 @@
 """What the files of the knowledge base have in common: texts, ids, languages, lists of words."""
 
 import re
-from typing import Any, Literal, Optional, Tuple
+from typing import Any, Callable, Generator, Literal, Optional, Tuple
 
-from pydantic import BaseModel, ConstrainedStr, Extra, validator
+from pydantic import BaseModel, ConstrainedStr, Extra, PydanticTypeError, PydanticValueError, validator
 
 Language = Literal["id", "en"]
 LANGUAGES: Tuple[Language, ...] = ("id", "en")
+
+
+class NotATextError(PydanticTypeError):
+    """A number, true or false in place of a text; `given` is its value."""
+
+    code = "not_a_text"
+    msg_template = "not a text: {given}"
+
+
+class NotAnIdError(PydanticValueError):
+    """A text that can't be an id; `given` is the text."""
+
+    code = "not_an_id"
+    msg_template = "not an id: {given}"
 
 
 class Sentence(ConstrainedStr):
@@ -19,7 +33,17 @@ class Sentence(ConstrainedStr):
 class Word(Sentence):
     """A word or phrase that people write. Numbers and `true` need quotes, or YAML reads them as something else."""
 
-    strict = True
+    @classmethod
+    def __get_validators__(cls) -> Generator[Callable[..., Any], None, None]:
+        """The checks in their order."""
+        yield cls._is_text
+        yield from super().__get_validators__()
+
+    @classmethod
+    def _is_text(cls, value: Any) -> str:
+        if not isinstance(value, str):
+            raise NotATextError(given=value)
+        return value
 
 
 Words = Tuple[Word, ...]
@@ -28,7 +52,16 @@ Words = Tuple[Word, ...]
 class Identifier(ConstrainedStr):
     """A name by which other entries refer to this one: small letters, digits and underscores."""
 
-    regex = re.compile(r"^[a-z0-9_]+$")
+    @classmethod
+    def validate(cls, value: str) -> str:
+        """`value` if it is an id.
+
+        Raises:
+            NotAnIdError: it contains something else.
+        """
+        if not re.fullmatch(r"[a-z0-9_]+", value):
+            raise NotAnIdError(given=value)
+        return value
 
 
 class Entry(BaseModel):

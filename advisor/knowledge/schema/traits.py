@@ -2,6 +2,8 @@
 
 from typing import Literal, Optional, Tuple
 
+from pydantic import PositiveInt
+
 from advisor.knowledge.schema.base import Entry, Identifier, Localized, Words
 
 
@@ -29,6 +31,8 @@ class Trait(Entry):
     id: Identifier
     kind: Literal["skill", "preference"]
     """A missing skill is a gap that can be learnt; a missing preference is a matter of taste."""
+    order: Optional[PositiveInt] = None
+    """Its place among the traits whose phrases the bot learns from, from 1; a trait without one comes last."""
     opposite_of: Optional[str] = None
     """The trait that this one points away from."""
     name: Localized
@@ -41,13 +45,6 @@ class Trait(Entry):
     """Examples from free text; None for a trait with `opposite_of`, whose examples belong to that other trait."""
 
 
-class TraitOrderFile(Entry):
-    """`knowledge/trait_order.yml`."""
-
-    order: Tuple[str, ...]
-    """Ids of traits. A trait that is not listed comes after those that are."""
-
-
 class DegreeFile(Entry):
     """`knowledge/degrees.yml`."""
 
@@ -56,7 +53,7 @@ class DegreeFile(Entry):
 
 
 class UnrelatedLikingsFile(Entry):
-    """`knowledge/unrelated_likings.yml`."""
+    """`knowledge/lexicon/unrelated_likings.yml`."""
 
     unrelated_likings: Words
     """Likings that say nothing about any trait."""

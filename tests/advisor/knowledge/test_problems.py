@@ -50,12 +50,14 @@ MISTAKES = {
         "degrees.yml", "- id: Suka sekali\n  en: I love it\n", "", "degrees:",
         "degrees: has 4 entries; exactly 5 are needed",
     ),
-    "order-that-is-no-list": (
-        "trait_order.yml", "order:\n", "order: alphabetical\nrest:\n", "order:",
-        "order: is not a list; write [one, two] or a line with - for each",
+    "order-that-is-no-number": (
+        "traits/travel.yml", "order: 23\n", "order: last\n", "order:", "order: is not a whole number from 1 up",
+    ),
+    "order-from-zero": (
+        "traits/travel.yml", "order: 23\n", "order: 0\n", "order:", "order: is not a whole number from 1 up",
     ),
     "number-among-likings": (
-        "unrelated_likings.yml", "- indonesia\n", "- 17\n", "- 17", f"unrelated_likings[0]: {NOT_TEXT}",
+        "lexicon/unrelated_likings.yml", "- indonesia\n", "- 17\n", "- 17", f"unrelated_likings[0]: {NOT_TEXT}",
     ),
     "unknown-kind-of-trait": (
         "traits/travel.yml", "kind: preference", "kind: taste", "kind: taste",
@@ -87,6 +89,9 @@ MISTAKES = {
     "unknown-word-list": (
         "lexicon/beliefs.yml", "limiters:\n", "limits:\n", "limits:",
         "limits: is not a known field; allowed are frame, limiters, open",
+    ),
+    "number-for-a-spelling": (
+        "lexicon/role_names.yml", "  manajer:\n", "  1:\n", "  1:\n", f"spelling.1: {NOT_TEXT}",
     ),
     "empty-entry-of-a-shared-list": (
         "lexicon/shared.yml", "- dong\n", "-\n", "-\n", "particles[0]: is empty; a value is needed here",
