@@ -10,8 +10,8 @@ from pydantic import BaseModel, Extra, NonNegativeInt, PositiveFloat, PositiveIn
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
-from advisor.knowledge.models import Language
 from advisor.knowledge.problems import from_validation_error, from_yaml_error
+from advisor.knowledge.schema.base import Language
 
 VARIABLE = "TEMAN_KARIER_SETTINGS"
 """The environment variable that names another file, for operators who keep their settings outside the project."""

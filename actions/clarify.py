@@ -14,7 +14,7 @@ from actions.speech.say import say
 from actions.speech.wording import person_to_ask
 from advisor.advisor import get_advisor
 from advisor.dialogue.metadata import BotMetadata, OfferMetadata
-from advisor.knowledge.models import Language
+from advisor.knowledge.schema.base import Language
 
 MAX_OFFERS = 2
 

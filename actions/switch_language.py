@@ -10,7 +10,7 @@ from actions.dialogue.memory import Event
 from advisor.advisor import get_advisor
 from advisor.dialogue import slots
 from advisor.dialogue.history import USER
-from advisor.knowledge.models import Language
+from advisor.knowledge.schema.base import Language
 from advisor.understanding.language.request import other_language, requested_language
 
 
@@ -21,7 +21,7 @@ class ActionSwitchLanguage(Action):
         return "action_switch_language"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
-        requested = requested_language(tracker.latest_message.get("text") or "", get_advisor().knowledge.words)
+        requested = requested_language(tracker.latest_message.get("text") or "", get_advisor().knowledge.lexicon)
         language = requested or other_language(language_before(tracker))
         return [SlotSet(slots.LANGUAGE, language), SlotSet(slots.CHOSEN_LANGUAGE, language)]
 

@@ -23,7 +23,7 @@ class ActionTakeChoice(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
         offers = said_before(reversed(tracker.events)).offered
         text = tracker.latest_message.get("text") or ""
-        chosen = choice(text, [offer.title for offer in offers], get_advisor().knowledge.words.choices)
+        chosen = choice(text, [offer.title for offer in offers], get_advisor().knowledge.lexicon.offers.choices)
         offer = offers[chosen or 0]
         roles = [{"entity": entities.ROLE, "value": offer.role}] if offer.role else []
         intent = {"name": offer.intent, "confidence": 1.0}

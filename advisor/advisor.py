@@ -9,7 +9,7 @@ from advisor.fit.interview import Interview, interview_from
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.loading import DEFAULT_FOLDER, load
 from advisor.understanding.roles.finder import RoleFinder
-from advisor.understanding.self_description.reader import SelfReader, reader_from
+from advisor.understanding.self_description.reader import SelfReader
 from advisor.vectors.encoder import encoder
 
 
@@ -22,13 +22,12 @@ class Advisor:
         Raises:
             KnowledgeError: a file is missing or wrong; the error lists every mistake.
         """
-        self._folder = folder
         self.knowledge: KnowledgeBase = load(folder)
 
     @cached_property
     def roles(self) -> RoleFinder:
         """Finds the roles that a message mentions."""
-        return RoleFinder(list(self.knowledge.roles.values()), self.knowledge.words)
+        return RoleFinder(list(self.knowledge.roles.values()), self.knowledge.lexicon.role_names)
 
     @cached_property
     def facts(self) -> FactIndex:
@@ -48,7 +47,7 @@ class Advisor:
     @cached_property
     def self_reader(self) -> SelfReader:
         """Reads self-descriptions; loads the sentence encoder."""
-        return reader_from(self._folder, encoder())
+        return SelfReader(self.knowledge, encoder())
 
     def warm_up(self) -> None:
         """Builds the slow parts and caches their vectors on disk, so that no message waits for them."""

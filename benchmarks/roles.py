@@ -14,7 +14,7 @@ from rich.table import Table
 from ruamel.yaml import YAML
 
 from advisor.knowledge.loading import load
-from advisor.knowledge.models import Role
+from advisor.knowledge.schema.roles import Role
 from advisor.understanding.roles.finder import RoleFinder
 
 SIZES = (10, 100, 1_000, 10_000)
@@ -86,7 +86,7 @@ def messages_about(roles: Sequence[Role]) -> List[RoleMessage]:
 
 def measure(size: int, roles: List[Role]) -> Dict[str, float]:
     """Builds a finder over the first `size` roles, and looks for the first ten and for all of them in messages."""
-    words = load().words
+    words = load().lexicon.role_names
     started = time.perf_counter()
     finder = RoleFinder(roles[:size], words)
     build = time.perf_counter() - started

@@ -7,7 +7,7 @@ from advisor.dialogue.intents import FIT_CONTROLS
 from advisor.dialogue.metadata import BotMetadata
 from advisor.dialogue.payload import intent_in, is_payload
 from advisor.fit.interview import MAX_QUESTIONS, TYPICAL_QUESTIONS
-from advisor.knowledge.models import LANGUAGES, Language
+from advisor.knowledge.schema.base import LANGUAGES, Language
 from channels.messages import as_shown
 from channels.secret import digest
 

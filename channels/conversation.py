@@ -14,7 +14,7 @@ from advisor.dialogue.capabilities import Capabilities
 from advisor.dialogue.intents import INFORM_ROLE, SWITCH_LANGUAGE
 from advisor.dialogue.payload import Payload
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.models import Language
+from advisor.knowledge.schema.base import Language
 from channels.bubbles import TITLE, Bubble, Bubbles, Event, Utterance
 from channels.errors import ButtonGoneError, TooSlowError
 from channels.messages import Incoming, as_typed

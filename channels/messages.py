@@ -6,7 +6,7 @@ from typing import Any, Dict, Literal, Optional
 from pydantic import BaseModel, Extra, Field, root_validator
 
 from advisor.dialogue.payload import PREFIX
-from advisor.knowledge.models import Language
+from advisor.knowledge.schema.base import Language
 
 _GUARD = "\u2060"
 """An invisible character (WORD JOINER) that goes before a typed text that Rasa would read as a payload."""

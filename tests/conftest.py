@@ -21,7 +21,7 @@ def knowledge() -> KnowledgeBase:
 
 @pytest.fixture(scope="session")
 def role_finder(knowledge: KnowledgeBase) -> RoleFinder:
-    return RoleFinder(list(knowledge.roles.values()), knowledge.words)
+    return RoleFinder(list(knowledge.roles.values()), knowledge.lexicon.role_names)
 
 
 @pytest.fixture(scope="session")

@@ -17,7 +17,7 @@ from advisor.dialogue import intents
 from advisor.dialogue.payload import is_payload
 from advisor.dialogue.thresholds import FACT_ANSWER, RELEVANT_FACT, UNLISTED
 from advisor.knowledge.base import intent_of
-from advisor.knowledge.models import Fact
+from advisor.knowledge.schema.roles import Fact
 from advisor.text import words_of
 
 MAX_RELATED_FACTS = 2

@@ -11,7 +11,7 @@ from actions.dialogue.turn import Turn, read_turn
 from actions.speech.say import answering, say
 from actions.speech.wording import role_names
 from advisor.advisor import get_advisor
-from advisor.knowledge.models import Fact
+from advisor.knowledge.schema.roles import Fact
 
 
 class ActionShortenAnswer(Action):
@@ -47,5 +47,5 @@ def _say_shortened(dispatcher: CollectingDispatcher, turn: Turn, facts: List[Fac
 
 def first_clause(text: str) -> str:
     """`text` up to its first semicolon, dash, reason or example, without the final full stop."""
-    asides = "|".join(map(re.escape, get_advisor().knowledge.words.aside_markers))
+    asides = "|".join(map(re.escape, get_advisor().knowledge.lexicon.general.aside_markers))
     return re.split(rf"(?<=[.!?])\s|;| [–—] |, (?:{asides})\b", text)[0].rstrip(" .")

@@ -12,7 +12,7 @@ from advisor.dialogue.history import message_before, newest_message, said_before
 from advisor.dialogue.metadata import BotMetadata
 from advisor.dialogue.thresholds import LIKELY_INTENTS
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.models import Language
+from advisor.knowledge.schema.base import Language
 from advisor.text import words_of
 from advisor.understanding.roles.ordinals import role_at_place
 
@@ -113,7 +113,7 @@ def _named(
         values += value if isinstance(value, list) else [value]
     if not values:
         shown = knowledge.known(roles_just_listed(before)) or memory.roles
-        pointed_at = role_at_place(text, shown, knowledge.words.ordinals)
+        pointed_at = role_at_place(text, shown, knowledge.lexicon.offers.ordinals)
         if pointed_at:
             return (pointed_at,)
     return _with_compared_role(knowledge.known(map(str, values)), memory.roles, statement, knowledge)
@@ -123,6 +123,6 @@ def _with_compared_role(
     named: Sequence[str], before: Sequence[str], statement: str, knowledge: KnowledgeBase
 ) -> Tuple[str, ...]:
     """The roles that a message names, after the one that it compares them with ("is it harder than an EO?")."""
-    compares = not set(words_of(statement)).isdisjoint(knowledge.words.comparison_markers)
+    compares = not set(words_of(statement)).isdisjoint(knowledge.lexicon.general.comparison_markers)
     is_single = compares and len(named) == 1 and bool(before) and before[0] not in named
     return (before[0], *named) if is_single else tuple(named)

@@ -10,7 +10,7 @@ from advisor.advisor import get_advisor
 from advisor.dialogue import slots
 from advisor.fit.check import FitCheck, check_from
 from advisor.fit.ratings import Rating
-from advisor.knowledge.models import LANGUAGES
+from advisor.knowledge.schema.base import LANGUAGES
 from advisor.text import words_of
 
 

@@ -101,7 +101,7 @@ def _no_answer(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, he
     check = steps.hear(check, heard)
     if heard:
         return show(dispatcher, check, turn, noted(heard, turn))
-    if turn.intent not in ANSWERS and is_question(turn.text, get_advisor().knowledge.words):
+    if turn.intent not in ANSWERS and is_question(turn.text, get_advisor().knowledge.lexicon):
         return show_note(dispatcher, check, turn, "fit_not_an_answer")
     if check.wording == 0:
         return show_note(dispatcher, steps.reword(check), turn, "fit_unclear")
@@ -116,7 +116,7 @@ def _describe(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, hea
     if check.status == "done" and heard:
         check = steps.start(check, get_advisor().interview, check.role)
         return show(dispatcher, check, turn, noted(heard, turn))
-    if turn.roles_in_question and is_question(turn.text, get_advisor().knowledge.words):
+    if turn.roles_in_question and is_question(turn.text, get_advisor().knowledge.lexicon):
         mention_relevant_fact(dispatcher, turn, turn.roles_in_question[0])
     traits = ", ".join(trait_name(trait, turn.language) for trait in heard)
     say(dispatcher, turn, "fit_noted_start" if heard else "fit_tell_more", traits=traits)

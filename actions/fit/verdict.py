@@ -16,7 +16,8 @@ from advisor.dialogue.metadata import AnswerMetadata, BotMetadata
 from advisor.fit.check import FitCheck
 from advisor.fit.no_verdict import why_no_verdict
 from advisor.fit.verdict import NOT_ENOUGH, Reason, Verdict, best_roles, judge
-from advisor.knowledge.models import Fact, Language
+from advisor.knowledge.schema.base import Language
+from advisor.knowledge.schema.roles import Fact
 
 BAR_LENGTH = 5
 FULL = "▰"

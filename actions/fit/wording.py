@@ -2,7 +2,7 @@
 
 from advisor.advisor import get_advisor
 from advisor.fit.ratings import Rating
-from advisor.knowledge.models import Language
+from advisor.knowledge.schema.base import Language
 
 
 def trait_name(trait: str, language: Language) -> str:

@@ -7,7 +7,7 @@ from advisor.answers.answer import Answer
 from advisor.dialogue import intents
 from advisor.dialogue.payload import Payload
 from advisor.knowledge.base import intent_of
-from advisor.knowledge.models import Language
+from advisor.knowledge.schema.base import Language
 
 Button = Dict[str, str]
 """`title`, which people read, and `payload`, which a press sends."""

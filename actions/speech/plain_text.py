@@ -4,7 +4,7 @@ from typing import Sequence
 
 from actions.speech.buttons import Button
 from advisor.advisor import get_advisor
-from advisor.knowledge.models import Language
+from advisor.knowledge.schema.base import Language
 
 SEPARATOR = " · "
 

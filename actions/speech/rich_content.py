@@ -7,7 +7,7 @@ from advisor.answers.answer import Answer
 from advisor.fit.chart import ChartRow, chart
 from advisor.fit.model import MAX_WEIGHT
 from advisor.fit.ratings import Ratings
-from advisor.knowledge.models import Language
+from advisor.knowledge.schema.base import Language
 
 RichContent = Dict[str, Any]
 MAX_FACTS_IN_CELL = 2

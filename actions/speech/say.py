@@ -13,7 +13,8 @@ from advisor.advisor import get_advisor
 from advisor.answers.answer import Answer
 from advisor.dialogue.metadata import AnswerMetadata, BotMetadata, OfferMetadata
 from advisor.knowledge.base import intent_of
-from advisor.knowledge.models import Fact, Language
+from advisor.knowledge.schema.base import Language
+from advisor.knowledge.schema.roles import Fact
 
 NO_METADATA = BotMetadata()
 

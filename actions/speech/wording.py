@@ -4,7 +4,8 @@ from typing import Iterable, List, Optional, Sequence
 
 from advisor.advisor import get_advisor
 from advisor.answers.answer import Answer
-from advisor.knowledge.models import Fact, Language
+from advisor.knowledge.schema.base import Language
+from advisor.knowledge.schema.roles import Fact
 from settings import settings
 
 MAX_TOPICS = 6

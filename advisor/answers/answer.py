@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import Collection, List, Optional, Sequence, Tuple
 
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.models import Fact, Language
+from advisor.knowledge.schema.base import Language
+from advisor.knowledge.schema.roles import Fact
 
 MAX_FACT_CHARACTERS = 430
 """Characters of all facts in one answer; with heading and sources that makes about 600."""

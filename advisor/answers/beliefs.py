@@ -10,7 +10,9 @@ from collections import Counter
 from typing import Dict, FrozenSet, Iterable, List, NamedTuple, Optional, Sequence, Set
 
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.models import LANGUAGES, Fact, WordFile
+from advisor.knowledge.schema.base import LANGUAGES
+from advisor.knowledge.schema.lexicon import WordLists
+from advisor.knowledge.schema.roles import Fact
 from advisor.text import plain, tokenize
 
 MIN_SHARE_TO_REFUTE = 0.6
@@ -44,7 +46,7 @@ class BeliefIndex:
     """All claims that facts confirm or refute, in both languages."""
 
     def __init__(self, knowledge: KnowledgeBase) -> None:
-        self._words = knowledge.words
+        self._words = knowledge.lexicon
         self._frame = {plain(word) for word in self._words.beliefs.frame}
         self._claims = [
             _Claim(fact, claim.holds, self._ngrams(claim.in_language(language)))
@@ -92,9 +94,9 @@ class BeliefIndex:
         return frozenset(_character_ngrams(word for word in words if word not in self._frame and word.isalnum()))
 
 
-def _denies_limit(text: str, words: WordFile) -> bool:
+def _denies_limit(text: str, words: WordLists) -> bool:
     """Whether `text` says "not just …", which reverses a belief in "just …"."""
-    negations = {plain(word) for word in words.negation}
+    negations = {plain(word) for word in words.general.negation}
     limiters = {plain(word) for word in words.beliefs.limiters}
     tokens = [plain(token.text) for token in tokenize(text)]
     return any(
@@ -103,7 +105,7 @@ def _denies_limit(text: str, words: WordFile) -> bool:
     )
 
 
-def _asks_openly(text: str, words: WordFile) -> bool:
+def _asks_openly(text: str, words: WordLists) -> bool:
     """Whether `text` asks what people get wrong instead of stating a belief."""
     open_words: Set[str] = {plain(word) for word in words.beliefs.open}
     return any(plain(token.text) in open_words for token in tokenize(text))

@@ -5,7 +5,8 @@ from typing import Collection, List, Tuple
 
 from advisor.answers.answer import Answer, answer_topic, first_facts
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.models import Fact, Language
+from advisor.knowledge.schema.base import Language
+from advisor.knowledge.schema.roles import Fact
 
 COMPARED_TOPICS = ("overview", "duties", "fit_profile", "skills", "qualifications")
 """The topics to put side by side, in this order."""

@@ -8,7 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.models import LANGUAGES, Fact, Questions
+from advisor.knowledge.schema.base import LANGUAGES, Questions
+from advisor.knowledge.schema.roles import Fact
 from advisor.text import normalized, plain, tokenize
 from advisor.understanding.roles.finder import RoleFinder
 from advisor.understanding.roles.mention import MASK
@@ -137,8 +138,8 @@ class FactIndex:
 
     def _is_negated(self, text: str) -> bool:
         """Whether `text` has an odd number of negations and limiting words ("not", "only"), which reverse a yes."""
-        words = self._knowledge.words
-        reversing = {plain(word) for word in (*words.negation, *words.beliefs.limiters)}
+        words = self._knowledge.lexicon
+        reversing = {plain(word) for word in (*words.general.negation, *words.beliefs.limiters)}
         said = [plain(token.text) for token in tokenize(text) if token.text[0].isalnum()]
         endings = set(map(plain, (*words.questions.tags, *words.questions.vocatives)))
         while said and said[-1] in endings:  # "nggak" and "kak" in "harus S1 nggak, kak?" negate nothing
@@ -183,7 +184,7 @@ def _examples(knowledge: KnowledgeBase) -> List[Tuple[_Label, List[str]]]:
         examples.append((("fact", fact.key), [*texts, *_texts(fact.questions)]))
     for topic in knowledge.topics.values():
         examples.append((("topic", topic.id), _texts(topic.questions)))
-    return [*examples, (("unlisted", ""), _texts(knowledge.unlisted))]
+    return [*examples, (("unlisted", ""), _texts(knowledge.unanswered))]
 
 
 def _texts(questions: Questions) -> List[str]:

@@ -1,21 +1,14 @@
-"""The knowledge base in memory: roles, facts, sources, topics."""
+"""The knowledge base in memory."""
 
 from typing import Dict, Iterable, List, Mapping, Optional, Sequence
 
-from advisor.knowledge.models import (
-    Fact,
-    Language,
-    Localized,
-    Offer,
-    Questions,
-    Response,
-    Role,
-    Source,
-    Topic,
-    Trait,
-    TraitFile,
-    WordFile,
-)
+from advisor.knowledge.schema.base import Language, Localized, Questions, Words
+from advisor.knowledge.schema.lexicon import WordLists
+from advisor.knowledge.schema.responses import Response
+from advisor.knowledge.schema.roles import Fact, Role
+from advisor.knowledge.schema.sources import Source
+from advisor.knowledge.schema.topics import Topic
+from advisor.knowledge.schema.traits import Trait, TraitPhrases
 
 _ASK = "ask_"
 
@@ -26,28 +19,35 @@ def intent_of(topic: str) -> str:
 
 
 class KnowledgeBase:
-    """All that the bot knows, by id."""
+    """Everything the bot knows, by id, in the order of the files."""
 
     def __init__(
         self,
         roles: Iterable[Role],
         sources: Iterable[Source],
         topics: Iterable[Topic],
-        offers: Iterable[Offer],
+        buttons: Mapping[str, Localized],
         responses: Mapping[str, Response],
-        words: WordFile,
-        traits: TraitFile,
-        unlisted: Questions,
+        traits: Iterable[Trait],
+        degrees: Sequence[Localized],
+        unanswered: Questions,
+        unrelated_likings: Words,
+        lexicon: WordLists,
     ) -> None:
         self.roles: Dict[str, Role] = {role.id: role for role in roles}
         self.sources: Dict[str, Source] = {source.id: source for source in sources}
         self.topics: Dict[str, Topic] = {topic.id: topic for topic in topics}
-        self.offers: Dict[str, Offer] = {offer.id: offer for offer in offers}
+        self.buttons: Dict[str, Localized] = dict(buttons)
+        """The labels of buttons that are not topics, by intent."""
         self.responses: Dict[str, Response] = dict(responses)
-        self.words = words
-        self.unlisted = unlisted
-        self.traits: Dict[str, Trait] = {trait.id: trait for trait in traits.traits}
-        self.degrees: Sequence[Localized] = traits.degrees
+        self.traits: Dict[str, Trait] = {trait.id: trait for trait in traits}
+        self.degrees = degrees
+        """The five answers to a fit question, from "not at all" to "I love it"."""
+        self.unanswered = unanswered
+        """Examples of questions about a role that no source answers."""
+        self.unrelated_likings = unrelated_likings
+        """Examples of likings that say nothing about any trait."""
+        self.lexicon = lexicon
         self._facts: Dict[str, Fact] = {fact.key: fact for role in self.roles.values() for fact in role.facts}
 
     @property
@@ -55,38 +55,42 @@ class KnowledgeBase:
         """Every fact of every role."""
         return list(self._facts.values())
 
+    @property
+    def phrases(self) -> Dict[str, TraitPhrases]:
+        """The example phrases by trait; traits that are the opposite of another have none of their own."""
+        return {trait.id: trait.phrases for trait in self.traits.values() if trait.phrases}
+
     def fact(self, key: str) -> Optional[Fact]:
-        """The fact called `key`, or nothing."""
+        """The fact whose key is `key`, or None."""
         return self._facts.get(key)
 
     def facts_on(self, role: str, topic: str) -> List[Fact]:
-        """The facts about `role` that answer `topic`, best first; none for a role that is not known."""
+        """The facts about `role` that answer `topic`, best first; none for an unknown role."""
         return self.roles[role].facts_on(topic) if role in self.roles else []
 
     def topics_of(self, role: str) -> List[str]:
-        """The topics on which there is something to say about `role`, in the order of `topics.yml`."""
+        """The topics on which there is a fact about `role`, in the order of `topics.yml`."""
         return [topic for topic in self.topics if self.facts_on(role, topic)]
 
     def known(self, roles: Iterable[str]) -> List[str]:
-        """Those of `roles` that exist, each once, in the order given."""
+        """Those of `roles` that exist, without repetitions, in the order given."""
         return [role for role in dict.fromkeys(roles) if role in self.roles]
 
     def response(self, name: str, language: Language, **values: str) -> str:
-        """The text of the reply called `name`, filled in with `values`."""
+        """The text of the response called `name`, filled in with `values`."""
         return self.responses[name].in_language(language).format(**values)
 
     def topic_of(self, intent: Optional[str]) -> Optional[str]:
-        """The topic that `intent` asks for; nothing when it asks for none, as `ask_source` or `greet`."""
+        """The topic that `intent` asks for; None for other intents, such as `ask_source` or `greet`."""
         topic = intent[len(_ASK) :] if intent and intent.startswith(_ASK) else None
         return topic if topic in self.topics else None
 
     def label(self, intent: str) -> Optional[Localized]:
-        """How a button names what `intent` asks for, or nothing when it is never offered."""
+        """The label of the button that sends `intent`, or None when no button does."""
         topic = self.topic_of(intent)
-        offer = self.topics[topic] if topic else self.offers.get(intent)
-        return offer.label if offer else None
+        return self.topics[topic].label if topic else self.buttons.get(intent)
 
     @property
     def askable(self) -> List[str]:
-        """The intents that may stand beside another in one message."""
-        return [*map(intent_of, self.topics), *self.words.questions.combinable_intents]
+        """The intents that one message may combine with others."""
+        return [*map(intent_of, self.topics), *self.lexicon.questions.combinable_intents]

@@ -1,4 +1,4 @@
-"""`make check`: says everything that is wrong with the knowledge base, a line a mistake."""
+"""`make check`: lists every mistake in the knowledge base, one a line."""
 
 import sys
 from pathlib import Path
@@ -8,16 +8,17 @@ from advisor.knowledge.problems import KnowledgeError
 
 
 def check(folder: Path = DEFAULT_FOLDER) -> int:
-    """Prints the mistakes in `folder`, or what it holds; gives the exit code."""
+    """Prints the mistakes in `folder`, or what it contains.
+
+    Returns:
+        The exit code: 1 if there is a mistake, 0 if not.
+    """
     try:
         knowledge = load(folder)
     except KnowledgeError as error:
         for problem in error.problems:
-            shown = (
-                problem.file.relative_to(folder.parent) if problem.file.is_relative_to(folder.parent) else problem.file
-            )
-            print(problem._replace(file=shown))
-        print(f"{len(error.problems)} to mend.")
+            print(problem._replace(file=problem.file.relative_to(folder.parent)))
+        print(f"{len(error.problems)} to fix.")
         return 1
     print(f"The knowledge base is in order: {len(knowledge.roles)} roles, {len(knowledge.facts)} facts.")
     return 0

@@ -1,16 +1,19 @@
-"""Reads `knowledge/` and says everything that is wrong with it at once."""
+"""Loads `knowledge/`, or lists everything that is wrong with it."""
 
 from pathlib import Path
-from typing import List, Optional, Type
-
-from pydantic import BaseModel, ValidationError
-from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
+from typing import Any, Dict, List, Sequence
 
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.models import ResponseFile, Role, SourceFile, TopicFile, TraitFile, WordFile
-from advisor.knowledge.problems import KnowledgeError, Problem, from_validation_error, from_yaml_error
-from advisor.knowledge.references import KnowledgeFile, check_references
+from advisor.knowledge.files import FileReader, KnowledgeFile
+from advisor.knowledge.problems import KnowledgeError
+from advisor.knowledge.references import LinkedFiles, check_references
+from advisor.knowledge.schema.base import Questions
+from advisor.knowledge.schema.responses import Response, ResponseFile
+from advisor.knowledge.schema.roles import Role
+from advisor.knowledge.schema.sources import SourceFile
+from advisor.knowledge.schema.topics import ButtonFile, TopicFile
+from advisor.knowledge.schema.traits import DegreeFile, Trait, UnrelatedLikingsFile
+from advisor.knowledge.word_lists import read_lexicon
 
 DEFAULT_FOLDER = Path(__file__).resolve().parents[2] / "knowledge"
 
@@ -19,54 +22,61 @@ def load(folder: Path = DEFAULT_FOLDER) -> KnowledgeBase:
     """The knowledge base in `folder`.
 
     Raises:
-        KnowledgeError: a file is missing or wrong; it names all mistakes of all files.
+        KnowledgeError: a file is missing or wrong; the error lists every mistake in every file.
     """
-    problems: List[Problem] = []
-    sources = _read(folder / "sources.yml", SourceFile, problems)
-    topics = _read(folder / "topics.yml", TopicFile, problems)
-    responses = _read(folder / "replies.yml", ResponseFile, problems)
-    words = _read(folder / "words.yml", WordFile, problems)
-    traits = _read(folder / "traits.yml", TraitFile, problems)
-    paths = sorted((folder / "roles").glob("*.yml"))
-    if not paths:
-        problems.append(Problem(folder / "roles", 1, "roles", "holds no *.yml file; at least one role is needed"))
-    roles = [file for file in (_read(path, Role, problems) for path in paths) if file]
-    if sources and topics and responses and traits:
-        problems += check_references(roles, sources, topics, responses, traits)
-    if problems or not (sources and topics and responses and words and traits):
-        raise KnowledgeError(sorted(problems))
+    reader = FileReader(folder)
+    sources = reader.read("sources.yml", SourceFile)
+    topics = reader.read("topics.yml", TopicFile)
+    buttons = reader.read("buttons.yml", ButtonFile)
+    unanswered = reader.read("unanswered.yml", Questions)
+    degrees = reader.read("degrees.yml", DegreeFile)
+    lexicon = read_lexicon(reader)
+    likings = reader.read("lexicon/unrelated_likings.yml", UnrelatedLikingsFile)
+    responses = reader.read_all("responses", ResponseFile)
+    traits = reader.read_all("traits", Trait)
+    roles = reader.read_all("roles", Role)
+    reader.check_nothing_is_left()
+    if not (sources and topics and buttons and unanswered and degrees and likings and lexicon):
+        raise KnowledgeError(sorted(reader.problems))
+    reader.problems += check_references(
+        LinkedFiles(
+            roles=roles,
+            sources=sources,
+            topics=topics,
+            buttons=buttons,
+            responses=responses,
+            traits=traits,
+            questions=lexicon.files["questions"],
+            unread_roles=_unread(reader.paths("roles"), roles),
+            unread_traits=_unread(reader.paths("traits"), traits),
+        )
+    )
+    if reader.problems:
+        raise KnowledgeError(sorted(reader.problems))
     return KnowledgeBase(
-        roles=[file.model for file in roles],
-        sources=sources.model.sources,
-        topics=topics.model.topics,
-        offers=topics.model.offers,
-        responses=responses.model.__root__,
-        words=words.model,
-        traits=traits.model,
-        unlisted=topics.model.unlisted,
+        roles=[file.content for file in roles],
+        sources=sources.content.sources,
+        topics=topics.content.topics,
+        buttons={str(intent): label for intent, label in buttons.content.__root__.items()},
+        responses=_merged(responses),
+        traits=_ordered([file.content for file in traits]),
+        degrees=degrees.content.degrees,
+        unanswered=unanswered.content,
+        unrelated_likings=likings.content.unrelated_likings,
+        lexicon=lexicon.lists(),
     )
 
 
-def _read(path: Path, model: Type[BaseModel], problems: List[Problem]) -> Optional[KnowledgeFile]:
-    try:
-        text = path.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        problems.append(Problem(path, 1, "file", "is missing, and is needed"))
-        return None
-    except UnicodeDecodeError:
-        problems.append(Problem(path, 1, "file", "is not UTF-8 text; save it as UTF-8"))
-        return None
-    try:
-        data = YAML(typ="safe").load(text)
-    except YAMLError as error:
-        problems.append(from_yaml_error(path, error))
-        return None
-    if not isinstance(data, dict):
-        fields = ", ".join(field.alias for field in model.__fields__.values())
-        problems.append(Problem(path, 1, "file", f"is not a set of fields; allowed are {fields}"))
-        return None
-    try:
-        return KnowledgeFile(path, text, model.parse_obj(data))
-    except ValidationError as error:
-        problems.extend(from_validation_error(path, text, model, error))
-        return None
+def _unread(paths: Sequence[Path], files: Sequence[KnowledgeFile[Any]]) -> List[str]:
+    """The names of those of `paths` that are not among `files`, because they have mistakes."""
+    read = {file.path for file in files}
+    return [path.stem for path in paths if path not in read]
+
+
+def _merged(files: List[KnowledgeFile[ResponseFile]]) -> Dict[str, Response]:
+    return {name: response for file in files for name, response in file.content.__root__.items()}
+
+
+def _ordered(traits: List[Trait]) -> List[Trait]:
+    """`traits` by their `order`; those without one at the end, as they come."""
+    return sorted(traits, key=lambda trait: trait.order or float("inf"))

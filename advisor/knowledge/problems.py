@@ -1,14 +1,20 @@
-"""What is wrong in a knowledge file, said so that its author can mend it."""
+"""Mistakes in a knowledge file, worded so that its author can fix them."""
 
 from pathlib import Path
 from typing import Any, Dict, List, NamedTuple, Optional, Sequence, Tuple, Type, Union
 
 from pydantic import BaseModel, ValidationError
 from ruamel.yaml import YAML
+from ruamel.yaml.constructor import DuplicateKeyError
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 Location = Tuple[Union[str, int], ...]
+"""The path from the root of a YAML document to an entry: keys, and positions in lists from 0."""
+
+# pydantic's names for the whole of a file that is one mapping with free keys, and for one of these keys.
+_ROOT = "__root__"
+_KEY = "__key__"
 
 
 class Problem(NamedTuple):
@@ -16,6 +22,7 @@ class Problem(NamedTuple):
 
     file: Path
     line: int
+    """From 1."""
     field: str
     message: str
 
@@ -24,7 +31,7 @@ class Problem(NamedTuple):
 
 
 class KnowledgeError(Exception):
-    """The knowledge base can't be used; `problems` holds every mistake that was found."""
+    """The knowledge base can't be used; `problems` lists every mistake found."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         super().__init__("\n".join(map(str, problems)))
@@ -40,7 +47,7 @@ def field_name(location: Location) -> str:
 
 
 def line_of(text: str, location: Location) -> int:
-    """The line of the YAML `text`, from 1, on which `location` stands, or its nearest parent that does."""
+    """The line of `location` in the YAML `text`, from 1; the line of its nearest parent if it isn't there."""
     node: Optional[Node] = YAML(typ="safe", pure=True).compose(text)
     line = 1
     for part in location:
@@ -59,55 +66,72 @@ def line_of(text: str, location: Location) -> int:
 
 
 def from_yaml_error(file: Path, error: YAMLError) -> Problem:
-    """A file that is no YAML."""
+    """The problem of a file that is not YAML."""
     line, what = 1, str(error)
     if isinstance(error, MarkedYAMLError):
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         what = str(error.problem or error.context or "can't be read")
     what = " ".join(what.split())
+    if isinstance(error, DuplicateKeyError):
+        what = what.partition(" with value")[0]
+        return Problem(file, line, "file", f"is not valid ({what}); keep one of the two, or rename it")
     return Problem(file, line, "file", f"is not valid YAML ({what}); check indentation, colons and quotes here")
 
 
+def not_fields(file: Path, model: Type[BaseModel]) -> Problem:
+    """The problem of a file that is not a set of fields at all."""
+    return Problem(file, 1, "file", f"is not a set of fields; {_allowed_at(model, ())}")
+
+
 def from_validation_error(file: Path, text: str, model: Type[BaseModel], error: ValidationError) -> List[Problem]:
-    """A file that is YAML, but not of the shape that `model` wants."""
-    return [
-        Problem(file, line_of(text, e["loc"]), field_name(e["loc"]), _explain(model, e))  # type: ignore[arg-type]
-        for e in error.errors()
-    ]
+    """The problems of a file that is YAML, but not in the shape of `model`."""
+    problems = []
+    for details in error.errors():
+        given = str(details.get("ctx", {}).get("given"))
+        location = tuple(given if part == _KEY else part for part in details["loc"] if part != _ROOT)
+        message = _explain(model, location, details)  # type: ignore[arg-type]
+        problems.append(Problem(file, line_of(text, location), field_name(location), message))
+    return problems
 
 
-def _explain(model: Type[BaseModel], error: Dict[str, Any]) -> str:
+def _explain(model: Type[BaseModel], location: Location, error: Dict[str, Any]) -> str:
     kind, context = str(error["type"]), error.get("ctx", {})
     if kind == "value_error.missing":
         return "is missing, and is needed here"
     if kind == "value_error.extra":
-        return f"is not a known field; allowed are {', '.join(_fields_at(model, error['loc'][:-1]))}"
+        return f"is not a known field; {_allowed_at(model, location[:-1])}"
     if kind == "value_error.any_str.min_length":
         return "is empty; write the text, or take the whole entry out"
     if kind == "type_error.none.not_allowed":
         return "is empty; a value is needed here"
-    if kind == "value_error.str.regex":
-        return "is not a valid id; allowed are small letters, figures and underscores, such as moderate_forums"
+    if kind == "value_error.not_an_id":
+        return "is not a valid id; allowed are small letters, digits and underscores, such as moderate_forums"
     if kind in ("value_error.const", "type_error.enum"):
         allowed = ", ".join(str(value) for value in context.get("permitted", ()))
         return f"{context.get('given')!r} is not allowed; allowed are {allowed}"
-    if kind == "type_error.str":
-        return "is not a text; write one, in quotes when it looks like a number"
+    if kind in ("type_error.integer", "value_error.number.not_gt"):
+        return "is not a whole number from 1 up"
+    if kind in ("type_error.str", "type_error.not_a_text"):
+        return "is not a text; write one, in quotes when it looks like a number or is true or false"
     if kind in ("type_error.tuple", "type_error.list"):
         return "is not a list; write [one, two] or a line with - for each"
-    if kind == "type_error.bool" or kind == "value_error.strictbool":
+    if kind == "value_error.tuple.length":
+        return f"has {context['actual_length']} entries; exactly {context['expected_length']} are needed"
+    if kind in ("type_error.bool", "value_error.strictbool"):
         return "is neither true nor false; allowed are true and false"
     if kind == "type_error.dict":
-        return f"is not a set of fields; allowed are {', '.join(_fields_at(model, error['loc']))}"
+        return f"is not a set of fields; {_allowed_at(model, location)}"
     return f"is wrong: {error['msg']}"
 
 
-def _fields_at(model: Type[BaseModel], location: Location) -> List[str]:
-    """The field names that `model` allows at `location`."""
+def _allowed_at(model: Type[BaseModel], location: Location) -> str:
+    """What `model` allows at `location`."""
     current: Any = model
     for part in location:
-        if isinstance(part, str) and hasattr(current, "__fields__"):
-            by_alias = {f.alias: f.type_ for f in current.__fields__.values()}
-            current = by_alias.get(part, current)
-    fields = getattr(current, "__fields__", {})
-    return [field.alias for field in fields.values()]
+        fields = getattr(current, "__fields__", {})
+        if _ROOT in fields:
+            current = fields[_ROOT].type_
+        elif isinstance(part, str):
+            current = next((field.type_ for field in fields.values() if field.alias == part), current)
+    names = [field.alias for field in getattr(current, "__fields__", {}).values()]
+    return "write an entry under a name of its own" if names in ([], [_ROOT]) else f"allowed are {', '.join(names)}"

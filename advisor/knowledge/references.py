@@ -1,75 +1,130 @@
-"""Mistakes that show only between one place of the knowledge base and another."""
+"""Mistakes that show only when two places of the knowledge base are compared."""
 
 import re
-from pathlib import Path
-from typing import Any, Dict, Iterable, Iterator, List, NamedTuple, Set, Tuple
+from typing import Any, Dict, Iterable, Iterator, List, NamedTuple, Sequence, Set, Tuple
 
-from advisor.knowledge.models import LANGUAGES, Role
-from advisor.knowledge.problems import Location, Problem, field_name, line_of
+from advisor.dialogue.intents import ALL as INTENTS
+from advisor.knowledge.base import intent_of
+from advisor.knowledge.files import KnowledgeFile
+from advisor.knowledge.problems import Location, Problem
+from advisor.knowledge.schema.base import LANGUAGES
+from advisor.knowledge.schema.lexicon import QuestionWords
+from advisor.knowledge.schema.responses import ResponseFile
+from advisor.knowledge.schema.roles import Role
+from advisor.knowledge.schema.sources import SourceFile
+from advisor.knowledge.schema.topics import ButtonFile, TopicFile
+from advisor.knowledge.schema.traits import Trait
 from advisor.text import words_of
 
 
-class KnowledgeFile(NamedTuple):
-    """A file that was read: its text, for line numbers, and its data of the wanted shape."""
+class LinkedFiles(NamedTuple):
+    """The files that refer to each other by id."""
 
-    path: Path
-    text: str
-    model: Any
-
-    def problem(self, location: Location, message: str) -> Problem:
-        """What is wrong at `location`."""
-        return Problem(self.path, line_of(self.text, location), field_name(location), message)
-
-
-def check_references(
-    roles: List[KnowledgeFile],
-    sources: KnowledgeFile,
-    topics: KnowledgeFile,
-    responses: KnowledgeFile,
-    traits: KnowledgeFile,
-) -> Iterator[Problem]:
-    """All such mistakes."""
-    topic_ids = [topic.id for topic in topics.model.topics]
-    offer_ids = [offer.id for offer in topics.model.offers]
-    source_ids = [source.id for source in sources.model.sources]
-    trait_ids = [trait.id for trait in traits.model.traits if trait.opposite_of is None]
-    yield from _check_lists(sources, topics, traits)
-    yield from _check_traits(traits, trait_ids)
-    yield from _check_topics(topics, topic_ids, offer_ids)
-    yield from _check_responses(responses, offer_ids)
-    yield from _check_names(roles)
-    for file in roles:
-        yield from _check_role(file, [other.model.id for other in roles], topic_ids, source_ids)
-        yield from _check_profile(file, trait_ids)
+    roles: Sequence[KnowledgeFile[Role]]
+    sources: KnowledgeFile[SourceFile]
+    topics: KnowledgeFile[TopicFile]
+    buttons: KnowledgeFile[ButtonFile]
+    responses: Sequence[KnowledgeFile[ResponseFile]]
+    traits: Sequence[KnowledgeFile[Trait]]
+    questions: KnowledgeFile[QuestionWords]
+    unread_roles: Sequence[str] = ()
+    """Roles whose files have mistakes; other files may refer to them."""
+    unread_traits: Sequence[str] = ()
+    """Traits whose files have mistakes."""
 
 
-def _check_lists(sources: KnowledgeFile, topics: KnowledgeFile, traits: KnowledgeFile) -> Iterator[Problem]:
-    for file, name in ((sources, "sources"), (topics, "topics"), (topics, "offers"), (traits, "traits")):
-        for index, again in _repeated(entry.id for entry in getattr(file.model, name)):
-            yield file.problem((name, index, "id"), f"{again!r} stands twice; ids must differ")
+def check_references(files: LinkedFiles) -> Iterator[Problem]:
+    """The mistakes between files."""
+    topic_ids = [str(topic.id) for topic in files.topics.content.topics]
+    source_ids = [str(source.id) for source in files.sources.content.sources]
+    button_ids = [str(intent) for intent in files.buttons.content.__root__]
+    role_ids = [str(file.content.id) for file in files.roles] + list(files.unread_roles)
+    main_traits = [str(file.content.id) for file in files.traits if file.content.opposite_of is None]
+    main_traits += files.unread_traits
+    yield from _check_ids(files.sources, "sources", source_ids)
+    yield from _check_ids(files.topics, "topics", topic_ids)
+    yield from _check_topics(files.topics, topic_ids, button_ids)
+    yield from _check_intents(files)
+    yield from _check_responses(files.responses, button_ids)
+    yield from _check_names(files.roles)
+    for trait in files.traits:
+        yield from _check_trait(trait, main_traits)
+    yield from _check_order(files.traits)
+    for role in files.roles:
+        yield from _check_role(role, role_ids, topic_ids, source_ids)
+        yield from _check_profile(role, main_traits)
 
 
-def _check_traits(file: KnowledgeFile, trait_ids: List[str]) -> Iterator[Problem]:
-    for index, trait in enumerate(file.model.traits):
-        if trait.opposite_of is not None and trait.opposite_of not in trait_ids:
-            yield file.problem(("traits", index, "opposite_of"), _not_one_of(trait.opposite_of, trait_ids))
+def _check_ids(file: KnowledgeFile[Any], name: str, ids: Sequence[str]) -> Iterator[Problem]:
+    for index, again in _repeated(ids):
+        yield file.problem((name, index, "id"), f"{again!r} is used twice; ids must differ")
 
 
-def _check_profile(file: KnowledgeFile, trait_ids: List[str]) -> Iterator[Problem]:
-    role: Role = file.model
+def _check_intents(files: LinkedFiles) -> Iterator[Problem]:
+    """The intents that files name must exist: nothing else is ever read in a message or sent by a button."""
+    intents = sorted(INTENTS)
+    for intent in files.buttons.content.__root__:
+        if intent not in INTENTS:
+            yield files.buttons.problem((intent,), f"is not an intent; allowed are {', '.join(intents)}")
+    for index, topic in enumerate(files.topics.content.topics):
+        if intent_of(topic.id) not in INTENTS:
+            allowed = ", ".join(intent[len("ask_") :] for intent in intents if intent.startswith("ask_"))
+            message = f"{topic.id!r} has no intent {intent_of(topic.id)}; allowed are {allowed}"
+            yield files.topics.problem(("topics", index, "id"), message)
+    for name in ("combinable_intents", "courtesy_intents"):
+        for position, intent in enumerate(getattr(files.questions.content, name)):
+            if intent not in INTENTS:
+                yield files.questions.problem((name, position), _not_one_of(intent, intents))
+
+
+def _check_trait(file: KnowledgeFile[Trait], main_traits: Sequence[str]) -> Iterator[Problem]:
+    trait = file.content
+    yield from _check_file_name(file, trait.id)
+    if trait.opposite_of is not None:
+        if trait.opposite_of not in main_traits:
+            yield file.problem(("opposite_of",), _not_one_of(trait.opposite_of, main_traits))
+        if trait.phrases is not None:
+            place = f"traits/{trait.opposite_of}.yml"
+            yield file.problem(("phrases",), f"is not for a trait with opposite_of; put them under opposite in {place}")
+        return
+    if trait.phrases is None:
+        yield file.problem(("phrases",), "is missing; without phrases the trait is never found in free text")
+        return
+    for location, side in ((("phrases",), trait.phrases), (("phrases", "opposite"), trait.phrases.opposite)):
+        for language in LANGUAGES:
+            phrases = getattr(side, language)
+            here: Location = (*location, language)
+            if not phrases:
+                yield file.problem(here, "is empty; write at least one phrase")
+            for position, again in _repeated(phrases):
+                yield file.problem((*here, position), f"{again!r} is listed twice; each phrase counts once")
+
+
+def _check_order(files: Sequence[KnowledgeFile[Trait]]) -> Iterator[Problem]:
+    owners: Dict[int, str] = {}
+    for file in files:
+        order = file.content.order
+        if order is not None:
+            owner = owners.setdefault(order, file.content.id)
+            if owner != file.content.id:
+                yield file.problem(("order",), f"{order} is already the place of {owner}; a new trait needs no order")
+
+
+def _check_profile(file: KnowledgeFile[Role], main_traits: Sequence[str]) -> Iterator[Problem]:
+    role = file.content
     fact_ids = [str(fact.id) for fact in role.facts]
-    for index, again in _repeated(asked.trait for asked in role.profile):
-        yield file.problem(("profile", index, "trait"), f"{again!r} stands twice; a profile names a trait once")
-    for index, asked in enumerate(role.profile):
-        if asked.trait not in trait_ids:
-            yield file.problem(("profile", index, "trait"), _not_one_of(asked.trait, trait_ids))
-        if asked.fact not in fact_ids:
-            yield file.problem(("profile", index, "fact"), _not_one_of(asked.fact, fact_ids))
+    for index, again in _repeated(required.trait for required in role.profile):
+        yield file.problem(("profile", index, "trait"), f"{again!r} is named twice; a profile names a trait once")
+    for index, required in enumerate(role.profile):
+        if required.trait not in main_traits:
+            yield file.problem(("profile", index, "trait"), _not_one_of(required.trait, main_traits))
+        if required.fact not in fact_ids:
+            yield file.problem(("profile", index, "fact"), _not_one_of(required.fact, fact_ids))
 
 
-def _check_topics(file: KnowledgeFile, topic_ids: List[str], offer_ids: List[str]) -> Iterator[Problem]:
-    for index, topic in enumerate(file.model.topics):
-        for name, allowed in (("near", topic_ids), ("next", topic_ids + offer_ids)):
+def _check_topics(file: KnowledgeFile[TopicFile], topic_ids: List[str], button_ids: List[str]) -> Iterator[Problem]:
+    for index, topic in enumerate(file.content.topics):
+        for name, allowed in (("near", topic_ids), ("next", topic_ids + button_ids)):
             for position, target in enumerate(getattr(topic, name)):
                 if target not in allowed:
                     yield file.problem(("topics", index, name, position), _not_one_of(target, allowed))
@@ -77,30 +132,34 @@ def _check_topics(file: KnowledgeFile, topic_ids: List[str], offer_ids: List[str
             for language in LANGUAGES:
                 if _placeholders(getattr(topic, name).in_language(language)) != {"role"}:
                     location: Location = ("topics", index, name, language)
-                    yield file.problem(location, "must hold {role}, where the role's name goes, and no other {…}")
+                    yield file.problem(location, "must contain {role}, where the role's name goes, and no other {…}")
 
 
-def _check_responses(file: KnowledgeFile, offer_ids: List[str]) -> Iterator[Problem]:
-    for name, response in file.model.__root__.items():
-        if _placeholders(response.id) != _placeholders(response.en):
-            yield file.problem((name, "en"), "holds other {…} than the Indonesian text; they must be the same")
-        for position, offer in enumerate(response.buttons):
-            if offer not in offer_ids:
-                yield file.problem((name, "buttons", position), _not_one_of(offer, offer_ids))
+def _check_responses(files: Sequence[KnowledgeFile[ResponseFile]], button_ids: List[str]) -> Iterator[Problem]:
+    owners: Dict[str, str] = {}
+    for file in files:
+        for name, response in file.content.__root__.items():
+            owner = owners.setdefault(name, file.path.name)
+            if owner != file.path.name:
+                yield file.problem((name,), f"is already in {owner}; a response has one place")
+            if _placeholders(response.id) != _placeholders(response.en):
+                yield file.problem((name, "en"), "has other {…} than the Indonesian text; they must be the same")
+            for position, intent in enumerate(response.buttons):
+                if intent not in button_ids:
+                    yield file.problem((name, "buttons", position), _not_one_of(intent, button_ids))
 
 
 def _check_role(
-    file: KnowledgeFile, role_ids: List[str], topic_ids: List[str], source_ids: List[str]
+    file: KnowledgeFile[Role], role_ids: List[str], topic_ids: List[str], source_ids: List[str]
 ) -> Iterator[Problem]:
-    role: Role = file.model
+    role = file.content
     others = [other for other in role_ids if other != role.id]
-    if file.path.stem != role.id:
-        yield file.problem(("id",), f"{role.id!r} differs from the file's name; allowed is {file.path.stem!r}")
+    yield from _check_file_name(file, role.id)
     for position, neighbour in enumerate(role.neighbours):
         if neighbour not in others:
             yield file.problem(("neighbours", position), _not_one_of(neighbour, others))
     for index, again in _repeated(fact.id for fact in role.facts):
-        yield file.problem(("facts", index, "id"), f"{again!r} stands twice; ids must differ within a role")
+        yield file.problem(("facts", index, "id"), f"{again!r} is used twice; ids must differ within a role")
     for index, fact in enumerate(role.facts):
         if fact.topic not in topic_ids:
             yield file.problem(("facts", index, "topic"), _not_one_of(fact.topic, topic_ids))
@@ -113,13 +172,18 @@ def _check_role(
             yield file.problem(("facts", index, "with"), _not_one_of(fact.compared_with, others))
 
 
-def _check_names(roles: List[KnowledgeFile]) -> Iterator[Problem]:
+def _check_names(roles: Sequence[KnowledgeFile[Role]]) -> Iterator[Problem]:
     owners: Dict[Tuple[str, ...], str] = {}
     for file in roles:
-        for location, name in _names(file.model):
-            owner = owners.setdefault(tuple(words_of(name)), file.model.id)
-            if owner != file.model.id:
+        for location, name in _names(file.content):
+            owner = owners.setdefault(tuple(words_of(name)), file.content.id)
+            if owner != file.content.id:
                 yield file.problem(location, f"{name!r} is already a name of {owner}; a name belongs to one role")
+
+
+def _check_file_name(file: KnowledgeFile[Any], identifier: str) -> Iterator[Problem]:
+    if file.path.stem != identifier:
+        yield file.problem(("id",), f"{identifier!r} differs from the file's name; allowed is {file.path.stem!r}")
 
 
 def _placeholders(text: str) -> Set[str]:
@@ -133,13 +197,14 @@ def _names(role: Role) -> Iterator[Tuple[Location, str]]:
             yield ("aliases", language, position), alias
 
 
-def _repeated(ids: Iterable[str]) -> Iterator[Tuple[int, str]]:
+def _repeated(names: Iterable[str]) -> Iterator[Tuple[int, str]]:
+    """The position and name of each of `names` that came before."""
     seen = set()
-    for index, name in enumerate(ids):
+    for index, name in enumerate(names):
         if name in seen:
             yield index, name
         seen.add(name)
 
 
-def _not_one_of(value: str, allowed: List[str]) -> str:
+def _not_one_of(value: str, allowed: Sequence[str]) -> str:
     return f"{value!r} is not known; allowed are {', '.join(allowed)}"

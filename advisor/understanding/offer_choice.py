@@ -4,7 +4,7 @@ from typing import Optional, Sequence
 
 from rapidfuzz import fuzz
 
-from advisor.knowledge.models import ChoiceWords
+from advisor.knowledge.schema.lexicon import ChoiceWords
 from advisor.text import plain, tokenize
 
 # Share of letters (in hundredths) that must agree with the words on a button: two slips in twenty letters.

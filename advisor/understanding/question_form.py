@@ -2,13 +2,13 @@
 
 from typing import List
 
-from advisor.knowledge.models import WordFile
+from advisor.knowledge.schema.lexicon import WordLists
 from advisor.text import plain, tokenize
 
 _BREAKS = frozenset(".,;:!…")
 
 
-def is_question(text: str, words: WordFile) -> bool:
+def is_question(text: str, words: WordLists) -> bool:
     """Whether the last clause of `text` has the form of a question.
 
     That is a question mark, an end that only questions have ("ngaruh nggak kak"), or a verb before its subject ("will
@@ -21,7 +21,7 @@ def is_question(text: str, words: WordFile) -> bool:
     return ends or (len(clause) > 1 and clause[0] in map(plain, words.questions.inversions))
 
 
-def _last_clause(text: str, words: WordFile) -> List[str]:
+def _last_clause(text: str, words: WordLists) -> List[str]:
     """Its words, without what stands after it to address somebody or to laugh."""
     tails = set(map(plain, words.questions.vocatives))
     said = [plain(token.text) for token in tokenize(text) if not token.is_space]

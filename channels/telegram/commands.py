@@ -3,7 +3,7 @@
 from typing import Dict, List, Optional
 
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.models import Language
+from advisor.knowledge.schema.base import Language
 from channels.messages import Command
 
 NEAR_INDONESIAN = ("id", "ms", "jv", "su")

@@ -4,7 +4,7 @@ from typing import Any, Dict, NamedTuple, Optional, Sequence
 
 from advisor.advisor import Advisor
 from advisor.dialogue.intents import ASK_CAPABILITIES, CHECK_FIT, GREET, LIST_ROLES, SWITCH_LANGUAGE
-from advisor.knowledge.models import Language
+from advisor.knowledge.schema.base import Language
 from advisor.text import MAX_CHARACTERS
 from channels.messages import Incoming, clean
 from channels.secret import digest

@@ -4,7 +4,7 @@ from typing import Any, Literal, Mapping, Optional, Union
 
 from pydantic import BaseModel
 
-from advisor.knowledge.models import Language
+from advisor.knowledge.schema.base import Language
 from channels.messages import Incoming
 from channels.telegram.client.api import Address
 

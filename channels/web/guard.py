@@ -11,7 +11,7 @@ from sanic.response import HTTPResponse
 from sanic.response import json as json_response
 
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.models import Language
+from advisor.knowledge.schema.base import Language
 from channels.errors import BadRequestError, ChannelError, TooLongError, UnknownOriginError
 from channels.routes import as_function
 from channels.web import pages

@@ -56,7 +56,7 @@ class IntentClassifier(GraphComponent):
         self._config = config
         self._model = IntentModel(learned, config["sure"], config["letters_weight"])
         knowledge = get_advisor(Path(config["knowledge"]) if config["knowledge"] else DEFAULT_FOLDER).knowledge
-        words = knowledge.words.questions
+        words = knowledge.lexicon.questions
         self._courtesies = frozenset(words.courtesy_intents)
         self._questions = SegmentFinder(self._model, words, knowledge.askable)
         self._model_storage = model_storage

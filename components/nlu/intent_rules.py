@@ -99,14 +99,14 @@ def _combined_with_fact(confidences: Mapping[str, float]) -> Optional[str]:
 def _needs_second_look(intent: Optional[str], text: str) -> bool:
     if intent in UNANSWERED:
         return True
-    return intent == intents.DESCRIBE_SELF and is_question(text, get_advisor().knowledge.words)
+    return intent == intents.DESCRIBE_SELF and is_question(text, get_advisor().knowledge.lexicon)
 
 
 def _second_look(message: Message, text: str, intent: str) -> Optional[str]:
     """What a message means after all: a self-description, a question about a fact, or a role; None for none of them."""
     if intent == intents.OUT_OF_SCOPE and _confidence(message) >= SECOND_LOOK.max_out_of_scope_confidence:
         return None
-    if not is_question(text, get_advisor().knowledge.words) and get_advisor().self_reader.read(text):
+    if not is_question(text, get_advisor().knowledge.lexicon) and get_advisor().self_reader.read(text):
         return intents.DESCRIBE_SELF
     if _asks_for_fact(message, text, intent):
         return intents.ASK_FACT

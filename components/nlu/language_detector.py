@@ -38,7 +38,7 @@ class LanguageDetector(GraphComponent):
 
     def __init__(self, identifier: LanguageIdentifier, model_storage: ModelStorage, resource: Resource) -> None:
         self._identifier = identifier
-        self._shared = frozenset(map(plain, get_advisor().knowledge.words.languages.both))
+        self._shared = frozenset(map(plain, get_advisor().knowledge.lexicon.languages.both))
         self._model_storage = model_storage
         self._resource = resource
 

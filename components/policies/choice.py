@@ -33,7 +33,7 @@ class ChoicePolicy(StatelessPolicy):
         execution_context: ExecutionContext,
     ) -> None:
         super().__init__(config, model_storage, resource, execution_context)
-        self._words = get_advisor().knowledge.words.choices
+        self._words = get_advisor().knowledge.lexicon.offers.choices
 
     def predict_action_probabilities(
         self,

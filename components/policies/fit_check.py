@@ -156,7 +156,7 @@ def belongs_to_check(message: UserUttered) -> bool:
     intent, text = _intent(message), message.text or ""
     if intent in CHECK_INTENTS:
         return True
-    if intent == intents.ASK_FACT and not is_question(text, get_advisor().knowledge.words):
+    if intent == intents.ASK_FACT and not is_question(text, get_advisor().knowledge.lexicon):
         return True
     if is_payload(text) or intent in NEVER_ANSWERS or message.entities or "?" in text:
         return False

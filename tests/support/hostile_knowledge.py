@@ -1,4 +1,4 @@
-"""A copy of the project whose knowledge base carries code where people expect words."""
+"""A copy of the project whose knowledge base contains code where people expect words."""
 
 import shutil
 from pathlib import Path
@@ -13,7 +13,7 @@ Text = Dict[str, str]
 
 
 def project_with_hostile_knowledge(folder: Path) -> Path:
-    """Copies what the action server needs to `folder`, with `CODE` in all that is shown of roles, topics and traits."""
+    """Copies what the action server needs to `folder`, with `CODE` in every text about roles, topics and traits."""
     for name in ("actions", "advisor", "knowledge", "tracker_stores"):
         shutil.copytree(ROOT / name, folder / name)
     shutil.copy(ROOT / "settings.yml", folder)
@@ -23,7 +23,9 @@ def project_with_hostile_knowledge(folder: Path) -> Path:
     for file in (knowledge / "roles").iterdir():
         _change(file, _spoil_role)
     _change(knowledge / "topics.yml", _spoil_topics)
-    _change(knowledge / "traits.yml", _spoil_traits)
+    for file in (knowledge / "traits").iterdir():
+        _change(file, lambda trait: _spoil(trait["name"]))
+    _change(knowledge / "degrees.yml", lambda degrees: [_spoil(degree) for degree in degrees["degrees"]])
     _change(knowledge / "sources.yml", lambda sources: [_spoil(source["short"]) for source in sources["sources"]])
     return folder
 
@@ -38,13 +40,6 @@ def _spoil_topics(topics: Dict[str, Any]) -> None:
     for topic in topics["topics"]:
         _spoil(topic["label"])
         _spoil(topic["heading"])
-
-
-def _spoil_traits(traits: Dict[str, Any]) -> None:
-    for degree in traits["degrees"]:
-        _spoil(degree)
-    for trait in traits["traits"]:
-        _spoil(trait["name"])
 
 
 def _spoil(text: Text) -> None:

@@ -4,7 +4,8 @@ from typing import Sequence
 
 from spacy.tokens import Doc
 
-from advisor.knowledge.models import Aliases, Fact, Localized, Role
+from advisor.knowledge.schema.base import Localized
+from advisor.knowledge.schema.roles import Aliases, Fact, Role
 from advisor.text import plain, tokenize
 
 

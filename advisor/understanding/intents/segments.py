@@ -7,7 +7,7 @@ from typing import Collection, List, NamedTuple, Optional, Sequence
 import numpy as np
 from spacy.tokens import Token
 
-from advisor.knowledge.models import QuestionWords
+from advisor.knowledge.schema.lexicon import QuestionWords
 from advisor.text import plain, tokenize, words_of
 from advisor.understanding.intents.letters import Scores
 from advisor.understanding.intents.model import IntentModel

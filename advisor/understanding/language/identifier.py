@@ -15,7 +15,7 @@ import joblib
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
-from advisor.knowledge.models import Language
+from advisor.knowledge.schema.base import Language
 from advisor.understanding.intents.tfidf import Featurizer, Weights
 
 if TYPE_CHECKING:

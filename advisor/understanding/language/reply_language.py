@@ -2,7 +2,7 @@
 
 from typing import Optional, Sequence
 
-from advisor.knowledge.models import Language
+from advisor.knowledge.schema.base import Language
 from advisor.understanding.language.identifier import Identified
 
 # Having asked for a language, a person gets it until this many messages in a row are clearly in the other one.

@@ -2,14 +2,15 @@
 
 from typing import Dict, List, Optional
 
-from advisor.knowledge.models import LANGUAGES, Language, WordFile
+from advisor.knowledge.schema.base import LANGUAGES, Language
+from advisor.knowledge.schema.lexicon import WordLists
 from advisor.text import plain, tokenize
 
 # "I don't really understand much English": so many words may lie between the negation and the language.
 REACH_OF_NEGATION = 5
 
 
-def requested_language(text: str, words: WordFile) -> Optional[Language]:
+def requested_language(text: str, words: WordLists) -> Optional[Language]:
     """The language that `text` asks for, or None when it names none.
 
     A language that is wanted beats one that is declined: "tidak mengerti bahasa Inggris, pakai Indonesia saja".
@@ -17,7 +18,7 @@ def requested_language(text: str, words: WordFile) -> Optional[Language]:
     names: Dict[str, Language] = {
         plain(name): language for language in LANGUAGES for name in getattr(words.languages, language)
     }
-    negations = {plain(word) for word in words.negation}
+    negations = {plain(word) for word in words.general.negation}
     tokens = [plain(token.text) for token in tokenize(text)]
     wanted: List[Language] = []
     declined: List[Language] = []

@@ -7,7 +7,8 @@ with the number of different words in all names, not with the number of roles.
 
 from typing import List, Sequence
 
-from advisor.knowledge.models import Role, WordFile
+from advisor.knowledge.schema.lexicon import RoleNameWords
+from advisor.knowledge.schema.roles import Role
 from advisor.text import has_letters, plain, readable, tokenize
 from advisor.understanding.roles.full_names import FullNames
 from advisor.understanding.roles.mention import Mention, masked
@@ -23,7 +24,7 @@ PUNCTUATION = '.,?!:;…"()'
 class RoleFinder:
     """Finds roles by their names, aliases and short names."""
 
-    def __init__(self, roles: Sequence[Role], words: WordFile) -> None:
+    def __init__(self, roles: Sequence[Role], words: RoleNameWords) -> None:
         """Builds the finder.
 
         Args:

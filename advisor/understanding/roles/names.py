@@ -2,7 +2,7 @@
 
 from typing import AbstractSet, Dict, FrozenSet, List, Optional, Sequence, Tuple
 
-from advisor.knowledge.models import Role
+from advisor.knowledge.schema.roles import Role
 from advisor.text import words_of
 from advisor.understanding.roles.spelling import SpellingGroups
 

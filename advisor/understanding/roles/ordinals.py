@@ -2,11 +2,11 @@
 
 from typing import Optional, Sequence
 
-from advisor.knowledge.models import Ordinals
+from advisor.knowledge.schema.lexicon import OrdinalWords
 from advisor.text import plain, tokenize
 
 
-def role_at_place(text: str, roles: Sequence[str], words: Ordinals) -> Optional[str]:
+def role_at_place(text: str, roles: Sequence[str], words: OrdinalWords) -> Optional[str]:
     """The role that `text` refers to by an ordinal.
 
     Args:

@@ -5,7 +5,8 @@ from typing import FrozenSet, List, Sequence, Tuple
 from spacy.matcher import Matcher
 from spacy.tokens import Doc
 
-from advisor.knowledge.models import Ellipsis, Role
+from advisor.knowledge.schema.lexicon import EllipsisWords
+from advisor.knowledge.schema.roles import Role
 from advisor.text import has_letters, plain, tokenizer
 from advisor.understanding.roles.spans import Conjunctions, Span, tokens_in
 
@@ -17,7 +18,7 @@ class ShortNames:
     nothing else, or when it is joined to another name.
     """
 
-    def __init__(self, roles: Sequence[Role], words: Ellipsis, conjunctions: Conjunctions) -> None:
+    def __init__(self, roles: Sequence[Role], words: EllipsisWords, conjunctions: Conjunctions) -> None:
         """Prepares the finder.
 
         Args:

@@ -4,7 +4,7 @@ from typing import AbstractSet, Iterable, NamedTuple, Set
 
 from spacy.tokens import Doc
 
-from advisor.knowledge.models import Ellipsis
+from advisor.knowledge.schema.lexicon import EllipsisWords
 from advisor.text import plain
 
 # At most this many words may lie between two names for them to be joined ("sama dengan"), markers and articles aside.
@@ -32,7 +32,7 @@ def tokens_in(spans: Iterable[Span]) -> Set[int]:
 class Conjunctions:
     """The words that join names: "yang online sama yang sosial", "EO vs CM"."""
 
-    def __init__(self, words: Ellipsis) -> None:
+    def __init__(self, words: EllipsisWords) -> None:
         self._conjunctions = {plain(word) for word in words.conjunctions}
         self._skipped = {plain(word) for word in words.markers_before} | {"the"}
 

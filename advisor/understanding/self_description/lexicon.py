@@ -6,7 +6,8 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 from spacy.util import filter_spans
 
-from advisor.knowledge.self_description_words import SelfDescriptionWords, TraitPhrases
+from advisor.knowledge.schema.lexicon import SelfDescriptionWords
+from advisor.knowledge.schema.traits import TraitPhrases
 from advisor.text import plain, tokenize, tokenizer, without_suffix
 
 # The word lists that are marked in a text. If two contain the same words, the earlier list has them.

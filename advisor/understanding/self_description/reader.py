@@ -1,11 +1,8 @@
 """Reads what people say about themselves in their own words: which traits, and how much."""
 
-from pathlib import Path
-from typing import Any, Collection, Dict, List, Mapping, NamedTuple, Optional, Sequence
+from typing import Collection, Dict, List, Mapping, NamedTuple, Optional, Sequence
 
-from ruamel.yaml import YAML
-
-from advisor.knowledge.self_description_words import PhraseFile, SelfDescriptionWords, TraitPhrases
+from advisor.knowledge.base import KnowledgeBase
 from advisor.text import words_of
 from advisor.understanding.self_description.change import Change, read_change
 from advisor.understanding.self_description.claims import Claim, claims_in
@@ -59,17 +56,16 @@ class Statement(NamedTuple):
 class SelfReader:
     """Reads statements about traits in free text, and degrees in answers to fit questions."""
 
-    def __init__(self, phrases: Mapping[str, TraitPhrases], words: SelfDescriptionWords, encoder: Encoder) -> None:
-        """Learns the phrases; their vectors are kept on disk.
+    def __init__(self, knowledge: KnowledgeBase, encoder: Encoder) -> None:
+        """Learns the example phrases of the traits; their vectors are kept on disk.
 
         Args:
-            phrases: example phrases by trait.
-            words: the words that say how much, of whom and when.
+            knowledge: the phrases, and the words that say how much, of whom and when.
             encoder: turns phrases and clauses into vectors.
         """
-        self._words = words
-        self._lexicon = Lexicon(words, phrases)
-        self._finder = TraitFinder(self._lexicon, phrases, words, encoder)
+        self._words = knowledge.lexicon.self_description
+        self._lexicon = Lexicon(self._words, knowledge.phrases)
+        self._finder = TraitFinder(self._lexicon, knowledge.phrases, knowledge.unrelated_likings, encoder)
         self._degrees = DegreeReader(self._lexicon, self._finder)
 
     def read(self, text: str) -> List[Statement]:
@@ -146,14 +142,3 @@ def _nearest_side(claim: Claim, scores: Mapping[Optional[TraitSide], float]) -> 
         return side
     limits = LIMITS_IN_LIST if claim.listed else LIMITS_BARE if claim.is_bare else LIMITS_WITH_DEGREE
     return side if nearness >= limits.nearness and lead >= limits.lead else None
-
-
-def reader_from(folder: Path, encoder: Encoder) -> SelfReader:
-    """The reader with the words and phrases in `folder`."""
-    phrases = PhraseFile.parse_obj(_yaml(folder / "phrases.yml")).__root__
-    words = SelfDescriptionWords.parse_obj(_yaml(folder / "self_description.yml"))
-    return SelfReader({str(trait): examples for trait, examples in phrases.items()}, words, encoder)
-
-
-def _yaml(path: Path) -> Any:
-    return YAML(typ="safe").load(path.read_text(encoding="utf-8"))

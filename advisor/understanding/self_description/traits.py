@@ -4,7 +4,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Dict, List, Mapping, Optional, Sequence, Tuple
 
-from advisor.knowledge.self_description_words import SelfDescriptionWords, TraitPhrases
+from advisor.knowledge.schema.traits import TraitPhrases
 from advisor.understanding.self_description.lexicon import Lexicon, TraitSide
 from advisor.vectors.cache import VectorCache
 from advisor.vectors.encoder import Encoder
@@ -28,14 +28,14 @@ class TraitFinder:
     """Compares texts with the example phrases of the traits, in meaning and in words."""
 
     def __init__(
-        self, lexicon: Lexicon, phrases: Mapping[str, TraitPhrases], words: SelfDescriptionWords, encoder: Encoder
+        self, lexicon: Lexicon, phrases: Mapping[str, TraitPhrases], unrelated: Sequence[str], encoder: Encoder
     ) -> None:
         """Learns from the example phrases; their vectors are kept on disk.
 
         Args:
             lexicon: tells the words that say a degree from those that say of what.
             phrases: example phrases by trait.
-            words: among others, likings that belong to no trait.
+            unrelated: likings that belong to no trait.
             encoder: turns phrases and texts into vectors.
         """
         self._encoder = encoder
@@ -50,8 +50,8 @@ class TraitFinder:
                 if not any(m.kind in DISLIKES for m in lexicon.list_marks(text)):
                     texts.append(text)
                     labels.append(TraitSide(trait, -1))
-        texts += words.unrelated_likings
-        labels += [None] * len(words.unrelated_likings)
+        texts += unrelated
+        labels += [None] * len(unrelated)
         self._shares = _word_shares(lexicon, texts, labels)
         self._lexicon = lexicon
         vectors = VectorCache(encoder, CACHE).encode(texts)

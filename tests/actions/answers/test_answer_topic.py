@@ -5,7 +5,7 @@ import pytest
 from actions.answers.answer_topic import ActionAnswerTopic
 from actions.answers.list_roles import ActionListRoles
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.models import LANGUAGES
+from advisor.knowledge.schema.base import LANGUAGES
 from tests.support.actions import run, tracker_of
 
 LONGEST = 700  # "about 600 characters"

@@ -7,7 +7,7 @@ import pytest
 from actions.answers.list_roles import ActionListRoles
 from actions.fit.recommend_role import ActionRecommendRole
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.models import LANGUAGES
+from advisor.knowledge.schema.base import LANGUAGES
 from tests.support.actions import run, tracker_of
 
 LONGEST = 700  # "about 600 characters"

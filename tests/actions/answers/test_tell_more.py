@@ -6,7 +6,7 @@ from actions.answers.answer_topic import ActionAnswerTopic
 from actions.answers.tell_more import ActionTellMore
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.loading import load
-from advisor.knowledge.models import LANGUAGES
+from advisor.knowledge.schema.base import LANGUAGES
 from tests.support.actions import run, tracker_of
 
 KNOWLEDGE = load()

@@ -4,7 +4,7 @@ import pytest
 
 from advisor.answers.answer import MAX_FACT_CHARACTERS, MAX_FACTS, answer_topic
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.models import LANGUAGES, Language
+from advisor.knowledge.schema.base import LANGUAGES, Language
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

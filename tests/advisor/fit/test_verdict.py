@@ -11,13 +11,19 @@ from advisor.fit.verdict import judge
 from advisor.knowledge.loading import DEFAULT_FOLDER, load
 
 TRAIT = """
-- id: photography
-  kind: skill
-  name: {id: memotret, en: taking photos}
-  questions:
-    - {id: "Seberapa suka kamu memotret acara?", en: "How much do you like taking photos at events?"}
-    - {id: "Seberapa suka kamu menyunting foto?", en: "How much do you like editing photos?"}
-  means: {id: "Misalnya memotret wisuda.", en: "For example, taking photos at a graduation."}
+id: photography
+kind: skill
+name: {id: memotret, en: taking photos}
+questions:
+- {id: "Seberapa suka kamu memotret acara?", en: "How much do you like taking photos at events?"}
+- {id: "Seberapa suka kamu menyunting foto?", en: "How much do you like editing photos?"}
+means: {id: "Misalnya memotret wisuda.", en: "For example, taking photos at a graduation."}
+phrases:
+  id: [motret wisuda]
+  en: [taking pictures at weddings]
+  opposite:
+    id: [fotoku selalu buram]
+    en: [my photos are always blurred]
 """
 ROLE = """
 id: community_photographer
@@ -41,8 +47,7 @@ def test_a_role_and_a_trait_added_to_the_knowledge_base_are_asked_about_and_judg
 ) -> None:
     folder = tmp_path / "knowledge"
     shutil.copytree(DEFAULT_FOLDER, folder)
-    with (folder / "traits.yml").open("a", encoding="utf-8") as traits:
-        traits.write(TRAIT)
+    (folder / "traits" / "photography.yml").write_text(TRAIT, encoding="utf-8")
     (folder / "roles" / "community_photographer.yml").write_text(ROLE, encoding="utf-8")
     knowledge = load(folder)
     interview = interview_from(knowledge)

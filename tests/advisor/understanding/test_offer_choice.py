@@ -35,12 +35,12 @@ TITLES = ["Keterampilan", "Siapa yang cocok"]
     ],
 )
 def test_choice(knowledge: KnowledgeBase, text: str, taken: Optional[int]) -> None:
-    assert choice(text, TITLES, knowledge.words.choices) == taken
+    assert choice(text, TITLES, knowledge.lexicon.offers.choices) == taken
 
 
 def test_there_is_no_second_of_one(knowledge: KnowledgeBase) -> None:
-    assert choice("yang kedua", TITLES[:1], knowledge.words.choices) is None
+    assert choice("yang kedua", TITLES[:1], knowledge.lexicon.offers.choices) is None
 
 
 def test_nothing_offered_nothing_taken(knowledge: KnowledgeBase) -> None:
-    assert choice("iya", [], knowledge.words.choices) is None
+    assert choice("iya", [], knowledge.lexicon.offers.choices) is None

@@ -21,7 +21,7 @@ from advisor.understanding.question_form import is_question
     ],
 )
 def test_given_a_question_when_its_form_is_read_then_it_asks(knowledge: KnowledgeBase, text: str) -> None:
-    assert is_question(text, knowledge.words)
+    assert is_question(text, knowledge.lexicon)
 
 
 @pytest.mark.parametrize(
@@ -39,4 +39,4 @@ def test_given_a_question_when_its_form_is_read_then_it_asks(knowledge: Knowledg
     ],
 )
 def test_given_a_statement_when_its_form_is_read_then_it_does_not(knowledge: KnowledgeBase, text: str) -> None:
-    assert not is_question(text, knowledge.words)
+    assert not is_question(text, knowledge.lexicon)

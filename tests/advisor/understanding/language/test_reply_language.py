@@ -4,7 +4,7 @@ from typing import List, Optional
 
 import pytest
 
-from advisor.knowledge.models import Language
+from advisor.knowledge.schema.base import Language
 from advisor.understanding.language.identifier import Identified
 from advisor.understanding.language.reply_language import reply_language
 

@@ -24,4 +24,4 @@ from advisor.understanding.language.request import requested_language
     ],
 )
 def test_requested_language(knowledge: KnowledgeBase, text: str, language: Optional[str]) -> None:
-    assert requested_language(text, knowledge.words) == language
+    assert requested_language(text, knowledge.lexicon) == language

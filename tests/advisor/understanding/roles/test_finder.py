@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.loading import load
-from advisor.knowledge.models import Aliases, Fact, Localized, Role
+from advisor.knowledge.schema.base import Localized
+from advisor.knowledge.schema.roles import Aliases, Fact, Role
 from advisor.understanding.roles.finder import RoleFinder
 
 INTERNATIONAL = "international_community_manager"
@@ -129,7 +130,7 @@ def test_a_new_role_is_found_without_training(knowledge: KnowledgeBase) -> None:
         facts=(fact,),
     )
     # when the finder is built with it
-    finder = RoleFinder([*knowledge.roles.values(), beekeeper], knowledge.words)
+    finder = RoleFinder([*knowledge.roles.values(), beekeeper], knowledge.lexicon.role_names)
     # then it is found by name, alias and misspelling, and the others still are
     for text in ("apa itu peternak lebah", "tukang madu ngapain", "beekeepr salary"):
         assert roles_in(finder, text) == ["beekeeper"]
@@ -137,7 +138,7 @@ def test_a_new_role_is_found_without_training(knowledge: KnowledgeBase) -> None:
 
 
 KNOWLEDGE = load()
-FINDER = RoleFinder(list(KNOWLEDGE.roles.values()), KNOWLEDGE.words)
+FINDER = RoleFinder(list(KNOWLEDGE.roles.values()), KNOWLEDGE.lexicon.role_names)
 
 
 @settings(max_examples=200, deadline=None, derandomize=True)

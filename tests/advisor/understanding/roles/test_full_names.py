@@ -22,7 +22,7 @@ def finder(knowledge: KnowledgeBase) -> FullNames:
     groups, particles, capitals_only = SpellingGroups([]), {"of", "an"}, {"cm"}
     names = NameTable(roles, groups, particles)
     words = WordFinder(names.vocabulary, groups, [], capitals_only)
-    return FullNames(names, words, Conjunctions(knowledge.words.ellipsis), particles, capitals_only)
+    return FullNames(names, words, Conjunctions(knowledge.lexicon.role_names.ellipsis), particles, capitals_only)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from advisor.knowledge.loading import load
 from advisor.understanding.roles.ordinals import role_at_place
 
-WORDS = load().words.ordinals
+WORDS = load().lexicon.offers.ordinals
 
 
 @pytest.mark.parametrize(

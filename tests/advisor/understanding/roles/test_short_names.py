@@ -16,7 +16,7 @@ def finder(knowledge: KnowledgeBase) -> ShortNames:
         make_role("online", "online community manager", short_names=("online",)),
         make_role("social", "social community manager", short_names=("sosial", "social")),
     ]
-    words = knowledge.words.ellipsis
+    words = knowledge.lexicon.role_names.ellipsis
     return ShortNames(roles, words, Conjunctions(words))
 
 
@@ -49,5 +49,5 @@ def test_a_word_of_a_full_name_is_not_a_short_name(finder: ShortNames) -> None:
 
 
 def test_roles_without_short_names_are_not_found(knowledge: KnowledgeBase) -> None:
-    words = knowledge.words.ellipsis
+    words = knowledge.lexicon.role_names.ellipsis
     assert ShortNames([make_role("a", "Online")], words, Conjunctions(words)).find(plain_doc("online"), []) == []

@@ -26,11 +26,11 @@ def test_the_tokens_of_spans_include_the_last_one() -> None:
 def test_conjunctions_join_names(knowledge: KnowledgeBase, text: str, joined: bool) -> None:
     doc = plain_doc(text)
     one, other = Span("a", 0, 0, 1), Span("b", len(doc) - 1, len(doc) - 1, 1)
-    conjunctions = Conjunctions(knowledge.words.ellipsis)
+    conjunctions = Conjunctions(knowledge.lexicon.role_names.ellipsis)
     assert conjunctions.join(doc, one, other) == conjunctions.join(doc, other, one) == joined
 
 
 def test_a_conjunction_may_be_excluded(knowledge: KnowledgeBase) -> None:
     doc = plain_doc("online, sosial")
     one, other = Span("a", 0, 0, 1), Span("b", 2, 2, 1)
-    assert not Conjunctions(knowledge.words.ellipsis).join(doc, one, other, excluding={","})
+    assert not Conjunctions(knowledge.lexicon.role_names.ellipsis).join(doc, one, other, excluding={","})

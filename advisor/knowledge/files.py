@@ -1,0 +1,100 @@
+"""Reads the files of the knowledge base and collects their mistakes."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, List, Optional, Set, Type, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError
+
+from advisor.knowledge.problems import (
+    Location,
+    Problem,
+    field_name,
+    from_validation_error,
+    from_yaml_error,
+    line_of,
+    not_fields,
+)
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+@dataclass(frozen=True)
+class KnowledgeFile(Generic[Model]):
+    """A file of the right shape."""
+
+    path: Path
+    text: str
+    """The YAML, for line numbers."""
+    content: Model
+
+    def problem(self, location: Location, message: str) -> Problem:
+        """The mistake at `location`."""
+        return Problem(self.path, line_of(self.text, location), field_name(location), message)
+
+
+class FileReader:
+    """Reads files of one folder; `problems` lists the mistakes in all files read so far."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._paths: Set[Path] = set()
+        self._free_folders: Set[str] = set()
+        self.problems: List[Problem] = []
+
+    def read(self, name: str, model: Type[Model]) -> Optional[KnowledgeFile[Model]]:
+        """The file called `name`, or None if it is missing or wrong."""
+        return self._read(self._folder / name, model)
+
+    def read_all(self, folder: str, model: Type[Model]) -> List[KnowledgeFile[Model]]:
+        """The files in the subfolder `folder` by name, except the wrong ones."""
+        self._free_folders.add(folder)
+        paths = self.paths(folder)
+        if not paths:
+            path = self._folder / folder
+            self.problems.append(Problem(path, 1, folder, "contains no *.yml file; at least one is needed"))
+        files = [self._read(path, model) for path in paths]
+        return [file for file in files if file]
+
+    def paths(self, folder: str) -> List[Path]:
+        """The files in the subfolder `folder`, by name."""
+        return sorted((self._folder / folder).glob("*.yml"))
+
+    def check_nothing_is_left(self) -> None:
+        """Adds a problem for each YAML file in the folder that was not read."""
+        for path in sorted(self._folder.rglob("*.*")):
+            if path.suffix in (".yml", ".yaml") and path not in self._paths:
+                self.problems.append(Problem(path, 1, "file", f"is read by nothing; {self._allowed_in(path.parent)}"))
+
+    def _allowed_in(self, folder: Path) -> str:
+        """Which files `folder` may contain."""
+        if folder.name in self._free_folders:
+            return f"files in {folder.name} end in .yml"
+        names = sorted(path.name for path in self._paths if path.parent == folder)
+        return f"allowed here are {', '.join(names)}" if names else "no file is allowed here"
+
+    def _read(self, path: Path, model: Type[Model]) -> Optional[KnowledgeFile[Model]]:
+        self._paths.add(path)
+        try:
+            text = path.read_text(encoding="utf-8")
+        except FileNotFoundError:
+            self.problems.append(Problem(path, 1, "file", "is missing, and is needed"))
+            return None
+        except UnicodeDecodeError:
+            self.problems.append(Problem(path, 1, "file", "is not UTF-8 text; save it as UTF-8"))
+            return None
+        try:
+            data = YAML(typ="safe").load(text)
+        except YAMLError as error:
+            self.problems.append(from_yaml_error(path, error))
+            return None
+        if not isinstance(data, dict):
+            self.problems.append(not_fields(path, model))
+            return None
+        try:
+            return KnowledgeFile(path, text, model.parse_obj(data))
+        except ValidationError as error:
+            self.problems.extend(from_validation_error(path, text, model, error))
+            return None

@@ -1,0 +1,110 @@
+"""What the files of the knowledge base have in common: texts, ids, languages, lists of words."""
+
+import re
+from typing import Any, Callable, Generator, Literal, Optional, Tuple
+
+from pydantic import BaseModel, ConstrainedStr, Extra, PydanticTypeError, PydanticValueError, validator
+
+Language = Literal["id", "en"]
+LANGUAGES: Tuple[Language, ...] = ("id", "en")
+
+
+class NotATextError(PydanticTypeError):
+    """A number, true or false in place of a text; `given` is its value."""
+
+    code = "not_a_text"
+    msg_template = "not a text: {given}"
+
+
+class NotAnIdError(PydanticValueError):
+    """A text that can't be an id; `given` is the text."""
+
+    code = "not_an_id"
+    msg_template = "not an id: {given}"
+
+
+class Sentence(ConstrainedStr):
+    """A text that people read: not empty, no blanks at either end."""
+
+    strip_whitespace = True
+    min_length = 1
+
+
+class Word(Sentence):
+    """A word or phrase that people write. Numbers and `true` need quotes, or YAML reads them as something else."""
+
+    @classmethod
+    def __get_validators__(cls) -> Generator[Callable[..., Any], None, None]:
+        """The checks in their order."""
+        yield cls._is_text
+        yield from super().__get_validators__()
+
+    @classmethod
+    def _is_text(cls, value: Any) -> str:
+        if not isinstance(value, str):
+            raise NotATextError(given=value)
+        return value
+
+
+Words = Tuple[Word, ...]
+
+
+class Identifier(ConstrainedStr):
+    """A name by which other entries refer to this one: small letters, digits and underscores."""
+
+    @classmethod
+    def validate(cls, value: str) -> str:
+        """`value` if it is an id.
+
+        Raises:
+            NotAnIdError: it contains something else.
+        """
+        if not re.fullmatch(r"[a-z0-9_]+", value):
+            raise NotAnIdError(given=value)
+        return value
+
+
+class Entry(BaseModel):
+    """The base of every part of a knowledge file: its fields are fixed, and nothing changes after loading."""
+
+    class Config:
+        """No unknown fields, no changes."""
+
+        extra = Extra.forbid
+        frozen = True
+        allow_population_by_field_name = True
+
+
+class Localized(Entry):
+    """One text in both languages."""
+
+    id: Sentence
+    en: Sentence
+
+    def in_language(self, language: Language) -> str:
+        """The text in `language`."""
+        return self.id if language == "id" else self.en
+
+
+class Question(Entry):
+    """A question as people ask it. The file gives the text alone, or `{text: ..., answer: true}`."""
+
+    text: Sentence
+    answer: Optional[bool] = None
+    """What the fact says to a yes-or-no question; None for other questions."""
+
+
+class Questions(Entry):
+    """Example questions by language."""
+
+    id: Tuple[Question, ...] = ()
+    en: Tuple[Question, ...] = ()
+
+    @validator("id", "en", pre=True, each_item=True)
+    @classmethod
+    def _from_text(cls, value: Any) -> Any:
+        return {"text": value} if isinstance(value, str) else value
+
+    def both(self) -> Tuple[Question, ...]:
+        """The questions in both languages, Indonesian first."""
+        return self.id + self.en

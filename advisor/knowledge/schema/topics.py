@@ -1,0 +1,37 @@
+"""The shape of `knowledge/topics.yml` and `knowledge/buttons.yml`."""
+
+from typing import Dict, Tuple
+
+from advisor.knowledge.schema.base import Entry, Identifier, Localized, Questions
+
+
+class Topic(Entry):
+    """A subject that people ask about, such as the duties of a role."""
+
+    id: Identifier
+    label: Localized
+    """On buttons."""
+    heading: Localized
+    """Above the facts."""
+    silent: Localized
+    """What the bot says when no source covers the topic."""
+    near: Tuple[str, ...]
+    """The topics to offer when no source covers this one, nearest first."""
+    next: Tuple[str, ...]
+    """What people tend to ask next: topics, or intents of `buttons.yml`."""
+    questions: Questions = Questions()
+    """Examples of questions about the topic as a whole."""
+    exact: bool = False
+    """Whether people ask for one thing by name ("perlu skor TOEFL?"), so that a list of others is no answer."""
+
+
+class TopicFile(Entry):
+    """`knowledge/topics.yml`."""
+
+    topics: Tuple[Topic, ...]
+
+
+class ButtonFile(Entry):
+    """`knowledge/buttons.yml`: the label of each button that is not a topic, by the intent that it sends."""
+
+    __root__: Dict[Identifier, Localized]

@@ -1,0 +1,59 @@
+"""The shape of `knowledge/traits/<trait>.yml` and of the other files about likings."""
+
+from typing import Literal, Optional, Tuple
+
+from pydantic import PositiveInt
+
+from advisor.knowledge.schema.base import Entry, Identifier, Localized, Words
+
+
+class SidePhrases(Entry):
+    """Example phrases by language."""
+
+    id: Words
+    en: Words
+
+    def both(self) -> Words:
+        """The phrases in both languages, Indonesian first."""
+        return self.id + self.en
+
+
+class TraitPhrases(SidePhrases):
+    """What people who have a trait say they like or do."""
+
+    opposite: SidePhrases
+    """What speaks against the trait when people say it of themselves."""
+
+
+class Trait(Entry):
+    """Something that a person likes or readily does."""
+
+    id: Identifier
+    kind: Literal["skill", "preference"]
+    """A missing skill is a gap that can be learnt; a missing preference is a matter of taste."""
+    order: Optional[PositiveInt] = None
+    """Its place among the traits whose phrases the bot learns from, from 1; a trait without one comes last."""
+    opposite_of: Optional[str] = None
+    """The trait that this one points away from."""
+    name: Localized
+    questions: Tuple[Localized, Localized]
+    """Two wordings of the fit question; the second is asked when the answer to the first was unclear."""
+    means: Localized
+    learn: Optional[Localized] = None
+    """A small first step towards the trait."""
+    phrases: Optional[TraitPhrases] = None
+    """Examples from free text; None for a trait with `opposite_of`, whose examples belong to that other trait."""
+
+
+class DegreeFile(Entry):
+    """`knowledge/degrees.yml`."""
+
+    degrees: Tuple[Localized, Localized, Localized, Localized, Localized]
+    """From "not at all" to "I love it"."""
+
+
+class UnrelatedLikingsFile(Entry):
+    """`knowledge/lexicon/unrelated_likings.yml`."""
+
+    unrelated_likings: Words
+    """Likings that say nothing about any trait."""

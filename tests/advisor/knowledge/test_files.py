@@ -1,0 +1,53 @@
+"""Files that can't be read at all."""
+
+from typing import Optional
+
+import pytest
+
+from tests.support.knowledge_folder import KnowledgeFolder
+
+OFFICER = "roles/community_officer.yml"
+ROLE_FIELDS = "id, name, aliases, ellipsis, neighbours, coverage, generic, profile, facts"
+
+MISTAKES = {
+    "missing": ("topics.yml", None, "topics.yml:1: file: is missing, and is needed"),
+    "missing-in-lexicon": ("lexicon/beliefs.yml", None, "lexicon/beliefs.yml:1: file: is missing, and is needed"),
+    "not-yaml": (
+        "sources.yml",
+        "sources: [\n",
+        "sources.yml:2: file: is not valid YAML (did not find expected node content); "
+        "check indentation, colons and quotes here",
+    ),
+    "empty": (OFFICER, "", f"{OFFICER}:1: file: is not a set of fields; allowed are {ROLE_FIELDS}"),
+    "empty-with-free-names": (
+        "buttons.yml",
+        "- greet\n",
+        "buttons.yml:1: file: is not a set of fields; write an entry under a name of its own",
+    ),
+    "name-twice": (
+        "responses/answers.yml",
+        "a: {id: x, en: x}\na: {id: y, en: y}\n",
+        'responses/answers.yml:2: file: is not valid (found duplicate key "a"); keep one of the two, or rename it',
+    ),
+}
+
+
+@pytest.mark.parametrize(("name", "text", "expected"), MISTAKES.values(), ids=list(MISTAKES))
+def test_the_file_is_named(folder: KnowledgeFolder, name: str, text: Optional[str], expected: str) -> None:
+    if text is None:
+        (folder.path / name).unlink()
+    else:
+        folder.write(name, text)
+    assert folder.problems() == [expected]
+
+
+def test_a_file_in_another_encoding_is_named(folder: KnowledgeFolder) -> None:
+    (folder.path / "buttons.yml").write_bytes("greet: {id: é, en: é}".encode("latin-1"))
+    assert folder.problems() == ["buttons.yml:1: file: is not UTF-8 text; save it as UTF-8"]
+
+
+@pytest.mark.parametrize("name", ["roles", "traits", "responses"])
+def test_a_folder_without_files_is_named(folder: KnowledgeFolder, name: str) -> None:
+    for file in (folder.path / name).iterdir():
+        file.unlink()
+    assert f"{name}:1: {name}: contains no *.yml file; at least one is needed" in folder.problems()

@@ -1,0 +1,121 @@
+"""The wording of mistakes, one for each kind of file."""
+
+import pytest
+
+from advisor.knowledge.problems import field_name, line_of
+from tests.support.knowledge_folder import KnowledgeFolder
+
+OFFICER = "roles/community_officer.yml"
+NOT_TEXT = "is not a text; write one, in quotes when it looks like a number or is true or false"
+ROLE_FIELDS = "id, name, aliases, ellipsis, neighbours, coverage, generic, profile, facts"
+
+# file, what is changed into what, the text that shows the line, the field and message expected
+MISTAKES = {
+    "unknown-field-of-a-role": (
+        OFFICER, "neighbours:", "neighbors:", "neighbors:",
+        f"neighbors: is not a known field; allowed are {ROLE_FIELDS}",
+    ),
+    "text-missing-in-a-fact": (
+        OFFICER, "    en: Works well in a team, and also independently.\n", "",
+        "  text:\n    id: Bisa bekerja dengan baik",
+        "facts[24].text.en: is missing, and is needed here",
+    ),
+    "list-for-a-text": (
+        OFFICER, 'source: "004"', "source: [4]", "source: [4]", f"facts[0].source: {NOT_TEXT}",
+    ),
+    "weight-out-of-range": (
+        OFFICER, "{trait: communication, weight: 2,", "{trait: communication, weight: 4,", "weight: 4",
+        "profile[0].weight: 4 is not allowed; allowed are 1, 2, 3",
+    ),
+    "unknown-field-of-a-source": (
+        "sources.yml", "  publisher:", "  author:", "  author:",
+        "sources[0].author: is not a known field; allowed are id, title, publisher, short",
+    ),
+    "text-for-a-list-in-a-topic": (
+        "topics.yml", "near: [duties]", "near: duties", "near: duties",
+        "topics[0].near: is not a list; write [one, two] or a line with - for each",
+    ),
+    "empty-label": (
+        "buttons.yml", "en: Tell me more", 'en: ""', 'en: ""',
+        "ask_more.en: is empty; write the text, or take the whole entry out",
+    ),
+    "unknown-field-of-a-button": (
+        "buttons.yml", "  en: Tell me more", "  eng: Tell me more", "eng:",
+        "ask_more.eng: is not a known field; allowed are id, en",
+    ),
+    "unknown-language": (
+        "unanswered.yml", "en:\n", "fr:\n", "fr:", "fr: is not a known field; allowed are id, en",
+    ),
+    "four-degrees": (
+        "degrees.yml", "- id: Suka sekali\n  en: I love it\n", "", "degrees:",
+        "degrees: has 4 entries; exactly 5 are needed",
+    ),
+    "order-that-is-no-number": (
+        "traits/travel.yml", "order: 23\n", "order: last\n", "order:", "order: is not a whole number from 1 up",
+    ),
+    "order-from-zero": (
+        "traits/travel.yml", "order: 23\n", "order: 0\n", "order:", "order: is not a whole number from 1 up",
+    ),
+    "number-among-likings": (
+        "lexicon/unrelated_likings.yml", "- indonesia\n", "- 17\n", "- 17", f"unrelated_likings[0]: {NOT_TEXT}",
+    ),
+    "unknown-kind-of-trait": (
+        "traits/travel.yml", "kind: preference", "kind: taste", "kind: taste",
+        "kind: 'taste' is not allowed; allowed are skill, preference",
+    ),
+    "one-question-of-a-trait": (
+        "traits/homebody.yml", "questions:\n", "questions: []\nasked:\n", "questions:",
+        "questions: has 0 entries; exactly 2 are needed",
+    ),
+    "unknown-field-of-a-response": (
+        "responses/fit_check.yml", "  yes_takes_first: true", "  yes_takes_last: true", "yes_takes_last",
+        "fit_noted_start.yes_takes_last: is not a known field; allowed are id, en, buttons, yes_takes_first",
+    ),
+    "name-of-a-response-in-capitals": (
+        "responses/answers.yml", "answer:\n", "Answer:\n", "Answer:",
+        "Answer: is not a valid id; allowed are small letters, digits and underscores, such as moderate_forums",
+    ),
+    "invitation-without-buttons": (
+        "responses/fit_check.yml", "  buttons: [recommend_role, check_fit]\n  yes_takes_first", "  yes_takes_first",
+        "  yes_takes_first: true",
+        "fit_noted_start.yes_takes_first: is wrong: there is no button that a yes could take; name one under buttons",
+    ),
+    "number-in-a-word-list": (
+        "lexicon/offers.yml", '- "1"\n', "- 1\n", "- 1\n", f"choices.first[2]: {NOT_TEXT}",
+    ),
+    "true-in-a-word-list": (
+        "lexicon/self_description.yml", '- "true"\n', "- true\n", "- true\n", f"yes[9]: {NOT_TEXT}",
+    ),
+    "unknown-word-list": (
+        "lexicon/beliefs.yml", "limiters:\n", "limits:\n", "limits:",
+        "limits: is not a known field; allowed are frame, limiters, open",
+    ),
+    "number-for-a-spelling": (
+        "lexicon/role_names.yml", "  manajer:\n", "  1:\n", "  1:\n", f"spelling.1: {NOT_TEXT}",
+    ),
+    "empty-entry-of-a-shared-list": (
+        "lexicon/shared.yml", "- dong\n", "-\n", "-\n", "particles[0]: is empty; a value is needed here",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "old", "new", "shown", "expected"), MISTAKES.values(), ids=list(MISTAKES))
+def test_a_mistake_is_named_with_its_line(
+    folder: KnowledgeFolder, name: str, old: str, new: str, shown: str, expected: str
+) -> None:
+    folder.change(name, old, new)
+    text = (folder.path / name).read_text(encoding="utf-8")
+    line = text[: text.index(shown)].count("\n") + 1
+    assert f"{name}:{line}: {expected}" in folder.problems()
+
+
+def test_fields_are_named_as_in_the_file() -> None:
+    assert field_name(("facts", 2, "text", "id")) == "facts[2].text.id"
+    assert field_name(()) == "file"
+
+
+def test_a_line_is_found_or_that_of_its_parent() -> None:
+    text = "# comment\nroles:\n- id: one\n- id: two\n  name: Two\n"
+    assert line_of(text, ("roles", 1, "name")) == 5
+    assert line_of(text, ("roles", 1, "aliases")) == 4
+    assert line_of(text, ("topics",)) == 1
