@@ -9,7 +9,7 @@ from ruamel.yaml import YAML
 
 from tests.support.bot import Bot
 
-FILE = Path(__file__).parents[1] / "advisor" / "fit" / "self_descriptions.yml"
+FILE = Path(__file__).parents[1] / "advisor" / "understanding" / "self_description" / "self_descriptions.yml"
 SIGNS = {"++": 1, "+": 1, "0": 0, "-": -1, "--": -1}
 LEAST_RIGHT = 0.85
 LEAST_FOUND = 0.5
