@@ -36,6 +36,7 @@ class BadRequestError(ChannelError):
     """The request is malformed, or there is no such page."""
 
     code = "bad_request"
+    status = HTTPStatus.BAD_REQUEST
 
     def __init__(self, status: HTTPStatus = HTTPStatus.BAD_REQUEST) -> None:
         """`status`: 400, or a more exact one from 400 to 499."""

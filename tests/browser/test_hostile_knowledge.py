@@ -23,7 +23,7 @@ def hostile_site(bot: Bot, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     actions.stop()
 
 
-def test_given_code_in_facts_buttons_tables_and_charts_when_shown_then_all_of_it_is_text(
+def test_code_in_facts_buttons_tables_and_charts_is_shown_as_text(
     context: BrowserContext, hostile_site: Website
 ) -> None:
     widget = Widget(context.new_page(), hostile_site.url + "/").open()

@@ -47,7 +47,7 @@ def test_given_a_page_elsewhere_when_it_has_the_line_then_the_adviser_answers_th
     assert widget.errors == []
 
 
-def test_given_a_page_when_the_widget_comes_then_nothing_on_it_moves_and_no_third_party_is_asked(
+def test_the_widget_moves_nothing_on_a_page_and_asks_no_third_party(
     context: BrowserContext, site: Website, strangers: Strangers
 ) -> None:
     page = context.new_page()
@@ -64,7 +64,7 @@ def test_given_a_page_when_the_widget_comes_then_nothing_on_it_moves_and_no_thir
     assert all(url.startswith((site.url, strangers.url)) for url in asked)
 
 
-def test_given_a_site_that_is_not_listed_when_somebody_writes_then_nothing_gets_through(
+def test_nothing_gets_through_from_a_site_that_is_not_listed(
     context: BrowserContext, site: Website, tmp_path: Path
 ) -> None:
     unknown = Strangers(tmp_path)

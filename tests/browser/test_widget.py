@@ -23,9 +23,7 @@ def test_the_script_is_small() -> None:
     assert len(gzip.compress((ROOT / "widget" / "dist" / "widget.js").read_bytes(), 9)) <= MOST_BYTES
 
 
-def test_given_an_indonesian_newcomer_when_talking_then_answers_sources_buttons_and_a_check_to_its_chart(
-    widget: Widget, site: Website
-) -> None:
+def test_an_indonesian_conversation_up_to_the_chart_of_a_check(widget: Widget, site: Website) -> None:
     assert widget.accessibility_problems() == []
     widget.picture("page")
     widget.open()
@@ -67,9 +65,7 @@ def test_given_an_english_newcomer_when_talking_then_everything_is_in_english(
     assert widget.errors == []
 
 
-def test_given_the_page_reloaded_in_the_middle_when_opened_again_then_the_talk_goes_on(
-    widget: Widget, site: Website
-) -> None:
+def test_a_conversation_goes_on_after_the_page_is_reloaded(widget: Widget, site: Website) -> None:
     widget.open()
     widget.say("tugas community officer apa aja?")
     widget.page.reload()
@@ -78,7 +74,7 @@ def test_given_the_page_reloaded_in_the_middle_when_opened_again_then_the_talk_g
     assert "Community Officer" in widget.say("kalau keterampilannya?")
 
 
-def test_given_no_connection_when_something_is_written_then_it_is_sent_once_when_it_is_back(
+def test_a_message_written_offline_is_sent_once_when_the_connection_is_back(
     widget: Widget, context: BrowserContext, site: Website
 ) -> None:
     widget.open()
@@ -165,9 +161,7 @@ def test_given_a_screen_of_any_size_when_open_then_nothing_is_cut_off(
 
 
 @pytest.mark.parametrize("look", ["dark", "forced", "still"])
-def test_given_a_persons_own_look_when_open_then_it_is_respected_and_accessible(
-    browser: Browser, site: Website, look: str
-) -> None:
+def test_a_persons_own_look_is_respected_and_accessible(browser: Browser, site: Website, look: str) -> None:
     options = {
         "dark": {"color_scheme": "dark"}, "forced": {"forced_colors": "active"}, "still": {"reduced_motion": "reduce"},
     }[look]  # fmt: skip

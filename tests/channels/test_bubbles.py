@@ -16,7 +16,7 @@ BOT: Dict[str, Any] = {
 }
 
 
-def test_given_a_stored_event_when_shown_again_then_it_and_its_buttons_have_the_same_ids() -> None:
+def test_a_bubble_and_its_buttons_have_the_same_ids_every_time() -> None:
     bubbles = Bubbles(b"secret", {})
     first, again = (bubbles.history([BOT], "ani", "id") for _ in range(2))
     assert first == again
@@ -24,11 +24,11 @@ def test_given_a_stored_event_when_shown_again_then_it_and_its_buttons_have_the_
     assert first[0]["progress"]["number"] == 3
 
 
-def test_given_a_button_when_shown_then_its_payload_stays_here() -> None:
+def test_the_payload_of_a_button_is_not_shown() -> None:
     assert "skip_question" not in str(Bubbles(b"secret", {}).history([BOT], "ani", "id"))
 
 
-def test_given_another_persons_button_when_pressed_then_it_is_none() -> None:
+def test_another_persons_button_can_not_be_pressed() -> None:
     bubbles = Bubbles(b"secret", {})
     button = bubbles.history([BOT], "ani", "id")[0]["buttons"][1]["id"]
     pressed = bubbles.pressed([BOT], "ani", button)
@@ -38,7 +38,7 @@ def test_given_another_persons_button_when_pressed_then_it_is_none() -> None:
     assert bubbles.pressed([], "ani", button) is None
 
 
-def test_given_a_change_of_language_when_shown_then_each_bubble_has_its_own() -> None:
+def test_each_bubble_has_the_language_of_its_time() -> None:
     events = [
         {"event": "user", "message_id": "a", "text": "ok", "metadata": {}},
         {"event": "slot", "name": "language", "value": "en"},
@@ -49,12 +49,12 @@ def test_given_a_change_of_language_when_shown_then_each_bubble_has_its_own() ->
     assert [bubble["language"] for bubble in shown] == ["id", "en", "id"]
 
 
-def test_given_a_pressed_button_when_shown_then_its_title_stands_there() -> None:
+def test_a_press_is_shown_by_the_title_of_its_button() -> None:
     event = {"event": "user", "message_id": "a", "text": "/ask_duties", "metadata": {"title": "Tugas"}}
     assert Bubbles(b"secret", {}).history([event], "ani", "id")[0]["text"] == "Tugas"
 
 
-def test_given_a_question_when_another_was_asked_since_then_its_buttons_are_gone() -> None:
+def test_the_buttons_of_a_fit_question_are_gone_after_the_next_one() -> None:
     bubbles = Bubbles(b"secret", {})
     following = {**BOT, "timestamp": BOT["timestamp"] + 5, "text": "Pertanyaan 4."}
     old, new = (

@@ -7,7 +7,7 @@ import pytest
 from channels.secret import VARIABLE, digest, load_secret
 
 
-def test_given_none_when_asked_twice_then_one_is_made_and_kept_for_the_owner_only(
+def test_a_missing_secret_is_made_once_and_readable_by_its_owner_only(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv(VARIABLE, raising=False)
@@ -18,17 +18,13 @@ def test_given_none_when_asked_twice_then_one_is_made_and_kept_for_the_owner_onl
     assert file.stat().st_mode & 0o077 == 0
 
 
-def test_given_one_in_the_environment_when_asked_then_it_is_used_and_nothing_is_written(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_secret_of_the_environment_is_used_and_not_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(VARIABLE, "long enough to be a secret")
     assert load_secret(tmp_path / "secret") == b"long enough to be a secret"
     assert not (tmp_path / "secret").exists()
 
 
-def test_given_one_that_could_be_guessed_when_asked_then_it_is_refused(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_secret_that_could_be_guessed_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(VARIABLE, "rahasia")
     with pytest.raises(ValueError, match=VARIABLE):
         load_secret(tmp_path / "secret")

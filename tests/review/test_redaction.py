@@ -16,5 +16,5 @@ from review.redaction import redacted
         ("umurku 17, gaji 5 juta di 2024", "umurku 17, gaji 5 juta di 2024"),
     ],
 )
-def test_given_a_text_when_redacted_then_only_what_identifies_is_gone(text: str, expected: str) -> None:
+def test_only_what_identifies_a_person_is_removed(text: str, expected: str) -> None:
     assert redacted(text) == expected

@@ -29,9 +29,7 @@ def running(port: int) -> Iterator[List[str]]:
         assert program.wait(10) == 0
 
 
-def test_given_the_program_when_started_then_it_says_how_to_start_the_bot_and_serves_both(
-    running: List[str], port: int
-) -> None:
+def test_the_program_says_how_to_start_the_bot_and_serves_both(running: List[str], port: int) -> None:
     address = f"http://127.0.0.1:{port}"
     assert running[0].startswith(f"The page: {address}/")
     assert running[2].strip() == f"TELEGRAM_API_URL={address} TELEGRAM_BOT_TOKEN=99:abc make serve"

@@ -30,9 +30,7 @@ def test_given_a_keyboard_when_a_button_is_pressed_then_the_bot_gets_a_query(
     assert update["message"]["reply_markup"] == keyboard("Ya", "Tidak")
 
 
-def test_given_a_query_when_it_is_answered_then_the_person_sees_it_and_it_cannot_be_answered_again(
-    bot: Bot, ani: Person, asked: Message
-) -> None:
+def test_a_query_is_answered_once_and_the_person_sees_it(bot: Bot, ani: Person, asked: Message) -> None:
     query = ani.presses(asked, "Ya")
     bot.do("answerCallbackQuery", callback_query_id=query.id, text="Oke", show_alert=True)
     assert (query.answered, query.answer_text, query.is_alert) == (True, "Oke", True)
@@ -58,16 +56,12 @@ def test_given_an_answer_that_is_too_long_when_it_is_sent_then_it_is_refused(
     bot.do("answerCallbackQuery", callback_query_id=query.id, text="x" * 200)
 
 
-def test_given_a_button_that_is_not_there_when_pressed_then_the_test_is_told_which_are(
-    ani: Person, asked: Message
-) -> None:
+def test_pressing_a_missing_button_tells_the_test_which_ones_there_are(ani: Person, asked: Message) -> None:
     with pytest.raises(ValueError, match="no button is called 'Entah', only 'Ya', 'Tidak'"):
         ani.presses(asked, "Entah")
 
 
-def test_given_a_button_that_opens_a_page_when_pressed_then_there_is_nothing_for_the_bot(
-    api: BotApi, bot: Bot, ani: Person
-) -> None:
+def test_a_button_that_opens_a_page_sends_the_bot_nothing(api: BotApi, bot: Bot, ani: Person) -> None:
     bot.do(
         "sendMessage",
         chat_id=ani.id,
@@ -78,16 +72,12 @@ def test_given_a_button_that_opens_a_page_when_pressed_then_there_is_nothing_for
         ani.presses(api.sent(ani)[0], "Situs")
 
 
-def test_given_somebody_who_forges_when_they_press_then_the_bot_gets_the_forged_data(
-    bot: Bot, ani: Person, asked: Message
-) -> None:
+def test_a_forged_press_reaches_the_bot_with_its_forged_data(bot: Bot, ani: Person, asked: Message) -> None:
     ani.presses(asked, "", data="../x")
     assert bot.updates()[-1]["callback_query"]["data"] == "../x"
 
 
-def test_given_a_message_of_the_bot_when_its_keyboard_is_edited_then_the_chat_shows_it(
-    bot: Bot, ani: Person, asked: Message
-) -> None:
+def test_the_chat_shows_an_edited_keyboard(bot: Bot, ani: Person, asked: Message) -> None:
     changed = keyboard("✓ Ya", "Tidak")
     edited = bot.do("editMessageReplyMarkup", chat_id=ani.id, message_id=asked.message_id, reply_markup=changed)
     assert edited["reply_markup"] == changed

@@ -47,9 +47,7 @@ def test_given_a_group_when_the_bot_is_muted_or_kicked_then_it_may_not_write(
     assert refused(bot, group.id) == "Forbidden: bot was kicked from the supergroup chat"
 
 
-def test_given_a_group_that_was_upgraded_when_written_to_then_the_answer_has_the_new_id(
-    api: BotApi, bot: Bot, ani: Person
-) -> None:
+def test_writing_to_an_upgraded_group_gets_the_new_id(api: BotApi, bot: Bot, ani: Person) -> None:
     group = api.group("Kelas 12", [ani], basic=True)
     new = group.upgrades()
     answer = bot.answer("sendMessage", chat_id=group.id, text="x")
@@ -89,9 +87,9 @@ def received(privacy: bool) -> List[str]:
         return [update["message"]["text"] for update in bot.updates()[before:]]
 
 
-def test_given_privacy_mode_when_people_talk_in_a_group_then_the_bot_gets_only_what_is_for_it() -> None:
+def test_in_privacy_mode_the_bot_gets_only_what_is_for_it() -> None:
     assert received(privacy=True) == ["/fit", "/fit@TemanKarierBot", "ya", "pribadi"]
 
 
-def test_given_no_privacy_mode_when_people_talk_in_a_group_then_the_bot_gets_everything() -> None:
+def test_without_privacy_mode_the_bot_gets_everything() -> None:
     assert len(received(privacy=False)) == 7

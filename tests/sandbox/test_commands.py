@@ -21,9 +21,7 @@ def test_given_commands_when_they_are_set_then_they_can_be_read_and_deleted(api:
     assert api.commands == {}
 
 
-def test_given_menus_for_scopes_and_languages_when_somebody_looks_then_the_narrowest_is_shown(
-    api: BotApi, bot: Bot, ani: Person
-) -> None:
+def test_the_menu_with_the_narrowest_scope_and_language_is_shown(api: BotApi, bot: Bot, ani: Person) -> None:
     group = api.group("Kelas 12", [ani])
     menus: List[Dict[str, Any]] = [
         {"commands": commands("a")},
@@ -57,9 +55,7 @@ def test_given_menus_for_scopes_and_languages_when_somebody_looks_then_the_narro
         ),
     ],
 )
-def test_given_commands_that_telegram_does_not_take_when_they_are_set_then_they_are_refused(
-    bot: Bot, parameters: Dict[str, Any], reason: str
-) -> None:
+def test_commands_that_telegram_does_not_take_are_refused(bot: Bot, parameters: Dict[str, Any], reason: str) -> None:
     assert bot.refused("setMyCommands", **parameters) == f"Bad Request: {reason}"
 
 

@@ -26,7 +26,7 @@ def test_given_a_message_when_another_follows_within_a_second_then_it_is_refused
     flood.message(ANI, False)
 
 
-def test_given_a_refusal_when_the_bot_does_not_wait_as_told_then_it_is_refused_again(clock: Clock) -> None:
+def test_a_bot_that_does_not_wait_as_told_is_refused_again(clock: Clock) -> None:
     flood = FloodControl(Limits(), clock)
     flood.message(ANI, False)
     clock.now += 0.9
@@ -37,7 +37,7 @@ def test_given_a_refusal_when_the_bot_does_not_wait_as_told_then_it_is_refused_a
     flood.message(ANI, False)
 
 
-def test_given_20_messages_to_a_group_within_a_minute_when_one_more_comes_then_it_waits(clock: Clock) -> None:
+def test_after_20_messages_to_a_group_within_a_minute_the_next_one_waits(clock: Clock) -> None:
     flood = FloodControl(Limits(), clock)
     for _ in range(20):
         flood.message(GROUP, True)
@@ -47,7 +47,7 @@ def test_given_20_messages_to_a_group_within_a_minute_when_one_more_comes_then_i
     flood.message(GROUP, True)
 
 
-def test_given_30_messages_within_a_second_when_one_more_goes_to_anybody_then_it_waits(clock: Clock) -> None:
+def test_after_30_messages_within_a_second_the_next_one_to_anybody_waits(clock: Clock) -> None:
     flood = FloodControl(Limits(), clock)
     for chat in range(1, 31):
         flood.message(chat, False)

@@ -56,7 +56,7 @@ def test_given_links_when_parsed_then_only_addresses_are_links() -> None:
     assert parse('<a href="javascript:alert(1)">x</a>') == ("x", ())
 
 
-def test_given_spans_and_quotes_with_attributes_when_parsed_then_they_are_what_they_say() -> None:
+def test_spans_and_quotes_with_attributes_are_entities() -> None:
     assert seen('<span class="tg-spoiler">x</span>') == [("spoiler", 0, 1)]
     assert seen("<blockquote expandable>x</blockquote>") == [("expandable_blockquote", 0, 1)]
 

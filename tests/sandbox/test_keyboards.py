@@ -30,7 +30,7 @@ def test_given_as_many_buttons_as_allowed_when_checked_then_they_are_taken() -> 
     assert checked(with_button(text="x", callback_data="é" * 32))
 
 
-def test_given_nothing_or_another_kind_of_keyboard_when_checked_then_there_is_no_inline_keyboard() -> None:
+def test_nothing_or_another_kind_of_keyboard_is_no_inline_keyboard() -> None:
     assert [checked(markup) for markup in (None, "", {"inline_keyboard": [[]]}, {"remove_keyboard": True})] == [
         None
     ] * 4
@@ -64,7 +64,7 @@ def test_given_nothing_or_another_kind_of_keyboard_when_checked_then_there_is_no
         ({"inline_keyboard": [["x"]]}, PARSE + "InlineKeyboardButton must be an Object"),
     ],
 )
-def test_given_a_keyboard_that_telegram_does_not_take_when_checked_then_it_is_refused(markup: Any, reason: str) -> None:
+def test_a_keyboard_that_telegram_does_not_take_is_refused(markup: Any, reason: str) -> None:
     with pytest.raises(ApiError) as refusal:
         checked(markup or [])
     assert refusal.value.description == f"Bad Request: {reason}"

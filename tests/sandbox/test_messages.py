@@ -24,9 +24,7 @@ def test_given_a_message_when_it_is_sent_then_the_chat_and_the_answer_have_it(
     assert (message.text, message.html) == ("Hai 😀", "<b>Hai</b> 😀 ")
 
 
-def test_given_the_longest_text_when_it_is_sent_then_tags_do_not_count_and_emoji_count_twice(
-    bot: Bot, ani: Person
-) -> None:
+def test_in_the_length_of_a_text_tags_do_not_count_and_emoji_count_twice(bot: Bot, ani: Person) -> None:
     bot.do("sendMessage", chat_id=ani.id, text=f"<b>{'😀' * 2048}</b>", parse_mode="HTML")
     assert bot.refused("sendMessage", chat_id=ani.id, text="x" * 4097) == TOO_LONG
     assert bot.refused("sendMessage", chat_id=ani.id, text="😀" * 2048 + "x") == TOO_LONG
@@ -45,9 +43,7 @@ def test_given_a_mode_that_is_not_known_when_a_text_is_sent_then_it_is_refused(b
     )
 
 
-def test_given_bad_html_when_it_is_sent_then_it_is_refused_and_nothing_comes(
-    api: BotApi, bot: Bot, ani: Person
-) -> None:
+def test_bad_html_is_refused_and_nothing_comes(api: BotApi, bot: Bot, ani: Person) -> None:
     refusal = bot.refused("sendMessage", chat_id=ani.id, text="<p>x</p>", parse_mode="HTML")
     assert refusal == 'Bad Request: can\'t parse entities: Unsupported start tag "p" at byte offset 0'
     assert api.sent(ani) == []
@@ -60,9 +56,7 @@ def test_given_a_reply_when_it_is_sent_then_it_hangs_on_the_message(api: BotApi,
     assert [message.reply_to for message in api.sent(ani)] == [asked, asked]
 
 
-def test_given_no_message_to_reply_to_when_replied_then_only_whoever_allows_it_is_served(
-    api: BotApi, bot: Bot, ani: Person
-) -> None:
+def test_a_reply_to_a_missing_message_is_sent_only_where_allowed(api: BotApi, bot: Bot, ani: Person) -> None:
     reason = "Bad Request: message to be replied not found"
     assert bot.refused("sendMessage", chat_id=ani.id, text="x", reply_parameters={"message_id": 99}) == reason
     assert bot.refused("sendMessage", chat_id=ani.id, text="x", reply_to_message_id=99) == reason

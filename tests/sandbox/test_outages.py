@@ -9,9 +9,7 @@ from sandbox import BotApi, Person
 from tests.support.sandbox_bot import Bot
 
 
-def test_given_failures_when_a_method_is_called_then_so_many_calls_fail_and_do_nothing(
-    api: BotApi, bot: Bot, ani: Person
-) -> None:
+def test_planned_failures_make_that_number_of_calls_fail_without_effect(api: BotApi, bot: Bot, ani: Person) -> None:
     api.fails("sendMessage", times=2, status=500)
     answers = [bot.answer("sendMessage", chat_id=ani.id, text=text) for text in "abc"]
     assert [answer.get("error_code") for answer in answers] == [500, 500, None]
@@ -26,9 +24,7 @@ def test_given_a_proxy_that_fails_when_called_then_the_answer_is_no_json(api: Bo
     assert "502 Bad Gateway" in response.text
 
 
-def test_given_a_dropped_connection_when_a_message_is_sent_then_it_may_have_come_all_the_same(
-    api: BotApi, bot: Bot, ani: Person
-) -> None:
+def test_a_message_may_arrive_although_the_connection_was_dropped(api: BotApi, bot: Bot, ani: Person) -> None:
     api.drops("sendMessage")
     with pytest.raises(requests.ConnectionError):
         bot.do("sendMessage", chat_id=ani.id, text="a")
@@ -46,9 +42,7 @@ def test_given_a_lost_answer_when_polled_again_then_the_updates_come_again(api: 
     assert len(bot.updates()) == 1
 
 
-def test_given_a_delay_when_a_message_is_sent_then_it_comes_at_once_and_the_answer_late(
-    api: BotApi, bot: Bot, ani: Person
-) -> None:
+def test_with_a_delay_a_message_comes_at_once_and_the_answer_late(api: BotApi, bot: Bot, ani: Person) -> None:
     api.delays(0.2, "sendMessage")
     started = time.monotonic()
     bot.do("sendMessage", chat_id=ani.id, text="a")

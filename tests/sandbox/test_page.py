@@ -44,9 +44,7 @@ def test_given_new_people_and_groups_when_they_write_then_the_bot_gets_it(api: B
     assert updates[-1]["edited_message"]["text"] == "hai"
 
 
-def test_given_an_answer_of_the_bot_when_the_page_looks_then_it_has_all_to_show_it(
-    api: BotApi, bot: Bot, ani: Person
-) -> None:
+def test_the_page_gets_everything_it_needs_to_show_an_answer(api: BotApi, bot: Bot, ani: Person) -> None:
     markup = {"inline_keyboard": [[{"text": "Ya", "callback_data": "y"}]]}
     bot.do("sendMessage", chat_id=ani.id, text="<b>Ya?</b>", parse_mode="HTML", reply_markup=markup)
     bot.do("sendChatAction", chat_id=ani.id, action="typing")
@@ -61,7 +59,7 @@ def test_given_an_answer_of_the_bot_when_the_page_looks_then_it_has_all_to_show_
     assert state["answers"] == [{"id": query["id"], "text": "Oke", "is_alert": False}]
 
 
-def test_given_an_action_when_it_is_old_or_a_message_came_then_it_is_no_longer_shown(
+def test_an_action_is_not_shown_when_it_is_old_or_a_message_came(
     api: BotApi, bot: Bot, ani: Person, clock: Any
 ) -> None:
     bot.do("sendChatAction", chat_id=ani.id, action="typing")

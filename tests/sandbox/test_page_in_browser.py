@@ -48,9 +48,7 @@ def keyboard(*titles: str) -> Dict[str, Any]:
     return {"inline_keyboard": [[{"text": title, "callback_data": title} for title in titles]]}
 
 
-def test_given_the_page_when_somebody_types_then_the_bot_gets_it_and_its_answer_is_shown_as_it_was_meant(
-    page: Page, bot: Bot, ani: Person
-) -> None:
+def test_the_page_sends_what_is_typed_and_shows_the_answer_as_it_was_meant(page: Page, bot: Bot, ani: Person) -> None:
     say(page, "<b>gaji</b> & /fit")
     assert bot.updates()[-1]["message"]["text"] == "<b>gaji</b> & /fit"
     html = '<b>Hai <i>Ani</i></b> &lt;img src=x&gt; <a href="https://example.org">situs</a><pre>a | b\n1 | 2</pre>'
@@ -63,9 +61,7 @@ def test_given_the_page_when_somebody_types_then_the_bot_gets_it_and_its_answer_
     expect(answer.get_by_role("link", name="situs")).to_have_attribute("href", "https://example.org/")
 
 
-def test_given_a_keyboard_when_a_button_is_pressed_then_the_answer_and_the_edit_are_shown(
-    page: Page, bot: Bot, ani: Person
-) -> None:
+def test_after_a_press_the_answer_and_the_edited_keyboard_are_shown(page: Page, bot: Bot, ani: Person) -> None:
     sent = bot.do("sendMessage", chat_id=ani.id, text="Ya?", reply_markup=keyboard("Ya", "Tidak"))
     page.get_by_role("button", name="Tidak").click()
     expect(page.get_by_role("button", name="Tidak")).to_have_attribute("aria-busy", "true")
@@ -91,9 +87,7 @@ def test_given_an_alert_when_a_button_is_pressed_then_it_is_a_dialog(page: Page,
     expect(page.get_by_role("dialog")).to_contain_text("Awas")
 
 
-def test_given_actions_pictures_and_commands_when_the_bot_sends_them_then_they_are_shown(
-    page: Page, bot: Bot, ani: Person
-) -> None:
+def test_actions_pictures_and_commands_of_the_bot_are_shown(page: Page, bot: Bot, ani: Person) -> None:
     bot.do("sendChatAction", chat_id=ani.id, action="typing")
     expect(page.locator("#doing")).to_have_text("Teman Karier is typing…")
     bot.send("sendPhoto", data={"chat_id": ani.id, "caption": "Gaji"}, files={"photo": ("a.png", picture())})
@@ -105,9 +99,7 @@ def test_given_actions_pictures_and_commands_when_the_bot_sends_them_then_they_a
     assert bot.updates()[-1]["message"]["text"] == "/fit"
 
 
-def test_given_another_person_and_a_group_when_they_write_there_then_the_bot_gets_who_and_where(
-    page: Page, bot: Bot, ani: Person
-) -> None:
+def test_the_bot_learns_which_person_wrote_in_which_chat(page: Page, bot: Bot, ani: Person) -> None:
     page.get_by_role("button", name="Chats").click()
     page.get_by_role("button", name="Add a person").click()
     page.get_by_label("Name").fill("Budi")

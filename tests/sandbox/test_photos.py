@@ -67,7 +67,7 @@ def test_given_a_large_picture_when_it_is_sent_then_it_comes_in_sizes(bot: Bot, 
     ],
     ids=["empty", "no picture", "gif", "cut", "ratio", "size", "bytes"],
 )
-def test_given_a_picture_that_telegram_does_not_take_when_it_is_sent_then_it_is_refused(
+def test_a_picture_that_telegram_does_not_take_is_refused(
     api: BotApi, bot: Bot, ani: Person, data: bytes, reason: str
 ) -> None:
     answer = upload(bot, ani, data)

@@ -12,7 +12,7 @@ def test_given_another_token_when_called_then_it_is_unauthorized(api: BotApi) ->
     assert response.json() == {"ok": False, "error_code": 401, "description": "Unauthorized"}
 
 
-def test_given_a_method_or_path_that_is_not_there_when_called_then_it_is_not_found(api: BotApi, bot: Bot) -> None:
+def test_an_unknown_method_or_path_is_not_found(api: BotApi, bot: Bot) -> None:
     assert bot.answer("sendTelepathy")["error_code"] == 404
     response = requests.get(f"{api.url}/nothing", timeout=10)
     assert (response.status_code, response.json()["description"]) == (404, "Not Found")
@@ -36,9 +36,7 @@ def test_given_a_body_that_cannot_be_read_when_called_then_it_is_a_bad_request(b
     assert response.json()["description"] == "Bad Request: can't parse reply markup JSON object"
 
 
-def test_given_calls_when_asked_for_then_the_test_sees_what_was_called_and_what_came_of_it(
-    api: BotApi, bot: Bot, ani: Person
-) -> None:
+def test_a_test_sees_the_calls_and_their_results(api: BotApi, bot: Bot, ani: Person) -> None:
     bot.do("sendMessage", chat_id=ani.id, text="x")
     bot.refused("sendMessage", chat_id=1, text="y")
     assert [tuple(call) for call in api.calls] == [

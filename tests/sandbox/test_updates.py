@@ -59,9 +59,7 @@ def test_given_the_same_seed_when_started_anew_then_ids_are_the_same() -> None:
     assert ids(1) == ids(1) != ids(2)
 
 
-def test_given_nothing_new_when_polled_for_long_then_the_answer_comes_with_the_next_message(
-    api: BotApi, bot: Bot
-) -> None:
+def test_a_long_poll_is_answered_with_the_next_message(api: BotApi, bot: Bot) -> None:
     ani = api.person("Ani")
     threading.Timer(0.1, lambda: ani.says("halo")).start()
     started = time.monotonic()
@@ -70,9 +68,7 @@ def test_given_nothing_new_when_polled_for_long_then_the_answer_comes_with_the_n
     assert bot.updates(offset=2**31 - 1, timeout=1) == []
 
 
-def test_given_a_poll_that_waits_when_another_comes_then_the_earlier_is_told_of_the_conflict(
-    api: BotApi, bot: Bot
-) -> None:
+def test_a_waiting_poll_is_told_of_the_conflict_when_another_comes(api: BotApi, bot: Bot) -> None:
     answers: List[Dict[str, Any]] = []
     earlier = threading.Thread(target=lambda: answers.append(bot.answer("getUpdates", timeout=10)))
     earlier.start()
@@ -148,7 +144,7 @@ def test_given_other_kinds_of_messages_when_sent_then_they_have_their_shapes(api
     assert (forwarded["text"], forwarded["forward_origin"]) == ("ini", {"type": "hidden_user"})
 
 
-def test_given_a_bot_that_is_slow_when_waited_for_then_the_test_is_told_what_there_is() -> None:
+def test_waiting_for_a_slow_bot_tells_the_test_what_there_is() -> None:
     with BotApi(limits=NO_LIMITS) as api:
         ani, bot = api.person("Ani"), Bot(api)
         ani.says("halo")
@@ -164,9 +160,7 @@ def test_given_a_bot_that_is_slow_when_waited_for_then_the_test_is_told_what_the
         assert "sendMessage 400 Bad Request: message text is empty" in said
 
 
-def test_given_messages_that_come_one_by_one_when_waited_until_it_is_quiet_then_all_are_seen_once(
-    api: BotApi, bot: Bot, ani: Person
-) -> None:
+def test_waiting_until_it_is_quiet_sees_every_message_once(api: BotApi, bot: Bot, ani: Person) -> None:
     def send(*texts: str) -> None:
         for text in texts:
             bot.do("sendMessage", chat_id=ani.id, text=text)
@@ -180,6 +174,6 @@ def test_given_messages_that_come_one_by_one_when_waited_until_it_is_quiet_then_
     assert [message.text for message in api.wait_for(ani)] == ["d"]
 
 
-def test_given_something_that_does_not_happen_when_waited_for_then_the_test_is_told(api: BotApi) -> None:
+def test_waiting_for_something_that_does_not_happen_tells_the_test(api: BotApi) -> None:
     with pytest.raises(TimeoutError, match=r"the answer did not happen within 0\.02 s"):
         api.wait_until(lambda: False, 0.02, "the answer")

@@ -9,7 +9,7 @@ from sandbox import NO_LIMITS, BotApi, Person
 from tests.support.sandbox_bot import Bot, Receiver
 
 
-def test_given_a_webhook_when_something_happens_then_it_is_posted_with_the_secret(api: BotApi, bot: Bot) -> None:
+def test_updates_are_posted_to_a_webhook_with_the_secret(api: BotApi, bot: Bot) -> None:
     with Receiver() as receiver:
         answer = bot.answer("setWebhook", url=receiver.url, secret_token="s3cret_-")
         assert answer == {"ok": True, "result": True, "description": "Webhook was set"}
@@ -22,7 +22,7 @@ def test_given_a_webhook_when_something_happens_then_it_is_posted_with_the_secre
     assert [attempt.status for attempt in api.attempts] == [200]
 
 
-def test_given_what_came_before_when_a_webhook_is_set_then_it_comes_too_unless_dropped(api: BotApi, bot: Bot) -> None:
+def test_a_new_webhook_gets_earlier_updates_unless_they_are_dropped(api: BotApi, bot: Bot) -> None:
     ani = api.person("Ani")
     ani.says("a")
     with Receiver() as receiver:
@@ -36,9 +36,7 @@ def test_given_what_came_before_when_a_webhook_is_set_then_it_comes_too_unless_d
     assert receiver.texts == ["a", "c"]
 
 
-def test_given_a_receiver_that_fails_when_something_happens_then_it_is_sent_until_it_is_taken(
-    api: BotApi, bot: Bot
-) -> None:
+def test_an_update_is_posted_until_the_receiver_takes_it(api: BotApi, bot: Bot) -> None:
     with Receiver(lambda number, _: 204 if number > 2 else 500) as receiver:
         bot.do("setWebhook", url=receiver.url)
         api.person("Ani").says("halo")
@@ -56,9 +54,7 @@ def test_given_nobody_listens_when_something_happens_then_it_waits(api: BotApi, 
     assert info["last_error_message"] == "Connection refused"
 
 
-def test_given_several_chats_when_one_is_not_taken_then_the_others_are_and_its_order_is_kept(
-    api: BotApi, bot: Bot
-) -> None:
+def test_a_chat_that_is_not_taken_keeps_its_order_and_holds_up_no_other(api: BotApi, bot: Bot) -> None:
     gate = threading.Event()
 
     def respond(_: int, update: Dict[str, Any]) -> int:
@@ -78,7 +74,7 @@ def test_given_several_chats_when_one_is_not_taken_then_the_others_are_and_its_o
     assert [text for text in receiver.texts if text.startswith("b")] == ["b1", "b2"]
 
 
-def test_given_one_connection_when_several_chats_are_busy_then_one_comes_after_another(api: BotApi, bot: Bot) -> None:
+def test_with_one_connection_busy_chats_come_one_after_another(api: BotApi, bot: Bot) -> None:
     at_once, most = [0], [0]
     pause = threading.Event()
 
@@ -100,7 +96,7 @@ def test_given_one_connection_when_several_chats_are_busy_then_one_comes_after_a
             assert most[0] in expected
 
 
-def test_given_raw_updates_when_there_is_a_webhook_then_they_are_posted_as_they_are(api: BotApi, bot: Bot) -> None:
+def test_raw_updates_are_posted_as_they_are(api: BotApi, bot: Bot) -> None:
     with Receiver() as receiver:
         bot.do("setWebhook", url=receiver.url)
         raw: List[Any] = [{"update_id": 7, "message": {}}, {"update_id": 7, "message": {}}, [], {"update_id": None}]
@@ -126,16 +122,12 @@ def test_given_raw_updates_when_there_is_a_webhook_then_they_are_posted_as_they_
         ({"url": "https://example.org/", "secret_token": "a" * 257}, "secret token is too long"),
     ],
 )
-def test_given_a_webhook_that_telegram_does_not_take_when_it_is_set_then_it_is_refused(
-    bot: Bot, parameters: Dict[str, Any], reason: str
-) -> None:
+def test_a_webhook_that_telegram_does_not_take_is_refused(bot: Bot, parameters: Dict[str, Any], reason: str) -> None:
     assert bot.refused("setWebhook", **parameters) == f"Bad Request: {reason}"
     assert bot.do("getWebhookInfo")["url"] == ""
 
 
-def test_given_an_address_elsewhere_when_something_happens_then_nothing_leaves_this_machine(
-    api: BotApi, bot: Bot, ani: Person
-) -> None:
+def test_nothing_is_posted_to_an_address_on_another_machine(api: BotApi, bot: Bot, ani: Person) -> None:
     bot.do("setWebhook", url="https://example.org/hook", secret_token="a" * 256, allowed_updates=["message"])
     api.wait_until(lambda: api.attempts, 5)
     info = bot.do("getWebhookInfo")
@@ -143,7 +135,7 @@ def test_given_an_address_elsewhere_when_something_happens_then_nothing_leaves_t
     assert info["allowed_updates"] == ["message"]
 
 
-def test_given_a_webhook_when_telegram_goes_down_and_comes_back_then_it_goes_on() -> None:
+def test_posting_goes_on_after_telegram_was_down() -> None:
     with BotApi(limits=NO_LIMITS, webhook_pause=0.01) as api, Receiver() as receiver:
         Bot(api).do("setWebhook", url=receiver.url)
         ani = api.person("Ani")

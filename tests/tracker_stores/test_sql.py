@@ -50,7 +50,7 @@ def _rows(file: Path, table: str, sender: Optional[str] = None) -> int:
         return int(database.execute(f"select count(*) from {table}{where}").fetchone()[0])
 
 
-def test_given_a_message_not_understood_when_saved_then_it_is_kept_for_review_without_numbers(
+def test_a_message_not_understood_is_kept_for_review_without_numbers(
     store: SQLConversationStore,
 ) -> None:
     _save(store, _tracker("ani", "hubungi 081234567890 dong", {"missed": True}))
@@ -61,14 +61,14 @@ def test_given_a_message_not_understood_when_saved_then_it_is_kept_for_review_wi
     assert turns[0].readings == (("nlu_fallback", 0.3), ("ask_duties", 0.2))
 
 
-def test_given_a_complaint_when_saved_then_the_facts_that_it_is_about_are_kept(store: SQLConversationStore) -> None:
+def test_a_complaint_is_kept_with_the_facts_that_it_is_about(store: SQLConversationStore) -> None:
     complaint = {"message": "gajinya berapa", "topic": "ask_salary", "roles": [], "facts": ["community_officer.degree"]}
     _save(store, _tracker("ani", "jawabannya salah", {"complaint": complaint}, "feedback_bad"))
     (turn,) = store.turns_to_review()
     assert (turn.kind, turn.text, turn.facts) == ("complaint", "gajinya berapa", ("community_officer.degree",))
 
 
-def test_given_an_answer_without_a_fact_when_saved_then_it_is_kept_and_a_good_answer_is_not(
+def test_an_answer_without_a_fact_is_kept_and_a_good_one_is_not(
     store: SQLConversationStore,
 ) -> None:
     roles: List[str] = ["community_officer"]
@@ -87,9 +87,7 @@ def test_given_an_answer_without_a_fact_when_saved_then_it_is_kept_and_a_good_an
     assert [turn.kind for turn in store.turns_to_review()] == ["no_fact"]
 
 
-def test_given_two_people_when_one_asks_to_be_forgotten_then_nothing_of_that_one_is_left(
-    store: SQLConversationStore, file: Path
-) -> None:
+def test_a_person_who_asks_to_be_forgotten_is_forgotten_alone(store: SQLConversationStore, file: Path) -> None:
     tracker = _tracker("ani", "apa ya", {"missed": True})
     _save(store, tracker)
     _save(store, _tracker("budi", "apa ya", {"missed": True}))
@@ -103,7 +101,7 @@ def test_given_two_people_when_one_asks_to_be_forgotten_then_nothing_of_that_one
     assert _rows(file, "review", "budi")
 
 
-def test_given_an_old_conversation_when_another_is_saved_a_day_later_then_it_is_gone(file: Path) -> None:
+def test_an_old_conversation_is_deleted_when_another_is_saved(file: Path) -> None:
     store = SQLConversationStore(Domain.empty(), db=str(file), keep_days=1)
     _save(store, _tracker("ani", "apa ya", {"missed": True}))
     with sqlite3.connect(file) as database:

@@ -7,12 +7,12 @@ from channels.telegram.config import DEFAULT_PATH, DEFAULT_SERVER, Config, confi
 TOKEN = "123456789:AAExample-token_1"
 
 
-def test_given_no_token_when_read_then_there_is_nothing() -> None:
+def test_without_a_token_there_is_no_config() -> None:
     assert config({}) is None
     assert config({"TELEGRAM_BOT_TOKEN": " "}) is None
 
 
-def test_given_a_token_when_read_then_updates_are_fetched_from_telegram() -> None:
+def test_a_token_alone_means_polling_at_telegrams_own_server() -> None:
     assert config({"TELEGRAM_BOT_TOKEN": f" {TOKEN}\n"}) == Config(TOKEN, DEFAULT_SERVER, None)
 
 
@@ -24,7 +24,7 @@ def test_given_a_token_when_read_then_updates_are_fetched_from_telegram() -> Non
         ("https://bot.example.sch.id/masuk", "/masuk"),
     ],
 )
-def test_given_a_webhook_when_read_then_its_path_is_the_operators_or_ours(url: str, path: str) -> None:
+def test_the_path_of_a_webhook_is_the_operators_or_the_default(url: str, path: str) -> None:
     known_as = config({"TELEGRAM_BOT_TOKEN": TOKEN, "TELEGRAM_WEBHOOK_URL": url})
     assert known_as is not None
     assert known_as.webhook_path == path
@@ -40,11 +40,11 @@ def test_given_a_webhook_when_read_then_its_path_is_the_operators_or_ours(url: s
         {"TELEGRAM_BOT_TOKEN": TOKEN, "TELEGRAM_API_URL": "ftp://x"},
     ],
 )
-def test_given_a_mistake_when_read_then_the_variable_is_named_and_the_token_is_not(wrong: dict[str, str]) -> None:
+def test_an_error_names_the_variable_but_not_the_token(wrong: dict[str, str]) -> None:
     with pytest.raises(ValueError, match=list(wrong)[-1]) as error:
         config(wrong)
     assert wrong["TELEGRAM_BOT_TOKEN"] not in str(error.value)
 
 
-def test_given_a_config_when_shown_then_its_token_is_not() -> None:
+def test_the_token_is_not_in_the_repr_of_a_config() -> None:
     assert TOKEN not in repr(config({"TELEGRAM_BOT_TOKEN": TOKEN}))

@@ -1,214 +1,101 @@
-"""Each message answered once and in order, whatever happens on the way."""
+"""What becomes of a message that Telegram does not simply take."""
 
-import time
-import urllib.request
-from typing import Any, List
+import asyncio
+from typing import Any, List, Tuple
 
-from sandbox import BotApi, Limits
-from tests.channels.telegram.conftest import TOKEN, USERNAME, Start
-from tests.support.bot import Bot
-from tests.support.website import Website
+import pytest
 
-# Each is answered by something that names it, so that the order can be told.
-IN_ORDER = {
-    "tugas community officer apa?": "Community Officer",
-    "tugas event organizer apa?": "Event Organizer",
-    "tugas social media manager apa?": "Manajer Media Sosial",
+from channels.telegram.client.api import Address, ApiError, UnreachableError
+from channels.telegram.delivery import Delivery, Outcome
+from channels.telegram.rate_limiter import RateLimiter
+from channels.telegram.rendering.messages import Rendered
+
+HELLO = Rendered("halo")
+HERE = Address(-7, thread=3, reply_to=5)
+CHART = {
+    "title": "t",
+    "you": "y",
+    "role": "r",
+    "rows": [{"label": "l", "you": 1, "role": 1, "you_text": "", "role_text": ""}],
 }
-CHATS = 200
 
 
-def texts(messages: List[Any]) -> List[str]:
-    return [message.text.splitlines()[0] for message in messages]
+class Telegram:
+    """Answers each call with the next of `answers`: an error, or nothing when it takes the message."""
+
+    def __init__(self, *answers: Any) -> None:
+        self._answers = list(answers)
+        self.calls: List[Tuple[str, Address]] = []
+
+    async def send_text(self, to: Address, text: str, keyboard: Any = None) -> None:
+        self._answer("text", to)
+
+    async def send_picture(self, to: Address, picture: bytes, text: str, keyboard: Any = None) -> None:
+        self._answer("picture", to)
+
+    def _answer(self, kind: str, to: Address) -> None:
+        self.calls.append((kind, to))
+        answer = self._answers.pop(0) if self._answers else None
+        if answer is not None:
+            raise answer
 
 
-def assert_in_order(answers: List[str]) -> None:
-    assert len(answers) == len(IN_ORDER), answers
-    assert all(role in answer for answer, role in zip(answers, IN_ORDER.values(), strict=True)), answers
+def send(telegram: Telegram, now: List[float], message: Rendered = HELLO) -> Outcome:
+    way: Any = telegram
+    return asyncio.run(Delivery(way, RateLimiter(clock=lambda: now[0])).send(HERE, message))
 
 
-def test_given_quick_messages_when_answered_then_they_are_in_order_and_no_limit_was_broken(
-    api: BotApi, polling: Website
-) -> None:
-    before = len(api.calls)
-    people = [api.person(f"P{i}") for i in range(3)]
-    for text in IN_ORDER:
-        for person in people:
-            person.says(text)
-    for person in people:
-        assert_in_order(texts(api.wait_for(person, count=3, quiet=1.5)))
-    assert not [call for call in api.calls[before:] if call.status == 429]
+def test_a_message_follows_a_group_that_became_a_supergroup(now: List[float]) -> None:
+    telegram = Telegram(ApiError(400, "Bad Request: group chat was upgraded to a supergroup chat", moved_to=-100))
+    assert send(telegram, now) is Outcome.SENT
+    assert telegram.calls[-1] == ("text", Address(-100))
 
 
-def test_given_limits_that_are_tighter_when_told_to_wait_then_the_bot_waits_and_loses_nothing(
-    api: BotApi, polling: Website
-) -> None:
-    api.limit(Limits(a_second_to_one_chat=0.4, a_second_in_all=30))
-    person = api.person("Ani")
-    try:
-        for text in IN_ORDER:
-            person.says(text)
-        assert_in_order(texts(api.wait_for(person, count=3, timeout=60, quiet=3)))
-    finally:
-        api.limit(Limits())
-    assert [call for call in api.calls if call.status == 429]
+def test_a_message_to_a_closed_topic_goes_to_the_group(now: List[float]) -> None:
+    telegram = Telegram(ApiError(400, "Bad Request: message thread not found"))
+    assert send(telegram, now) is Outcome.SENT
+    assert telegram.calls[-1] == ("text", HERE._replace(thread=None))
 
 
-def test_given_trouble_on_the_way_when_it_is_over_then_every_answer_has_come(api: BotApi, polling: Website) -> None:
-    person = api.person("Ani")
-    person.says("halo")
-    api.wait_for(person)
-    api.fails("sendMessage", times=2, status=502, html=True)
-    api.drops("sendMessage", times=1)
-    api.fails("sendChatAction", times=2, status=500)
-    api.fails("getUpdates", times=1, status=500)
-    for text in IN_ORDER:
-        person.says(text)
-    assert_in_order(texts(api.wait_for(person, count=3, timeout=60, quiet=2)))
-    api.recovers()
+def test_where_pictures_are_not_allowed_the_text_is_sent(now: List[float]) -> None:
+    telegram = Telegram(ApiError(400, "Bad Request: not enough rights to send photos to the chat"))
+    assert send(telegram, now, Rendered("Cocok.", chart=CHART)) is Outcome.SENT
+    assert [kind for kind, _ in telegram.calls] == ["picture", "text"]
 
 
-def test_given_no_network_for_a_while_when_it_is_back_then_what_was_written_meanwhile_is_answered(
-    api: BotApi, polling: Website
-) -> None:
-    person = api.person("Ani")
-    api.goes_down()
-    for text in IN_ORDER:
-        person.says(text)
-    time.sleep(1)
-    api.comes_back()
-    assert_in_order(texts(api.wait_for(person, count=3, timeout=90, quiet=2)))
+@pytest.mark.parametrize(
+    "error",
+    [
+        ApiError(403, "Forbidden: bot was blocked by the user"),
+        ApiError(403, "Forbidden: user is deactivated"),
+        ApiError(400, "Bad Request: chat not found"),
+        ApiError(400, "Bad Request: not enough rights to send text messages to the chat"),
+    ],
+)
+def test_a_message_to_nobody_is_given_up_at_once(now: List[float], error: ApiError) -> None:
+    telegram = Telegram(error)
+    assert send(telegram, now) is Outcome.NOBODY_THERE
+    assert len(telegram.calls) == 1
 
 
-def test_given_another_poller_when_it_takes_over_then_the_log_says_so_and_the_bot_comes_back(
-    api: BotApi, polling: Website
-) -> None:
-    before = len(polling.log.read_text(errors="replace"))
-    with urllib.request.urlopen(f"{api.url}/bot{api.token}/getUpdates?timeout=1&offset=-1", timeout=10) as answer:
-        assert answer.status == 200
-    api.wait_until(
-        lambda: "another program fetches" in polling.log.read_text(errors="replace")[before:],
-        what="the line in the log",
-    )
-    person = api.person("Ani")
-    person.says("halo")
-    assert api.wait_for(person, timeout=60)
-    with urllib.request.urlopen(f"{polling.url}/ready", timeout=5) as ready:
-        assert ready.status == 200
+def test_a_refused_message_is_not_tried_again(now: List[float]) -> None:
+    assert send(Telegram(ApiError(400, "Bad Request: message text is empty")), now) is Outcome.REFUSED
 
 
-def test_given_many_chats_at_once_when_answered_then_each_gets_its_own_answer_once(
-    api: BotApi, polling: Website
-) -> None:
-    before = len(api.calls)
-    people = [api.person(f"P{i}", language_code="en" if i % 2 else "id") for i in range(CHATS)]
-    roles = list(IN_ORDER.items())
-    for i, person in enumerate(people):
-        person.says(roles[i % 3][0])
-    for i, person in enumerate(people):
-        (answer,) = api.wait_for(person, timeout=120)
-        assert roles[i % 3][1] in answer.text.splitlines()[0]
-    time.sleep(2)
-    assert all(len(api.sent(person)) == 1 for person in people)
-    assert not [call for call in api.calls[before:] if call.status == 429]
+def test_delivery_waits_as_long_as_telegram_says(now: List[float]) -> None:
+    telegram = Telegram(ApiError(429, "Too Many Requests: retry after 35", retry_after=35))
+    assert send(telegram, now) is Outcome.SENT
+    assert 35 <= now[0] < 40
 
 
-def test_given_a_kill_in_the_middle_when_started_again_then_nothing_is_lost_and_nothing_answered_twice(
-    start: Start,
-) -> None:
-    with BotApi(token=TOKEN, username=USERNAME) as api, start(api) as server:
-        people = [api.person(f"P{i}") for i in range(8)]
-        for pause in (0.3, 1.2):
-            for text in IN_ORDER:
-                for person in people:
-                    person.says(text)
-            time.sleep(pause)
-            _hold_what_is_on_the_way(api)
-            server.stop()
-            api.recovers()
-            server.start()
-            for person in people:
-                assert_in_order(texts(api.wait_for(person, count=3, timeout=90)))
-        time.sleep(3)
-        assert all(len(api.sent(person)) == 2 * len(IN_ORDER) for person in people)
+def test_a_message_is_tried_until_telegram_can_be_reached(now: List[float]) -> None:
+    telegram = Telegram(*[UnreachableError("ClientConnectorError")] * 12)
+    assert send(telegram, now) is Outcome.SENT
+    assert len(telegram.calls) == 13
+    assert now[0] > 60
 
 
-def test_given_an_orderly_end_in_the_middle_when_started_again_then_nothing_is_lost_and_nothing_answered_twice(
-    start: Start,
-) -> None:
-    with BotApi(token=TOKEN, username=USERNAME) as api, start(api) as server:
-        people = [api.person(f"P{i}") for i in range(8)]
-        for text in IN_ORDER:
-            for person in people:
-                person.says(text)
-        api.wait_until(lambda: api.sent(people[0]), what="the first answer")
-        server.end()
-        assert any(len(api.sent(person)) < len(IN_ORDER) for person in people)
-        server.start()
-        for person in people:
-            assert_in_order(texts(api.wait_for(person, count=3, timeout=90)))
-        time.sleep(2)
-        assert all(len(api.sent(person)) == len(IN_ORDER) for person in people)
-
-
-def test_given_an_action_server_that_is_away_when_asked_then_there_is_a_word_and_later_an_answer(
-    api: BotApi, polling: Website, bot: Bot
-) -> None:
-    person = api.person("Ani")
-    bot.actions.freeze()
-    try:
-        person.says("tugas community officer apa?")
-        (sorry,) = api.wait_for(person, timeout=60)
-        assert sorry.text
-        assert "typing" in api.chat_actions(person)
-        assert api.chat_actions(person).count("typing") > 1
-    finally:
-        bot.actions.thaw()
-    person.says("tugas event organizer apa?")
-    (answer,) = api.wait_for(person)
-    assert "Event Organizer" in answer.text
-
-
-def _hold_what_is_on_the_way(api: BotApi) -> None:
-    """Lets no further message take effect: of one on the way when it is killed, no bot can know what became of it."""
-    api.fails("sendMessage", times=10_000, status=500)
-    time.sleep(0.3)
-
-
-def test_given_an_answer_that_took_effect_though_no_word_of_it_came_when_sent_again_then_it_is_the_only_doubled_one(
-    api: BotApi, polling: Website
-) -> None:
-    # Telegram has no way to ask whether a message went out: here twice is better than never.
-    person = api.person("Ani")
-    person.says("halo")
-    api.wait_for(person)
-    api.drops("sendMessage", times=1, done=True)
-    person.says("tugas community officer apa?")
-    assert 1 <= len(api.wait_for(person, quiet=3)) <= 2
-    api.recovers()
-
-
-def test_given_a_wrong_token_when_started_then_the_website_is_there_and_the_log_says_what_to_do(start: Start) -> None:
-    with BotApi(token=TOKEN) as api, start(api, TELEGRAM_BOT_TOKEN="1:wrong") as server:
-        api.wait_until(lambda: "does not know this token" in server.log.read_text(errors="replace"), what="the line")
-        assert server.visitor().say("halo")
-        assert "1:wrong" not in server.log.read_text(errors="replace")
-
-
-def test_given_no_network_at_all_when_started_then_the_website_is_there(start: Start) -> None:
-    with BotApi(token=TOKEN) as api:
-        api.goes_down()
-        with start(api) as server:
-            api.wait_until(lambda: "can't be reached" in server.log.read_text(errors="replace"), what="the line")
-            assert server.visitor().say("halo")
-            api.comes_back()
-            person = api.person("Ani")
-            person.says("halo")
-            assert api.wait_for(person, timeout=60)
-
-
-def test_given_what_is_no_token_when_started_then_the_website_is_there_and_telegram_is_not(start: Start) -> None:
-    with BotApi(token=TOKEN) as api, start(api, TELEGRAM_BOT_TOKEN="my bot") as server:
-        assert "is not a token" in server.log.read_text(errors="replace")
-        assert server.visitor().say("halo")
-        assert not api.calls
+def test_an_answer_waits_while_the_token_is_not_valid(now: List[float]) -> None:
+    telegram = Telegram(ApiError(401, "Unauthorized"), ApiError(401, "Unauthorized"))
+    assert send(telegram, now) is Outcome.SENT
+    assert now[0] >= 60

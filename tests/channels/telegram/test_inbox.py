@@ -23,7 +23,7 @@ def job(sender: str = "ani", once: str | None = None) -> MessageJob:
     return MessageJob(sender=sender, chat=424242, language="id", incoming=incoming, once=once)
 
 
-def test_given_an_update_that_comes_again_when_put_then_it_is_kept_once_in_all_workers(database: str) -> None:
+def test_a_repeated_update_is_kept_once_across_workers(database: str) -> None:
     first, second = Inbox(open_database(database)), Inbox(open_database(database))
     assert first.put(7, job())
     assert not second.put(7, job())
@@ -31,7 +31,7 @@ def test_given_an_update_that_comes_again_when_put_then_it_is_kept_once_in_all_w
     assert not second.put(7, job())
 
 
-def test_given_tasks_in_any_order_when_asked_then_the_oldest_comes_first(database: str) -> None:
+def test_the_oldest_job_comes_first(database: str) -> None:
     inbox = Inbox(open_database(database))
     for number in (9, 3, 5):
         inbox.put(number, job())
@@ -42,7 +42,7 @@ def test_given_tasks_in_any_order_when_asked_then_the_oldest_comes_first(databas
     assert inbox.senders() == ["budi", "ani"]
 
 
-def test_given_an_end_in_the_middle_when_opened_again_then_all_is_as_it_was(database: str) -> None:
+def test_a_job_and_its_answer_survive_a_restart(database: str) -> None:
     inbox = Inbox(open_database(database))
     inbox.put(3, job())
     inbox.keep_answer(3, [{"text": "halo"}, {"text": "lagi"}])
@@ -52,7 +52,7 @@ def test_given_an_end_in_the_middle_when_opened_again_then_all_is_as_it_was(data
     assert waiting == (3, job(), [{"text": "halo"}, {"text": "lagi"}], 1)
 
 
-def test_given_an_answered_task_when_closed_then_nothing_of_the_person_is_left(database: str) -> None:
+def test_nothing_of_the_person_is_left_of_a_closed_job(database: str) -> None:
     inbox = Inbox(open_database(database))
     inbox.put(3, job())
     inbox.keep_answer(3, [{"text": "jawaban"}])
@@ -64,28 +64,28 @@ def test_given_an_answered_task_when_closed_then_nothing_of_the_person_is_left(d
     assert not any(word in file.read_bytes() for file in files for word in (b"rahasia", b"jawaban", b"424242"))
 
 
-def test_given_two_that_are_the_same_to_a_person_when_put_then_only_the_first_is_done(database: str) -> None:
+def test_of_jobs_with_the_same_once_only_the_first_is_kept(database: str) -> None:
     inbox = Inbox(open_database(database))
     assert inbox.put(3, job(once="pressed"))
     assert not inbox.put(4, job(once="pressed"))
     assert inbox.put(5, job())
 
 
-def test_given_somebody_who_floods_when_put_then_others_are_not_hindered(database: str) -> None:
+def test_a_full_queue_of_one_person_does_not_hinder_others(database: str) -> None:
     inbox = Inbox(open_database(database))
     kept = sum(inbox.put(number, job()) for number in range(MAX_WAITING + 20))
     assert kept == MAX_WAITING
     assert inbox.put(1_000, job("budi"))
 
 
-def test_given_a_task_that_failed_when_pressed_again_then_it_is_a_new_one(database: str) -> None:
+def test_a_failed_job_may_come_again(database: str) -> None:
     inbox = Inbox(open_database(database))
     inbox.put(3, job(once="pressed"))
     inbox.may_come_again(3)
     assert inbox.put(4, job(once="pressed"))
 
 
-def test_given_a_task_that_another_version_kept_when_asked_then_it_is_closed_and_the_next_one_given(
+def test_a_job_of_unknown_form_is_closed_and_the_next_one_comes(
     database: str,
 ) -> None:
     engine = open_database(database)
@@ -111,7 +111,7 @@ def test_given_a_task_that_another_version_kept_when_asked_then_it_is_closed_and
         ),
     ],
 )
-def test_a_job_stored_before_jobs_had_types_of_their_own_is_still_read(
+def test_a_job_stored_before_jobs_had_types_is_still_read(
     database: str, said: Dict[str, Any], expected: InboxJob
 ) -> None:
     engine = open_database(database)

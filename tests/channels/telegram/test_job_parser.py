@@ -53,7 +53,7 @@ def said(parser: JobParser, text: str, chat: Dict[str, Any] = PRIVATE, **more: A
     return {name: value for name, value in told.items() if value is not None}
 
 
-def test_given_a_private_text_when_read_then_it_is_a_message_under_a_hashed_name(parser: JobParser) -> None:
+def test_a_private_text_is_a_message_under_a_hashed_name(parser: JobParser) -> None:
     found = job(parser, message=message("gajinya berapa?"))
     assert isinstance(found, MessageJob)
     assert (found.incoming.text, found.incoming.id, found.language) == ("gajinya berapa?", "telegram-1000", "id")
@@ -86,9 +86,7 @@ def test_given_a_private_text_when_read_then_it_is_a_message_under_a_hashed_name
         ("/restart", {"text": "/restart", "language": "id"}),
     ],
 )
-def test_given_a_command_when_read_then_it_does_what_its_name_says(
-    parser: JobParser, text: str, asked: Dict[str, Any]
-) -> None:
+def test_a_command_asks_for_what_its_name_says(parser: JobParser, text: str, asked: Dict[str, Any]) -> None:
     assert said(parser, text) == asked
 
 
@@ -103,13 +101,11 @@ def test_given_a_command_when_read_then_it_does_what_its_name_says(
         ("/stats", None),
     ],
 )
-def test_given_a_group_when_something_is_said_then_only_what_is_meant_for_the_bot_is_read(
-    parser: JobParser, text: str, asked: Optional[str]
-) -> None:
+def test_in_a_group_only_messages_for_the_bot_are_read(parser: JobParser, text: str, asked: Optional[str]) -> None:
     assert said(parser, text, GROUP).get("text") == asked
 
 
-def test_given_a_group_when_the_bot_is_answered_mentioned_or_commanded_then_it_replies_to_that_message(
+def test_in_a_group_the_bot_replies_to_the_message_meant_for_it(
     parser: JobParser,
 ) -> None:
     of_bot = {"message_id": 4, "chat": GROUP, "from": {"id": 99, "is_bot": True}}
@@ -121,7 +117,7 @@ def test_given_a_group_when_the_bot_is_answered_mentioned_or_commanded_then_it_r
     assert found.address == (-100, 3, 5)
 
 
-def test_given_a_group_when_two_people_ask_then_each_has_a_conversation_and_another_one_in_private(
+def test_each_person_has_a_conversation_in_each_chat(
     parser: JobParser,
 ) -> None:
     budi = {"from": {**ANI, "id": 8}}
@@ -136,18 +132,14 @@ def test_given_a_group_when_two_people_ask_then_each_has_a_conversation_and_anot
 @pytest.mark.parametrize(
     ("code", "language"), [("id", "id"), ("ms-MY", "id"), ("jv", "id"), ("en-GB", "en"), ("nl", "en"), (None, "id")]
 )
-def test_given_a_telegram_in_another_language_when_read_then_the_nearest_of_ours_is_taken(
-    parser: JobParser, code: Optional[str], language: str
-) -> None:
+def test_the_nearest_of_our_languages_is_taken(parser: JobParser, code: Optional[str], language: str) -> None:
     found = job(parser, message={**message("?"), "from": {**ANI, "language_code": code}})
     assert found is not None
     assert found.language == language
 
 
 @pytest.mark.parametrize("kind", ["photo", "sticker", "voice", "contact", "location", "poll", "video_note", "document"])
-def test_given_something_without_words_when_sent_then_a_private_sender_is_told_and_a_group_is_left_alone(
-    parser: JobParser, kind: str
-) -> None:
+def test_content_without_words_gets_a_notice_in_private_only(parser: JobParser, kind: str) -> None:
     content = {kind: [{"file_id": "x"}] if kind == "photo" else {"file_id": "x"}}
     found = job(parser, message=message(**content))
     assert isinstance(found, NoticeJob)
@@ -155,13 +147,13 @@ def test_given_something_without_words_when_sent_then_a_private_sender_is_told_a
     assert job(parser, message=message(chat=GROUP, **content)) is None
 
 
-def test_given_a_picture_with_words_when_sent_then_the_words_are_read(parser: JobParser) -> None:
+def test_the_caption_of_a_picture_is_read(parser: JobParser) -> None:
     found = job(parser, message=message(photo=[{}], caption="ini tugas siapa?"))
     assert isinstance(found, MessageJob)
     assert found.incoming.text == "ini tugas siapa?"
 
 
-def test_given_an_album_when_sent_then_it_is_one_thing(parser: JobParser) -> None:
+def test_an_album_is_answered_once(parser: JobParser) -> None:
     jobs = [job(parser, message=message(photo=[{}], media_group_id="m")) for _ in range(2)]
     once = {each.once for each in jobs if isinstance(each, NoticeJob)}
     assert len(once) == 1
@@ -184,26 +176,24 @@ def test_given_an_album_when_sent_then_it_is_one_thing(parser: JobParser) -> Non
                             "new_chat_member": {"status": "kicked"}}},
     ],
 )  # fmt: skip
-def test_given_what_is_nothing_to_answer_when_read_then_there_is_nothing_to_do(
-    parser: JobParser, update: Dict[str, Any]
-) -> None:
+def test_updates_that_ask_nothing_are_no_jobs(parser: JobParser, update: Dict[str, Any]) -> None:
     assert job(parser, **update) is None
 
 
-def test_given_the_bot_is_added_to_a_group_when_read_then_it_says_how_to_reach_it(parser: JobParser) -> None:
+def test_the_bot_introduces_itself_when_added_to_a_group(parser: JobParser) -> None:
     change = {"old_chat_member": {"status": "left"}, "new_chat_member": {"status": "member"}}
     found = job(parser, my_chat_member={"chat": GROUP, "from": ANI, **change})
     assert isinstance(found, NoticeJob)
     assert found.notice == "telegram_in_group"
 
 
-def test_given_a_message_that_is_too_long_when_read_then_that_is_said(parser: JobParser) -> None:
+def test_a_message_that_is_too_long_gets_a_notice(parser: JobParser) -> None:
     found = job(parser, message=message("kata " * 500))
     assert isinstance(found, NoticeJob)
     assert found.notice == "channel_too_long"
 
 
-def test_given_a_button_when_pressed_then_it_is_the_one_and_in_a_group_only_its_owners(parser: JobParser) -> None:
+def test_in_a_group_a_button_works_for_the_person_who_asked_only(parser: JobParser) -> None:
     asked = {"message_id": 4, "chat": GROUP, "from": ANI}
     of_bot = {"message_id": 6, "chat": GROUP, "from": {"id": 99, "is_bot": True}, "reply_to_message": asked}
     mine = job(parser, callback_query={"id": "c", "from": ANI, "message": of_bot, "data": "2" + "a" * 24})
@@ -215,7 +205,7 @@ def test_given_a_button_when_pressed_then_it_is_the_one_and_in_a_group_only_its_
     assert (theirs.message, theirs.notice) == (None, "telegram_not_yours")
 
 
-def test_given_an_administrator_in_the_groups_name_when_asking_and_pressing_then_it_is_one_conversation(
+def test_an_anonymous_administrator_asks_and_presses_in_one_conversation(
     parser: JobParser,
 ) -> None:
     nobody = {"id": 1087968824, "is_bot": True, "username": "GroupAnonymousBot"}
@@ -229,26 +219,26 @@ def test_given_an_administrator_in_the_groups_name_when_asking_and_pressing_then
     assert press.sender == press.message.sender == question.sender
 
 
-def test_given_a_channels_post_in_its_group_when_it_names_the_bot_then_it_is_left_alone(parser: JobParser) -> None:
+def test_a_channels_post_in_its_group_is_ignored(parser: JobParser) -> None:
     channel = {"id": -200, "type": "channel"}
     post = message("tanya @TemanKarierBot ya!", GROUP, sender_chat=channel, is_automatic_forward=True)
     assert job(parser, message={**post, "from": {"id": 777000, "is_bot": False}}) is None
 
 
-def test_given_a_group_when_the_question_is_gone_then_nobody_presses_for_its_writer(parser: JobParser) -> None:
+def test_nobody_may_press_when_the_question_is_deleted(parser: JobParser) -> None:
     of_bot = {"message_id": 6, "chat": GROUP, "from": {"id": 99, "is_bot": True}}
     press = job(parser, callback_query={"id": "c", "from": ANI, "message": of_bot, "data": "2" + "a" * 24})
     assert isinstance(press, PressJob)
     assert (press.message, press.notice) == (None, "telegram_not_yours")
 
 
-def test_given_a_command_with_more_words_than_anybody_needs_when_read_then_that_is_said(parser: JobParser) -> None:
+def test_a_command_that_is_too_long_gets_a_notice(parser: JobParser) -> None:
     found = job(parser, message=message("/peran " + "kata " * 500))
     assert isinstance(found, NoticeJob)
     assert found.notice == "channel_too_long"
 
 
-def test_given_an_answer_when_pressed_twice_then_both_presses_are_the_same_task(parser: JobParser) -> None:
+def test_two_presses_on_one_fit_question_count_once(parser: JobParser) -> None:
     of_bot = {"message_id": 6, "chat": PRIVATE, "from": {"id": 99, "is_bot": True}}
     presses = [
         job(parser, callback_query={"id": str(i), "from": ANI, "message": of_bot, "data": f"1{i}"}) for i in range(2)
@@ -274,7 +264,7 @@ JSON = st.recursive(
 
 
 @given(update=JSON)
-def test_given_anything_at_all_when_read_then_nothing_breaks(update: Any) -> None:
+def test_no_update_breaks_the_parser(update: Any) -> None:
     for body in (update, {"update_id": 1, "message": update}, {"update_id": 1, "callback_query": update}):
         found = read_update(body)
         if found is not None:
@@ -282,9 +272,7 @@ def test_given_anything_at_all_when_read_then_nothing_breaks(update: Any) -> Non
 
 
 @given(st.text(), st.integers(-5, 50), st.integers(-5, 50), st.sampled_from(["bot_command", "mention"]))
-def test_given_marks_that_are_wrong_when_read_then_nothing_breaks(
-    text: str, offset: int, length: int, kind: str
-) -> None:
+def test_no_entity_breaks_the_parser(text: str, offset: int, length: int, kind: str) -> None:
     entity = {"type": kind, "offset": offset, "length": length}
     for chat in (PRIVATE, GROUP):
         found = read_update({"update_id": 1, "message": {**message(text, chat), "entities": [entity]}})

@@ -32,7 +32,7 @@ def database(tmp_path: Path) -> str:
     return f"sqlite:///{tmp_path}/leases.db"
 
 
-def test_given_two_workers_when_both_want_the_same_then_one_waits_for_the_other(database: str) -> None:
+def test_one_worker_waits_for_the_lease_of_another(database: str) -> None:
     said = []
 
     async def work(name: str, leases: Leases) -> None:
@@ -48,7 +48,7 @@ def test_given_two_workers_when_both_want_the_same_then_one_waits_for_the_other(
     assert [word.split()[1] for word in said] == ["begins", "ends"] * 3
 
 
-def test_given_one_worker_when_it_holds_a_lease_then_it_can_not_take_it_again_until_given_back(database: str) -> None:
+def test_a_worker_can_not_take_its_own_lease_twice(database: str) -> None:
     leases = Leases(open_database(database))
     assert leases.take("chat")
     assert not leases.take("chat")
@@ -58,9 +58,7 @@ def test_given_one_worker_when_it_holds_a_lease_then_it_can_not_take_it_again_un
     assert leases.take("chat")
 
 
-def test_given_a_lease_that_could_not_be_given_back_when_taken_again_then_it_is_free(
-    database: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_worker_can_take_a_lease_that_it_failed_to_give_back(database: str, monkeypatch: pytest.MonkeyPatch) -> None:
     engine = open_database(database)
     leases = Leases(engine)
     leases.take("chat")
@@ -71,7 +69,7 @@ def test_given_a_lease_that_could_not_be_given_back_when_taken_again_then_it_is_
     assert leases.take("chat")
 
 
-def test_given_a_worker_that_slept_when_another_took_over_then_it_knows_at_the_next_renewal(database: str) -> None:
+def test_a_suspended_worker_learns_of_its_lost_lease_at_the_next_renewal(database: str) -> None:
     engine = open_database(database)
     slept, awake = Leases(engine), Leases(engine)
     slept.take("line")
@@ -83,7 +81,7 @@ def test_given_a_worker_that_slept_when_another_took_over_then_it_knows_at_the_n
     assert awake.holds("line")
 
 
-def test_given_many_workers_when_they_start_at_once_on_nothing_then_none_fails(database: str) -> None:
+def test_workers_that_start_at_once_create_the_tables_without_failing(database: str) -> None:
     start = "import sys; from channels.telegram.database import open_database as o; "
     start += "from channels.telegram.leases import Leases; Leases(o(sys.argv[1]))"
     workers = [subprocess.Popen([sys.executable, "-c", start, database], stderr=subprocess.PIPE) for _ in range(4)]
@@ -92,7 +90,7 @@ def test_given_many_workers_when_they_start_at_once_on_nothing_then_none_fails(d
         assert worker.returncode == 0, said.decode()
 
 
-def test_given_a_worker_that_was_killed_when_another_comes_then_it_need_not_wait(database: str) -> None:
+def test_the_lease_of_a_killed_worker_is_free_at_once(database: str) -> None:
     worker = subprocess.Popen([sys.executable, "-c", WORKER, database], stdout=subprocess.PIPE, text=True)
     assert worker.stdout is not None
     assert worker.stdout.readline() == "held\n"
@@ -111,7 +109,7 @@ def test_given_a_worker_that_was_killed_when_another_comes_then_it_need_not_wait
     assert not asyncio.run(waits(5))
 
 
-def test_given_a_lease_of_another_machine_when_its_time_is_over_then_it_is_free(database: str) -> None:
+def test_the_lease_of_another_machine_is_free_when_its_time_is_over(database: str) -> None:
     engine = open_database(database)
     leases = Leases(engine)
     row = {"holder": f"{os.getpid()}@elsewhere/pid#1#2", "until": time.time() + 0.5}

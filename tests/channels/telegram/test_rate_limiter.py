@@ -9,9 +9,7 @@ from channels.telegram.rate_limiter import SECONDS_IN_ALL, SECONDS_IN_CHAT, SECO
 
 
 @pytest.mark.parametrize(("chat", "seconds"), [(1, SECONDS_IN_CHAT), (-1, SECONDS_IN_GROUP)])
-def test_given_a_message_in_a_chat_when_another_follows_then_it_waits(
-    now: List[float], chat: int, seconds: float
-) -> None:
+def test_the_next_message_in_a_chat_waits(now: List[float], chat: int, seconds: float) -> None:
     rate_limiter = RateLimiter(clock=lambda: now[0])
 
     async def send() -> None:
@@ -23,7 +21,7 @@ def test_given_a_message_in_a_chat_when_another_follows_then_it_waits(
     assert now[0] == pytest.approx(seconds)
 
 
-def test_given_many_chats_when_written_to_then_less_than_thirty_a_second_go_out(now: List[float]) -> None:
+def test_fewer_than_thirty_messages_a_second_go_out(now: List[float]) -> None:
     rate_limiter = RateLimiter(clock=lambda: now[0])
 
     async def send() -> None:
@@ -35,7 +33,7 @@ def test_given_many_chats_when_written_to_then_less_than_thirty_a_second_go_out(
     assert 99 / now[0] < 30
 
 
-def test_given_a_chat_that_was_too_quick_when_held_then_it_waits_as_long_as_telegram_said(now: List[float]) -> None:
+def test_a_chat_is_held_for_as_long_as_telegram_says(now: List[float]) -> None:
     rate_limiter = RateLimiter(clock=lambda: now[0])
 
     async def send() -> None:
@@ -48,7 +46,7 @@ def test_given_a_chat_that_was_too_quick_when_held_then_it_waits_as_long_as_tele
     assert now[0] == pytest.approx(17)
 
 
-def test_given_a_group_when_several_are_answered_at_once_then_they_take_turns(now: List[float]) -> None:
+def test_answers_to_several_people_in_a_group_take_turns(now: List[float]) -> None:
     rate_limiter = RateLimiter(clock=lambda: now[0])
 
     async def send() -> None:
@@ -59,7 +57,7 @@ def test_given_a_group_when_several_are_answered_at_once_then_they_take_turns(no
     assert now[0] == pytest.approx(2 * SECONDS_IN_GROUP)
 
 
-def test_given_a_long_wait_when_a_message_arrives_all_the_same_then_the_wait_goes_on(now: List[float]) -> None:
+def test_a_sent_message_does_not_shorten_a_hold(now: List[float]) -> None:
     rate_limiter = RateLimiter(clock=lambda: now[0])
     rate_limiter.hold(1, 17)
     rate_limiter.sent(1)
@@ -67,7 +65,7 @@ def test_given_a_long_wait_when_a_message_arrives_all_the_same_then_the_wait_goe
     assert now[0] == pytest.approx(17)
 
 
-def test_given_several_workers_when_they_send_then_together_they_keep_to_what_is_allowed(now: List[float]) -> None:
+def test_several_workers_share_the_limit(now: List[float]) -> None:
     rate_limiter = RateLimiter(workers=3, clock=lambda: now[0])
 
     async def send() -> None:

@@ -35,7 +35,7 @@ def post(server: Website, body: Any, secret: str = "") -> int:
     return requests.post(f"{server.url}/masuk", json=body, headers=headers, timeout=10).status_code
 
 
-def test_given_a_message_when_delivered_then_it_is_answered_and_fetched_by_nobody(api: BotApi, server: Website) -> None:
+def test_a_posted_message_is_answered_and_nothing_is_polled(api: BotApi, server: Website) -> None:
     person = api.person("Ani")
     person.says(QUESTIONS[0])
     (answer,) = api.wait_for(person)
@@ -45,9 +45,7 @@ def test_given_a_message_when_delivered_then_it_is_answered_and_fetched_by_nobod
 
 
 @pytest.mark.parametrize("secret", ["", "wrong", "ä", "x" * 64])
-def test_given_a_forger_when_posting_then_nothing_is_said_in_anybodys_name(
-    api: BotApi, server: Website, secret: str
-) -> None:
+def test_a_post_with_a_forged_secret_is_refused(api: BotApi, server: Website, secret: str) -> None:
     person = api.person("Ani")
     person.says("halo")
     api.wait_for(person)
@@ -63,15 +61,11 @@ def test_given_a_forger_when_posting_then_nothing_is_said_in_anybodys_name(
 
 
 @pytest.mark.parametrize("body", [None, [], "x", {}, {"update_id": "x"}, {"update_id": 3, "message": {"text": 1}}])
-def test_given_what_makes_no_sense_when_delivered_then_it_is_taken_and_left(
-    api: BotApi, server: Website, body: Any
-) -> None:
+def test_a_malformed_post_is_accepted_and_ignored(api: BotApi, server: Website, body: Any) -> None:
     assert post(server, body, api.webhook["secret"]) == 200
 
 
-def test_given_a_server_that_was_away_when_back_then_the_update_is_brought_again_and_answered_once(
-    api: BotApi, server: Website
-) -> None:
+def test_an_update_posted_during_an_outage_is_answered_once(api: BotApi, server: Website) -> None:
     person = api.person("Ani")
     server.stop()
     person.says(QUESTIONS[1])
@@ -83,9 +77,7 @@ def test_given_a_server_that_was_away_when_back_then_the_update_is_brought_again
 
 @settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
 @given(order=st.lists(st.integers(0, 2), min_size=3, max_size=6).filter(lambda order: set(order) == {0, 1, 2}))
-def test_given_updates_repeated_and_out_of_order_when_delivered_then_each_is_answered_once(
-    api: BotApi, server: Website, order: List[int]
-) -> None:
+def test_repeated_and_shuffled_updates_are_answered_once(api: BotApi, server: Website, order: List[int]) -> None:
     person = api.person("Ani")
     person.says("halo")
     api.wait_for(person)
@@ -99,7 +91,7 @@ def test_given_updates_repeated_and_out_of_order_when_delivered_then_each_is_ans
     assert len(answers) == 3
 
 
-def test_given_all_of_this_when_over_then_the_log_holds_neither_token_nor_secret(api: BotApi, server: Website) -> None:
+def test_the_log_contains_neither_token_nor_secret(api: BotApi, server: Website) -> None:
     log = server.log.read_text(errors="replace")
     assert "is running by webhook" in log
     assert TOKEN.partition(":")[2] not in log

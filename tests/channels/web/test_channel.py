@@ -17,9 +17,7 @@ QUESTION = {"id": "tugas community officer apa aja?", "en": "what does a communi
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
-def test_given_a_question_when_sent_then_the_answer_comes_with_its_source_and_ways_on(
-    website: Website, language: str
-) -> None:
+def test_an_answer_has_its_source_and_buttons(website: Website, language: str) -> None:
     replies = website.visitor(language).say(QUESTION[language])
     assert replies[0]["language"] == language
     assert "•" in replies[0]["text"]
@@ -28,7 +26,7 @@ def test_given_a_question_when_sent_then_the_answer_comes_with_its_source_and_wa
     assert replies[0]["buttons"]
 
 
-def test_given_a_conversation_when_reloaded_then_all_of_it_is_there_as_it_was(website: Website) -> None:
+def test_the_history_is_the_conversation_as_it_was(website: Website) -> None:
     visitor = website.visitor()
     said = visitor.say(QUESTION["id"])
     pressed = visitor.press(said[-1], "Keterampilan")
@@ -38,7 +36,7 @@ def test_given_a_conversation_when_reloaded_then_all_of_it_is_there_as_it_was(we
     assert [bubble for bubble in history if bubble["from"] == "bot"] == said + pressed
 
 
-def test_given_a_message_that_comes_again_when_answered_then_it_is_the_same_answer_and_no_second_turn(
+def test_a_repeated_message_gets_the_same_answer_and_no_second_turn(
     website: Website,
 ) -> None:
     visitor = website.visitor()
@@ -48,7 +46,7 @@ def test_given_a_message_that_comes_again_when_answered_then_it_is_the_same_answ
     assert len(visitor.history()) == 2
 
 
-def test_given_a_message_sent_twice_at_once_when_answered_then_there_is_one_turn(website: Website) -> None:
+def test_a_message_sent_several_times_at_once_is_one_turn(website: Website) -> None:
     visitor = website.visitor()
     message = {"id": uuid.uuid4().hex, "text": QUESTION["id"]}
     answers: List[List[Dict[str, Any]]] = []
@@ -64,7 +62,7 @@ def test_given_a_message_sent_twice_at_once_when_answered_then_there_is_one_turn
 @pytest.mark.parametrize(
     "text", ["/forget_me", "/restart", '/inform_role{"role": "community_officer"}', " /session_start", "/"]
 )
-def test_given_a_typed_command_when_sent_then_it_is_plain_text(website: Website, text: str) -> None:
+def test_a_typed_command_is_plain_text(website: Website, text: str) -> None:
     visitor = website.visitor()
     visitor.say(QUESTION["id"])
     replies = visitor.say(text)
@@ -74,7 +72,7 @@ def test_given_a_typed_command_when_sent_then_it_is_plain_text(website: Website,
     assert not any("Gambaran umum" in reply["text"] for reply in replies)
 
 
-def test_given_a_fit_check_when_answered_by_buttons_then_it_ends_in_a_chart(website: Website) -> None:
+def test_a_fit_check_by_buttons_ends_in_a_chart(website: Website) -> None:
     visitor = website.visitor("en")
     replies = visitor.say("would I be a good online community manager?")
     for _ in range(14):
@@ -89,14 +87,14 @@ def test_given_a_fit_check_when_answered_by_buttons_then_it_ends_in_a_chart(webs
     assert "▰" not in replies[-1]["text"]
 
 
-def test_given_a_comparison_when_asked_for_then_it_is_a_table(website: Website) -> None:
+def test_a_comparison_is_a_table(website: Website) -> None:
     replies = website.visitor("en").say("difference between a social media manager and an event organizer?")
     table = replies[0]["table"]
     assert len(table["columns"]) == 2
     assert all(len(row["cells"]) == 2 for row in table["rows"])
 
 
-def test_given_the_other_language_when_chosen_then_the_bot_speaks_it(website: Website) -> None:
+def test_the_bot_speaks_the_chosen_language(website: Website) -> None:
     visitor = website.visitor("id")
     visitor.say(QUESTION["id"])
     visitor.language = "en"
@@ -104,12 +102,12 @@ def test_given_the_other_language_when_chosen_then_the_bot_speaks_it(website: We
     assert visitor.say("skill?")[0]["language"] == "en"
 
 
-def test_given_a_role_to_start_with_when_begun_then_the_bot_tells_of_it(website: Website) -> None:
+def test_a_conversation_can_begin_with_a_role(website: Website) -> None:
     replies = bubbles(website.visitor("en").send(command="role", role="event_organizer"))
     assert "Event Organizer" in replies[0]["text"]
 
 
-def test_given_a_conversation_when_started_over_or_deleted_then_nothing_of_it_is_stored(website: Website) -> None:
+def test_nothing_is_stored_of_a_restarted_or_deleted_conversation(website: Website) -> None:
     visitor = website.visitor()
     visitor.say(QUESTION["id"])
     assert bubbles(visitor.send(command="restart")) == []
@@ -121,7 +119,7 @@ def test_given_a_conversation_when_started_over_or_deleted_then_nothing_of_it_is
 
 
 @pytest.mark.parametrize("token", ["", "abc", "abc.def", "web-1.0123", "é.ü"])
-def test_given_a_forged_session_when_used_then_nothing_is_read_or_written(website: Website, token: str) -> None:
+def test_a_forged_session_can_neither_read_nor_write(website: Website, token: str) -> None:
     visitor = website.visitor()
     visitor.say(QUESTION["id"])
     visitor.token = token.encode().decode("latin-1")
@@ -131,7 +129,7 @@ def test_given_a_forged_session_when_used_then_nothing_is_read_or_written(websit
     assert requests.get(f"{website.url}/chat/api/history", headers=visitor.headers, timeout=30).status_code == 401
 
 
-def test_given_another_persons_button_when_pressed_then_it_is_refused(website: Website) -> None:
+def test_another_persons_button_is_refused(website: Website) -> None:
     button = website.visitor().say(QUESTION["id"])[0]["buttons"][0]["id"]
     answer = website.visitor().post({"id": uuid.uuid4().hex, "button": button})
     assert answer.status_code == 410
@@ -149,9 +147,7 @@ def test_given_another_persons_button_when_pressed_then_it_is_refused(website: W
         (b'{"id": "0123456789", "text": "' + b"a" * 70_000 + b'"}', 413),
     ],
 )
-def test_given_a_request_that_is_none_when_sent_then_the_error_is_said_in_the_persons_language(
-    website: Website, body: bytes, status: int
-) -> None:
+def test_errors_are_told_in_the_persons_language(website: Website, body: bytes, status: int) -> None:
     said = []
     for language in ("id", "en"):
         visitor = website.visitor(language)
@@ -162,7 +158,7 @@ def test_given_a_request_that_is_none_when_sent_then_the_error_is_said_in_the_pe
     assert said[0] != said[1]
 
 
-def test_given_a_page_of_a_stranger_when_it_calls_then_it_is_refused(website: Website) -> None:
+def test_calls_from_pages_of_unknown_sites_are_refused(website: Website) -> None:
     visitor = website.visitor()
     message = {"id": uuid.uuid4().hex, "text": "halo"}
     assert visitor.post(message, Origin="https://evil.example").status_code == 403
@@ -175,21 +171,19 @@ def test_given_a_page_of_a_stranger_when_it_calls_then_it_is_refused(website: We
 
 
 @pytest.mark.parametrize("path", ["/", "/chat", "/chat?language=en", "/style.css", "/widget.js", "/health", "/ready"])
-def test_given_a_page_when_fetched_then_it_is_there_and_locked_down(website: Website, path: str) -> None:
+def test_every_page_is_served_with_protective_headers(website: Website, path: str) -> None:
     page = requests.get(website.url + path, timeout=30)
     assert page.status_code == 200
     assert "unsafe-inline" not in page.headers["Content-Security-Policy"]
     assert page.headers["X-Content-Type-Options"] == "nosniff"
 
 
-def test_given_channels_of_rasas_own_when_called_then_they_are_not_there(website: Website) -> None:
+def test_rasas_own_channels_are_off(website: Website) -> None:
     for path in ("/webhooks/rest/webhook", "/socket.io/", "/model/parse", "/conversations/x/tracker"):
         assert requests.post(website.url + path, json={"message": "halo"}, timeout=30).status_code == 404
 
 
-def test_given_the_action_server_away_when_asked_then_the_bot_apologises_and_the_site_says_not_ready(
-    website: Website, bot: Bot
-) -> None:
+def test_an_absent_action_server_means_an_apology_and_not_ready(website: Website, bot: Bot) -> None:
     visitor = website.visitor("en")
     bot.actions.freeze()
     try:
@@ -203,7 +197,7 @@ def test_given_the_action_server_away_when_asked_then_the_bot_apologises_and_the
     assert visitor.say(QUESTION["en"])[0]["buttons"]
 
 
-def test_given_a_restart_of_the_server_when_somebody_goes_on_then_nothing_is_lost(website: Website) -> None:
+def test_a_restart_of_the_server_loses_nothing(website: Website) -> None:
     visitor = website.visitor()
     said = visitor.say(QUESTION["id"])
     website.stop()
@@ -213,9 +207,7 @@ def test_given_a_restart_of_the_server_when_somebody_goes_on_then_nothing_is_los
     assert visitor.press(said[-1], "Keterampilan")
 
 
-def test_given_somebody_who_floods_when_over_the_limit_then_they_wait_and_others_do_not(
-    bot: Bot, tmp_path_factory: pytest.TempPathFactory
-) -> None:
+def test_a_flooding_visitor_must_wait_and_others_need_not(bot: Bot, tmp_path_factory: pytest.TempPathFactory) -> None:
     site = Website(
         bot.model, bot.actions.url, tmp_path_factory.mktemp("flood"), messages_a_minute=6, messages_at_once=2
     )

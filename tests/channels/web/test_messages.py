@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from channels.errors import TooLongError
-from channels.messages import as_shown, as_typed, clean
 from channels.web.messages import incoming
 
 ID = "0123456789abcdef"
@@ -19,7 +18,7 @@ JSON = st.recursive(
 )
 
 
-def test_given_a_text_when_read_then_control_characters_and_outer_space_are_gone() -> None:
+def test_control_characters_and_outer_space_are_removed() -> None:
     message = incoming({"id": ID, "text": " ha\x00lo\x1b[31m\r\nkak\t\u202e "})
     assert message is not None
     assert message.text == "halo[31m\nkak\t\u202e"
@@ -43,23 +42,16 @@ def test_given_a_text_when_read_then_control_characters_and_outer_space_are_gone
         {"id": ID, "text": " \x00 "},
     ],
 )
-def test_given_something_that_is_no_message_when_read_then_there_is_none(body: Any) -> None:
+def test_malformed_messages_are_none(body: Any) -> None:
     assert incoming(body) is None
 
 
-def test_given_a_text_that_is_too_long_when_read_then_that_is_said() -> None:
+def test_a_text_that_is_too_long_is_refused() -> None:
     assert incoming({"id": ID, "text": "a" * 2000}) is not None
     with pytest.raises(TooLongError):
         incoming({"id": ID, "text": "a" * 2001})
 
 
 @given(JSON)
-def test_given_any_json_when_read_then_nothing_breaks(body: Any) -> None:
+def test_no_json_breaks_the_reading(body: Any) -> None:
     incoming(json.loads(json.dumps(body)))
-
-
-@given(st.text())
-def test_given_any_text_when_typed_then_rasa_sees_no_command_and_people_see_their_text(text: str) -> None:
-    cleaned = clean(text)
-    assert not as_typed(cleaned).strip().startswith("/")
-    assert as_shown(as_typed(cleaned)) == cleaned

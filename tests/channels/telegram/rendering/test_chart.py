@@ -14,7 +14,7 @@ def drawn(rows: int, label: str = "menulis") -> Image.Image:
     return Image.open(io.BytesIO(picture(chart)))
 
 
-def test_given_a_chart_when_drawn_then_it_is_a_picture_that_grows_with_its_rows() -> None:
+def test_a_chart_is_a_picture_that_grows_with_its_rows() -> None:
     few, many = drawn(2), drawn(8)
     assert few.format == "PNG"
     assert few.width == many.width
@@ -22,13 +22,13 @@ def test_given_a_chart_when_drawn_then_it_is_a_picture_that_grows_with_its_rows(
     assert many.height < 20 * many.width
 
 
-def test_given_figures_when_drawn_then_the_bars_are_as_long_as_they_say() -> None:
+def test_bars_are_as_long_as_their_figures() -> None:
     image = drawn(1).convert("RGB")
     colours = [max(_run(image, y, colour) for y in range(image.height)) for colour in ((11, 110, 79), (216, 230, 223))]
     assert abs(colours[0] / colours[1] - 0.75) < 0.03
 
 
-def test_given_signs_that_mean_mathematics_when_drawn_then_they_are_only_signs() -> None:
+def test_dollar_signs_in_labels_are_not_mathematics() -> None:
     assert drawn(1, label=r"$\frac{ $$ 100%").format == "PNG"
 
 

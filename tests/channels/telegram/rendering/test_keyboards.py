@@ -18,7 +18,7 @@ def titles(rows: List[List[Dict[str, Any]]]) -> List[List[str]]:
 DEGREES = [button(f"Tingkat {i}", "answer") for i in range(1, 6)]
 
 
-def test_given_a_fit_question_when_laid_out_then_its_degrees_stand_in_one_row() -> None:
+def test_the_degrees_of_a_fit_question_are_in_one_row() -> None:
     bubble = {
         "progress": {"number": 1},
         "buttons": [*DEGREES, button("Lewati", "control"), button("Berhenti", "control")],
@@ -26,7 +26,7 @@ def test_given_a_fit_question_when_laid_out_then_its_degrees_stand_in_one_row() 
     assert titles(keyboard(bubble)) == [["1", "2", "3", "4", "5"], ["Lewati", "Berhenti"]]
 
 
-def test_given_long_titles_when_laid_out_then_each_has_a_row_of_its_own() -> None:
+def test_long_titles_have_rows_of_their_own() -> None:
     buttons = [button("Tugas"), button("Siapa yang cocok"), button("Apa yang sering disalahpahami"), button("Gaji")]
     assert titles(keyboard({"buttons": buttons})) == [
         ["Tugas", "Siapa yang cocok"],
@@ -35,19 +35,19 @@ def test_given_long_titles_when_laid_out_then_each_has_a_row_of_its_own() -> Non
     ]
 
 
-def test_given_any_button_when_laid_out_then_a_press_fits_into_64_bytes_and_tells_its_id() -> None:
+def test_a_press_fits_into_64_bytes_and_names_its_button() -> None:
     data = keyboard({"buttons": [button("Tugas")]})[0][0]["callback_data"]
     assert len(data.encode()) <= 64
     assert press_of(data) == (AGAIN, ID)
 
 
-def test_given_an_answer_when_pressed_then_it_alone_is_left_and_does_nothing_more() -> None:
+def test_a_chosen_degree_is_left_alone_and_does_nothing_more() -> None:
     rows = keyboard({"progress": {"number": 1}, "buttons": DEGREES[:1]})
     chosen = with_choice({"inline_keyboard": rows}, ONCE + ID)
     assert chosen == [[{"text": f"{CHOSEN}1", "callback_data": USED_UP}]]
 
 
-def test_given_a_way_on_when_pressed_then_it_is_marked_and_the_others_stay() -> None:
+def test_a_chosen_follow_up_is_marked_and_the_others_stay() -> None:
     rows = keyboard({"buttons": [button("Tugas"), {**button("Gaji"), "id": "another"}]})
     chosen = with_choice({"inline_keyboard": rows}, AGAIN + ID)
     assert chosen is not None
@@ -55,7 +55,7 @@ def test_given_a_way_on_when_pressed_then_it_is_marked_and_the_others_stay() -> 
     assert with_choice({"inline_keyboard": chosen}, AGAIN + ID) is None
 
 
-def test_given_what_is_none_of_ours_when_pressed_then_it_means_nothing() -> None:
+def test_data_that_is_not_ours_means_nothing() -> None:
     assert press_of("x") is None
     assert press_of("") is None
     assert with_choice(None, "x") is None

@@ -12,7 +12,7 @@ def table(*columns: str) -> Dict[str, Any]:
     return {"columns": list(columns), "rows": rows}
 
 
-def test_given_two_roles_when_drawn_then_they_stand_side_by_side_within_the_width_of_a_phone() -> None:
+def test_two_roles_fit_side_by_side_on_a_phone() -> None:
     head, row = table_blocks(table("Pengelola Komunitas Daring", "Event Organizer"))
     lines = row.splitlines()
     assert lines[0] == "[Tugas]"
@@ -21,7 +21,7 @@ def test_given_two_roles_when_drawn_then_they_stand_side_by_side_within_the_widt
     assert len({line.index("│") for line in lines[1:]}) == 1
 
 
-def test_given_more_roles_when_drawn_then_they_stand_below_each_other() -> None:
+def test_more_than_two_roles_are_one_below_the_other() -> None:
     (block,) = table_blocks(table("Satu", "Dua", "Tiga"))
     assert [line for line in block.splitlines() if line.endswith(":")] == ["Satu:", "Dua:", "Tiga:"]
     assert max(map(len, block.splitlines())) <= WIDTH

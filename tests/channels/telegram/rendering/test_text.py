@@ -8,7 +8,7 @@ from channels.telegram.rendering.text import LONGEST, as_html, length, split
 
 
 @given(st.text(), st.integers(min_value=4, max_value=60))
-def test_given_any_text_when_split_then_no_part_is_too_long_and_no_word_is_lost(text: str, most: int) -> None:
+def test_no_part_of_a_split_text_is_too_long_and_no_word_is_lost(text: str, most: int) -> None:
     parts = split(text, most)
     assert all(0 < length(part) <= most for part in parts)
     assert "".join("".join(parts).split()) == "".join(text.split())
@@ -24,19 +24,19 @@ def test_given_any_text_when_split_then_no_part_is_too_long_and_no_word_is_lost(
         ("x" * 25, ["x" * 18, "x" * 7]),
     ],
 )
-def test_given_a_long_text_when_split_then_it_is_cut_where_it_hurts_least(text: str, parts: list[str]) -> None:
+def test_a_text_is_cut_between_the_largest_units_possible(text: str, parts: list[str]) -> None:
     assert split(text, 18) == parts
 
 
-def test_given_letters_that_count_twice_when_split_then_they_are_counted_as_telegram_does() -> None:
+def test_characters_are_counted_as_telegram_counts_them() -> None:
     parts = split("🙂" * LONGEST)
     assert [length(part) for part in parts] == [LONGEST, LONGEST]
 
 
-def test_given_what_looks_like_code_when_made_html_then_it_is_only_text() -> None:
+def test_html_in_a_text_is_escaped() -> None:
     assert as_html('<b>a</b> & "b"') == '&lt;b&gt;a&lt;/b&gt; &amp; "b"'
 
 
-def test_given_a_heading_above_a_list_when_made_html_then_it_stands_out() -> None:
+def test_only_the_heading_of_a_list_is_bold() -> None:
     assert as_html("Tugas\n• satu\n• dua\n\nLanjut") == "<b>Tugas</b>\n• satu\n• dua\n\nLanjut"
     assert "<b>" not in as_html("Kalimat yang panjang sekali " * 4 + "\n• satu")

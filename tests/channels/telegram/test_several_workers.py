@@ -29,9 +29,7 @@ def workers(start: Start, api: BotApi, lock_store: Dict[str, Any]) -> Iterator[W
         yield server
 
 
-def test_given_two_workers_when_polling_then_one_at_a_time_does_and_everybody_is_answered_once_and_in_order(
-    api: BotApi, workers: Website
-) -> None:
+def test_two_workers_poll_in_turns_and_answer_once_and_in_order(api: BotApi, workers: Website) -> None:
     people = [api.person(f"P{i}") for i in range(PEOPLE)]
     for text in QUESTIONS:
         for person in people:
@@ -50,9 +48,7 @@ def test_given_two_workers_when_polling_then_one_at_a_time_does_and_everybody_is
     assert "it stopped" not in workers.log.read_text()
 
 
-def test_given_two_workers_by_webhook_when_many_write_then_everybody_is_answered_once_and_in_order(
-    start: Start, lock_store: Dict[str, Any]
-) -> None:
+def test_two_workers_by_webhook_answer_once_and_in_order(start: Start, lock_store: Dict[str, Any]) -> None:
     port = free_port()
     url = f"http://127.0.0.1:{port}"
     with (

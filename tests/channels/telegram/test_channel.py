@@ -24,9 +24,7 @@ def button_like(message: Any, words: str) -> str:
 
 
 @pytest.mark.parametrize(("language", "said"), [("id", "Halo"), ("en", "Hi"), ("nl", "Hi")])
-def test_given_somebody_new_when_started_then_the_greeting_is_in_the_language_of_their_telegram(
-    api: BotApi, language: str, said: str
-) -> None:
+def test_the_greeting_is_in_the_language_of_the_persons_telegram(api: BotApi, language: str, said: str) -> None:
     person = api.person("Ani", language_code=language)
     person.says("/start")
     (greeting,) = api.wait_for(person)
@@ -34,9 +32,7 @@ def test_given_somebody_new_when_started_then_the_greeting_is_in_the_language_of
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
-def test_given_a_question_when_asked_then_the_answer_has_a_source_and_ways_on_that_work(
-    api: BotApi, language: str
-) -> None:
+def test_an_answer_has_a_source_and_buttons_that_work(api: BotApi, language: str) -> None:
     person = api.person("Ani", language_code="en" if language == "id" else "id")  # the message decides
     person.says(QUESTION[language])
     (answer,) = api.wait_for(person)
@@ -54,9 +50,7 @@ def test_given_a_question_when_asked_then_the_answer_has_a_source_and_ways_on_th
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
-def test_given_a_fit_check_when_answered_by_buttons_then_it_ends_in_a_picture_with_reasons(
-    api: BotApi, polling: Website, language: str
-) -> None:
+def test_a_fit_check_by_buttons_ends_in_a_picture_with_reasons(api: BotApi, polling: Website, language: str) -> None:
     person = api.person("Ani", language_code=language)
     person.says(
         "/cek pengelola komunitas online" if language == "id" else "would I be a good online community manager?"
@@ -79,7 +73,7 @@ def test_given_a_fit_check_when_answered_by_buttons_then_it_ends_in_a_picture_wi
     assert "▰" not in words
 
 
-def test_given_a_comparison_when_asked_then_it_stands_in_letters_of_one_width(api: BotApi) -> None:
+def test_a_comparison_is_monospaced(api: BotApi) -> None:
     person = api.person("Ani")
     person.says("beda manajer komunitas online sama sosial apa?")
     (answer,) = api.wait_for(person)
@@ -87,13 +81,13 @@ def test_given_a_comparison_when_asked_then_it_stands_in_letters_of_one_width(ap
     assert "│" in answer.text
 
 
-def test_given_the_menu_when_shown_then_it_is_in_the_language_of_the_app(api: BotApi) -> None:
+def test_the_menu_is_in_the_language_of_the_app(api: BotApi) -> None:
     person = api.person("Ani")
     assert list(api.commands_shown(person, "id")) == ["start", "peran", "cek", "bahasa", "bantuan", "hapus"]
     assert list(api.commands_shown(person, "en")) == ["start", "roles", "check", "language", "help", "delete"]
 
 
-def test_given_the_commands_when_typed_then_each_does_what_it_says(api: BotApi) -> None:
+def test_each_command_does_what_it_says(api: BotApi) -> None:
     person = api.person("Ani")
     for command, words in {
         "/peran": "Community Officer",
@@ -108,7 +102,7 @@ def test_given_the_commands_when_typed_then_each_does_what_it_says(api: BotApi) 
         assert any(words.lower() in reply.text.lower() for reply in replies), (command, replies[0].text)
 
 
-def test_given_a_group_when_people_ask_then_each_is_answered_in_a_conversation_of_their_own(api: BotApi) -> None:
+def test_in_a_group_each_person_has_a_separate_conversation(api: BotApi) -> None:
     ani, budi = api.person("Ani"), api.person("Budi")
     group = api.group("Kelas 12", [ani, budi])
     (hello,) = api.wait_for(group)
@@ -132,7 +126,7 @@ def test_given_a_group_when_people_ask_then_each_is_answered_in_a_conversation_o
     assert not _later(api, group)
 
 
-def test_given_all_that_is_no_text_when_sent_then_there_is_a_word_or_silence(api: BotApi) -> None:
+def test_content_other_than_text_gets_a_notice_and_edits_get_nothing(api: BotApi) -> None:
     person = api.person("Ani")
     first = person.says("halo")
     api.wait_for(person)
@@ -153,7 +147,7 @@ def test_given_all_that_is_no_text_when_sent_then_there_is_a_word_or_silence(api
     assert not _later(api, person)
 
 
-def test_given_an_update_that_comes_again_or_is_pressed_twice_when_handled_then_it_is_answered_once(
+def test_repeated_updates_and_presses_are_answered_once(
     api: BotApi,
 ) -> None:
     person = api.person("Ani")
@@ -175,7 +169,7 @@ def test_given_an_update_that_comes_again_or_is_pressed_twice_when_handled_then_
     assert sum("gaji" in reply.text for reply in replies) == 1
 
 
-def test_given_updates_that_make_no_sense_when_they_come_then_the_next_person_is_answered(api: BotApi) -> None:
+def test_malformed_updates_do_not_keep_others_from_being_answered(api: BotApi) -> None:
     number = 6_000_000_000
     for i, strange in enumerate(
         (
@@ -195,7 +189,7 @@ def test_given_updates_that_make_no_sense_when_they_come_then_the_next_person_is
     assert api.wait_for(person)
 
 
-def test_given_a_button_of_nobody_when_pressed_then_that_is_said_and_nothing_else_happens(api: BotApi) -> None:
+def test_an_unknown_button_gets_a_notice(api: BotApi) -> None:
     person = api.person("Ani")
     person.says(QUESTION["id"])
     (answer,) = api.wait_for(person)
@@ -204,9 +198,7 @@ def test_given_a_button_of_nobody_when_pressed_then_that_is_said_and_nothing_els
     assert "tidak berlaku" in reply.text
 
 
-def test_given_people_who_went_away_when_answered_then_others_are_not_kept_waiting(
-    api: BotApi, polling: Website
-) -> None:
+def test_people_who_left_keep_nobody_waiting(api: BotApi, polling: Website) -> None:
     gone: List[Any] = [api.person("Ani"), api.person("Budi"), api.person("Cici")]
     for person in gone:
         person.says("halo")
@@ -222,7 +214,7 @@ def test_given_people_who_went_away_when_answered_then_others_are_not_kept_waiti
     api.wait_until(lambda: _waiting(polling) == 0, what="the end of what can't be answered")
 
 
-def test_given_hapus_when_confirmed_then_nothing_of_the_person_is_left(api: BotApi, polling: Website) -> None:
+def test_a_confirmed_deletion_leaves_nothing(api: BotApi, polling: Website) -> None:
     person = api.person("Rahmawati Rahasia")
     person.says("aku suka menulis puisi rahasia, cocok jadi community officer gak?")
     api.wait_for(person, quiet=1.5)
@@ -235,7 +227,7 @@ def test_given_hapus_when_confirmed_then_nothing_of_the_person_is_left(api: BotA
     api.wait_until(lambda: len(before - _senders(polling)) == 1, what="the end of the conversation")
 
 
-def test_given_whole_conversations_when_stored_then_no_name_and_no_chat_id_is(api: BotApi, polling: Website) -> None:
+def test_no_name_and_no_chat_id_is_stored(api: BotApi, polling: Website) -> None:
     person = api.person("Rahmawati Rahasia")
     person.says("halo, tugas community officer apa?")
     api.wait_for(person, quiet=1.5)
@@ -245,9 +237,7 @@ def test_given_whole_conversations_when_stored_then_no_name_and_no_chat_id_is(ap
     assert _waiting(polling) == 0
 
 
-def test_given_all_of_this_when_over_then_the_log_holds_no_token_and_no_traceback(
-    api: BotApi, polling: Website
-) -> None:
+def test_the_log_contains_no_token_and_no_traceback(api: BotApi, polling: Website) -> None:
     log = polling.log.read_text(errors="replace")
     assert "is running by long polling" in log
     assert api.token not in log
