@@ -1,4 +1,4 @@
-"""A stand-in for Telegram on this machine: its Bot API, and a page on which to talk to the bot."""
+"""A local substitute for Telegram: its Bot API, and a page where you can talk to the bot."""
 
 from sandbox.api import BotApi
 from sandbox.chats import Chat, Message, Query, User

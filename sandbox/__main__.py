@@ -1,4 +1,4 @@
-"""Runs the sandbox alone: `python -m sandbox`, and then its page in a browser."""
+"""Runs the sandbox by itself: start `python -m sandbox`, then open its page in a browser."""
 
 import argparse
 import random
@@ -15,7 +15,7 @@ PORT = 8081
 
 
 def main() -> None:
-    """Serves until Ctrl-C."""
+    """Serves until Ctrl-C is pressed."""
     parser = argparse.ArgumentParser(prog="python -m sandbox", description=__doc__)
     parser.add_argument("--port", type=int, default=PORT, help=f"where the page and the Bot API are (default: {PORT})")
     parser.add_argument("--token", default=TOKEN, help=f"the token that the bot must use (default: {TOKEN})")

@@ -23,7 +23,7 @@ class BotApi:
     """Telegram's Bot API. Any thread may use it."""
 
     def __init__(self, token: str = TOKEN, username: str = USERNAME, *, port: int = 0, **settings: Any) -> None:
-        """`port` 0: any that is free; `settings`: fields of `Settings`, such as `limits`, `privacy` and `clock`."""
+        """`port` 0: any free port; `settings`: fields of `Settings`, such as `limits`, `privacy` and `clock`."""
         self._telegram = Telegram(Settings(token=token, username=username, **settings))
         self._background = Background(lambda: application(self._telegram), port)
         self._looked: Dict[int, int] = {}
@@ -37,7 +37,7 @@ class BotApi:
 
     @property
     def url(self) -> str:
-        """For the bot's TELEGRAM_API_URL."""
+        """The address for the bot's TELEGRAM_API_URL."""
         return f"http://127.0.0.1:{self._background.port}"
 
     @property
@@ -54,7 +54,7 @@ class BotApi:
         return Person(world, self._background, user)
 
     def group(self, title: str, members: List[Person], basic: bool = False) -> Group:
-        """A new supergroup, to which the first of `members` adds the bot; `basic`: one that can be upgraded."""
+        """A new supergroup, to which the first of `members` adds the bot; `basic`: a group that can be upgraded."""
         world = self._telegram.world
         chat = self._background.run(world.add_group, title, [person.user for person in members], basic)
         return Group(world, self._background, chat)
@@ -62,17 +62,17 @@ class BotApi:
     # What the bot did
 
     def sent(self, place: Place) -> List[Message]:
-        """All that the bot has sent there, as it stands now."""
+        """Everything that the bot has sent there, in its current form."""
         messages = list(place.chat.messages.values())
         return [message for message in messages if message.sender is self._telegram.world.bot]
 
     def wait_for(self, place: Place, count: int = 1, timeout: float = 30, quiet: float = 0) -> List[Message]:
         """What the bot has sent there since the last look, as soon as there are `count` messages.
 
-        `quiet`: waits until nothing more has come for so many seconds.
+        `quiet`: waits until nothing has come for that many seconds.
 
         Raises:
-            TimeoutError: they did not come; says what there is.
+            TimeoutError: they did not come; the text says what there is.
         """
         deadline = time.monotonic() + timeout
         before, since = -1, 0.0
@@ -92,7 +92,7 @@ class BotApi:
         """Waits until `condition()` is true.
 
         Raises:
-            TimeoutError: it did not become so.
+            TimeoutError: it did not become true.
         """
         deadline = time.monotonic() + timeout
         while not condition():
@@ -101,7 +101,7 @@ class BotApi:
             time.sleep(_LOOK_EVERY)
 
     def chat_actions(self, place: Place) -> List[str]:
-        """What the bot was seen doing there, such as "typing"."""
+        """The actions that the bot showed there, such as "typing"."""
         return [action for _, action in list(place.chat.actions) if action]
 
     @property
@@ -119,7 +119,7 @@ class BotApi:
         return self._telegram.methods.commands.shown(place.id, place.chat.is_group, language)
 
     def describe(self, place: Optional[Place] = None) -> str:
-        """The end of a chat and of the bot's requests, for people to read."""
+        """The end of a chat and of the bot's requests, for humans to read."""
         lines = []
         if place:
             lines.append("The chat:")
@@ -133,7 +133,7 @@ class BotApi:
     # Updates
 
     def inject(self, update: Any) -> None:
-        """Sends anything as an update: malformed, once more, or out of order."""
+        """Sends anything as an update: malformed, repeated, or out of order."""
         self._background.run(self._telegram.world.updates.add_raw, update)
 
     @property
@@ -143,7 +143,7 @@ class BotApi:
 
     @property
     def webhook(self) -> Dict[str, Any]:
-        """The webhook's url, secret, max_connections, and last_error; the url is empty when none is set."""
+        """The webhook's url, secret, max_connections and last_error; the url is empty if there is no webhook."""
         webhook = self._telegram.webhook
         return {**dataclasses.asdict(webhook.target), "last_error": webhook.last_error}
 
@@ -155,27 +155,27 @@ class BotApi:
     # Trouble
 
     def fails(self, method: str = "*", times: int = 1, status: int = 502, html: bool = False) -> None:
-        """The next calls of `method` (any, by default) get an error of the server; `html`: not even JSON."""
+        """The next calls of `method` (any, by default) get a server error; `html`: one that is not even JSON."""
         self._order(Outage(method, times, status=status, html=html))
 
     def drops(self, method: str = "*", times: int = 1, done: bool = False) -> None:
-        """The next calls of `method` get no answer; `done`: though they took effect."""
+        """The next calls of `method` get no answer; `done`: although they take effect."""
         self._order(Outage(method, times, is_dropped=True, is_done_first=done))
 
     def delays(self, seconds: float, method: str = "*", times: int = 1) -> None:
-        """The next calls of `method` take effect at once, and are answered late."""
+        """The next calls of `method` take effect at once but are answered late."""
         self._order(Outage(method, times, delay=seconds))
 
     def recovers(self) -> None:
-        """No more trouble."""
+        """Ends all planned trouble."""
         self._background.run(self._telegram.outages.clear)
 
     def goes_down(self) -> None:
-        """Nothing listens any more; people can still write."""
+        """Stops listening; people can still write."""
         self._background.down()
 
     def comes_back(self) -> None:
-        """Listens again, on the same port."""
+        """Listens again on the same port."""
         self._background.up()
 
     def limit(self, limits: Limits) -> None:

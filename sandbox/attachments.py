@@ -7,10 +7,10 @@ NewFile = Callable[[], Shape]
 
 
 def content(kind: str, value: Any, new_file: NewFile) -> Shape:
-    """The field `kind` of a message, and those that come with it.
+    """The field `kind` of a message, and the fields that come with it.
 
-    `value`: what matters about it (a sticker's emoji, seconds of a voice message, a document's name, a contact's name
-    and number, a pair of coordinates), True for anything, or a dict that is taken as it is.
+    `value`: what matters about it (a sticker's emoji, the seconds of a voice message, a document's name, a contact's
+    name and number, a pair of coordinates), True for any value, or a dict that is used as it is.
     """
     if isinstance(value, (dict, list)):
         return {kind: value}
@@ -47,7 +47,7 @@ def _animation(value: Any, new_file: NewFile) -> Shape:
     file = new_file()
     name = {"file_name": "animation.mp4", "mime_type": "video/mp4"}
     shape = {**file, **name, "width": 320, "height": 240, "duration": _number(value, 2)}
-    # An animation comes as a document too, for programs that are older than animations.
+    # An animation also comes as a document, for programs that are older than animations.
     return {"animation": shape, "document": {**file, **name}}
 
 

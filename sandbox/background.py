@@ -1,4 +1,4 @@
-"""A server in a thread of its own, for programs that are not asynchronous."""
+"""A server in its own thread, for programs that are not asynchronous."""
 
 import asyncio
 import threading
@@ -15,7 +15,7 @@ class Background:
     """An event loop in a thread, and a server on it that can go down and come back on the same port."""
 
     def __init__(self, make: Callable[[], web.Application], port: int) -> None:
-        """`make`: the application, made again each time that the server comes up; `port` 0: any that is free."""
+        """`make`: makes the application anew each time the server comes up; `port` 0: any free port."""
         self.port = port
         self._make = make
         self._runner: Optional[web.AppRunner] = None
@@ -32,17 +32,17 @@ class Background:
         return self._wait(call())
 
     def up(self) -> None:
-        """Starts to listen."""
+        """Starts listening."""
         if not self._runner:
             self._wait(self._up())
 
     def down(self) -> None:
-        """Stops to listen, and closes what is open."""
+        """Stops listening, and closes open connections."""
         if self._runner:
             self._wait(self._down())
 
     def end(self) -> None:
-        """Ends the thread too."""
+        """Stops the server, and ends the thread."""
         if self._thread.is_alive():
             self.down()
             self._wait(_cancel_others())

@@ -1,4 +1,4 @@
-"""People, chats and messages, in the shapes in which the Bot API tells of them."""
+"""People, chats and messages, and how the Bot API describes them."""
 
 from dataclasses import dataclass, field
 from typing import Any, Dict, List, Optional, Tuple
@@ -11,7 +11,7 @@ _KINDS_OF_MESSAGE = {"text": "text messages", "photo": "photos"}
 
 @dataclass(eq=False)
 class User:
-    """Somebody with a Telegram account; the bot is one too."""
+    """Somebody with a Telegram account; the bot has one too."""
 
     id: int
     first_name: str
@@ -20,7 +20,7 @@ class User:
     is_bot: bool = False
 
     def shape(self) -> Dict[str, Any]:
-        """Its JSON."""
+        """Its JSON, as a dict."""
         optional = {"username": self.username, "language_code": self.language_code}
         return {
             "id": self.id,
@@ -42,24 +42,24 @@ class Chat:
     messages: Dict[int, "Message"] = field(default_factory=dict)
     next_id: int = 1
     actions: List[Tuple[float, str]] = field(default_factory=list)
-    """What the bot was seen doing, and when."""
+    """The actions that the bot showed, with their times."""
     is_open: bool = True
     """False until the person writes to the bot."""
     refusal: Optional[ApiError] = None
-    """Why the bot may no longer do anything here."""
+    """Why the bot may no longer do anything here; None if it may."""
     is_muted: bool = False
-    """The bot may read, but not write."""
+    """Whether the bot may read but not write."""
 
     def __repr__(self) -> str:
         return f"<{self.type} chat {self.id} of {', '.join(user.first_name for user in self.members)}>"
 
     @property
     def is_group(self) -> bool:
-        """Whether it has more than one person."""
+        """Whether it can have several people."""
         return self.type != "private"
 
     def shape(self) -> Dict[str, Any]:
-        """Its JSON."""
+        """Its JSON, as a dict."""
         if self.is_group:
             return {"id": self.id, "title": self.title, "type": self.type}
         person = self.members[0]
@@ -67,7 +67,7 @@ class Chat:
         return {"id": self.id, "first_name": person.first_name, **name, "type": self.type}
 
     def check_open(self, content: str = "") -> None:
-        """Makes sure that the bot may act here; `content`: "text" or "photo" when it wants to send that.
+        """Makes sure that the bot may act here; `content`: "text" or "photo" if it wants to send one.
 
         Raises:
             ApiError: it may not.
@@ -82,19 +82,19 @@ class Chat:
 
 @dataclass(eq=False, repr=False)
 class Message:
-    """A message as the chat shows it now."""
+    """A message in its current form."""
 
     chat: Chat
     message_id: int
     sender: User
     date: int
     content: Dict[str, Any]
-    """The fields that are its own: text and entities, or a photo and its caption, or whatever else was sent."""
+    """The fields of its kind: text and entities, a photo and its caption, or whatever else was sent."""
     reply_to: Optional["Message"] = None
     markup: Optional[Markup] = None
     edit_date: int = 0
     html: str = ""
-    """The text or caption as the bot wrote it; empty when it is plain."""
+    """The text or caption as the bot wrote it; empty if it is plain text."""
     photo: bytes = b""
 
     def __repr__(self) -> str:
@@ -104,23 +104,23 @@ class Message:
 
     @property
     def text(self) -> str:
-        """What it says, as plain text."""
+        """Its text, without formatting."""
         return str(self.content.get("text", ""))
 
     @property
     def caption(self) -> str:
-        """What stands under its picture, as plain text."""
+        """The caption of its picture, without formatting."""
         return str(self.content.get("caption", ""))
 
     @property
     def entities(self) -> List[Dict[str, Any]]:
-        """The parts of its text or caption that are more than plain."""
+        """The formatted parts of its text or caption."""
         entities: List[Dict[str, Any]] = self.content.get("entities") or self.content.get("caption_entities") or []
         return entities
 
     @property
     def buttons(self) -> List[List[Button]]:
-        """The rows of its keyboard: titles and callback data (or addresses)."""
+        """The rows of its keyboard."""
         return buttons(self.markup)
 
     @property
@@ -129,7 +129,7 @@ class Message:
         return self.edit_date > 0
 
     def shape(self, with_reply: bool = True) -> Dict[str, Any]:
-        """Its JSON."""
+        """Its JSON, as a dict."""
         optional = {
             "edit_date": self.edit_date,
             "reply_to_message": self.reply_to.shape(False) if self.reply_to and with_reply else None,
@@ -147,7 +147,7 @@ class Message:
 
 @dataclass(eq=False)
 class Query:
-    """A press of a button, which the bot has to answer."""
+    """A press of a button, which the bot must answer."""
 
     id: str
     user: User

@@ -15,14 +15,14 @@ _CHAT_SCOPES = ("chat", "chat_administrators", "chat_member")
 
 
 class Commands:
-    """What `setMyCommands` set."""
+    """The menus that `setMyCommands` set."""
 
     def __init__(self) -> None:
         self.menus: Dict[Key, Menu] = {}
         """By scope ("default", "all_private_chats", "chat 42", ...) and language ("" for all)."""
 
     def set(self, commands: Any, scope: Any, language: str) -> None:
-        """Sets a menu; an empty one is none.
+        """Sets a menu; an empty list deletes it.
 
         Raises:
             ApiError: Telegram would refuse it.
@@ -34,16 +34,16 @@ class Commands:
             self.menus.pop(key, None)
 
     def get(self, scope: Any, language: str) -> List[Dict[str, str]]:
-        """The menu of exactly this scope and language."""
+        """The menu for exactly this scope and language."""
         menu = self.menus.get(_key(scope, language), {})
         return [{"command": command, "description": description} for command, description in menu.items()]
 
     def delete(self, scope: Any, language: str) -> None:
-        """Forgets a menu."""
+        """Deletes a menu."""
         self.menus.pop(_key(scope, language), None)
 
     def shown(self, chat: int, is_group: bool, language: str) -> Menu:
-        """What somebody with an app in `language` sees in `chat`: the narrowest menu that there is."""
+        """The menu that somebody with an app in `language` sees in `chat`: the one with the narrowest scope."""
         kind = "all_group_chats" if is_group else "all_private_chats"
         for scope in (f"chat {chat}", kind, "default"):
             for menu in (self.menus.get((scope, language)), self.menus.get((scope, ""))):

@@ -1,4 +1,4 @@
-"""Flood control: how much a bot may send."""
+"""Flood control: how many messages a bot may send."""
 
 import math
 from collections import deque
@@ -10,7 +10,7 @@ from sandbox.errors import too_many_requests
 
 @dataclass(frozen=True)
 class Limits:
-    """Telegram names no exact numbers; these are those that its FAQ gives, none of a burst allowed. 0: no limit."""
+    """Limits from Telegram's FAQ, which calls them approximate; here even short bursts are refused. 0: no limit."""
 
     a_second_to_one_chat: float = 1
     a_minute_to_a_group: int = 20
@@ -22,7 +22,7 @@ NO_LIMITS = Limits(0, 0, 0, 0)
 
 
 class FloodControl:
-    """Counts what was sent, and refuses what is too much."""
+    """Counts messages, and refuses those that come too fast."""
 
     def __init__(self, limits: Limits, clock: Callable[[], float]) -> None:
         self.limits = limits
@@ -34,7 +34,7 @@ class FloodControl:
         """Counts a message to `chat`.
 
         Raises:
-            ApiError: it is too much.
+            ApiError: it comes too fast.
         """
         limits = self.limits
         rules = [(f"chat {chat}", *_each(limits.a_second_to_one_chat)), ("all", limits.a_second_in_all, 1.0)]
@@ -46,7 +46,7 @@ class FloodControl:
         """Counts an edit in `chat`.
 
         Raises:
-            ApiError: it is too much.
+            ApiError: it comes too fast.
         """
         limits = self.limits
         rules = [(f"edits {chat}", limits.edits_a_second_in_one_chat, 1.0), ("all", limits.a_second_in_all, 1.0)]
@@ -54,7 +54,7 @@ class FloodControl:
 
     def _count(self, door: str, rules: List[Tuple[str, int, float]]) -> None:
         now = self._clock()
-        # Whoever does not wait as long as told is told again, even when the window itself is over.
+        # A bot that does not wait as long as it was told is refused again, even when the window itself is over.
         wait = self._closed_until.get(door, now) - now
         if wait <= 0:
             wait = max(self._wait(now, *rule) for rule in rules)
@@ -74,5 +74,5 @@ class FloodControl:
 
 
 def _each(a_second: float) -> Tuple[int, float]:
-    """So many a second, as one in how many seconds."""
+    """The limit of `a_second` messages a second, as one message in a number of seconds."""
     return (1, 1 / a_second) if a_second else (0, 1.0)

@@ -1,4 +1,4 @@
-"""What the page may send."""
+"""The requests that the page may send."""
 
 from typing import List, Literal, Optional
 
@@ -6,7 +6,7 @@ from pydantic import BaseModel, Field
 
 
 class NewPerson(BaseModel):
-    """Somebody to add."""
+    """A person to add."""
 
     name: str = Field(min_length=1, max_length=64)
     language: Literal["id", "en"]
@@ -20,7 +20,7 @@ class NewGroup(BaseModel):
 
 
 class NewMessage(BaseModel):
-    """What somebody types; `edits`: instead of one of their messages."""
+    """What somebody types; `edits`: the message of theirs that it replaces."""
 
     person: int
     chat: int
@@ -40,7 +40,7 @@ class Press(BaseModel):
 
 
 class Block(BaseModel):
-    """Whether somebody wants no messages of the bot."""
+    """Whether somebody blocks the bot."""
 
     person: int
     blocked: bool

@@ -1,4 +1,4 @@
-"""Telegram's little HTML: what `parse_mode=HTML` takes, and nothing more."""
+"""Telegram's subset of HTML: what `parse_mode=HTML` accepts, and nothing more."""
 
 import re
 from dataclasses import dataclass, replace
@@ -30,7 +30,7 @@ def parse(source: str) -> Formatted:
     """The text that `source` shows.
 
     Raises:
-        ApiError: Telegram would not read it, or its documentation says that it need not.
+        ApiError: Telegram refuses it, or its documentation says that it may.
     """
     return _Parser(source).parsed()
 
@@ -64,7 +64,7 @@ class _Parser:
                 self._at += len(plain[0]) if plain else len(self._reference(self._at)[0])
         if self._open:
             raise self._error(f"Can't find end tag corresponding to start tag {self._open[-1].tag}")
-        # A language is for a block; a word of code has none.
+        # Only a block of code can have a language, not inline code.
         entities = [replace(entity, language="") if entity.type == "code" else entity for entity in self._entities]
         return Formatted(self._text, in_order(entities))
 
@@ -75,8 +75,8 @@ class _Parser:
     def _reference(self, at: int) -> "re.Match[str]":
         found = _CHARACTER.match(self._source, at)
         if not found or (found["name"] and found["name"] not in _NAMED):
-            # Telegram itself shows it as it stands; its documentation wants it escaped, and a bot that forgets to
-            # escape is one whose "<" fails some day.
+            # Telegram itself shows it unchanged, but its documentation says that it must be escaped. A bot that forgets
+            # to escape "&" forgets to escape "<" as well, which fails.
             raise self._error(f"Unsupported character reference at byte offset {self._bytes(at)}")
         return found
 
@@ -180,7 +180,7 @@ class _Parser:
 
 
 def _link(url: str) -> str:
-    """`url` as a link; empty when it is none, and then Telegram shows plain text."""
+    """`url` as the address of a link; empty if it is none, in which case Telegram shows plain text."""
     url = url.strip()
     if re.match(r"tg://\S+$", url):
         return url

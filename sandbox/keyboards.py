@@ -1,4 +1,4 @@
-"""Inline keyboards: what a bot may put under a message."""
+"""Inline keyboards, which a bot may put under a message."""
 
 import re
 from typing import Any, Dict, List, NamedTuple, Optional, Tuple
@@ -28,14 +28,14 @@ _OTHER_MARKUPS = ("keyboard", "remove_keyboard", "force_reply")
 
 
 class Button(NamedTuple):
-    """A button as a person sees it, and what it sends (or opens)."""
+    """A button: what a person sees, and what it sends or opens."""
 
     title: str
     data: str
 
 
 def checked(markup: Any, inline_only: bool = False) -> Optional[Markup]:
-    """The inline keyboard in `markup`; None when there is none.
+    """The inline keyboard in `markup`; None if there is none.
 
     Raises:
         ApiError: Telegram would refuse it.
@@ -60,7 +60,7 @@ def checked(markup: Any, inline_only: bool = False) -> Optional[Markup]:
 
 
 def buttons(markup: Optional[Markup]) -> List[List[Button]]:
-    """The keyboard's rows."""
+    """The rows of a keyboard."""
     return [
         [Button(button["text"], str(button.get("callback_data", button.get("url", "")))) for button in row]
         for row in (markup or {}).get("inline_keyboard", [])
@@ -71,7 +71,7 @@ def find(markup: Optional[Markup], title: str) -> Tuple[int, int]:
     """The row and column of the first button called `title`.
 
     Raises:
-        ValueError: there is none; says which there are.
+        ValueError: there is no such button; the text says which ones there are.
     """
     rows = buttons(markup)
     for i, row in enumerate(rows):
@@ -83,7 +83,7 @@ def find(markup: Optional[Markup], title: str) -> Tuple[int, int]:
 
 
 def callback_data(markup: Optional[Markup], row: int, column: int) -> str:
-    """What the button in this place sends to the bot.
+    """The data that the button at this row and column sends to the bot.
 
     Raises:
         ValueError: there is no such button, or it sends nothing.

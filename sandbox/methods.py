@@ -31,7 +31,7 @@ _ACTIONS = (
 
 
 class Done(NamedTuple):
-    """A result that comes with a word about it."""
+    """A result with a description."""
 
     result: Any
     description: str
@@ -41,7 +41,7 @@ Method = Callable[[Parameters], Union[Any, Awaitable[Any]]]
 
 
 class Methods:
-    """What the bot can ask for; each raises ApiError when Telegram would refuse."""
+    """The methods that a bot can call; each raises ApiError if Telegram would refuse the call."""
 
     def __init__(self, world: World, flood: FloodControl, webhook: Webhook, seconds_to_answer: float) -> None:
         """`seconds_to_answer`: how long a pressed button waits for the bot's answer."""
@@ -68,10 +68,10 @@ class Methods:
         self._methods = {name.lower(): method for name, method in methods.items()}
 
     def find(self, name: str) -> Method:
-        """The method called `name`, in whatever case.
+        """The method called `name`, in upper or lower case.
 
         Raises:
-            ApiError: there is none.
+            ApiError: there is no such method.
         """
         if name.lower() not in self._methods:
             raise ApiError(404, "Not Found: method not found")
@@ -146,7 +146,7 @@ class Methods:
         try:
             self._world.updates.allow(parameters.json("allowed_updates", "allowed updates"))
         except ApiError:
-            # Telegram passes over a list that it can't read.
+            # Telegram ignores a list that it can't read.
             return
 
     # Messages

@@ -1,4 +1,4 @@
-"""Trouble between the bot and Telegram, as a test orders it."""
+"""Trouble between the bot and Telegram that a test has planned."""
 
 from dataclasses import dataclass
 from typing import List, Optional
@@ -8,34 +8,34 @@ ANY = "*"
 
 @dataclass
 class Outage:
-    """What goes wrong with the next `times` calls of a method."""
+    """A failure of the next `times` calls of a method."""
 
     method: str
     times: int
     status: int = 0
     """Answer with this status instead of doing anything."""
     html: bool = False
-    """Answer as a proxy does, which knows no JSON."""
+    """Answer in HTML, as a proxy does."""
     is_dropped: bool = False
-    """Close the connection with no answer."""
+    """Close the connection without an answer."""
     is_done_first: bool = False
-    """Do what was asked before that."""
+    """Carry out the call before closing the connection."""
     delay: float = 0
-    """Seconds by which the answer is late."""
+    """How late the answer is, in seconds."""
 
 
 class Outages:
-    """What will go wrong."""
+    """The planned failures."""
 
     def __init__(self) -> None:
         self._ordered: List[Outage] = []
 
     def order(self, outage: Outage) -> None:
-        """Plans one."""
+        """Plans a failure."""
         self._ordered.append(outage)
 
     def next(self, method: str) -> Optional[Outage]:
-        """What happens to this call of `method`, if anything."""
+        """The failure of this call of `method`; None if it goes well."""
         for outage in self._ordered:
             if outage.times > 0 and outage.method.lower() in (ANY, method.lower()):
                 outage.times -= 1
@@ -43,5 +43,5 @@ class Outages:
         return None
 
     def clear(self) -> None:
-        """All is well from now on."""
+        """Cancels all planned failures."""
         self._ordered.clear()

@@ -1,4 +1,4 @@
-"""The page on which people talk to the bot, and its small JSON API."""
+"""The page where people talk to the bot, and its small JSON API."""
 
 import asyncio
 import json
@@ -27,9 +27,10 @@ _HEADERS = {
 }
 _TYPES = {".html": "text/html", ".js": "text/javascript", ".css": "text/css"}
 _PNG = b"\x89PNG"
-# An action is seen for so long, or until a message comes.
 _SECONDS_OF_ACTION = 5.0
-_ALIVE = 15.0
+"""How long an action such as "typing" is shown, unless a message comes first."""
+_SECONDS_BETWEEN_SIGNS = 15.0
+"""How often a stream of news without any shows a sign of life."""
 
 Body = TypeVar("Body", bound=BaseModel)
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -72,7 +73,7 @@ class Page:
     # What the page reads
 
     async def _state(self, request: web.Request) -> web.Response:
-        """Everything for one person in one chat, or only who there is."""
+        """Everything that one person sees in one chat; without a person or chat, only who there is."""
         person, chat = self._number(request, "person"), self._number(request, "chat")
         bot = self._world.bot
         state: Dict[str, Any] = {
@@ -94,7 +95,7 @@ class Page:
         return _json(state)
 
     async def _events(self, request: web.Request) -> web.StreamResponse:
-        """Says whenever there is something new to read."""
+        """Tells the page whenever there is something new."""
         response = web.StreamResponse(headers={**_HEADERS, "Content-Type": "text/event-stream"})
         await response.prepare(request)
         reader = asyncio.Event()
@@ -103,7 +104,7 @@ class Page:
             await response.write(b"data: new\n\n")
             while self._is_open:
                 try:
-                    await asyncio.wait_for(reader.wait(), _ALIVE)
+                    await asyncio.wait_for(reader.wait(), _SECONDS_BETWEEN_SIGNS)
                     reader.clear()
                     await response.write(b"data: new\n\n")
                 except asyncio.TimeoutError:
@@ -202,7 +203,7 @@ class Page:
 async def _served(
     request: web.Request, kind: Type[Body], handle: Callable[[Body], Awaitable[Dict[str, Any]]]
 ) -> web.Response:
-    # Pages of other sites can't send this type without asking first, and nobody would answer them.
+    # Pages of other sites can't send this type without a preflight request, which nobody answers.
     if request.content_type != "application/json":
         return _json({"error": "JSON is expected"}, 415)
     try:

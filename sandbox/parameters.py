@@ -1,4 +1,4 @@
-"""The parameters of a request, however they came: JSON, form, query or multipart."""
+"""The parameters of a request, in any encoding: JSON, form, query or multipart."""
 
 import json
 from typing import Any, Dict, NamedTuple, Optional
@@ -18,18 +18,18 @@ class Upload(NamedTuple):
 
 
 class Parameters:
-    """What a method was called with."""
+    """The parameters of a call."""
 
     def __init__(self, values: Dict[str, Any], files: Dict[str, Upload]) -> None:
         self.values = values
         self.files = files
 
     def get(self, name: str) -> Any:
-        """The value as it came."""
+        """The value as it was sent."""
         return self.values.get(name)
 
     def text(self, name: str) -> str:
-        """A string; empty when there is none."""
+        """A string; empty if there is none."""
         value = self.values.get(name)
         if value is None:
             return ""
@@ -48,7 +48,7 @@ class Parameters:
         return self.text(name).lower() in _YES
 
     def json(self, name: str, what: str) -> Any:
-        """An object or a list, which forms hold as a string; None when there is none.
+        """An object or a list, which forms contain as a string; None if there is none.
 
         Raises:
             ApiError: it is not JSON.
@@ -62,7 +62,7 @@ class Parameters:
             raise bad_request(f"can't parse {what} JSON object") from None
 
     def logged(self) -> Dict[str, Any]:
-        """All of them, with files as their names."""
+        """All parameters, with the names of files in their place."""
         return {**self.values, **{name: upload.name for name, upload in self.files.items()}}
 
 

@@ -1,4 +1,4 @@
-"""People and groups in the hands of a test."""
+"""People and groups that a test controls."""
 
 from typing import Any, Optional
 
@@ -24,24 +24,24 @@ class Group:
         return self.chat.id
 
     def upgrades(self) -> "Group":
-        """Becomes a supergroup, with another id; gives the new one."""
+        """Upgrades the group to a supergroup with another id, and returns that one."""
         return Group(self._world, self._background, self._run(self._world.upgrade, self.chat))
 
     def kicks_bot(self) -> None:
-        """Somebody removes the bot."""
+        """The first member removes the bot."""
         self._run(self._world.kick_bot, self.chat.members[0], self.chat)
 
     def mutes_bot(self) -> None:
-        """The bot may still read, but no longer write."""
+        """Takes from the bot the right to write; it may still read."""
         self.chat.is_muted = True
 
     def vanishes(self) -> None:
-        """It is gone, and Telegram knows nothing of it."""
+        """Deletes the group: Telegram no longer knows it."""
         self._run(self._world.close, self.chat, bad_request("chat not found"))
 
 
 class Person:
-    """Somebody with a private chat with the bot. Whatever they do comes to the bot as an update."""
+    """Somebody with a private chat with the bot. Whatever they do reaches the bot as an update."""
 
     def __init__(self, world: World, background: Background, user: User) -> None:
         self.user = user
@@ -50,7 +50,7 @@ class Person:
 
     @property
     def id(self) -> int:
-        """The person's id, and that of the private chat."""
+        """The id of the person and of the private chat."""
         return self.user.id
 
     @property
@@ -61,7 +61,7 @@ class Person:
     def says(
         self, text: str, in_chat: Optional[Group] = None, reply_to: Optional[Message] = None, **more: Any
     ) -> Message:
-        """Writes in the private chat, or in a group; `more`: further fields of the message, as they are."""
+        """Writes in the private chat or in a group; `more`: further fields of the message."""
         return self._run(self._world.say, self.user, self._place(in_chat, reply_to), text, reply_to, more)
 
     def sends(
@@ -71,16 +71,16 @@ class Person:
         return self._run(self._world.send, self.user, self._place(in_chat, reply_to), attached, caption, reply_to)
 
     def edits(self, message: Message, text: str) -> None:
-        """Changes what they wrote."""
+        """Edits a message of theirs."""
         self._run(self._world.edit, self.user, message, text)
 
     def presses(self, message: Message, title: str, data: str = "") -> Query:
-        """Presses the button called `title`; `data`: sends this instead of what the button holds, as forgers do."""
+        """Presses the button called `title`; `data`: forged data to send instead of the button's."""
         sent = data or callback_data(message.markup, *find(message.markup, title))
         return self._run(self._world.press, self.user, message, sent)
 
     def joins(self, group: Group) -> None:
-        """Enters a group."""
+        """Joins a group."""
         self._run(self._world.join, self.user, group.chat)
 
     def leaves(self, group: Group) -> None:
@@ -88,19 +88,19 @@ class Person:
         self._run(self._world.leave, self.user, group.chat)
 
     def blocks_bot(self) -> None:
-        """Wants no more of the bot."""
+        """Blocks the bot."""
         self._run(self._world.block, self.user)
 
     def unblocks_bot(self) -> None:
-        """Takes that back."""
+        """Unblocks the bot."""
         self._run(self._world.unblock, self.user)
 
     def deletes_account(self) -> None:
-        """Leaves Telegram."""
+        """Deletes the account."""
         self._run(self._world.close, self.chat, forbidden("user is deactivated"))
 
     def vanishes(self) -> None:
-        """Telegram knows nothing of the chat any more."""
+        """Makes the chat unknown to Telegram."""
         self._run(self._world.close, self.chat, bad_request("chat not found"))
 
     def _place(self, group: Optional[Group], reply_to: Optional[Message]) -> Chat:

@@ -38,7 +38,7 @@ def checked(data: bytes) -> Tuple[int, int]:
 
 
 def sizes(width: int, height: int) -> List[Dict[str, int]]:
-    """The sizes in which Telegram keeps a picture, smallest first."""
+    """The sizes in which Telegram stores a picture, smallest first."""
     shown = [min(1.0, size / max(width, height)) for size in _SIZES]
     return [
         {"width": max(1, round(width * scale)), "height": max(1, round(height * scale))} for scale in sorted(set(shown))

@@ -1,11 +1,11 @@
-"""Privacy mode: what a bot gets to read in groups."""
+"""Privacy mode: which messages of a group a bot receives."""
 
 from sandbox.chats import Message, User
 from sandbox.text import part
 
 
 def is_for_bot(message: Message, bot: User, privacy: bool) -> bool:
-    """Whether the bot gets `message`, which a person wrote."""
+    """Whether the bot receives `message`, which a person wrote."""
     if not message.chat.is_group or not privacy:
         return True
     if message.reply_to:
@@ -13,5 +13,5 @@ def is_for_bot(message: Message, bot: User, privacy: bool) -> bool:
     text = message.text or message.caption
     commands = [entity for entity in message.entities if entity["type"] == "bot_command"]
     meant = [part(text, entity["offset"], entity["length"]).partition("@")[2] for entity in commands]
-    # A mention alone is no reason, as Telegram's FAQ has it.
+    # According to Telegram's FAQ, a mention alone is not enough.
     return any(name.lower() in ("", bot.username.lower()) for name in meant)

@@ -1,4 +1,4 @@
-"""The HTTP server: `/bot<token>/<method>`, as Telegram has it."""
+"""The HTTP server: `/bot<token>/<method>`, as at Telegram."""
 
 import asyncio
 from typing import Any, Dict, Optional
@@ -18,7 +18,7 @@ _PROXY_PAGE = (
 
 
 def application(telegram: Telegram) -> web.Application:
-    """The application; it can be made again and again for the same `telegram`."""
+    """The application; it can be made repeatedly for the same `telegram`."""
     app = web.Application(client_max_size=MOST_BYTES)
     app.router.add_route("*", "/bot{token:[^/]+}/{method:[^/]+}", _Api(telegram).serve)
     Page(telegram).add_to(app)

@@ -1,4 +1,4 @@
-"""The whole of the fake, however it is reached."""
+"""The fake Telegram as a whole, independent of how it is reached."""
 
 import inspect
 import random
@@ -21,35 +21,35 @@ USERNAME = "TemanKarierBot"
 
 @dataclass(frozen=True)
 class Settings:
-    """What can be chosen."""
+    """The options of the fake."""
 
     token: str = TOKEN
     username: str = USERNAME
     name: str = "Teman Karier"
     privacy: bool = False
-    """In groups the bot gets only commands and replies. False: everything, so that its own filter is needed."""
+    """Whether the bot gets only commands and replies in groups. False: it gets everything, and must filter itself."""
     limits: Limits = field(default_factory=Limits)
     clock: Callable[[], float] = time.time
     seed: int = 1
-    """Ids are drawn by chance, the same for the same seed."""
+    """Ids are random, but the same for the same seed."""
     webhook_pause: float = 0.2
-    """Seconds until a webhook that failed is called again; doubles each time."""
+    """Seconds until a failed webhook is called again; doubles each time."""
     seconds_to_answer: float = 15
-    """How long a pressed button waits for an answer."""
+    """How many seconds a pressed button waits for an answer."""
 
 
 class Call(NamedTuple):
-    """A request of the bot, and what became of it."""
+    """A request of the bot, and its result."""
 
     method: str
     parameters: Dict[str, Any]
     status: int
-    """0: the connection was dropped."""
+    """The HTTP status; 0 if the connection was dropped."""
     description: str
 
 
 class Telegram:
-    """All parts together. Used by one event loop only."""
+    """All parts together; may be used by one event loop only."""
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
@@ -62,7 +62,7 @@ class Telegram:
         self.calls: List[Call] = []
 
     async def call(self, name: str, parameters: Parameters) -> Dict[str, Any]:
-        """Calls a method, and gives the answer's JSON."""
+        """Calls a method, and returns the answer's JSON."""
         try:
             result = self.methods.find(name)(parameters)
             if inspect.isawaitable(result):

@@ -7,11 +7,11 @@ from typing import Any, Dict, List, NamedTuple, Tuple
 from sandbox.errors import bad_request
 
 _CONTROLS = {code: " " for code in range(32) if code not in (10, 13)}
-# Line and paragraph separators, and marks that turn the direction of the text around.
+# Line and paragraph separators, and marks that change the direction of the text.
 _REMOVED = dict.fromkeys((13, *range(0x2028, 0x202F)))
 _SPACE = " \n"
 _USERNAME = r"[A-Za-z][A-Za-z0-9_]{2,31}"
-# In the order in which they win where two would overlap.
+# In order of precedence where two would overlap.
 _FOUND: Tuple[Tuple[str, "re.Pattern[str]"], ...] = (
     ("email", re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}(?![\w-])")),
     (
@@ -29,7 +29,7 @@ _CODE = ("pre", "code")
 
 @dataclass(frozen=True)
 class Entity:
-    """A part of a text that is more than plain."""
+    """A formatted or special part of a text."""
 
     type: str
     offset: int
@@ -43,7 +43,7 @@ class Entity:
         return self.offset + self.length
 
     def shape(self) -> Dict[str, Any]:
-        """Its JSON."""
+        """Its JSON, as a dict."""
         more = {"url": self.url, "language": self.language}
         return {
             "type": self.type,
@@ -54,24 +54,24 @@ class Entity:
 
 
 class Formatted(NamedTuple):
-    """A text as it is shown."""
+    """A text with its entities."""
 
     text: str
     entities: Tuple[Entity, ...] = ()
 
 
 def units(text: str) -> int:
-    """How many UTF-16 code units `text` has."""
+    """The length of `text` in UTF-16 code units."""
     return len(text.encode("utf-16-le")) // 2
 
 
 def part(text: str, offset: int, length: int) -> str:
-    """What an entity with this offset and length covers."""
+    """The part of `text` that an entity with this offset and length covers."""
     return text.encode("utf-16-le")[2 * offset : 2 * (offset + length)].decode("utf-16-le", "replace")
 
 
 def clean(text: str) -> str:
-    """`text` as Telegram keeps it.
+    """`text` as Telegram stores it.
 
     Raises:
         ApiError: it holds a half of a surrogate pair, which no UTF-8 can say.
@@ -84,7 +84,7 @@ def clean(text: str) -> str:
 
 
 def trimmed(formatted: Formatted) -> Formatted:
-    """Without space at the end, and at the start as far as no entity begins there."""
+    """Without white space at the end, and at the start up to the first entity."""
     text = formatted.text.rstrip(_SPACE)
     first = min((entity.offset for entity in formatted.entities), default=units(text))
     space = min(len(text) - len(text.lstrip(_SPACE)), first)
@@ -98,7 +98,7 @@ def trimmed(formatted: Formatted) -> Formatted:
 
 
 def with_found(formatted: Formatted) -> Formatted:
-    """With the addresses, commands, mentions and hashtags that Telegram finds by itself."""
+    """Adds the addresses, commands, mentions and hashtags that Telegram finds by itself."""
     text = formatted.text
     taken = [entity for entity in formatted.entities if entity.type in (*_CODE, "text_link")]
     for kind, pattern in _FOUND:
@@ -111,7 +111,7 @@ def with_found(formatted: Formatted) -> Formatted:
 
 
 def in_order(entities: List[Entity]) -> Tuple[Entity, ...]:
-    """Sorted; code holds no other entities, so styles that cross it are cut."""
+    """The entities in order. Code contains no other entities, so styles that overlap it are cut."""
     code = [entity for entity in entities if entity.type in _CODE]
     kept = list(code)
     for entity in entities:

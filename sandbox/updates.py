@@ -29,7 +29,7 @@ KINDS = frozenset(
         "removed_chat_boost",
     )
 )
-# Those that a bot gets only when it names them.
+# Kinds that a bot gets only if it names them.
 _ON_DEMAND = frozenset(("chat_member", "message_reaction", "message_reaction_count"))
 LONGEST_POLL = 50
 MOST_AT_ONCE = 100
@@ -42,17 +42,17 @@ class Update:
     id: int
     kind: str
     payload: Any
-    """The update's field `kind`; the whole update, as it is sent, when `kind` is empty."""
+    """The content of the field `kind`; if `kind` is empty, the whole update as it is sent."""
     lane: str
-    """A webhook gets the updates of one lane one after another, and those of different lanes side by side."""
+    """A webhook gets the updates of one lane in sequence, and those of different lanes in parallel."""
 
     def body(self) -> Any:
-        """Its JSON."""
+        """Its JSON, as a dict."""
         return {"update_id": self.id, self.kind: self.payload} if self.kind else self.payload
 
 
 class Updates:
-    """What the bot has not confirmed yet, oldest first."""
+    """The updates that the bot has not confirmed yet, oldest first."""
 
     def __init__(self, first_id: int) -> None:
         self.pending: List[Update] = []
@@ -64,10 +64,10 @@ class Updates:
         self._listeners: List[Callable[[], None]] = []
 
     def add(self, kind: str, payload: Dict[str, Any], lane: str) -> Optional[Update]:
-        """Puts an update in the queue; None when the bot does not want its kind."""
+        """Puts an update into the queue; None if the bot does not want its kind."""
         if kind not in self.allowed:
             return None
-        # As it is now: a message that is edited later was this when it came.
+        # A copy, so that an update is not changed when its message is edited later.
         update = Update(self._next_id, kind, json.loads(json.dumps(payload)), lane)
         self._next_id += 1
         self.pending.append(update)
@@ -75,7 +75,7 @@ class Updates:
         return update
 
     def add_raw(self, body: Any) -> None:
-        """Puts anything in the queue, to be sent as it is.
+        """Puts anything into the queue, to be sent as it is.
 
         With no `update_id` it gets the next. With one it is given to the bot once, whatever was confirmed before.
         """
@@ -91,33 +91,33 @@ class Updates:
         self._notify()
 
     def take_raw(self) -> List[Update]:
-        """The raw updates, which are given once."""
+        """The raw updates; returns each of them once."""
         taken, self._raw = self._raw, []
         return taken
 
     def drop(self) -> None:
-        """Forgets all that waits."""
+        """Deletes all updates."""
         self.pending.clear()
         self._raw.clear()
 
     def confirm(self, update: Update) -> None:
-        """Forgets an update that was taken."""
+        """Deletes an update that was taken."""
         if update in self.pending:
             self.pending.remove(update)
 
     @property
     def count(self) -> int:
-        """How many wait."""
+        """How many updates wait."""
         return len(self.pending) + len(self._raw)
 
     def allow(self, kinds: Any) -> None:
-        """Sets which kinds come from now on, as `allowed_updates` says; None leaves them as they are."""
+        """Sets which kinds the bot gets from now on (`allowed_updates`); None leaves them as they are."""
         if isinstance(kinds, list):
             wanted = KINDS.intersection(kind for kind in kinds if isinstance(kind, str))
             self.allowed = wanted or KINDS - _ON_DEMAND
 
     def is_default(self) -> bool:
-        """Whether the bot takes what it gets without asking."""
+        """Whether the bot gets the kinds that it would get without naming any."""
         return self.allowed == KINDS - _ON_DEMAND
 
     def listen(self, listener: Callable[[], None]) -> None:
@@ -147,7 +147,7 @@ class Updates:
         return ([update.body() for update in self.take_raw()] + bodies)[:limit]
 
     def end_poll(self, error: Optional[ApiError]) -> None:
-        """Ends the poll that waits, if any: with `error`, or with nothing new."""
+        """Ends a waiting poll, if there is one: with `error`, or with no updates."""
         if self._waiting and not self._waiting.done():
             if error:
                 self._waiting.set_exception(error)

@@ -21,7 +21,7 @@ SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 
 @dataclass(frozen=True)
 class Target:
-    """Where updates go."""
+    """Where updates are posted."""
 
     url: str = ""
     secret: str = ""
@@ -29,18 +29,18 @@ class Target:
 
 
 class Attempt(NamedTuple):
-    """One try to deliver an update."""
+    """One attempt to deliver an update."""
 
     update_id: int
     status: int
-    """0: there was no answer."""
+    """The HTTP status; 0 if there was no answer."""
 
 
 class Webhook:
-    """Sends what is in the queue, each update until it is taken."""
+    """Posts the updates in the queue, each until it is taken."""
 
     def __init__(self, updates: Updates, first_pause: float, clock: Callable[[], float]) -> None:
-        """`first_pause`: seconds until an update is sent again; the next pause is twice as long, and so on."""
+        """`first_pause`: seconds until an update is posted again; each further pause is twice as long."""
         self.target = Target()
         self.attempts: List[Attempt] = []
         self.last_error = ""
@@ -53,7 +53,7 @@ class Webhook:
         updates.listen(self._wake.set)
 
     def set(self, target: Target) -> None:
-        """Sends to `target` from now on, or nowhere when it has no address.
+        """Posts to `target` from now on, or nowhere if it has no address.
 
         Raises:
             ApiError: Telegram would not send there.
@@ -69,13 +69,13 @@ class Webhook:
             self._runner = asyncio.get_running_loop().create_task(self._run())
 
     def stop(self) -> None:
-        """Sends no more."""
+        """Stops posting."""
         if self._runner:
             self._runner.cancel()
             self._runner = None
 
     def start(self) -> None:
-        """Goes on, if there is an address."""
+        """Goes on posting, if there is an address."""
         if self.target.url and not self._runner:
             self._runner = asyncio.get_running_loop().create_task(self._run())
 
@@ -115,7 +115,7 @@ class Webhook:
             pause = min(2 * pause, LONGEST_PAUSE)
 
     async def _send(self, session: aiohttp.ClientSession, update: Update) -> Optional[float]:
-        """None when it was taken; else how long the receiver wants us to wait, 0 when it doesn't say."""
+        """None if the update was taken; otherwise the seconds to wait that the receiver asks for, or 0."""
         headers = {SECRET_HEADER: self.target.secret} if self.target.secret else {}
         try:
             if not is_loopback(self.target.url):

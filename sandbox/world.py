@@ -1,4 +1,4 @@
-"""Everybody and everything that was said, and what people can do."""
+"""People, chats and what was said in them, and what people can do."""
 
 import random
 from typing import Any, Callable, Dict, List, Optional
@@ -20,7 +20,7 @@ class World:
     """Telegram as people see it; whatever they do becomes an update for the bot."""
 
     def __init__(self, bot: User, privacy: bool, clock: Callable[[], float], chance: random.Random) -> None:
-        """`privacy`: in groups the bot gets only what is meant for it."""
+        """`privacy`: whether the bot gets only messages meant for it in groups."""
         self.bot = bot
         self.privacy = privacy
         self.clock = clock
@@ -33,15 +33,15 @@ class World:
         self._listeners: List[Callable[[], None]] = []
 
     def listen(self, listener: Callable[[], None]) -> None:
-        """Calls `listener` whenever something changed."""
+        """Calls `listener` whenever something changes."""
         self._listeners.append(listener)
 
     def unlisten(self, listener: Callable[[], None]) -> None:
-        """Calls it no more."""
+        """No longer calls `listener`."""
         self._listeners.remove(listener)
 
     def changed(self) -> None:
-        """Says that something changed."""
+        """Tells the listeners that something changed."""
         for listener in self._listeners:
             listener()
 
@@ -56,14 +56,14 @@ class World:
         return user
 
     def add_group(self, title: str, members: List[User], basic: bool = False) -> Chat:
-        """A group that somebody makes and adds the bot to; `basic`: of the small kind, that can be upgraded."""
+        """A group that somebody makes and adds the bot to; `basic`: a small one, which can be upgraded."""
         chat = self._new_group(title, members, basic)
         self._bot_is(chat, members[0], "left", "member")
         self._happens(chat, members[0], {"new_chat_members": [self.bot.shape()], "new_chat_member": self.bot.shape()})
         return chat
 
     def upgrade(self, group: Chat) -> Chat:
-        """The supergroup that takes the place of a basic group."""
+        """The supergroup that replaces a basic group."""
         new = self._new_group(group.title, group.members, False)
         self._happens(group, group.members[0], {"migrate_to_chat_id": new.id})
         group.refusal = bad_request("group chat was upgraded to a supergroup chat", migrate_to_chat_id=new.id)
@@ -71,7 +71,7 @@ class World:
         return new
 
     def join(self, user: User, group: Chat) -> None:
-        """Somebody enters a group."""
+        """Somebody joins a group."""
         group.members.append(user)
         self._happens(group, user, {"new_chat_members": [user.shape()], "new_chat_member": user.shape()})
 
@@ -87,7 +87,7 @@ class World:
         self._bot_is(self.chats[user.id], user, "member", "kicked")
 
     def unblock(self, user: User) -> None:
-        """The person takes that back."""
+        """The person unblocks the bot."""
         self.close(self.chats[user.id], None)
         self._bot_is(self.chats[user.id], user, "kicked", "member")
 
@@ -98,7 +98,7 @@ class World:
         self._bot_is(group, by, "member", "kicked")
 
     def close(self, chat: Chat, refusal: Optional[ApiError]) -> None:
-        """From now on the bot is refused there; None: no longer."""
+        """From now on the bot is refused there, with `refusal`; None: it is accepted again."""
         chat.refusal = refusal
         self.changed()
 
@@ -133,7 +133,7 @@ class World:
         return self._receive(user, chat, {**content, **_caption(caption)}, reply_to)
 
     def edit(self, user: User, message: Message, text: str) -> None:
-        """Somebody changes what they wrote."""
+        """Somebody edits a message of theirs."""
         if message.sender is not user:
             raise ValueError(f"the message is not by {user.first_name}")
         has_text = "text" in message.content
@@ -161,7 +161,7 @@ class World:
         return query
 
     def new_file(self) -> Dict[str, Any]:
-        """The fields that every file has."""
+        """The fields that all files have."""
         return {
             "file_id": "AgAC" + self._characters(60),
             "file_unique_id": "AQAD" + self._characters(12),
@@ -171,7 +171,7 @@ class World:
     # What the bot does
 
     def chat(self, chat_id: Any) -> Chat:
-        """The chat with this id, in a number or in digits.
+        """The chat with this id, which is a number or a string of digits.
 
         Raises:
             ApiError: there is none.
@@ -201,7 +201,7 @@ class World:
         return message
 
     def _happens(self, chat: Chat, user: User, content: Dict[str, Any]) -> None:
-        """A message about the chat itself, which the bot always gets."""
+        """A message about the chat itself; the bot always gets it."""
         message = self._put(chat, user, content)
         self.updates.add("message", message.shape(), _lane(chat))
 

@@ -1,11 +1,11 @@
-// The page of the sandbox: people type here, and see what the bot sends.
+// The page of the sandbox, where people type and see what the bot sends.
 
 const at = (id) => document.getElementById(id);
 const places = at("places");
 const log = at("log");
 const text = at("text");
 
-// Who talks where: kept in the address, so that two tabs can be two people.
+// Who talks in which chat. This is kept in the address, so that two tabs can be two people.
 let person = 0;
 let chat = 0;
 let state = { people: [], chats: [], messages: [], commands: {}, answers: [], bot: {} };
@@ -77,7 +77,7 @@ function complain(words) {
   at("trouble").hidden = !words;
 }
 
-// Where one is
+// The chosen person and chat
 
 function choose(newPerson, newChat) {
   location.hash = `${newPerson}/${newChat}`;
@@ -108,7 +108,7 @@ function openMenu(open) {
 
 function show() {
   if (state.people.length && !(me() && current())) {
-    // Nobody is chosen yet, or the sandbox was started anew.
+    // Nobody is chosen yet, or the sandbox was restarted.
     choose(state.people[0].id, state.people[0].id);
     return;
   }
@@ -165,7 +165,7 @@ function showHead() {
   if (here.action) showHead.timer = setTimeout(read, 1000);
 }
 
-// By id: the message's JSON and its element, so that only what changed is drawn anew.
+// By id: the message's JSON and its element, so that only changed messages are drawn again.
 const shown = new Map();
 
 function showMessages() {
@@ -188,7 +188,7 @@ function showMessages() {
   if (shown.size > before && (isAtEnd || before === 0)) toEnd();
 }
 
-// Whoever reads further up stays there when something comes.
+// Somebody who reads further up stays there when a message comes.
 let isAtEnd = true;
 log.addEventListener("scroll", () => (isAtEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80));
 
@@ -196,7 +196,7 @@ function toEnd() {
   log.scrollTop = log.scrollHeight;
 }
 
-// The button that has the focus keeps it when its keyboard is drawn anew.
+// The button that has the focus keeps it when its keyboard is drawn again.
 function replace(old, made) {
   const place = old.contains(document.activeElement) ? document.activeElement.dataset.at : undefined;
   old.replaceWith(made);
@@ -251,7 +251,7 @@ function drawRow(message, row, i, busy) {
   return element("div", { class: "row" }, ...buttons);
 }
 
-// In a group the command says which bot is meant, as Telegram's apps have it.
+// In a group the command names the bot, as in Telegram's apps.
 const asTyped = (name) => (current()?.is_group ? `/${name}@${state.bot.username}` : `/${name}`);
 
 function showCommands() {
@@ -302,7 +302,7 @@ async function pressed(message, row, column) {
   const query = await post("presses", { person, chat, message: message.id, row, column });
   if (!query) return;
   waiting.set(query.id, { message: message.id, place: `${row}/${column}` });
-  // Telegram's apps stop to wait at some time too.
+  // Telegram's apps also stop waiting after some time.
   setTimeout(() => done(query.id), 15_000);
   read();
 }
@@ -386,7 +386,7 @@ at("group-form").addEventListener("submit", async (event) => {
   if (added) choose(added.members.includes(person) ? person : added.members[0], added.id);
 });
 
-// A text with its entities, as elements. Offsets are in UTF-16 code units, as those of strings here.
+// A text with its entities, as elements. Offsets are in UTF-16 code units, as in JavaScript strings.
 
 const TAGS = {
   bold: "b",
@@ -410,7 +410,7 @@ function within(text, entities, start, end, actions) {
     if (entity.offset < done || entity.offset + entity.length > end) continue;
     made.append(text.slice(done, entity.offset));
     done = entity.offset + entity.length;
-    // Those that come after it in the list and lie inside of it.
+    // The entities that come after it in the list and lie inside it.
     const inner = entities.slice(i + 1).filter((other) => other.offset + other.length <= done);
     const children = within(text, inner, entity.offset, done, actions);
     made.append(wrapped(entity, children, text.slice(entity.offset, done), actions));

@@ -5,13 +5,13 @@ import type { Body, Language, Message, StreamEvent } from "./protocol";
 /** The server sends `typing` to keep a stream alive; a longer silence than this means that it is gone. */
 const SILENCE_LIMIT = 45_000;
 
-/** In seconds; what asks for more is taken for a mistake. */
+/** In seconds; a longer `Retry-After` is taken for a mistake. */
 const LONGEST_WAIT = 600;
 
-/** The server could not be reached, or the connection was cut before the answer was whole. */
+/** The server could not be reached, or the connection broke before the answer was complete. */
 export class ConnectionLost extends Error {}
 
-/** The server does not know the session (any more). */
+/** The server does not know the session, or no longer does. */
 export class SessionUnknown extends Error {}
 
 /** The server asks to come back later. */
@@ -21,7 +21,7 @@ export class TooBusy extends Error {
   }
 }
 
-/** The server refused, in its own words (empty if it gave none). */
+/** The server refused the message; its reason in words, empty if it gave none. */
 export class Refused extends Error {
   constructor(
     message: string,
@@ -54,13 +54,13 @@ async function failure(response: Response): Promise<Error> {
   if (status === 401) return new SessionUnknown();
   const seconds = Math.min(LONGEST_WAIT, Number(response.headers.get("Retry-After")) || 0);
   if (status === 429 || (status === 503 && seconds > 0)) return new TooBusy(Math.ceil(seconds) || 10);
-  // A proxy that lost the server answers for it: the message is safe, and worth another try.
+  // A proxy that can't reach the server answers in its place: the message can be sent again.
   if (status === 502) return new ConnectionLost();
   const body: unknown = await response.json().catch(() => null);
   return new Refused(readErrorText(body), status);
 }
 
-/** The client of the server's protocol. It keeps nothing: tokens are the caller's. */
+/** The client of the server's protocol. It stores nothing; the caller keeps the tokens. */
 export class Api {
   readonly #server: string;
 

@@ -1,6 +1,6 @@
 const LONGEST = 30_000;
 
-/** How long to wait before trying once more, in milliseconds: doubling, at most 30 s, and never all clients at once. */
+/** Milliseconds before the next attempt: doubles up to 30 s, with jitter so that clients don't all return at once. */
 export function backoff(attempt: number, random: () => number = Math.random): number {
   return Math.min(LONGEST, 1000 * 2 ** attempt) * (0.5 + random() / 2);
 }

@@ -1,17 +1,17 @@
-/** Colours that can be read on the accent a site chose, whatever it chose. */
+/** Colours that are readable on any accent that a site chooses. */
 
 export type Rgb = [number, number, number];
 
 const READABLE = 4.5;
 
-/** A little more than must be, as it also draws thin lines. */
+/** A little more than required, because it also draws thin lines. */
 const CLEAR = 5.5;
 const STEPS = [0, 0.25, 0.4, 0.55, 0.7, 0.85, 1];
 
-/** The channels of a computed colour; null for the notations that browsers leave as they are. */
+/** The channels of a computed colour; null for notations that browsers don't convert. */
 export function parseRgb(computed: string): Rgb | null {
   const [, notation, ...channels] = /^(rgba?\(|color\(srgb )([\d.]+)[, ]+([\d.]+)[, ]+([\d.]+)/.exec(computed) ?? [];
-  // A mixed colour is computed to shares of one.
+  // Browsers compute a mixed colour to channels from 0 to 1.
   return notation ? (channels.map((channel) => Number(channel) * (notation[0] === "c" ? 255 : 1)) as Rgb) : null;
 }
 
@@ -23,25 +23,25 @@ function luminance(colour: Rgb): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** The contrast of two colours as WCAG counts it, from 1 to 21. */
+/** The contrast of two colours as defined by WCAG, from 1 to 21. */
 export function contrast(one: Rgb, other: Rgb): number {
   const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b) as [number, number];
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** White where it can be read on the colour, otherwise the better of white and near-black. */
+/** White if it is readable on the colour, otherwise the better of white and near-black. */
 export function onColour(colour: Rgb): string {
   const white = contrast(colour, [255, 255, 255]);
   return white >= READABLE || white > contrast(colour, [16, 24, 22]) ? "#fff" : "#101816";
 }
 
-/** The accent, moved towards the text colour only as far as it takes to be read on the background. */
+/** The accent, moved towards the text colour only as far as needed to be readable on the background. */
 export function inkFor(accent: Rgb, text: Rgb, background: Rgb): string {
   const mixes = STEPS.map((step) => accent.map((channel, i) => Math.round(channel + ((text[i] ?? 0) - channel) * step)) as Rgb);
   return `rgb(${(mixes.find((mix) => contrast(mix, background) >= CLEAR) ?? text).join(",")})`;
 }
 
-/** Sets which colours can be read on and beside the accent in force; `.probe` wears the colours to start from. */
+/** Sets the colours that are readable on and next to the current accent, starting from those of the element `.probe`. */
 export function makeReadable(root: HTMLElement, accentWish: string | null): void {
   const probe = root.querySelector(".probe");
   if (!probe) return;

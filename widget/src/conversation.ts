@@ -9,7 +9,7 @@ import { Store } from "./store";
 import type { State } from "./store";
 import { uuid } from "./uuid";
 
-/** Coming back to a tab fires several events at once; one look at the history answers them all. */
+/** Coming back to a tab fires several events at once; fetching the history once is enough for all of them. */
 const REFRESH_GAP = 3_000;
 
 type Content = Omit<Body, "id" | "language"> & ({ text: string } | { button: string } | { command: string; role?: string });
@@ -27,7 +27,7 @@ function isCommand(item: Item, command: string): boolean {
   return "command" in item.body && item.body.command === command;
 }
 
-/** One visitor's conversation: what is shown of it, what is on its way, and how it survives a bad line. */
+/** One visitor's conversation: what is shown, what is on its way, and how it survives a bad connection. */
 export class Conversation {
   readonly store: Store<State>;
   readonly #api: Api;
@@ -241,7 +241,7 @@ export class Conversation {
     const history = await this.#api.history(token, this.store.state.language);
     this.#refreshed = Date.now();
     if (generation !== this.#generation) return;
-    // What came after the question was asked, or belongs to the running turn, may be missing in the answer.
+    // Messages that came after this request, or belong to the running turn, may be missing from the answer.
     const newer = this.store.state.messages.filter((message) => !before.has(message.id));
     const pending = this.#queue.items.some((item) => isCommand(item, "language"));
     if (history.language && !pending) this.store.set({ language: history.language });
@@ -258,7 +258,7 @@ export class Conversation {
     this.store.set({ typing: false, connection: error instanceof TooBusy ? { wait: error.seconds } : lost });
   }
 
-  /** Sends what waits, one after the other, until nothing waits. */
+  /** Sends waiting items one after the other until there are none. */
   async #pump(): Promise<void> {
     if (this.#pumping) return;
     this.#pumping = true;
@@ -282,7 +282,7 @@ export class Conversation {
   }
 
   async #deliver(item: Item): Promise<void> {
-    // Another tab may have sent it while this one waited for its turn.
+    // Another tab may have sent it while this tab waited.
     if (!this.#isWaiting(item)) return this.#showQueue();
     const { language } = this.store.state;
     this.store.set({ typing: navigator.onLine !== false });
@@ -344,7 +344,7 @@ export class Conversation {
     this.#showConnection(error);
     if (error instanceof TooBusy) await new Promise((resolve) => setTimeout(resolve, error.seconds * 1000));
     else await this.#sendingPause.wait(backoff(attempt));
-    // The label of a wait must not outlive it; the next attempt will tell how things are.
+    // The notice must not outlast the wait; the next attempt will show the state of the connection.
     if (error instanceof TooBusy) this.store.set({ connection: "fine" });
   }
 }

@@ -7,12 +7,12 @@ import styles from "./styles.css?inline";
 
 export const NAME = "teman-karier";
 
-/** Settings that mean another conversation, not just another look. */
+/** Settings that start another conversation instead of just changing the look. */
 const IDENTITY = ["server", "role"] as const;
 
 let sheet: CSSStyleSheet | undefined;
 
-/** One sheet for all elements, made by script: a strict content policy allows that, and no `<style>`. */
+/** One style sheet for all elements, made by script, because a strict content policy allows that but no `<style>`. */
 function styleSheet(): CSSStyleSheet {
   if (!sheet) {
     sheet = new CSSStyleSheet();
@@ -21,7 +21,7 @@ function styleSheet(): CSSStyleSheet {
   return sheet;
 }
 
-/** Defines the element, once, whose widget talks to `defaultServer` unless told otherwise. */
+/** Defines the element, once; its widget talks to `defaultServer` unless an attribute names another server. */
 export function defineElement(defaultServer: string): void {
   if (customElements.get(NAME)) return;
 

@@ -1,4 +1,4 @@
-/** Runs a task while no other tab runs one of that name, where the browser can tell; otherwise simply runs it. */
+/** Runs a task while no other tab runs one of the same name. Browsers that can't tell simply run it. */
 export async function exclusively(name: string, task: () => Promise<void>): Promise<void> {
   let started = false;
   const tracked = () => {

@@ -1,4 +1,4 @@
-/** The lines of a streamed body as they become whole, however the network cut it into chunks. */
+/** The lines of a streamed body, each as soon as it is complete, however the network cuts the body into chunks. */
 export async function* readLines(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
   const reader = body.getReader();
   const decoder = new TextDecoder();

@@ -1,4 +1,4 @@
-/** What the server and the widget say to each other, and how the widget reads what it gets. */
+/** What the server and the widget send each other, and how the widget reads it. */
 
 export type Language = "id" | "en";
 export type ButtonKind = "answer" | "control" | "next";
@@ -73,8 +73,8 @@ export function fields(value: unknown): Fields {
 }
 
 /**
- * The message in `value`, or null where it is none. The server is delivered together with the widget, so what a
- * message is made of is taken as it comes; this guards only what tells messages apart and how they are shown.
+ * The message in `value`, or null if it is none. Server and widget are released together, so the content of a message
+ * is not checked in detail; this checks only the fields that tell messages apart and decide how they are shown.
  */
 export function readMessage(value: unknown): Message | null {
   const raw = fields(value);
@@ -83,7 +83,7 @@ export function readMessage(value: unknown): Message | null {
   return { ...(raw as unknown as Message), from, language: isLanguage(raw.language) ? raw.language : "id" };
 }
 
-/** The words of an error that the server sent, if it sent any. */
+/** The text of an error that the server sent, if it has one. */
 export function readErrorText(value: unknown): string {
   const { message } = fields(fields(value).error);
   return typeof message === "string" ? message : "";

@@ -2,13 +2,13 @@ import { fields } from "./protocol";
 import type { Body } from "./protocol";
 import { read, remove, write } from "./storage";
 
-/** Something on its way to the server. It stays here, with its id, until the server's whole answer has come. */
+/** Something on its way to the server. It stays here, with its id, until the server's answer is complete. */
 export interface Item {
   body: Body;
-  /** What the log shows for it; empty for a command. */
+  /** The text that the log shows for it; empty for a command. */
   text: string;
   time: number;
-  /** Why the server refused it, in words; such an item waits for the person's decision. */
+  /** Why the server refused it, in words; a refused item waits for the person's decision. */
   refusal?: string;
   /** Whether sending it again cannot help. */
   final?: boolean;

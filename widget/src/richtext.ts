@@ -1,4 +1,4 @@
-/** What a bot's plain text is made of: paragraphs and lists, of words and links. */
+/** The parts of the bot's plain text: paragraphs and lists, which consist of words and links. */
 
 export interface Piece {
   text: string;
@@ -10,7 +10,7 @@ export type Block = { kind: "paragraph"; lines: Piece[][] } | { kind: "list"; it
 const BULLET = /^\s*•\s+/;
 const LINK = /(?:https?:\/\/|mailto:)[^\s<>"“”]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
 
-/** Cuts what belongs to the sentence rather than to the address: final punctuation, a bracket opened before it. */
+/** Cuts off what belongs to the sentence rather than the address: final punctuation, a bracket opened before it. */
 function addressOf(found: string): string {
   let address = found;
   for (;;) {

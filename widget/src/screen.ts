@@ -1,4 +1,4 @@
-/** Where the dialog fills the screen, so that nothing of the page is seen beside it (as in the styles). */
+/** When the dialog fills the screen, so that nothing of the page can be seen (the same condition as in the styles). */
 const FULL_SCREEN = "(max-width: 480px)";
 
 export function fillsScreen(): boolean {
@@ -12,7 +12,7 @@ export function showOnTop(element: HTMLElement): void {
   try {
     element.showPopover();
   } catch {
-    // Not possible now (a detached page, say): the largest z-index has to do.
+    // Not possible now (for example in a detached page): the largest z-index has to do.
   }
 }
 

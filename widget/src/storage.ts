@@ -6,7 +6,7 @@ export function read(key: string): unknown {
   try {
     stored ??= localStorage.getItem(key);
   } catch {
-    // Blocked: memory is all there is.
+    // Blocked: only memory is left.
   }
   try {
     return stored ? JSON.parse(stored) : null;

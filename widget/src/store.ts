@@ -1,7 +1,7 @@
 import type { Item } from "./queue";
 import type { Language, Message } from "./protocol";
 
-/** How the line to the server is: fine, down (the browser or the server), or told to wait some seconds. */
+/** The state of the connection: fine, down (the browser or the server), or told to wait some seconds. */
 export type Connection = "fine" | "offline" | "unreachable" | { wait: number };
 
 export interface State {
@@ -14,7 +14,7 @@ export interface State {
   typing: boolean;
   loading: boolean;
   connection: Connection;
-  /** What became of the last request to delete everything. */
+  /** The result of the last request to delete everything. */
   deletion: "none" | "running" | "done" | "failed";
   unread: boolean;
 }

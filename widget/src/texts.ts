@@ -1,6 +1,6 @@
 import type { Language } from "./protocol";
 
-/** Everything that the widget itself says. English is checked against the Indonesian by its type. */
+/** Everything that the widget itself says. The type of the Indonesian texts makes sure that no English one is missing. */
 const indonesian = {
   title: "Teman Karier",
   subtitle: "Bot penasihat karier",

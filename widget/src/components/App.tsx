@@ -7,7 +7,7 @@ import { texts } from "../texts";
 import { Dialog } from "./Dialog";
 import { Launcher } from "./Launcher";
 
-/** Pages listen for keys of their own; what is typed here is none of theirs. */
+/** Keeps keys that are typed here from reaching the page, which may have shortcuts of its own. */
 const keepKeys = (event: Event) => event.stopPropagation();
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
   settings: Settings;
 }
 
-/** The whole widget: the launcher and the dialog, or the dialog alone in a box of the page. */
+/** The whole widget: the launcher and the dialog, or only the dialog within a box of the page. */
 export class App extends Component<Props, { draft: string }> {
   override state = { draft: "" };
   readonly #root = createRef<HTMLDivElement>();
@@ -66,7 +66,7 @@ export class App extends Component<Props, { draft: string }> {
     else conversation.open();
   };
 
-  /** Whoever tabs on to the page must see where they are; the full screen would hide it. */
+  /** Somebody who tabs on to the page must see where they are; the full-screen dialog would hide it. */
   readonly #onFocusOut = ({ relatedTarget }: FocusEvent) => {
     const { conversation, settings } = this.props;
     if (settings.mode === "page" || !(relatedTarget instanceof Node) || !fillsScreen()) return;

@@ -1,7 +1,7 @@
 import type { Chart as ChartData } from "../protocol";
 import type { Texts } from "../texts";
 
-/** Bars take this share of the width, the words beside them the rest. */
+/** The share of the width that bars take, in percent; the words next to them take the rest. */
 const BARS = 54;
 const WORDS = "57%";
 const LINE = 1.35;
@@ -38,12 +38,12 @@ function Bar({ kind, width, words, text, top }: BarProps) {
   );
 }
 
-/** The length of a bar; what is nothing still shows, as a sliver. */
+/** The length of a bar; even a value of 0 shows, as a sliver. */
 function length(value: number): string {
   return `${Math.max(1.5, Math.min(1, value) * BARS)}%`;
 }
 
-/** What the person answered beside what the role asks for: filled bars against outlined ones, each with its words. */
+/** Compares what the person answered (filled bars) with what the role asks for (outlined bars), each also in words. */
 export function Chart({ chart, id, t }: { chart: ChartData; id: string; t: Texts }) {
   let top = 2 * LINE + 0.8;
   const rows = chart.rows.map((row) => {

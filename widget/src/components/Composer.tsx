@@ -25,7 +25,7 @@ export class Composer extends Component<Props> {
     this.#grow();
   }
 
-  /** Makes the field as high as what is written in it; the styles set a limit. */
+  /** Makes the field as high as its text; the styles set a limit. */
   #grow(): void {
     const field = this.props.field.current;
     if (!field) return;

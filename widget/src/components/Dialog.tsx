@@ -14,7 +14,7 @@ interface Props {
   state: State;
   conversation: Conversation;
   settings: Settings;
-  /** Whether it was opened by hand, and so takes the focus. */
+  /** Whether a person opened it, in which case it takes the focus. */
   takesFocus: boolean;
   draft: string;
   onDraft: (draft: string) => void;
@@ -34,7 +34,7 @@ export class Dialog extends Component<Props, { asking: boolean }> {
     if (asking && !this.state.asking) this.#settle();
   }
 
-  /** To where one goes on writing; on touch screens to the title, as the field would bring up the keyboard. */
+  /** Focuses the text field; on touch screens the title, because the field would bring up the keyboard. */
   readonly #settle = () => {
     const touch = matchMedia("(pointer: coarse)").matches;
     (touch ? this.#title : this.#field).current?.focus({ preventScroll: true });

@@ -10,7 +10,7 @@ import { Message } from "./Message";
 import { Refusal } from "./Refusal";
 import { Typing } from "./Status";
 
-/** So near to its end the log counts as read to its end. */
+/** Pixels: when the log is scrolled this close to its end, it counts as read to the end. */
 const NEAR_END = 48;
 
 interface Props {
@@ -18,12 +18,12 @@ interface Props {
   state: State;
   conversation: Conversation;
   settings: Settings;
-  /** Called when what has the focus is about to go away. */
+  /** Called when the element with the focus is about to disappear. */
   onAnswered: () => void;
   onEdit: (text: string) => void;
 }
 
-/** The messages, and after them those that are still on their way. */
+/** The messages, followed by those that are still on their way. */
 function entriesOf({ messages, queue }: State): MessageData[] {
   const outgoing = queue.filter(({ body, text }) => text && !messages.some(({ id }) => id === body.id));
   return [
@@ -39,7 +39,7 @@ export class Log extends Component<Props, { behind: boolean }> {
   readonly #observer = "ResizeObserver" in window ? new ResizeObserver(() => this.#stick()) : null;
   /** Whether the reader is at the end, or has just said something. */
   #follows = true;
-  /** Where the log was last put; where it is elsewhere, the reader has scrolled. */
+  /** Where the log was last scrolled to from here; if it is elsewhere, the reader has scrolled. */
   #place = 0;
 
   override componentDidMount(): void {
@@ -50,7 +50,7 @@ export class Log extends Component<Props, { behind: boolean }> {
   override componentDidUpdate(before: Props): void {
     const own = ({ state }: Props) => entriesOf(state).filter(({ from }) => from === "user").at(-1)?.id;
     if (own(before) !== own(this.props)) this.#follows = true;
-    // What is being written changes nothing here, and must not move what is being read.
+    // Typing changes nothing here, and must not move what is being read.
     if (before.state !== this.props.state) this.#stick();
   }
 
@@ -58,7 +58,7 @@ export class Log extends Component<Props, { behind: boolean }> {
     this.#observer?.disconnect();
   }
 
-  /** Goes to the end, but not past the question: a long answer is read from its beginning. */
+  /** Scrolls to the end, but not past the question, so that a long answer is read from its beginning. */
   #stick(): void {
     const { current } = this.#scroller;
     if (current && this.#follows) {

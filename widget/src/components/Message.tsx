@@ -7,9 +7,9 @@ import { Table } from "./Table";
 
 interface Props {
   message: MessageData;
-  /** Whether it has just come from the bot: all else in the log stays unannounced. */
+  /** Whether it has just come from the bot; nothing else in the log is announced. */
   announced: boolean;
-  /** Words for its not being at the server yet, where it is not. */
+  /** Says that the message has not reached the server yet, if it hasn't. */
   waiting?: string | false;
 }
 

@@ -5,11 +5,11 @@ interface Props {
   item: Item;
   t: Texts;
   onRetry: () => void;
-  /** Takes it back; what was written goes back to the field. */
+  /** Withdraws the message; its text goes back to the field. */
   onDiscard: () => void;
 }
 
-/** What the server said against a message, and what can be done about it. */
+/** Why the server refused a message, and what can be done about it. */
 export function Refusal({ item, t, onRetry, onDiscard }: Props) {
   return (
     <div class="refusal">

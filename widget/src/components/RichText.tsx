@@ -15,12 +15,12 @@ function Pieces({ pieces, t }: { pieces: Piece[]; t: Texts }) {
   );
 }
 
-/** One line of a bot's text. */
+/** One line of a text of the bot. */
 export function RichLine({ text, t }: { text: string; t: Texts }) {
   return <Pieces pieces={parseLine(text)} t={t} />;
 }
 
-/** A bot's text with its paragraphs, lists and links. */
+/** A text of the bot with its paragraphs, lists and links. */
 export function RichText({ text, t }: { text: string; t: Texts }) {
   return (
     <>

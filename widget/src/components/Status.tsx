@@ -9,7 +9,7 @@ function textOf({ connection, deletion }: State, t: Texts): string {
   return deletion === "done" ? t.clearDone : "";
 }
 
-/** How the line to the server is, and what became of a deletion: there only when there is something to say. */
+/** The state of the connection and the result of a deletion; empty if there is nothing to say. */
 export function Status({ state, t }: { state: State; t: Texts }) {
   return (
     <div class="status" role="status">
@@ -18,7 +18,7 @@ export function Status({ state, t }: { state: State; t: Texts }) {
   );
 }
 
-/** The bot at work. It is apart from the log, so that the log holds only what was said. */
+/** Shows that the bot is typing. It is outside the log, so that the log contains only what was said. */
 export function Typing({ active, t }: { active: boolean; t: Texts }) {
   return (
     <div class="typing" role="status">
