@@ -1,4 +1,4 @@
-"""A real browser on the running website, and pages of strangers on another port."""
+"""A real browser on the running website, and pages of other sites on another port."""
 
 import functools
 import http.server
@@ -14,7 +14,7 @@ from tests.support.website import Website
 from tests.support.widget import Widget, launch
 
 
-# Of a module, for while it lives nothing else in this thread can run an event loop.
+# One for each module: while it lives, nothing else in this thread can run an event loop.
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
@@ -53,7 +53,7 @@ def widget(context: BrowserContext, site: Website) -> Widget:
 
 
 class Strangers:
-    """A web server of somebody else."""
+    """The web server of another site."""
 
     def __init__(self, folder: Path) -> None:
         port = free_port()
@@ -64,7 +64,7 @@ class Strangers:
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
 
     def page(self, name: str, html: str) -> str:
-        """Puts up a page, and gives its address."""
+        """Publishes a page, and returns its address."""
         (self._folder / name).write_text(html, encoding="utf-8")
         return f"{self.url}/{name}"
 
@@ -74,4 +74,4 @@ class Strangers:
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:
-        """Nothing."""
+        """Logs nothing."""

@@ -1,4 +1,4 @@
-"""Code in the knowledge base is shown as the text that it is."""
+"""Code in the knowledge base is shown as text."""
 
 from typing import Iterator
 

@@ -1,4 +1,4 @@
-"""The one line on other people's pages."""
+"""The widget's line of HTML on other people's pages."""
 
 from pathlib import Path
 

@@ -12,7 +12,7 @@ from tests.support.website import Website
 from tests.support.widget import Widget
 
 MOST_BYTES = 20_000
-# Another signature on whatever token the page keeps.
+# Changes the signature of the token that the page keeps.
 FORGE = """() => {
   for (const [key, value] of Object.entries(localStorage))
     localStorage.setItem(key, value.replace(/([\\w-]{20,})\\.[0-9a-f]{32}/, "$1." + "0".repeat(32)));

@@ -1,4 +1,4 @@
-"""What could tell who wrote a text is taken out of it; the rest stays."""
+"""What could identify the person who wrote a text is removed; the rest stays."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Telegram's stand-in with a clock that the test moves, and a bot that calls it."""
+"""The sandbox with a clock that the test moves, and a bot that calls it."""
 
 from typing import Iterator
 
@@ -26,7 +26,7 @@ def bot(api: BotApi) -> Bot:
 
 @pytest.fixture
 def ani(api: BotApi) -> Person:
-    """Somebody who has said something."""
+    """A person who has written to the bot."""
     ani = api.person("Ani", "id", "ani_w")
     ani.says("halo")
     return ani

@@ -1,4 +1,4 @@
-"""The sandbox as a program of its own."""
+"""The sandbox as a separate program."""
 
 import signal
 import socket
@@ -20,7 +20,7 @@ def port() -> int:
 
 @pytest.fixture
 def running(port: int) -> Iterator[List[str]]:
-    """What it says once it runs."""
+    """What it prints once it runs."""
     command = [sys.executable, "-m", "sandbox", "--port", str(port), "--token", "99:abc"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as program:
         assert program.stdout

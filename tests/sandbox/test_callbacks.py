@@ -1,4 +1,4 @@
-"""Keyboards that people press, and what the bot does about it."""
+"""Pressed buttons, and the bot's answers to them."""
 
 from typing import Any, Dict
 

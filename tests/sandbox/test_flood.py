@@ -1,4 +1,4 @@
-"""How much a bot may send."""
+"""How many messages a bot may send."""
 
 import pytest
 

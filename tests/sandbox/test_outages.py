@@ -1,4 +1,4 @@
-"""Trouble on the way."""
+"""Planned failures."""
 
 import time
 

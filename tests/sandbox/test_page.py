@@ -1,4 +1,4 @@
-"""The calls of the page on which people talk to the bot."""
+"""The calls of the page where people talk to the bot."""
 
 from typing import Any, Dict
 

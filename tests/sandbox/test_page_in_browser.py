@@ -11,7 +11,7 @@ from tests.support.sandbox_bot import Bot
 from tests.support.widget import launch
 
 
-# Of a module, for while it lives nothing else in this thread can run an event loop.
+# One for each module: while it lives, nothing else in this thread can run an event loop.
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:

@@ -1,4 +1,4 @@
-"""Requests as they come over HTTP."""
+"""Requests over HTTP."""
 
 import requests
 

@@ -1,4 +1,4 @@
-"""The database of conversations: what it keeps for review, and that it forgets."""
+"""The database of conversations: what it keeps for review, and what it deletes."""
 
 import asyncio
 import sqlite3

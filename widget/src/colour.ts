@@ -41,7 +41,7 @@ export function inkFor(accent: Rgb, text: Rgb, background: Rgb): string {
   return `rgb(${(mixes.find((mix) => contrast(mix, background) >= CLEAR) ?? text).join(",")})`;
 }
 
-/** Sets the colours that are readable on and next to the current accent, starting from those of the element `.probe`. */
+/** Sets the colours that are readable on and next to the current accent, from those of the element `.probe`. */
 export function makeReadable(root: HTMLElement, accentWish: string | null): void {
   const probe = root.querySelector(".probe");
   if (!probe) return;

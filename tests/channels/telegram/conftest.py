@@ -1,4 +1,4 @@
-"""The running bot, and a Telegram for it on this machine."""
+"""The running bot, and a local Telegram for it."""
 
 import asyncio
 import contextlib
@@ -49,7 +49,7 @@ def polling(start: Start, api: BotApi) -> Iterator[Website]:
 
 @pytest.fixture
 def now(monkeypatch: pytest.MonkeyPatch) -> List[float]:
-    """A clock that sleeping sets forward."""
+    """A clock that `asyncio.sleep` moves forward."""
     clock = [0.0]
 
     async def sleep(seconds: float) -> None:
@@ -60,7 +60,7 @@ def now(monkeypatch: pytest.MonkeyPatch) -> List[float]:
 
 
 def titles(message: Any) -> list[list[str]]:
-    """What stands on the buttons of a message, row by row."""
+    """The titles of a message's buttons, row by row."""
     return [[button.title for button in row] for row in message.buttons]
 
 

@@ -19,7 +19,7 @@ MOST_QUESTIONS = 14
 
 
 def button_like(message: Any, words: str) -> str:
-    """The title of the button that holds `words`."""
+    """The title of the button that contains `words`."""
     return next(title for row in titles(message) for title in row if words in title)
 
 
@@ -250,7 +250,7 @@ def _is_answered(question: Any, degree: str) -> bool:
 
 
 def _later(api: BotApi, place: Any) -> List[Any]:
-    """What else the bot says within two seconds and a half."""
+    """What else the bot says within 2.5 seconds."""
     try:
         return api.wait_for(place, timeout=2.5)
     except TimeoutError:
@@ -263,6 +263,6 @@ def _senders(server: Website) -> set[str]:
 
 
 def _waiting(server: Website) -> int:
-    """How many tasks of people are kept."""
+    """How many jobs are waiting."""
     with sqlite3.connect(server.database.parent / "telegram.db") as database:
         return int(database.execute("select count(*) from telegram_inbox where task is not null").fetchone()[0])

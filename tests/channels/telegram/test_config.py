@@ -1,4 +1,4 @@
-"""What the environment tells of Telegram."""
+"""How Telegram knows the bot, read from the environment."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What becomes of a message that Telegram does not simply take."""
+"""Messages that Telegram does not accept at once."""
 
 import asyncio
 from typing import Any, List, Tuple
@@ -21,7 +21,7 @@ CHART = {
 
 
 class Telegram:
-    """Answers each call with the next of `answers`: an error, or nothing when it takes the message."""
+    """Answers each call with the next of `answers`: an error, or None to accept the message."""
 
     def __init__(self, *answers: Any) -> None:
         self._answers = list(answers)

@@ -45,7 +45,7 @@ def job(parser: JobParser, **kind: Any) -> Optional[Job]:
 
 
 def said(parser: JobParser, text: str, chat: Dict[str, Any] = PRIVATE, **more: Any) -> Dict[str, Any]:
-    """What the message asks of the bot, as far as it is told."""
+    """What the message asks of the bot, without fields that are None."""
     found = job(parser, message=message(text, chat, **more))
     if not isinstance(found, MessageJob):
         return {}

@@ -1,4 +1,4 @@
-"""What one worker at a time may do."""
+"""Leases: what only one worker at a time may do."""
 
 import asyncio
 import os
@@ -63,7 +63,7 @@ def test_a_worker_can_take_a_lease_that_it_failed_to_give_back(database: str, mo
     leases = Leases(engine)
     leases.take("chat")
     with monkeypatch.context() as broken:
-        broken.setattr(leases, "_engine", open_database("sqlite://"))  # has no such table
+        broken.setattr(leases, "_engine", open_database("sqlite://"))  # a database without the table
         leases.give_back("chat")
     assert not Leases(engine).take("chat")
     assert leases.take("chat")

@@ -1,4 +1,4 @@
-"""How quickly messages may follow each other."""
+"""How fast messages may follow each other."""
 
 import asyncio
 from typing import List

@@ -1,4 +1,4 @@
-"""Several workers on Telegram, which share a database and a Redis (Valkey speaks the same)."""
+"""Several workers on Telegram that share a database and a Redis (here Valkey, which has the same protocol)."""
 
 import collections
 from typing import Any, Dict, Iterator
@@ -24,7 +24,7 @@ def lock_store() -> Iterator[Dict[str, Any]]:
 @pytest.fixture(scope="module")
 def workers(start: Start, api: BotApi, lock_store: Dict[str, Any]) -> Iterator[Website]:
     with start(api, lock_store=lock_store, SANIC_WORKERS="2") as server:
-        # Each worker says hello to Telegram; one of them then polls.
+        # Each worker calls getMe; one of them then polls.
         api.wait_until(lambda: _hellos(api) == 2 and "is running by" in server.log.read_text(), 90, "both workers")
         yield server
 

@@ -1,4 +1,4 @@
-"""Each message answered once and in order, whatever happens on the way."""
+"""Each message is answered once and in order, whatever happens on the way."""
 
 import time
 import urllib.request
@@ -9,7 +9,7 @@ from tests.channels.telegram.conftest import TOKEN, USERNAME, Start
 from tests.support.bot import Bot
 from tests.support.website import Website
 
-# Each is answered by something that names it, so that the order can be told.
+# Each answer names its role, which shows the order.
 IN_ORDER = {
     "tugas community officer apa?": "Community Officer",
     "tugas event organizer apa?": "Event Organizer",
@@ -158,13 +158,13 @@ def test_an_absent_action_server_means_an_apology_and_later_answers(api: BotApi,
 
 
 def _hold_what_is_on_the_way(api: BotApi) -> None:
-    """Lets no further message take effect: of one on the way when it is killed, no bot can know what became of it."""
+    """Keeps further messages from taking effect: a killed bot can't know whether the last one arrived."""
     api.fails("sendMessage", times=10_000, status=500)
     time.sleep(0.3)
 
 
 def test_only_an_answer_whose_confirmation_was_lost_may_come_twice(api: BotApi, polling: Website) -> None:
-    # Telegram has no way to ask whether a message went out: here twice is better than never.
+    # Telegram can't be asked whether a message was sent; twice is better than never.
     person = api.person("Ani")
     person.says("halo")
     api.wait_for(person)
@@ -176,7 +176,9 @@ def test_only_an_answer_whose_confirmation_was_lost_may_come_twice(api: BotApi, 
 
 def test_with_a_wrong_token_the_website_runs_and_the_log_says_what_to_do(start: Start) -> None:
     with BotApi(token=TOKEN) as api, start(api, TELEGRAM_BOT_TOKEN="1:wrong") as server:
-        api.wait_until(lambda: "does not know this token" in server.log.read_text(errors="replace"), what="the line")
+        api.wait_until(
+            lambda: "does not know this token" in server.log.read_text(errors="replace"), what="the line in the log"
+        )
         assert server.visitor().say("halo")
         assert "1:wrong" not in server.log.read_text(errors="replace")
 
@@ -185,7 +187,9 @@ def test_without_a_network_the_website_runs_and_the_bot_comes_later(start: Start
     with BotApi(token=TOKEN) as api:
         api.goes_down()
         with start(api) as server:
-            api.wait_until(lambda: "can't be reached" in server.log.read_text(errors="replace"), what="the line")
+            api.wait_until(
+                lambda: "can't be reached" in server.log.read_text(errors="replace"), what="the line in the log"
+            )
             assert server.visitor().say("halo")
             api.comes_back()
             person = api.person("Ani")

@@ -1,4 +1,4 @@
-"""The website's server, called as a browser and as a stranger would."""
+"""The website's server, called as browsers and attackers would call it."""
 
 import json
 import threading

@@ -1,4 +1,4 @@
-"""What the widget may send."""
+"""Messages from the widget are checked."""
 
 import json
 from typing import Any

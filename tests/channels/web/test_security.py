@@ -1,4 +1,4 @@
-"""Who may call."""
+"""Which sites may call, and what browsers may do."""
 
 import pytest
 
