@@ -3,9 +3,9 @@
 from typing import List, Type
 
 import pytest
-from advisor.knowledge.models import LANGUAGES
 
 from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.schema.base import LANGUAGES
 from channels.errors import ChannelError, TooManyError
 
 

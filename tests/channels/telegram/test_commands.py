@@ -3,9 +3,9 @@
 from typing import Optional
 
 import pytest
-from advisor.knowledge.models import LANGUAGES
 
 from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.schema.base import LANGUAGES
 from channels.telegram.commands import command, language_for, language_of, menu
 
 
