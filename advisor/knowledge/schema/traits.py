@@ -30,7 +30,7 @@ class Trait(Entry):
 
     id: Identifier
     kind: Literal["skill", "preference"]
-    """A missing skill is a gap that can be learnt; a missing preference is a matter of taste."""
+    """A missing skill is a gap that can be learned; a missing preference is a matter of taste."""
     order: Optional[PositiveInt] = None
     """Its place among the traits whose phrases the bot learns from, from 1; a trait without one comes last."""
     opposite_of: Optional[str] = None

@@ -51,3 +51,13 @@ def test_a_folder_without_files_is_named(folder: KnowledgeFolder, name: str) -> 
     for file in (folder.path / name).iterdir():
         file.unlink()
     assert f"{name}:1: {name}: contains no *.yml file; at least one is needed" in folder.problems()
+
+
+def test_a_file_that_nothing_reads_is_named(folder: KnowledgeFolder) -> None:
+    folder.write("traits/photography.yaml", "id: photography\n")
+    folder.write("faq.yml", "{}\n")
+    allowed = "buttons.yml, degrees.yml, sources.yml, topics.yml, unanswered.yml"
+    assert folder.problems() == [
+        f"faq.yml:1: file: is read by nothing; allowed here are {allowed}",
+        "traits/photography.yaml:1: file: is read by nothing; files in traits end in .yml",
+    ]
