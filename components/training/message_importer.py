@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import sys
 from functools import lru_cache
 from typing import Any, Dict, Optional, Tuple
 
@@ -17,6 +18,9 @@ from advisor.advisor import get_advisor
 from advisor.understanding.intents.stored_questions import stored_questions
 from components.message_keys import MASKED_TEXT
 from components.training.nlu_file import read_messages
+
+ORDER = "order"
+"""The key in the metadata of a block of messages that says where it comes in training, counted from 1."""
 
 
 class MessageImporter(RasaFileImporter):
@@ -47,6 +51,7 @@ def _read_once(stamps: Tuple[Tuple[str, int], ...]) -> TrainingData:
             others.append(file)
         else:
             messages += read
+    messages.sort(key=_order_of)
     knowledge = get_advisor().knowledge
     stored = [Message.build(text, intent) for text, intent in stored_questions(knowledge)]
     data = training_data_from_paths(others, language="")  # the language only matters to other formats than Rasa's
@@ -56,6 +61,16 @@ def _read_once(stamps: Tuple[Tuple[str, int], ...]) -> TrainingData:
     for message in data.training_examples:
         message.set(MASKED_TEXT, index.masked(message.get(TEXT) or ""))
     return data
+
+
+def _order_of(message: Message) -> int:
+    """The place of the message's block in training; a block that has none comes last.
+
+    What the intent models learn depends a little on the order of the messages: in the order of the files, 49 of 3,313
+    test messages were read differently. With a place of their own, blocks can move to other files without any effect.
+    """
+    metadata = (message.get("metadata") or {}).get("intent") or {}
+    return int(metadata.get(ORDER, sys.maxsize))
 
 
 class TrainingMessage(Message):

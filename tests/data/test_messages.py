@@ -27,7 +27,7 @@ FEWER_NEEDED = {
     "unreadable": "recognised by its characters",
     "other_language": "recognised by its language",
 }
-# The order of the blocks in a file.
+# Language and style of the blocks in a file, in their order; blocks alike come in the order of training.
 BLOCKS = [
     ("id", None),
     ("en", None),
@@ -69,13 +69,18 @@ def test_each_intent_of_the_domain_has_a_file() -> None:
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.stem))
-def test_each_block_names_its_language_and_stands_in_order(file: Path) -> None:
+def test_each_block_names_its_language_and_comes_in_order(file: Path) -> None:
     metadata = [block.get("metadata", {}) for block in read_blocks(file)]
-    blocks = [(entry.get("language"), entry.get("style")) for entry in metadata]
+    blocks = [(entry.get("language"), entry.get("style"), entry["order"]) for entry in metadata]
     if file.stem in IN_NO_LANGUAGE_OF_OURS:
-        assert blocks == [IN_NO_LANGUAGE_OF_OURS[file.stem]]
+        assert [block[:2] for block in blocks] == [IN_NO_LANGUAGE_OF_OURS[file.stem]]
     else:
-        assert blocks == [block for block in BLOCKS if block in blocks]
+        assert blocks == sorted(blocks, key=lambda block: (BLOCKS.index(block[:2]), block[2]))
+
+
+def test_each_block_has_its_own_place_in_training() -> None:
+    places = [block["metadata"]["order"] for file in FILES for block in read_blocks(file)]
+    assert sorted(places) == list(range(1, len(places) + 1))
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.stem))
@@ -92,7 +97,7 @@ def test_there_are_enough_messages(intent: str, language: str) -> None:
     assert len(MESSAGES[intent, language]) >= fewest
 
 
-def test_no_message_stands_twice() -> None:
+def test_no_message_occurs_twice() -> None:
     counts = Counter(message.casefold() for messages in MESSAGES.values() for message in messages)
     assert [message for message, count in counts.items() if count > 1] == []
 
@@ -107,7 +112,7 @@ def test_messages_differ_in_length(intent: str, language: str) -> None:
 
 
 def test_no_message_is_in_the_conversations() -> None:
-    # what is tested must be unseen
+    # They must be unseen, or they would test nothing.
     from tests.support.transcripts import read_transcripts
 
     trained = {message.casefold() for messages in MESSAGES.values() for message in messages if len(message.split()) > 3}

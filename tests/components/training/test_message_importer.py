@@ -28,6 +28,17 @@ def test_messages_come_from_files_and_from_the_knowledge_base(tmp_path: Path) ->
     assert set(read[2:]) == set(stored_questions(load()))
 
 
+def test_messages_come_in_the_order_that_their_blocks_say(tmp_path: Path) -> None:
+    def write(name: str, *blocks: str) -> None:
+        content = "".join(f"- intent: greet\n{block}" for block in blocks)
+        (tmp_path / name).write_text(f'version: "3.1"\nnlu:\n{content}')
+
+    write("a.yml", "  examples: |\n    - last\n", "  metadata: {order: 2}\n  examples: |\n    - third\n")
+    write("b.yml", "  metadata: {order: 1}\n  examples: |\n    - first\n    - second\n")
+    messages = MessageImporter(training_data_paths=[str(tmp_path)]).get_nlu_data().intent_examples
+    assert [message.get("text") for message in messages[:4]] == ["first", "second", "third", "last"]
+
+
 def test_roles_are_masked(tmp_path: Path) -> None:
     messages = tmp_path / "nlu.yml"
     messages.write_text('version: "3.1"\nnlu:\n- intent: greet\n  examples: |\n    - halo, EO di sini\n')
