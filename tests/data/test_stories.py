@@ -4,6 +4,8 @@ from pathlib import Path
 from typing import Dict, List, NamedTuple
 
 import pytest
+from rasa.core.tracker_store import InMemoryTrackerStore
+from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActionExecuted, UserUttered
 from ruamel.yaml import YAML
 
@@ -21,20 +23,20 @@ SCRIPTS: Dict[str, List[List[str]]] = {
     "A yes after an answer": [["community officer itu apa?", "oke", "tugasnya apa aja?"]],
     "A no after an answer": [["community officer itu apa?", "enggak deh"]],
     "An invitation accepted": [
-        ["lewati pertanyaan ini", "/check_fit"],
+        ["lewati pertanyaan ini", "/recommend_role"],
         ["skip this question", "yes please"],
     ],
     "An invitation declined": [["lewati pertanyaan ini", "ga usah"], ["skip this question", "nope"]],
-    "Did you mean this? Yes": [["jadi intinya gimana", "/ask_capabilities"]],
-    "Did you mean this? No": [["jadi intinya gimana", "bukan"]],
-    "Did you mean this? Something else": [["jadi intinya gimana", "tugas community officer apa saja?"]],
+    "Did you mean this? Yes": [["hmm gimana dong", "/ask_capabilities"]],
+    "Did you mean this? No": [["hmm gimana dong", "bukan"]],
+    "Did you mean this? Something else": [["hmm gimana dong", "tugas community officer apa saja?"]],
     "Deletion confirmed": [["hapus semua dataku", "/forget_me"], ["delete everything you have on me", "yes"]],
     "Deletion called off": [["hapus semua dataku", "/deny"], ["delete everything you have on me", "no"]],
     "A question that names no role, then the role": [
         ["gajinya brp sih kak", "event organizer", "harus jago apa aja?"],
     ],
     "The wrong role, then the right one": [
-        ["tugas community officer apa aja?", "bukan community officer, maksudku event organizer"],
+        ["tugas community officer apa aja?", "salah peran, yang kutanya event organizer"],
     ],
     "A fit check paused for a question and resumed": [
         ["cek aku cocok nggak jadi community manager", "4", "berhenti dulu", "gajinya berapa?", "lanjut ceknya", "2"],
@@ -67,7 +69,7 @@ STORIES = read_stories()
 
 
 def steps_of(conversation: Conversation) -> List[Step]:
-    """What happened in `conversation`; a message whose place a choice takes is left out."""
+    """What happened in `conversation`, without the messages that ChoicePolicy replaced."""
     steps: List[Step] = []
     for event in conversation.tracker.events:
         if isinstance(event, UserUttered):
@@ -77,26 +79,21 @@ def steps_of(conversation: Conversation) -> List[Step]:
     return [step for step in steps if step.actions != [TAKE_CHOICE]]
 
 
+@pytest.fixture(scope="module")
+def remembering_bot(bot: Bot) -> Bot:
+    """The bot with a tracker store that keeps what people ask to delete, so that a test can look at it."""
+    return Bot(bot.model, bot.actions, InMemoryTrackerStore(Domain.empty()))
+
+
 def test_each_story_has_a_script() -> None:
     assert set(SCRIPTS) == set(STORIES)
 
 
-@pytest.mark.parametrize(("story", "script"), [(story, script) for story in SCRIPTS for script in SCRIPTS[story]])
-def test_the_story_is_true(bot: Bot, story: str, script: List[str]) -> None:
-    conversation = bot.conversation()
+@pytest.mark.parametrize(
+    ("story", "script"), [pytest.param(story, script, id=story) for story in SCRIPTS for script in SCRIPTS[story]]
+)
+def test_the_bot_does_what_the_story_says(remembering_bot: Bot, story: str, script: List[str]) -> None:
+    conversation = remembering_bot.conversation()
     for text in script:
         conversation.say(text)
     assert steps_of(conversation) == STORIES[story]
-
-
-@pytest.mark.parametrize("text", ["iya", "nggak", "yes please", "no thanks"])
-def test_stories_decide_what_follows_a_yes_or_a_no(bot: Bot, text: str) -> None:
-    conversation = bot.conversation()
-    conversation.say("halo")
-    conversation.say(text)
-    decided = [
-        event.policy
-        for event in conversation.tracker.events
-        if isinstance(event, ActionExecuted) and event.action_name == "action_offer_topics"
-    ]
-    assert [str(policy).split("_")[-1] for policy in decided] == ["AugmentedMemoizationPolicy"]
