@@ -9,7 +9,7 @@ echo "== Knowledge base"
 .venv/bin/python -m advisor.knowledge.check
 echo "== Rasa project"
 mkdir -p logs
-if ! .venv/bin/rasa data validate --fail-on-warnings > logs/validate.log 2>&1; then
+if ! .venv/bin/rasa data validate --fail-on-warnings --max-history 3 > logs/validate.log 2>&1; then
   grep -v INFO logs/validate.log
   exit 1
 fi

@@ -1,4 +1,4 @@
-"""Reads a file of training messages that holds intents with lines of text, in a fiftieth of the time Rasa takes."""
+"""Reads a file of plain training messages, fifty times faster than Rasa does."""
 
 from __future__ import annotations
 
@@ -8,11 +8,19 @@ from rasa.shared.nlu.training_data.entities_parser import ENTITY_REGEX
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.utils.io import read_yaml_file
 
+# What each message in a block begins with.
 MARK = "- "
 
 
 def read_messages(file: str) -> Optional[List[Message]]:
-    """The messages in `file`; None when it holds anything else, which is for Rasa to read.
+    """Reads the messages in `file`.
+
+    Args:
+        file: the path of a YAML file in Rasa's format for NLU training data.
+
+    Returns:
+        The messages in their order, or None if the file contains anything but intents with plain lines, such as
+        entities or synonyms; then Rasa must read it.
 
     Raises:
         YamlSyntaxException: the file is not YAML.
@@ -29,7 +37,7 @@ def read_messages(file: str) -> Optional[List[Message]]:
 
 
 def _is_plain(block: Any) -> bool:
-    """Whether `block` is an intent with lines of text that name no entities."""
+    """Whether `block` is an intent whose examples are lines of text without entity annotations."""
     if not isinstance(block, dict) or not {"intent", "examples"} <= block.keys() <= {"intent", "metadata", "examples"}:
         return False
     if not isinstance(block["examples"], str) or ENTITY_REGEX.search(block["examples"]):

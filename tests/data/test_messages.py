@@ -2,63 +2,54 @@
 
 from collections import Counter, defaultdict
 from pathlib import Path
-from typing import DefaultDict, Dict, List, Tuple
+from typing import Any, DefaultDict, Dict, List, Tuple
 
 import pytest
 from ruamel.yaml import YAML
 
+from advisor.knowledge.base import intent_of
+from advisor.knowledge.loading import load
+
 ROOT = Path(__file__).resolve().parents[2]
-TOPICS = [
-    "ask_overview",
-    "ask_duties",
-    "ask_fit_profile",
-    "ask_misfit_profile",
-    "ask_misconceptions",
-    "ask_expectations",
-    "ask_difference",
-    "ask_skills",
-    "ask_qualifications",
-    "ask_importance",
-    "ask_how_to_start",
-    "ask_prospects",
-    "ask_salary",
-    "ask_hiring",
+FILES = sorted((ROOT / "data" / "nlu").rglob("*.yml"))
+INTENTS: List[str] = YAML(typ="safe").load((ROOT / "domain.yml").read_text(encoding="utf-8"))["intents"]
+TOPICS = [intent_of(topic) for topic in load().topics]
+
+LANGUAGES = ("id", "en")
+FEWEST_PER_TOPIC = 60
+FEWEST_PER_INTENT = 30
+NEVER_TYPED = {
+    "nlu_fallback": "set when the classifier is unsure",
+    "several_questions": "set when a message asks more than one thing",
+}
+FEWER_NEEDED = {
+    "ask_fact": "the questions stored in the knowledge base are further examples",
+    "unreadable": "recognised by its characters",
+    "other_language": "recognised by its language",
+}
+# Language and style of the blocks in a file, in their order; blocks alike come in the order of training.
+BLOCKS = [
+    ("id", None),
+    ("en", None),
+    ("mixed", None),
+    ("id", "regional"),
+    ("id", "abbreviated"),
+    ("en", "abbreviated"),
 ]
-OTHERS = [
-    "greet",
-    "goodbye",
-    "thank",
-    "bot_challenge",
-    "ask_capabilities",
-    "list_roles",
-    "switch_language",
-    "check_fit",
-    "recommend_role",
-    "describe_self",
-    "affirm",
-    "deny",
-    "answer_scale",
-    "explain_question",
-    "skip_question",
-    "go_back",
-    "stop_check",
-    "restart_check",
-    "ask_source",
-    "ask_more",
-    "feedback_good",
-    "feedback_bad",
-    "ask_human",
-    "ask_privacy",
-    "forget_me",
-    "out_of_scope",
-    "inform_role",
-]
+IN_NO_LANGUAGE_OF_OURS = {"unreadable": (None, None), "other_language": ("other", None)}
+
+
+def read_blocks(file: Path) -> List[Dict[str, Any]]:
+    """The intent blocks in a file of training messages."""
+    blocks: List[Dict[str, Any]] = YAML(typ="safe").load(file.read_text(encoding="utf-8"))["nlu"]
+    return blocks
 
 
 def read_messages() -> Dict[Tuple[str, str], List[str]]:
+    """The messages by intent and language."""
     messages: DefaultDict[Tuple[str, str], List[str]] = defaultdict(list)
-    for file in sorted((ROOT / "data" / "nlu").glob("*.yml")):
-        for block in YAML(typ="safe").load(file.read_text(encoding="utf-8"))["nlu"]:
+    for file in FILES:
+        for block in read_blocks(file):
             language = block.get("metadata", {}).get("language", "")
             lines = block["examples"].splitlines()
             messages[block["intent"], language] += [line[2:].strip() for line in lines if line.startswith("- ")]
@@ -68,19 +59,50 @@ def read_messages() -> Dict[Tuple[str, str], List[str]]:
 MESSAGES = read_messages()
 
 
-@pytest.mark.parametrize("language", ["id", "en"])
-@pytest.mark.parametrize(("intents", "least"), [(TOPICS, 60), (OTHERS, 30)], ids=["topics", "others"])
-def test_there_are_enough_messages(intents: List[str], least: int, language: str) -> None:
-    few = {intent: len(MESSAGES[intent, language]) for intent in intents if len(MESSAGES[intent, language]) < least}
-    assert not few
+@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.stem))
+def test_each_file_is_named_after_its_only_intent(file: Path) -> None:
+    assert {block["intent"] for block in read_blocks(file)} == {file.stem}
 
 
-def test_no_message_stands_twice() -> None:
+def test_each_intent_of_the_domain_has_a_file() -> None:
+    assert sorted(file.stem for file in FILES) == sorted(set(INTENTS) - set(NEVER_TYPED))
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.stem))
+def test_each_block_names_its_language_and_comes_in_order(file: Path) -> None:
+    metadata = [block.get("metadata", {}) for block in read_blocks(file)]
+    blocks = [(entry.get("language"), entry.get("style"), entry["order"]) for entry in metadata]
+    if file.stem in IN_NO_LANGUAGE_OF_OURS:
+        assert [block[:2] for block in blocks] == [IN_NO_LANGUAGE_OF_OURS[file.stem]]
+    else:
+        assert blocks == sorted(blocks, key=lambda block: (BLOCKS.index(block[:2]), block[2]))
+
+
+def test_each_block_has_its_own_place_in_training() -> None:
+    places = [block["metadata"]["order"] for file in FILES for block in read_blocks(file)]
+    assert sorted(places) == list(range(1, len(places) + 1))
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.stem))
+def test_messages_and_rules_have_the_same_groups(file: Path) -> None:
+    if file.stem not in ("affirm", "deny"):  # told by stories
+        rules = (ROOT / "data" / "rules" / f"{file.parent.name}.yml").read_text(encoding="utf-8")
+        assert f"- intent: {file.stem}\n" in rules
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("intent", sorted(set(INTENTS) - set(NEVER_TYPED) - set(FEWER_NEEDED)))
+def test_there_are_enough_messages(intent: str, language: str) -> None:
+    fewest = FEWEST_PER_TOPIC if intent in TOPICS else FEWEST_PER_INTENT
+    assert len(MESSAGES[intent, language]) >= fewest
+
+
+def test_no_message_occurs_twice() -> None:
     counts = Counter(message.casefold() for messages in MESSAGES.values() for message in messages)
     assert [message for message, count in counts.items() if count > 1] == []
 
 
-@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("intent", TOPICS)
 def test_messages_differ_in_length(intent: str, language: str) -> None:
     lengths = [len(message.split()) for message in MESSAGES[intent, language]]
@@ -90,7 +112,7 @@ def test_messages_differ_in_length(intent: str, language: str) -> None:
 
 
 def test_no_message_is_in_the_conversations() -> None:
-    # what is tested must be unseen
+    # They must be unseen, or they would test nothing.
     from tests.support.transcripts import read_transcripts
 
     trained = {message.casefold() for messages in MESSAGES.values() for message in messages if len(message.split()) > 3}

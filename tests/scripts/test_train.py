@@ -31,8 +31,10 @@ def test_a_copy_of_the_inputs_has_the_same_fingerprint(project: Path) -> None:
     assert fingerprint(project) == fingerprint(ROOT)
 
 
-@pytest.mark.parametrize("name", ["config.yml", "domain.yml", "components/nlu/intent_classifier.py", MESSAGES])
-def test_a_changed_input_changes_the_fingerprint(project: Path, name: str) -> None:
+@pytest.mark.parametrize(
+    "name", ["config.yml", "domain.yml", "data/nlu/trust/forget_me.yml", "components/nlu/intent_classifier.py"]
+)
+def test_a_changed_input_asks_for_training(project: Path, name: str) -> None:
     before = fingerprint(project)
     with (project / name).open("a") as file:
         file.write("\n# changed\n")
@@ -47,7 +49,7 @@ def test_a_new_role_does_not_change_the_fingerprint(project: Path) -> None:
 
 def test_the_knowledge_fingerprint_depends_on_the_knowledge_base_alone(project: Path) -> None:
     before = fingerprint(project, KNOWLEDGE_INPUTS)
-    (project / MESSAGES).write_text("changed")
+    (project / "data/nlu/trust/forget_me.yml").write_text("changed")
     assert fingerprint(project, KNOWLEDGE_INPUTS) == before
     with (project / "knowledge/topics.yml").open("a") as file:
         file.write("\n# changed\n")
@@ -58,12 +60,12 @@ def test_a_training_file_that_is_not_yaml_is_named_without_a_traceback(project: 
     # All that training needs, with one file cut off, and a knowledge base that was encoded before.
     for name in ("advisor", "scripts"):
         shutil.copytree(ROOT / name, project / name, dirs_exist_ok=True)
-    (project / MESSAGES).write_text('version: "3.1"\nnlu: [')
+    (project / "data/nlu/trust/forget_me.yml").write_text('version: "3.1"\nnlu: [')
     (project / ".cache/vectors").mkdir(parents=True)
     (project / ".cache/vectors/read-from").write_text(fingerprint(project, KNOWLEDGE_INPUTS))
     settings = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
     command = [sys.executable, "-m", "scripts.train"]
     trained = subprocess.run(command, cwd=project, env=settings, capture_output=True, text=True, timeout=120)
     assert trained.returncode == 1
-    assert MESSAGES in trained.stdout
+    assert "data/nlu/trust/forget_me.yml" in trained.stdout
     assert "Traceback" not in trained.stdout + trained.stderr

@@ -1,4 +1,4 @@
-"""Reads the conversations in this folder, which are Rasa test stories."""
+"""Reads the conversations in tests/conversations/, which are Rasa test stories."""
 
 from pathlib import Path
 from typing import Any, Dict, List, NamedTuple, Optional

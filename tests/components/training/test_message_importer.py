@@ -1,3 +1,5 @@
+"""Importing the training messages."""
+
 import copy
 import os
 from pathlib import Path
@@ -14,7 +16,7 @@ from components.training.message_importer import MessageImporter, TrainingMessag
 ROOT = Path(__file__).resolve().parents[3]
 
 
-def test_given_the_project_when_read_then_rasas_own_messages_and_those_of_the_knowledge_base(tmp_path: Path) -> None:
+def test_messages_come_from_files_and_from_the_knowledge_base(tmp_path: Path) -> None:
     messages = tmp_path / "nlu.yml"
     examples = "- intent: greet\n  metadata: {language: id}\n  examples: |\n    - halo\n    - hai\n    - halo\n"
     messages.write_text(f'version: "3.1"\nnlu:\n{examples}')
@@ -26,14 +28,25 @@ def test_given_the_project_when_read_then_rasas_own_messages_and_those_of_the_kn
     assert set(read[2:]) == set(stored_questions(load()))
 
 
-def test_given_messages_when_read_then_roles_are_masked(tmp_path: Path) -> None:
+def test_messages_come_in_the_order_that_their_blocks_say(tmp_path: Path) -> None:
+    def write(name: str, *blocks: str) -> None:
+        content = "".join(f"- intent: greet\n{block}" for block in blocks)
+        (tmp_path / name).write_text(f'version: "3.1"\nnlu:\n{content}')
+
+    write("a.yml", "  examples: |\n    - last\n", "  metadata: {order: 2}\n  examples: |\n    - third\n")
+    write("b.yml", "  metadata: {order: 1}\n  examples: |\n    - first\n    - second\n")
+    messages = MessageImporter(training_data_paths=[str(tmp_path)]).get_nlu_data().intent_examples
+    assert [message.get("text") for message in messages[:4]] == ["first", "second", "third", "last"]
+
+
+def test_roles_are_masked(tmp_path: Path) -> None:
     messages = tmp_path / "nlu.yml"
     messages.write_text('version: "3.1"\nnlu:\n- intent: greet\n  examples: |\n    - halo, EO di sini\n')
     ours = TrainingDataImporter.load_from_config(str(ROOT / "config.yml"), training_data_paths=[str(tmp_path)])
     assert masked_text(ours.get_nlu_data().intent_examples[0]) == "halo, peran di sini"
 
 
-def test_given_messages_read_before_when_read_again_then_anew_only_if_they_changed(tmp_path: Path) -> None:
+def test_messages_are_read_again_only_when_a_file_changed(tmp_path: Path) -> None:
     messages = tmp_path / "nlu.yml"
 
     def read(text: str, time: int) -> TrainingData:
@@ -46,7 +59,7 @@ def test_given_messages_read_before_when_read_again_then_anew_only_if_they_chang
     assert read("hai", time=2).intent_examples[0].get("text") == "hai"
 
 
-def test_given_a_copy_when_changed_then_the_message_is_not() -> None:
+def test_changing_a_copy_leaves_the_message_alone() -> None:
     message = TrainingMessage.of(Message({"text": "halo", "intent": "greet"}))
     before = message.fingerprint()
     twin = copy.deepcopy(message)
@@ -56,7 +69,7 @@ def test_given_a_copy_when_changed_then_the_message_is_not() -> None:
     assert message.fingerprint() == before != twin.fingerprint()
 
 
-def test_given_a_file_that_is_not_plain_when_read_then_rasa_reads_it(tmp_path: Path) -> None:
+def test_rasa_reads_files_that_are_not_plain(tmp_path: Path) -> None:
     messages = tmp_path / "nlu.yml"
     examples = "- intent: inform_role\n  examples: |\n    - jadi [EO](role)\n"
     messages.write_text(f'version: "3.1"\nnlu:\n{examples}')

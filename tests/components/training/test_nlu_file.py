@@ -1,4 +1,4 @@
-"""Reading a file of training messages without Rasa."""
+"""Reading a file of training messages without Rasa's reader."""
 
 from pathlib import Path
 
@@ -17,7 +17,7 @@ def write(folder: Path, content: str) -> str:
     return str(file)
 
 
-def test_given_a_plain_file_when_read_then_its_messages(tmp_path: Path) -> None:
+def test_a_plain_file_is_read(tmp_path: Path) -> None:
     messages = read_messages(write(tmp_path, PLAIN)) or []
     assert [(m.get("text"), m.get("intent")) for m in messages] == [("halo", "greet"), ("hai", "greet")]
     assert [m.get("metadata") for m in messages] == [{"intent": {"language": "id"}}] * 2
@@ -33,12 +33,12 @@ def test_given_a_plain_file_when_read_then_its_messages(tmp_path: Path) -> None:
         "responses: {}\n",
     ],
 )
-def test_given_more_than_plain_messages_when_read_then_it_is_left_to_rasa(tmp_path: Path, more: str) -> None:
+def test_a_file_with_anything_else_is_left_to_rasa(tmp_path: Path, more: str) -> None:
     assert read_messages(write(tmp_path, PLAIN + more)) is None
 
 
-@pytest.mark.parametrize("file", sorted((ROOT / "data" / "nlu").glob("*.yml")), ids=lambda file: str(file.stem))
-def test_given_our_messages_when_read_then_as_rasa_reads_them(file: Path) -> None:
+@pytest.mark.parametrize("file", sorted((ROOT / "data" / "nlu").rglob("*.yml")), ids=lambda file: str(file.stem))
+def test_our_files_are_read_as_rasa_reads_them(file: Path) -> None:
     theirs = [message.data for message in load_data(str(file)).training_examples]
     ours = [message.data for message in read_messages(str(file)) or []]
     assert ours == theirs  # no message stands twice
