@@ -3,15 +3,15 @@
 from typing import Any, Dict, Iterable, List, Mapping, NamedTuple, Optional, Sequence, cast
 
 from advisor.dialogue import slots
+from advisor.dialogue.history import BOT, USER
 from advisor.dialogue.intents import FIT_CONTROLS
-from advisor.dialogue.metadata import BotMetadata
+from advisor.dialogue.metadata import BotMetadata, Event
 from advisor.dialogue.payload import intent_in, is_payload
 from advisor.fit.interview import MAX_QUESTIONS, TYPICAL_QUESTIONS
 from advisor.knowledge.schema.base import LANGUAGES, Language
 from channels.messages import as_shown
 from channels.secret import digest
 
-Event = Mapping[str, Any]
 Bubble = Dict[str, Any]
 TITLE = "title"
 """The key, in the metadata of a person's message, of the title of the button that was pressed."""
@@ -98,9 +98,9 @@ class Bubbles:
             kind = event.get("event")
             if kind == "slot" and event.get("name") == slots.LANGUAGE and event.get("value") in LANGUAGES:
                 language = event["value"]
-            elif kind == "user" and event.get("text"):
+            elif kind == USER and event.get("text"):
                 bubbles.append(self.of_person(event, language))
-            elif kind == "bot":
+            elif kind == BOT:
                 bubbles.append(self.of_bot(Utterance.of_event(event), sender, language))
         return bubbles
 
@@ -122,7 +122,7 @@ class Bubbles:
         """
         is_question_since = False
         for event in reversed(events):  # people press new buttons, and each id costs a hash
-            if event.get("event") != "bot":
+            if event.get("event") != BOT:
                 continue
             said = Utterance.of_event(event)
             is_question = said.metadata.question is not None

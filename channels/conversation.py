@@ -11,11 +11,13 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from advisor.dialogue import slots
 from advisor.dialogue.capabilities import Capabilities
+from advisor.dialogue.history import USER
 from advisor.dialogue.intents import INFORM_ROLE, SWITCH_LANGUAGE
+from advisor.dialogue.metadata import Event
 from advisor.dialogue.payload import Payload
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.schema.base import Language
-from channels.bubbles import TITLE, Bubble, Bubbles, Event, Utterance
+from channels.bubbles import TITLE, Bubble, Bubbles, Utterance
 from channels.errors import ButtonGoneError, TooSlowError
 from channels.messages import Incoming, as_typed
 
@@ -187,9 +189,9 @@ def _events(tracker: DialogueStateTracker) -> List[Event]:
 def _answer_to(message_id: str, events: List[Event]) -> Optional[List[Event]]:
     """The events between the message `message_id` and the next message; None if there is no such message."""
     for i, event in enumerate(events):
-        if event.get("event") == "user" and event.get("message_id") == message_id:
+        if event.get("event") == USER and event.get("message_id") == message_id:
             after = events[i + 1 :]
-            end = next((j for j, later in enumerate(after) if later.get("event") == "user"), len(after))
+            end = next((j for j, later in enumerate(after) if later.get("event") == USER), len(after))
             return after[:end]
     return None
 

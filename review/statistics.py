@@ -7,6 +7,7 @@ from datetime import datetime, timezone
 from typing import Counter as Count
 from typing import Dict, Iterable, List, Tuple
 
+from advisor.dialogue.history import BOT, USER
 from advisor.dialogue.metadata import AnswerMetadata, BotMetadata, Event
 from review.turns import lacks_facts
 
@@ -38,9 +39,9 @@ def statistics(conversations: Iterable[Iterable[Event]]) -> Statistics:
 
 def _count(events: Iterable[Event], counts: Statistics) -> None:
     for event in events:
-        if event.get("event") == "user":
+        if event.get("event") == USER:
             counts.messages += 1
-        elif event.get("event") == "bot":
+        elif event.get("event") == BOT:
             metadata = BotMetadata.of(event)
             if metadata.question and metadata.question.number == 1:
                 counts.checks_started += 1

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, Literal, Mapping, Optional, Sequence, Tuple
 
+from advisor.dialogue.history import BOT, USER
 from advisor.dialogue.intents import NLU_FALLBACK, UNREADABLE
 from advisor.dialogue.metadata import AnswerMetadata, BotMetadata, ComplaintMetadata, Event
 from advisor.dialogue.payload import is_payload
@@ -37,11 +38,11 @@ def turn_to_review(events: Sequence[Event], language: str) -> Optional[ReviewTur
         events: a message and everything that followed it, as Rasa stores them.
         language: the language of the conversation.
     """
-    message = next((event for event in events if event.get("event") == "user"), None)
+    message = next((event for event in events if event.get("event") == USER), None)
     text = message.get("text") if message else None
     if message is None or not text or is_payload(text):  # a button says nothing new
         return None
-    said = [BotMetadata.of(event) for event in events if event.get("event") == "bot"]
+    said = [BotMetadata.of(event) for event in events if event.get("event") == BOT]
     parsed = message.get("parse_data") or {}
     complaint = next((metadata.complaint for metadata in said if metadata.complaint), None)
     kind = _kind(parsed, said, complaint)
