@@ -1,7 +1,7 @@
 """Mistakes in a knowledge file, worded so that its author can fix them."""
 
 from pathlib import Path
-from typing import Any, Dict, List, NamedTuple, Optional, Sequence, Tuple, Type, Union
+from typing import Any, List, Mapping, NamedTuple, Optional, Sequence, Tuple, Type, Union
 
 from pydantic import BaseModel, ValidationError
 from ruamel.yaml import YAML
@@ -89,12 +89,12 @@ def from_validation_error(file: Path, text: str, model: Type[BaseModel], error: 
     for details in error.errors():
         given = str(details.get("ctx", {}).get("given"))
         location = tuple(given if part == _KEY else part for part in details["loc"] if part != _ROOT)
-        message = _explain(model, location, details)  # type: ignore[arg-type]
+        message = _explain(model, location, details)
         problems.append(Problem(file, line_of(text, location), field_name(location), message))
     return problems
 
 
-def _explain(model: Type[BaseModel], location: Location, error: Dict[str, Any]) -> str:
+def _explain(model: Type[BaseModel], location: Location, error: Mapping[str, Any]) -> str:
     kind, context = str(error["type"]), error.get("ctx", {})
     if kind == "value_error.missing":
         return "is missing, and is needed here"
