@@ -32,9 +32,12 @@ class KnowledgeFolder:
         (self.path / name).write_text(text, encoding="utf-8")
 
     def line(self, name: str, text: str, number: int = 1) -> int:
-        """The line of the first, or the `number`th, that contains `text`."""
-        lines = (self.path / name).read_text(encoding="utf-8").splitlines()
-        return [line for line, content in enumerate(lines, 1) if text in content][number - 1]
+        """The line, from 1, on which the first or the `number`th `text` begins; `text` may go over several lines."""
+        content = (self.path / name).read_text(encoding="utf-8")
+        start = -1
+        for _ in range(number):
+            start = content.index(text, start + 1)
+        return content.count("\n", 0, start) + 1
 
     def problems(self) -> List[str]:
         """What loading says, with the paths in the folder; loading must fail."""

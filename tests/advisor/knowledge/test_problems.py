@@ -104,9 +104,7 @@ def test_a_mistake_is_named_with_its_line(
     folder: KnowledgeFolder, name: str, old: str, new: str, shown: str, expected: str
 ) -> None:
     folder.change(name, old, new)
-    text = (folder.path / name).read_text(encoding="utf-8")
-    line = text[: text.index(shown)].count("\n") + 1
-    assert f"{name}:{line}: {expected}" in folder.problems()
+    assert f"{name}:{folder.line(name, shown)}: {expected}" in folder.problems()
 
 
 def test_fields_are_named_as_in_the_file() -> None:

