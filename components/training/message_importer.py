@@ -52,14 +52,13 @@ def _read_once(stamps: Tuple[Tuple[str, int], ...]) -> TrainingData:
         else:
             messages += read
     messages.sort(key=_order_of)
-    knowledge = get_advisor().knowledge
-    stored = [Message.build(text, intent) for text, intent in stored_questions(knowledge)]
+    advisor = get_advisor()
+    stored = [Message.build(text, intent) for text, intent in stored_questions(advisor.knowledge)]
     data = training_data_from_paths(others, language="")  # the language only matters to other formats than Rasa's
     everything = map(TrainingMessage.of, [*data.training_examples, *messages, *stored])
     data.training_examples = list(dict.fromkeys(everything))
-    index = get_advisor().roles
     for message in data.training_examples:
-        message.set(MASKED_TEXT, index.masked(message.get(TEXT) or ""))
+        message.set(MASKED_TEXT, advisor.roles.masked(message.get(TEXT) or ""))
     return data
 
 
