@@ -8,7 +8,6 @@ import time
 from pathlib import Path
 from typing import TextIO
 
-from pydantic import ValidationError
 from rich.markup import escape
 
 from advisor.knowledge.loading import load
@@ -80,7 +79,7 @@ def main() -> None:
         load()
         settings()
         load_secret()
-    except (KnowledgeError, ValidationError, ValueError) as error:
+    except (KnowledgeError, ValueError) as error:
         stop(f"The bot can't start:\n{escape(str(error))}")
     train()
     log = LOGS / "server.log"
