@@ -17,8 +17,6 @@ from advisor.dialogue.capabilities import Capabilities
 from advisor.dialogue.metadata import BotMetadata, QuestionMetadata
 from advisor.fit.check import FitCheck
 
-CONTROLS = (intents.EXPLAIN_QUESTION, intents.SKIP_QUESTION, intents.GO_BACK, intents.STOP_CHECK)
-
 
 def show(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, before: str = "") -> FitCheck:
     """Utters the next question or the verdict, with `before` above it, and returns `check`."""
@@ -49,7 +47,7 @@ def ask(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, before: s
         dispatcher,
         turn,
         question_response(turn.capabilities),
-        buttons=degrees + intent_buttons(CONTROLS, language) if has_buttons else [],
+        buttons=degrees + intent_buttons(intents.FIT_CONTROLS, language) if has_buttons else [],
         metadata=BotMetadata(question=QuestionMetadata(trait=trait.id, number=check.number)),
         before=before + PARAGRAPH if before else "",
         number=str(check.number),
