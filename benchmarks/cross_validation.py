@@ -7,8 +7,8 @@ from typing import Dict, List, Sequence, Tuple
 import numpy as np
 
 from advisor.knowledge.loading import load
-from advisor.understanding.intents.learning import Lesson, learn
 from advisor.understanding.intents.model import IntentModel
+from advisor.understanding.intents.training import TrainingSet, train
 from advisor.understanding.roles.finder import RoleFinder
 from benchmarks.messages import Example
 from benchmarks.scores import Reading, accuracy
@@ -36,7 +36,7 @@ def cross_validate(examples: Sequence[Example], cache: Path) -> List[Reading]:
     for fold in range(FOLDS):
         held_out = order[fold::FOLDS]
         held = set(held_out)
-        model = learn_intents([examples[i] for i in order if i not in held], cache)
+        model = train_intent_model([examples[i] for i in order if i not in held], cache)
         for i, reading in zip(held_out, read(model, [examples[i].text for i in held_out]), strict=True):
             readings[i] = reading
     return readings
@@ -49,7 +49,7 @@ def learning_curve(examples: Sequence[Example], unseen: Sequence[Example], cache
     curve = {}
     for part in CURVE_SHARES:
         some = order[: round(part * len(order))]
-        model = learn_intents(some, cache)
+        model = train_intent_model(some, cache)
         curve[len(some)] = accuracy(unseen, read(model, [example.text for example in unseen]))
     return curve
 
@@ -67,12 +67,14 @@ def stratified(examples: Sequence[Example], count: int) -> List[Example]:
 
 def read(model: IntentModel, texts: Sequence[str]) -> List[Reading]:
     """The model's readings of `texts`."""
-    shares = model.shares(texts)
-    best = np.argmax(shares, axis=1)
-    return [Reading(model.intents[i], float(row[i]), model.intents[i]) for i, row in zip(best, shares, strict=True)]
+    probabilities = model.probabilities(texts)
+    best = np.argmax(probabilities, axis=1)
+    return [
+        Reading(model.intents[i], float(row[i]), model.intents[i]) for i, row in zip(best, probabilities, strict=True)
+    ]
 
 
-def learn_intents(examples: Sequence[Example], cache: Path) -> IntentModel:
+def train_intent_model(examples: Sequence[Example], cache: Path) -> IntentModel:
     """The intent model trained on `examples`; `cache` keeps their sentence vectors."""
     texts, intents = tuple(example.text for example in examples), tuple(example.intent for example in examples)
-    return IntentModel(learn(Lesson(texts, intents, cache)))
+    return IntentModel(train(TrainingSet(texts, intents, cache)))

@@ -18,7 +18,7 @@ from rich.console import Console
 from ruamel.yaml import YAML
 
 from benchmarks.comparison import OUR_CONFIG, Measurement, default_config, measure, our_config, train
-from benchmarks.cross_validation import SEED, cross_validate, learn_intents, learning_curve, stratified, with_masks
+from benchmarks.cross_validation import SEED, cross_validate, learning_curve, stratified, train_intent_model, with_masks
 from benchmarks.messages import (
     ROOT,
     Example,
@@ -68,7 +68,7 @@ def first_training(report: Report) -> None:
     """Training for the first time: the intent model, without cached vectors."""
     CACHE.unlink(missing_ok=True)
     started = time.perf_counter()
-    learn_intents(with_masks(training_messages()), CACHE)
+    train_intent_model(with_masks(training_messages()), CACHE)
     report.first_training(time.perf_counter() - started)
 
 

@@ -13,24 +13,24 @@ CONFIG, DOMAIN, DATA = "config.yml", "domain.yml", "data"
 CLASSIFIER = "components.nlu.intent_classifier.IntentClassifier"
 
 
-def begin_to_learn() -> None:
+def start_training_early() -> None:
     """Starts the longest part of a training, with the settings in `config.yml`, before Rasa's models are imported."""
     from rasa.shared.exceptions import RasaException
     from rasa.shared.utils.io import read_yaml_file
 
     from components.training.message_importer import MessageImporter
-    from components.training.prefit import LESSON_SETTINGS, lesson_from, start_prefit
+    from components.training.prefit import TRAINING_SETTINGS, start_prefit, training_set_from
 
     with suppress(RasaException):  # an unreadable file, which `rasa train` will report
         config: Any = read_yaml_file(CONFIG)
         settings: Dict[str, Any] = next((part for part in config["pipeline"] if part["name"] == CLASSIFIER), {})
         messages = MessageImporter(CONFIG, DOMAIN, [DATA]).get_nlu_data()
-        start_prefit(lesson_from(messages, {**LESSON_SETTINGS, **settings}))
+        start_prefit(training_set_from(messages, {**TRAINING_SETTINGS, **settings}))
 
 
 if __name__ == "__main__":
     gc.disable()  # before the import of Rasa, which alone creates a million objects
-    begin_to_learn()
+    start_training_early()
     from rasa.__main__ import main
 
     main()

@@ -35,6 +35,20 @@ class LastSentenceThresholds:
 
 
 @dataclass(frozen=True)
+class SegmentThresholds:
+    """When a message is cut into two questions."""
+
+    min_letter_confidence: float = 0.2
+    """Confidence of the less certain side by the letter model alone, from which the cut is also read by its meaning.
+    Set by hand; not yet evaluated."""
+    min_confidence: float = 0.45
+    """Confidence of the less certain side, from which the message is cut. Lower values find more pairs but cut single
+    questions in two. Set by hand; the result stands in docs/evaluation.md ("two questions in one message")."""
+    min_confidence_after_question_mark: float = 0.3
+    """The same after a question mark, where a second question is likelier. Set by hand; not yet evaluated."""
+
+
+@dataclass(frozen=True)
 class CombinedFactThresholds:
     """When a message read as `ask_fact` also asks something that needs another action.
 
@@ -182,6 +196,7 @@ class FitCheckThresholds:
 
 LIKELY_INTENTS = LikelyIntentThresholds()
 LAST_SENTENCE = LastSentenceThresholds()
+SEGMENTS = SegmentThresholds()
 COMBINED_FACT = CombinedFactThresholds()
 SECOND_LOOK = SecondLookThresholds()
 QUESTION_KIND = QuestionKindThresholds()

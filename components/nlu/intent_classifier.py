@@ -18,11 +18,11 @@ from advisor.dialogue import intents
 from advisor.dialogue.thresholds import LAST_SENTENCE
 from advisor.knowledge.loading import DEFAULT_FOLDER
 from advisor.text import MAX_CHARACTERS, sentences
-from advisor.understanding.intents.learning import Learned
 from advisor.understanding.intents.model import IntentModel, IntentScore
 from advisor.understanding.intents.segments import SegmentFinder
+from advisor.understanding.intents.training import TrainedModels
 from components.message_keys import masked_text, mentions_in
-from components.training.prefit import LESSON_SETTINGS, learned_from, lesson_from
+from components.training.prefit import TRAINING_SETTINGS, models_trained_on, training_set_from
 
 RANKING = "intent_ranking"
 QUESTIONS = "questions"
@@ -43,7 +43,7 @@ class IntentClassifier(GraphComponent):
         `ranking_length`: how many intents are reported. The others: `components/training/prefit.py`.
         """
         return {
-            **LESSON_SETTINGS,
+            **TRAINING_SETTINGS,
             "knowledge": None,
             "sure": 0.65,
             "letters_weight": 0.3,
@@ -51,10 +51,10 @@ class IntentClassifier(GraphComponent):
         }
 
     def __init__(
-        self, config: Dict[str, Any], learned: Optional[Learned], model_storage: ModelStorage, resource: Resource
+        self, config: Dict[str, Any], trained: Optional[TrainedModels], model_storage: ModelStorage, resource: Resource
     ) -> None:
         self._config = config
-        self._model = IntentModel(learned, config["sure"], config["letters_weight"])
+        self._model = IntentModel(trained, config["sure"], config["letters_weight"])
         knowledge = get_advisor(Path(config["knowledge"]) if config["knowledge"] else DEFAULT_FOLDER).knowledge
         words = knowledge.lexicon.questions
         self._courtesies = frozenset(words.courtesy_intents)
@@ -75,9 +75,9 @@ class IntentClassifier(GraphComponent):
 
     def train(self, training_data: TrainingData) -> Resource:
         """Fits the model to the training messages that have an intent."""
-        learned = learned_from(lesson_from(training_data, self._config))
+        models = models_trained_on(training_set_from(training_data, self._config))
         with self._model_storage.write_to(self._resource) as folder:
-            learned.save(folder)
+            models.save(folder)
         return self._resource
 
     @classmethod
@@ -91,7 +91,7 @@ class IntentClassifier(GraphComponent):
     ) -> IntentClassifier:
         """Loads the trained classifier."""
         with model_storage.read_from(resource) as folder:
-            return cls(config, Learned.load(folder), model_storage, resource)
+            return cls(config, TrainedModels.load(folder), model_storage, resource)
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Returns the data unchanged: nothing later in the pipeline reads predictions in training."""

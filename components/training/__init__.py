@@ -1,1 +1,1 @@
-"""What reads and learns the training messages."""
+"""Reads the training messages and trains the intent models."""

@@ -16,7 +16,7 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from advisor.knowledge.schema.base import Language
-from advisor.understanding.intents.tfidf import Featurizer, Weights
+from advisor.vectors.tfidf import TfidfFeaturizer, Weights
 
 if TYPE_CHECKING:
     from lingua import LanguageDetector
@@ -46,7 +46,7 @@ class LanguageIdentifier:
     """Identifies the language of one message, without looking at the conversation."""
 
     def __init__(self) -> None:
-        self._features = Featurizer(analyzer="char_wb", ngram_range=(1, 3))
+        self._features = TfidfFeaturizer(analyzer="char_wb", ngram_range=(1, 3))
         self._english: Optional[Weights] = None
         self._offset = 0.0
         self._words: FrozenSet[str] = frozenset()

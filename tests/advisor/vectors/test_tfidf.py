@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from sklearn.feature_extraction.text import TfidfVectorizer
 
-from advisor.understanding.intents.tfidf import Featurizer
+from advisor.vectors.tfidf import TfidfFeaturizer
 
 TEXTS = ["tugasnya apa saja", "apa gajinya besar", "gajinya berapa sih", "what do they do", "what is the pay"]
 
@@ -12,7 +12,7 @@ TEXTS = ["tugasnya apa saja", "apa gajinya besar", "gajinya berapa sih", "what d
 @pytest.mark.parametrize("settings", [{"analyzer": "char_wb", "ngram_range": (4, 4)}, {"ngram_range": (1, 2)}])
 def test_given_learnt_texts_when_one_is_weighed_then_as_scikit_learn_does(settings: Dict[str, Any]) -> None:
     theirs = TfidfVectorizer(sublinear_tf=True, min_df=2, lowercase=False, **settings).fit(TEXTS)
-    ours = Featurizer(**settings)
+    ours = TfidfFeaturizer(**settings)
     ours.fit_transform(TEXTS)
     for text in [*TEXTS, "gajinya apa sih, gajinya gajinya"]:
         columns, weights = ours.transform_one(text)
@@ -22,7 +22,7 @@ def test_given_learnt_texts_when_one_is_weighed_then_as_scikit_learn_does(settin
 
 
 def test_given_nothing_known_when_weighed_then_no_features() -> None:
-    featurizer = Featurizer()
+    featurizer = TfidfFeaturizer()
     featurizer.fit_transform(TEXTS)
     columns, weights = featurizer.transform_one("zzz")
     assert columns == []
@@ -30,4 +30,4 @@ def test_given_nothing_known_when_weighed_then_no_features() -> None:
 
 
 def test_given_texts_that_share_nothing_when_learnt_then_all_that_they_hold() -> None:
-    assert Featurizer().fit_transform(["halo kak", "hello you"]).shape == (2, 4)
+    assert TfidfFeaturizer().fit_transform(["halo kak", "hello you"]).shape == (2, 4)

@@ -1,4 +1,4 @@
-"""Tf-idf weights of what a message is made of, quick for one message."""
+"""Tf-idf weights of the letters and words in a message, fast for single messages."""
 
 from collections import Counter
 from typing import Any, Dict, List, Sequence, Tuple
@@ -11,10 +11,10 @@ from sklearn.feature_extraction.text import CountVectorizer, TfidfTransformer
 Weights = NDArray[np.float32]
 
 
-class Featurizer:
-    """Weighs the letter runs, words or pairs of words in a text as scikit-learn's `TfidfVectorizer` does.
+class TfidfFeaturizer:
+    """Gives the same tf-idf weights as scikit-learn's `TfidfVectorizer`, in a fifth of the time for a single message.
 
-    That one builds matrices for every text; for a single message this takes a fifth of its time.
+    `TfidfVectorizer` builds a matrix even for one text.
     """
 
     def __init__(self, **settings: Any) -> None:
@@ -22,9 +22,9 @@ class Featurizer:
         self._settings = settings
 
     def fit_transform(self, texts: Sequence[str]) -> csr_matrix:
-        """Learns which features there are, those that stand in two texts or more; gives their weights in `texts`.
+        """Learns the features that occur in at least two texts and returns their weights in `texts`.
 
-        Where none stands in two, each is one.
+        If no feature occurs in two texts, all features are used.
         """
         counter = CountVectorizer(lowercase=False, dtype=np.float32, **self._settings)
         within_words = self._settings.get("analyzer") == "char_wb"
@@ -34,14 +34,14 @@ class Featurizer:
         features = counter.get_feature_names_out()[kept]
         self._columns: Dict[str, int] = {feature: column for column, feature in enumerate(features)}
         self._analyze = counter.build_analyzer()
-        del counter.vocabulary_  # with the features left out for being rare, which the analyser would keep
+        del counter.vocabulary_  # the analyser would keep it, with the rare features
         weigher = TfidfTransformer(sublinear_tf=True)
         matrix: csr_matrix = weigher.fit_transform(counts[:, kept])
         self._rarity: Weights = weigher.idf_
         return matrix
 
     def transform_one(self, text: str) -> Tuple[List[int], Weights]:
-        """The features that `text` has, by their column, and their weights, of length 1 taken together."""
+        """The columns of the features in `text`, and their weights, scaled to length 1."""
         counts = Counter(self._columns[feature] for feature in self._analyze(text) if feature in self._columns)
         columns = list(counts)
         weights = (1 + np.log(np.array(list(counts.values()), dtype=np.float32))) * self._rarity[columns]
@@ -50,9 +50,9 @@ class Featurizer:
 
 
 def _count_by_words(counter: CountVectorizer, texts: Sequence[str]) -> csr_matrix:
-    """What `counter.fit_transform(texts)` gives, for features that stand within words.
+    """The result of `counter.fit_transform(texts)`, for features that lie within words.
 
-    Texts are many and words are few, so features are counted once for each word, and words in each text.
+    There are far fewer different words than texts, so features are counted once per word, and words once per text.
     """
     words = CountVectorizer(analyzer=str.split, dtype=np.float32)
     in_texts = words.fit_transform(texts)
