@@ -8,7 +8,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.answers.fact_answer import mention_relevant_fact, try_fact_answer
 from actions.dialogue.memory import Event
 from actions.dialogue.turn import Turn, read_turn
-from actions.fit.changes import change_answer, go_back
+from actions.fit.change_answer import change_answer, go_back
 from actions.fit.prompts import not_running, noted, say_ratings, show, show_note
 from actions.fit.state import (
     degree_in,
@@ -29,7 +29,7 @@ from advisor.fit import check as steps
 from advisor.fit.check import FitCheck
 from advisor.fit.ratings import Rating
 from advisor.understanding.question_form import is_question
-from advisor.understanding.self_description.change import Change
+from advisor.understanding.self_description.change_request import ChangeRequest
 
 ANSWERS = (intents.ANSWER_SCALE, intents.DESCRIBE_SELF, intents.AFFIRM, intents.DENY)
 """Intents that are answers even if they end like questions ("skrg udah nggak")."""
@@ -50,7 +50,7 @@ class ActionContinueFitCheck(Action):
         check = read_check(tracker)
         # The number of one of the answers just listed.
         if last_said(reversed(tracker.events)).listed and turn.text.strip().isdigit():
-            return save_check(change_answer(dispatcher, check, turn, Change(int(turn.text), None, "")))
+            return save_check(change_answer(dispatcher, check, turn, ChangeRequest(int(turn.text), None, "")))
         if check.status != "running" and _may_ask_for_fact(turn, check):
             answered = try_fact_answer(dispatcher, turn)
             if answered is not None:

@@ -184,7 +184,7 @@ def _examples(knowledge: KnowledgeBase) -> List[Tuple[_Label, List[str]]]:
         examples.append((("fact", fact.key), [*texts, *_texts(fact.questions)]))
     for topic in knowledge.topics.values():
         examples.append((("topic", topic.id), _texts(topic.questions)))
-    return [*examples, (("unlisted", ""), _texts(knowledge.unanswered))]
+    return [*examples, (("unlisted", ""), _texts(knowledge.unlisted_questions))]
 
 
 def _texts(questions: Questions) -> List[str]:

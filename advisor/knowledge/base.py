@@ -30,7 +30,7 @@ class KnowledgeBase:
         responses: Mapping[str, Response],
         traits: Iterable[Trait],
         degrees: Sequence[Localized],
-        unanswered: Questions,
+        unlisted_questions: Questions,
         unrelated_likings: Words,
         lexicon: WordLists,
     ) -> None:
@@ -43,7 +43,7 @@ class KnowledgeBase:
         self.traits: Dict[str, Trait] = {trait.id: trait for trait in traits}
         self.degrees = degrees
         """The five answers to a fit question, from "not at all" to "I love it"."""
-        self.unanswered = unanswered
+        self.unlisted_questions = unlisted_questions
         """Examples of questions about a role that no source answers."""
         self.unrelated_likings = unrelated_likings
         """Examples of likings that say nothing about any trait."""

@@ -28,15 +28,15 @@ def load(folder: Path = DEFAULT_FOLDER) -> KnowledgeBase:
     sources = reader.read("sources.yml", SourceFile)
     topics = reader.read("topics.yml", TopicFile)
     buttons = reader.read("buttons.yml", ButtonFile)
-    unanswered = reader.read("unanswered.yml", Questions)
-    degrees = reader.read("degrees.yml", DegreeFile)
+    unlisted_questions = reader.read("unlisted_questions.yml", Questions)
+    degrees = reader.read("answer_scale.yml", DegreeFile)
     lexicon = read_lexicon(reader)
     likings = reader.read("lexicon/unrelated_likings.yml", UnrelatedLikingsFile)
     responses = reader.read_all("responses", ResponseFile)
     traits = reader.read_all("traits", Trait)
     roles = reader.read_all("roles", Role)
     reader.check_nothing_is_left()
-    if not (sources and topics and buttons and unanswered and degrees and likings and lexicon):
+    if not (sources and topics and buttons and unlisted_questions and degrees and likings and lexicon):
         raise KnowledgeError(sorted(reader.problems))
     reader.problems += check_references(
         LinkedFiles(
@@ -61,7 +61,7 @@ def load(folder: Path = DEFAULT_FOLDER) -> KnowledgeBase:
         responses=_merged(responses),
         traits=_ordered([file.content for file in traits]),
         degrees=degrees.content.degrees,
-        unanswered=unanswered.content,
+        unlisted_questions=unlisted_questions.content,
         unrelated_likings=likings.content.unrelated_likings,
         lexicon=lexicon.lists(),
     )

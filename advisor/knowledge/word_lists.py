@@ -9,9 +9,10 @@ from pydantic import BaseModel
 
 from advisor.knowledge.files import FileReader, KnowledgeFile
 from advisor.knowledge.problems import Location, Problem
-from advisor.knowledge.schema.lexicon import SharedFile, WordLists
+from advisor.knowledge.schema.lexicon import SELF_DESCRIPTION_FILES, SharedFile, WordLists
 
 FOLDER = "lexicon"
+SUBFOLDER = "self_description"
 SHARED = f"{FOLDER}/shared.yml"
 INCLUDE = "$"
 
@@ -23,18 +24,23 @@ class Lexicon:
 
     def __init__(self, files: Mapping[str, KnowledgeFile[Any]], shared: SharedLists) -> None:
         self.files = files
-        """By field of `WordLists`."""
+        """By the file's name, such as `questions`; those of `self_description/` are among them."""
         self._shared = shared
 
     def lists(self) -> WordLists:
         """All word lists, with the shared ones filled in."""
-        return WordLists(**{name: _filled(file.content.dict(), self._shared) for name, file in self.files.items()})
+        lists = {name: _filled(file.content.dict(), self._shared) for name, file in self.files.items()}
+        self_description = {key: words for name in SELF_DESCRIPTION_FILES for key, words in lists.pop(name).items()}
+        return WordLists.parse_obj({**lists, SUBFOLDER: self_description})
 
 
 def read_lexicon(reader: FileReader) -> Optional[Lexicon]:
     """The lexicon, or None if a file is missing or wrong; the mistakes are added to the reader's."""
     shared = reader.read(SHARED, SharedFile)
-    files = {name: reader.read(f"{FOLDER}/{name}.yml", field.type_) for name, field in WordLists.__fields__.items()}
+    models = {name: field.type_ for name, field in WordLists.__fields__.items() if name != SUBFOLDER}
+    files = {name: reader.read(f"{FOLDER}/{name}.yml", model) for name, model in models.items()}
+    for name, model in SELF_DESCRIPTION_FILES.items():
+        files[name] = reader.read(f"{FOLDER}/{SUBFOLDER}/{name}.yml", model)
     read: Dict[str, KnowledgeFile[BaseModel]] = {name: file for name, file in files.items() if file}
     if shared is None:
         return None

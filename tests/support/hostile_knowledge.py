@@ -26,7 +26,7 @@ def project_with_hostile_knowledge(folder: Path) -> Path:
     _change(knowledge / "topics.yml", _spoil_topics)
     for file in (knowledge / "traits").iterdir():
         _change(file, lambda trait: _spoil(trait["name"]))
-    _change(knowledge / "degrees.yml", lambda degrees: [_spoil(degree) for degree in degrees["degrees"]])
+    _change(knowledge / "answer_scale.yml", lambda degrees: [_spoil(degree) for degree in degrees["degrees"]])
     _change(knowledge / "sources.yml", lambda sources: [_spoil(source["short"]) for source in sources["sources"]])
     return folder
 

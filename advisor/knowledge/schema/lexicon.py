@@ -1,6 +1,6 @@
 """The shape of `knowledge/lexicon/*.yml`. What each list is for, with an example, is said in the file itself."""
 
-from typing import Dict, Tuple
+from typing import Dict, Tuple, Type
 
 from advisor.knowledge.schema.base import Entry, Identifier, Word, Words
 
@@ -125,38 +125,79 @@ class NumberWords(Entry):
     five: Words
 
 
-class SelfDescriptionWords(Entry):
-    """`lexicon/self_description.yml`: how much somebody likes something, who likes it, and when."""
+class SpellingWords(Entry):
+    """`lexicon/self_description/spelling.yml`: slang, typos and short forms."""
 
     spelling: Dict[Word, Words]
+
+
+class NegationWords(Entry):
+    """`lexicon/self_description/negation.yml`: words that negate."""
+
     negation: Words
     weak_negation: Words
+    not_only: Words
+    not_yet: Words
+
+
+class IntensifierWords(Entry):
+    """`lexicon/self_description/intensifiers.yml`: words that make a liking or an answer stronger or weaker."""
+
     intensifiers: Words
-    negative_intensifiers: Words
     downtoners: Words
+    negative_intensifiers: Words
+
+
+class LikingWords(Entry):
+    """`lexicon/self_description/liking.yml`: how people say that they like something, or don't."""
+
     neutral: Words
     mild_acceptance: Words
-    not_only: Words
     liking: Words
     strong_liking: Words
     dislike: Words
     strong_dislike: Words
+    preference: Words
+
+
+class AbilityAndHabitWords(Entry):
+    """`lexicon/self_description/ability_and_habit.yml`: how people say what they can do, or often do."""
+
     ability: Words
     habit: Words
+
+
+class ClauseWords(Entry):
+    """`lexicon/self_description/clauses.yml`: words that join or begin clauses."""
+
     first_person_copula: Words
     copula: Words
-    preference: Words
     comparison_markers: Words
     contrast: Words
     conjunctions: Words
     reason_markers: Words
+    question_words: Words
+    fillers: Words
+
+
+class PeopleWords(Entry):
+    """`lexicon/self_description/people.yml`: who is spoken of."""
+
     first_person: Words
     other_people: Words
     reported_speech: Words
+
+
+class TimeWords(Entry):
+    """`lexicon/self_description/time.yml`: when it is or was so."""
+
     past_time: Words
     present_time: Words
-    not_yet: Words
-    question_words: Words
+
+
+class ScaleAnswerWords(Entry):
+    """`lexicon/self_description/scale_answers.yml`: replies to a question of the fit check."""
+
     dont_know: Words
     yes: Words
     strong_yes: Words
@@ -164,10 +205,6 @@ class SelfDescriptionWords(Entry):
     strong_no: Words
     number_words: NumberWords
     scale_words: Words
-    self_corrections: Words
-    change_requests: Words
-    question_number_markers: Words
-    fillers: Words
 
     @property
     def numbers(self) -> Tuple[Words, ...]:
@@ -176,8 +213,46 @@ class SelfDescriptionWords(Entry):
         return (n.one, n.two, n.three, n.four, n.five)
 
 
+class CorrectionWords(Entry):
+    """`lexicon/self_description/corrections.yml`: how people correct themselves or change an answer."""
+
+    self_corrections: Words
+    change_requests: Words
+    question_number_markers: Words
+
+
+class SelfDescriptionWords(
+    SpellingWords,
+    NegationWords,
+    IntensifierWords,
+    LikingWords,
+    AbilityAndHabitWords,
+    ClauseWords,
+    PeopleWords,
+    TimeWords,
+    ScaleAnswerWords,
+    CorrectionWords,
+):
+    """`lexicon/self_description/`: how much somebody likes something, who likes it, and when."""
+
+
+SELF_DESCRIPTION_FILES: Dict[str, Type[Entry]] = {
+    "spelling": SpellingWords,
+    "negation": NegationWords,
+    "intensifiers": IntensifierWords,
+    "liking": LikingWords,
+    "ability_and_habit": AbilityAndHabitWords,
+    "clauses": ClauseWords,
+    "people": PeopleWords,
+    "time": TimeWords,
+    "scale_answers": ScaleAnswerWords,
+    "corrections": CorrectionWords,
+}
+"""The files of `lexicon/self_description/`, which together give `SelfDescriptionWords`."""
+
+
 class WordLists(Entry):
-    """The folder `lexicon/`: each field is the file of that name, with the shared lists filled in."""
+    """The folder `lexicon/`: each field is the file or subfolder of that name, with the shared lists filled in."""
 
     role_names: RoleNameWords
     languages: LanguageWords

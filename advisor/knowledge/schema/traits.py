@@ -46,7 +46,7 @@ class Trait(Entry):
 
 
 class DegreeFile(Entry):
-    """`knowledge/degrees.yml`."""
+    """`knowledge/answer_scale.yml`."""
 
     degrees: Tuple[Localized, Localized, Localized, Localized, Localized]
     """From "not at all" to "I love it"."""

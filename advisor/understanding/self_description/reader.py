@@ -4,7 +4,7 @@ from typing import Collection, Dict, List, Mapping, NamedTuple, Optional, Sequen
 
 from advisor.knowledge.base import KnowledgeBase
 from advisor.text import words_of
-from advisor.understanding.self_description.change import Change, read_change
+from advisor.understanding.self_description.change_request import ChangeRequest, read_change_request
 from advisor.understanding.self_description.claims import Claim, claims_in
 from advisor.understanding.self_description.clauses import clauses_of
 from advisor.understanding.self_description.degree import DegreeReader
@@ -114,9 +114,9 @@ class SelfReader:
         first = max(near, key=lambda trait: near[trait])
         return first if near[first] >= MIN_NEARNESS_TO_ANSWERED else None
 
-    def change(self, text: str) -> Change:
+    def change(self, text: str) -> ChangeRequest:
         """Which earlier answer `text` wants changed, and to what."""
-        return read_change(text, self._words)
+        return read_change_request(text, self._words)
 
     def _sides_of(self, claims: Sequence[Claim]) -> List[List[TraitSide]]:
         """The sides of traits that each of `claims` is about: by its phrases, or else the nearest one in meaning."""

@@ -44,10 +44,10 @@ MISTAKES = {
         "ask_more.eng: is not a known field; allowed are id, en",
     ),
     "unknown-language": (
-        "unanswered.yml", "en:\n", "fr:\n", "fr:", "fr: is not a known field; allowed are id, en",
+        "unlisted_questions.yml", "en:\n", "fr:\n", "fr:", "fr: is not a known field; allowed are id, en",
     ),
     "four-degrees": (
-        "degrees.yml", "- id: Suka sekali\n  en: I love it\n", "", "degrees:",
+        "answer_scale.yml", "- id: Suka sekali\n  en: I love it\n", "", "degrees:",
         "degrees: has 4 entries; exactly 5 are needed",
     ),
     "order-that-is-no-number": (
@@ -84,7 +84,7 @@ MISTAKES = {
         "lexicon/offers.yml", '- "1"\n', "- 1\n", "- 1\n", f"choices.first[2]: {NOT_TEXT}",
     ),
     "true-in-a-word-list": (
-        "lexicon/self_description.yml", '- "true"\n', "- true\n", "- true\n", f"yes[9]: {NOT_TEXT}",
+        "lexicon/self_description/scale_answers.yml", '- "true"\n', "- true\n", "- true\n", f"yes[9]: {NOT_TEXT}",
     ),
     "unknown-word-list": (
         "lexicon/beliefs.yml", "limiters:\n", "limits:\n", "limits:",

@@ -7,7 +7,7 @@ from advisor.text import plain, tokenize
 from advisor.understanding.self_description.scale import degree_of, is_on_scale
 
 
-class Change(NamedTuple):
+class ChangeRequest(NamedTuple):
     """A wish to change an answer."""
 
     number: Optional[int]
@@ -18,7 +18,7 @@ class Change(NamedTuple):
     """What the answer is about, in the person's words; empty if they don't say."""
 
 
-def read_change(text: str, words: SelfDescriptionWords) -> Change:
+def read_change_request(text: str, words: SelfDescriptionWords) -> ChangeRequest:
     """What `text` wants changed: "ganti jawaban nomor 2 jadi 4", "my answer about strangers should be 1".
 
     Number words count from two on, since "one" is seldom a number ("the previous one").
@@ -41,4 +41,4 @@ def read_change(text: str, words: SelfDescriptionWords) -> Change:
         elif word.isalpha() and word not in request_words and word not in number_markers:
             about.append(word)
         before = word
-    return Change(number, degree, " ".join(about))
+    return ChangeRequest(number, degree, " ".join(about))

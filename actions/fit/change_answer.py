@@ -14,7 +14,7 @@ from advisor.dialogue.metadata import BotMetadata
 from advisor.fit import check as steps
 from advisor.fit.check import FitCheck
 from advisor.fit.ratings import Rating
-from advisor.understanding.self_description.change import Change
+from advisor.understanding.self_description.change_request import ChangeRequest
 
 
 def go_back(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
@@ -28,7 +28,7 @@ def go_back(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> Fi
     return change_answer(dispatcher, check, turn, get_advisor().self_reader.change(turn.statement))
 
 
-def change_answer(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, change: Change) -> FitCheck:
+def change_answer(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, change: ChangeRequest) -> FitCheck:
     """Changes the answer that `change` means, or asks its question again, or asks which answer is meant."""
     reader = get_advisor().self_reader
     if change.number is None and not change.about and change.degree is None:
@@ -45,7 +45,7 @@ def change_answer(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn,
     return show_note(dispatcher, steps.reopen(check, trait), turn, "fit_back")
 
 
-def _trait_meant(check: FitCheck, change: Change, answered: Sequence[str]) -> Optional[str]:
+def _trait_meant(check: FitCheck, change: ChangeRequest, answered: Sequence[str]) -> Optional[str]:
     """The trait whose answer `change` means: by its number, by its subject, or else the one asked about last."""
     if change.number is not None:
         return answered[change.number - 1] if 0 < change.number <= len(answered) else None
