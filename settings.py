@@ -33,7 +33,7 @@ class _Section(BaseModel):
 
 
 class Contact(_Section):
-    """The person or place that the bot names to people who want to talk to somebody; empty if there is none."""
+    """Where the bot sends people who want to talk to a person; empty if there is nobody."""
 
     id: str = ""
     """In Indonesian."""
@@ -53,11 +53,11 @@ class WebSettings(_Section):
     framed_by: List[str] = []
     """Sites whose pages may show ours in a frame."""
     messages_a_minute: PositiveInt = PositiveInt(30)
-    """How many messages one conversation may send a minute."""
+    """How many messages a minute may come from one conversation."""
     messages_at_once: PositiveInt = PositiveInt(10)
     """How many of them may come in a row."""
     requests_a_minute_from_one_address: PositiveInt = PositiveInt(600)
-    """How many requests may come from one address a minute; a school with a hundred pupils has one address."""
+    """How many requests a minute may come from one address; a school with a hundred pupils has one address."""
     requests_at_once_from_one_address: PositiveInt = PositiveInt(200)
     """How many of them may come in a row."""
     proxies: NonNegativeInt = NonNegativeInt(0)

@@ -1,1 +1,1 @@
-"""Custom actions: each reads the conversation, asks `advisor`, and utters a response of the domain."""
+"""Custom actions: each reads the conversation, asks `advisor`, and utters one of the domain's responses."""

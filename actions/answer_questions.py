@@ -1,4 +1,4 @@
-"""Answers each question of a message that asks several."""
+"""Answers each question in a message that asks several."""
 
 from typing import Any, Dict, List, Mapping, Sequence
 
@@ -19,7 +19,7 @@ from advisor.dialogue import entities, intents, slots
 
 Entity = Dict[str, Any]
 Segment = Mapping[str, Any]
-"""One question of a message: `intent`, `confidence`, `start` and `end`, as the intent classifier sets them."""
+"""One question in a message: `intent`, `confidence`, `start` and `end`, as the intent classifier sets them."""
 OTHER_ACTIONS: Dict[str, Action] = {
     intents.CHECK_FIT: ActionStartFitCheck(),
     intents.RECOMMEND_ROLE: ActionRecommendRole(),
@@ -29,7 +29,7 @@ OTHER_ACTIONS: Dict[str, Action] = {
 
 
 class ActionAnswerQuestions(Action):
-    """Runs the action of each question in turn, on the slots that the ones before it left."""
+    """Runs the action for each question in turn, with the slots as the earlier ones left them."""
 
     def name(self) -> str:
         return "action_answer_questions"
@@ -55,7 +55,7 @@ class ActionAnswerQuestions(Action):
 
 
 def roles_of(segments: Sequence[Segment], roles: Sequence[Entity]) -> List[List[Entity]]:
-    """The roles that each question is about: those named in it, else in the one before, else in the one after."""
+    """The roles that each question is about: those it names, or else those named in the question before or after it."""
     named = [[role for role in roles if _is_in(segment, role)] for segment in segments]
     for i in range(1, len(named)):
         named[i] = named[i] or named[i - 1]

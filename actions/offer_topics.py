@@ -17,7 +17,7 @@ from advisor.knowledge.base import intent_of
 
 
 class ActionOfferTopics(Action):
-    """The topics of the role in question, or the roles if there is none; what to do after a "no"."""
+    """Offers topics on the role in question, or the roles if there is none; also decides what to do after a "no"."""
 
     def name(self) -> str:
         return "action_offer_topics"
@@ -27,7 +27,7 @@ class ActionOfferTopics(Action):
         before = turn.said_before
         if turn.intent == intents.DENY and offers_to_forget(before):
             say(dispatcher, turn, "nothing_forgotten")
-        # None of the readings that were offered; a single offer that was no guess is an invitation.
+        # A "no" to all the readings that were offered. A single offer that is no guess is an invitation instead.
         elif turn.intent == intents.DENY and before.offered and (before.missed or len(before.offered) > 1):
             say_what_i_can_do(dispatcher, turn)
         else:

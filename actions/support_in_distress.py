@@ -1,4 +1,4 @@
-"""Answers somebody in distress: no score, and a person to turn to."""
+"""Answers somebody in distress: gives no score, and names a person to turn to."""
 
 from typing import Any, Dict, List
 

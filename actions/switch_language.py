@@ -27,7 +27,7 @@ class ActionSwitchLanguage(Action):
 
 
 def language_before(tracker: Tracker) -> Language:
-    """The language of the bot's last utterance, as the wish to switch may be typed in either language."""
+    """The language of the bot's last utterance, as the request to switch may be typed in either language."""
     newest = max(i for i, event in enumerate(tracker.events) if event.get("event") == USER)
     for event in reversed(tracker.events[:newest]):
         if event.get("event") == "slot" and event.get("name") == slots.LANGUAGE:

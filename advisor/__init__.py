@@ -1,1 +1,1 @@
-"""The adviser's own thinking: knowledge, roles, answers, language. It knows nothing of Rasa."""
+"""What the bot knows and how it reasons: knowledge, roles, answers, fit, language. None of it depends on Rasa."""

@@ -20,7 +20,7 @@ class Advisor:
         """Reads the knowledge base in `folder`.
 
         Raises:
-            KnowledgeError: a file is missing or wrong; the error lists every mistake.
+            KnowledgeError: a file is missing or invalid; the error lists every mistake.
         """
         self.knowledge: KnowledgeBase = load(folder)
 
@@ -41,7 +41,7 @@ class Advisor:
 
     @cached_property
     def interview(self) -> Interview:
-        """The fit check's interview over all roles that have a profile."""
+        """The fit check's interview, covering all roles that have a profile."""
         return interview_from(self.knowledge)
 
     @cached_property
@@ -56,9 +56,9 @@ class Advisor:
 
 @lru_cache(maxsize=4)
 def get_advisor(folder: Path = DEFAULT_FOLDER) -> Advisor:
-    """The advisor over `folder`, read when this process first asks for it; later changes to the files don't show.
+    """The advisor for `folder`, loaded once per process; later changes to the files have no effect.
 
     Raises:
-        KnowledgeError: a file is missing or wrong; the error lists every mistake.
+        KnowledgeError: a file is missing or invalid; the error lists every mistake.
     """
     return Advisor(folder)

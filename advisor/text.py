@@ -1,4 +1,4 @@
-"""The words of a message, in the forms in which the rest of the adviser compares them."""
+"""The words of a message, in the forms in which other modules compare them."""
 
 import re
 import unicodedata
@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 # Longer messages are cut off here: nobody asks this much at once.
 MAX_CHARACTERS = 2000
-# `without_suffix` leaves at least this much of a word.
+# `without_suffix` leaves at least this many letters of a word.
 MIN_STEM_LETTERS = 4
 # How many words `plain` remembers between messages.
 REMEMBERED_WORDS = 65_536
@@ -28,7 +28,7 @@ def tokenizer() -> SpacyLanguage:
 
 
 def readable(text: str) -> str:
-    """The first `MAX_CHARACTERS` of `text`, each at its old index; half a surrogate pair becomes a question mark."""
+    """The first `MAX_CHARACTERS` of `text`, with positions unchanged; half a surrogate pair becomes a question mark."""
     return text[:MAX_CHARACTERS].encode("utf-8", "replace").decode("utf-8")
 
 

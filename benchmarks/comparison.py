@@ -1,4 +1,4 @@
-"""Compares the bot's pipeline with Rasa's default one; each is trained and measured in its own process."""
+"""Compares the bot's pipeline with Rasa's default one, each trained and measured in its own process."""
 
 import json
 import shutil
@@ -81,7 +81,7 @@ def train(config: Path, examples: Sequence[Example], folder: Path) -> Dict[str, 
     """
     folder.mkdir(parents=True, exist_ok=True)
     write_training_file(list(examples), folder / "nlu.yml")
-    # With Rasa's cache of an earlier training this one would look faster than it is.
+    # With Rasa's cache from an earlier training, this one would look faster than it is.
     shutil.rmtree(ROOT / ".rasa" / "cache", ignore_errors=True)
     _run("train", str(config), str(folder), log=folder / "training.log")
     return dict(json.loads((folder / "training.json").read_text()))

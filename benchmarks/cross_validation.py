@@ -18,7 +18,7 @@ SEED = 42
 CURVE_SHARES = (0.1, 0.2, 0.4, 0.7, 1.0)
 """Shares of the training messages at the points of the learning curve."""
 MIN_GROUP = 2
-"""Messages that a stratified sample has of each intent and language, if there are as many."""
+"""The fewest messages of each intent and language in a stratified sample, if there are that many."""
 
 
 def with_masks(examples: Sequence[Example]) -> List[Example]:
@@ -55,7 +55,7 @@ def learning_curve(examples: Sequence[Example], unseen: Sequence[Example], cache
 
 
 def stratified(examples: Sequence[Example], count: int) -> List[Example]:
-    """A sample of about `count` examples, with each intent and language in proportion; the same at every run."""
+    """A sample of about `count` examples, with each intent and language in proportion; the same on every run."""
     order = list(examples)
     random.Random(SEED).shuffle(order)
     groups: Dict[Tuple[str, str], List[Example]] = {}

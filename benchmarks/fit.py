@@ -1,4 +1,4 @@
-"""Simulates people who take the fit check: how soon it finds what all questions would, and who gets a verdict.
+"""Simulates people taking the fit check: how soon it finds what all questions would, and who gets a verdict.
 
 Usage: python -m benchmarks.fit [PEOPLE]
 """
@@ -41,11 +41,11 @@ class Outcome(NamedTuple):
     questions: float
     """The mean number of questions."""
     right: float
-    """The share of the verdicts that equal the one for the person's true values."""
+    """The share of the verdicts that match the one for the person's true values."""
 
 
 def simulated_person(model: FitModel, random: np.random.Generator) -> Numbers:
-    """True values on all traits, -1 to 1: of somebody who resembles a role, or of anybody."""
+    """True values on all traits, -1 to 1, for a person who resembles a role or for a random one."""
     if random.random() < UNIFORM_SHARE:
         return np.array(DEGREE_VALUES[random.integers(0, len(DEGREE_VALUES), len(model.traits))])
     probabilities = model.likelihood[random.integers(len(model.roles))]

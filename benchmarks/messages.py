@@ -10,7 +10,7 @@ ROOT = Path(__file__).resolve().parents[1]
 TRAINING = ROOT / "data" / "nlu"
 QUESTIONS = ROOT / "tests" / "advisor" / "understanding" / "intents" / "questions.yml"
 UNSEEN = ROOT / "tests" / "nlu" / "unseen.yml"
-# Messages of third parties, which are not part of the project; used if they are in a folder next to it.
+# Third-party messages, which are not part of the project; used if they are in a folder next to it.
 SHARED = ROOT.parent / "shared"
 PUBLIC = SHARED / "public_messages.tsv"
 MASSIVE = SHARED / "massive"
@@ -77,7 +77,7 @@ def question_messages(count: int) -> List[Tuple[Example, List[str]]]:
 
 
 def public_messages() -> List[Example]:
-    """Messages of third parties; empty if the file is missing."""
+    """Third-party messages; empty if the file is missing."""
     return [Example(row["text"], row["intent"], row["language"]) for row in _rows(PUBLIC)]
 
 

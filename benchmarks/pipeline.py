@@ -1,4 +1,4 @@
-"""Trains an NLU pipeline, or measures a trained one. It runs in its own process, so that memory and time are its own.
+"""Trains an NLU pipeline, or measures a trained one. It runs in its own process, so only its own memory and time count.
 
 Usage: python -m benchmarks.pipeline train CONFIG FOLDER        (reads FOLDER/nlu.yml, writes FOLDER/model.tar.gz)
        python -m benchmarks.pipeline measure MODEL TEST RESULT  (TEST and RESULT are JSON files)

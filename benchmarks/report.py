@@ -97,9 +97,9 @@ class Report:
         """Pipelines side by side.
 
         Args:
-            title: of the section.
+            title: the section's title.
             note: says how they were measured.
-            rows: by name of the pipeline, its figures, and its accuracies (if any) by name of the set.
+            rows: by pipeline name, its figures and, if measured, its accuracies by name of the set.
         """
         self._section(title)
         self._say(note)
@@ -122,7 +122,7 @@ class Report:
         self._table(("", *names), table)
 
     def questions(self, found: float, cut: float) -> None:
-        """How often both of two questions in a message are found, and single questions are split in two."""
+        """How often both questions in a message are found, and how often a single question is split in two."""
         self._section("Two questions in one message")
         rows = [("both found, in order", percent(found)), ("single questions split in two", percent(cut))]
         self._table(("figure", "value"), rows)

@@ -32,7 +32,7 @@ class RoleMessage(NamedTuple):
 
 
 def made_up_roles() -> List[Role]:
-    """10,000 roles with distinct names, the same at every run."""
+    """10,000 roles with distinct names, the same on every run."""
     roles = [
         _role(kind, field, area) for kind in WORDS["kinds"] for field in WORDS["fields"] for area in WORDS["areas"]
     ]
@@ -73,7 +73,7 @@ VARIATIONS: Sequence[Callable[[str, random.Random], str]] = (lambda name, _: nam
 
 
 def messages_about(roles: Sequence[Role]) -> List[RoleMessage]:
-    """Messages that mention `roles` as people do: exactly, misspelt, reordered or inflected; the same at every run."""
+    """Messages that mention `roles` as people do: exactly, misspelt, reordered or inflected; the same on every run."""
     random_choice = random.Random(SEED)
     messages = []
     for number in range(MESSAGES):

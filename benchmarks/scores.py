@@ -73,7 +73,7 @@ def roles_right(examples: Sequence[Example], readings: Sequence[Reading]) -> flo
 
 
 def language_right(examples: Sequence[Example], readings: Sequence[Reading]) -> float:
-    """The share of messages in one language that the bot answers in it, or in the language of the conversation."""
+    """The share of single-language messages answered in that language, or in the language of the conversation."""
     pairs = [(e, r) for e, r in zip(examples, readings, strict=True) if e.language in ("id", "en")]
     return share([reading.language in (example.language, None) for example, reading in pairs])
 

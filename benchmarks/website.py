@@ -51,7 +51,7 @@ class Times(NamedTuple):
     """Times of one first message, in milliseconds."""
 
     own: float
-    """The bot alone reads, answers and stores it."""
+    """How long the bot alone takes to read, answer and store it."""
     widget: float
     """From Enter to the first bubble on the page, including the start of the session."""
 

@@ -1,4 +1,4 @@
-"""What channels show: Rasa's events as bubbles."""
+"""Turns Rasa's events into bubbles, which channels show."""
 
 from typing import Any, Dict, Iterable, List, Mapping, NamedTuple, Optional, Sequence, cast
 
@@ -14,7 +14,7 @@ from channels.secret import digest
 
 Bubble = Dict[str, Any]
 TITLE = "title"
-"""The key, in the metadata of a person's message, of the title of the button that was pressed."""
+"""The key for the title of the pressed button, in the metadata of a person's message."""
 ID_CHARACTERS = 24
 """The length of the ids of bubbles and buttons: a Telegram button carries at most 64 bytes."""
 
@@ -32,7 +32,7 @@ class Utterance(NamedTuple):
 
     text: Optional[str]
     timestamp: Optional[float]
-    """When, in seconds since 1970."""
+    """When it was said, in seconds since 1970."""
     buttons: Sequence[Mapping[str, str]]
     """Each with a `title` and a `payload`."""
     metadata: BotMetadata
@@ -117,11 +117,11 @@ class Bubbles:
     def pressed(self, events: Sequence[Event], sender: str, button: str) -> Optional[Button]:
         """The button with the id `button` among those that the bot showed.
 
-        None when the bot didn't show it. None as well for a button of a fit question once another question was asked:
-        the press would be taken for an answer to that one.
+        None if the bot didn't show it. Also None for a fit question's button once another question has been asked:
+        the press would be taken as an answer to that one.
         """
         is_question_since = False
-        for event in reversed(events):  # people press new buttons, and each id costs a hash
+        for event in reversed(events):  # newest first: people mostly press new buttons, and each id costs a hash
             if event.get("event") != BOT:
                 continue
             said = Utterance.of_event(event)
@@ -144,7 +144,7 @@ def _kind(payload: str) -> str:
 
 
 def texts_by_language(responses: Mapping[str, Iterable[Mapping[str, Any]]]) -> Dict[str, Language]:
-    """The language of each text among the domain's `responses`, read off the condition on it."""
+    """The language of each text in the domain's `responses`, taken from its condition."""
     texts: Dict[str, Language] = {}
     for variations in responses.values():
         for variation in variations:

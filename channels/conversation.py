@@ -24,7 +24,7 @@ from channels.messages import Incoming, as_typed
 SECONDS_FOR_A_TURN = 25.0
 """How long an answer may take."""
 SECONDS_BETWEEN_LOOKS = 0.02
-"""How often a turn that waits for the one before it looks whether that one is over."""
+"""How often a waiting turn checks whether the turn before it is over."""
 LANGUAGE_NAMES = {"id": "Bahasa Indonesia", "en": "English"}
 
 
@@ -39,14 +39,14 @@ class Conversations:
         bubbles: Bubbles,
         knowledge: KnowledgeBase,
     ) -> None:
-        """Prepares them.
+        """Prepares the conversations.
 
         Args:
-            channel: its name.
+            channel: the channel's name.
             capabilities: what it can show; goes with every message, so that actions need not know the channel.
             agent: returns the current agent.
             bubbles: makes what is shown.
-            knowledge: for the roles that a message may name.
+            knowledge: for looking up the roles that messages name.
         """
         self._channel = channel
         self._metadata = capabilities.as_metadata()
@@ -55,7 +55,7 @@ class Conversations:
         self._knowledge = knowledge
 
     async def history(self, sender: str) -> Tuple[List[Bubble], Language]:
-        """Everything that was said in the conversation of `sender`, and the language that it is in."""
+        """Everything that was said in the conversation of `sender`, and its language."""
         tracker = await self._tracker(sender)
         language = _language(tracker)
         return self._bubbles.history(_events(tracker), sender, language) if tracker else [], language
@@ -66,12 +66,12 @@ class Conversations:
         return _language(tracker) if tracker else of_new
 
     async def forget(self, sender: str) -> None:
-        """Deletes everything that is stored of the conversation of `sender`."""
+        """Deletes everything stored about the conversation of `sender`."""
         async with self._turn(sender):
             await _delete(self._agent(), sender)
 
     async def answer(self, sender: str, incoming: Incoming, say: Callable[[Bubble], Any]) -> None:
-        """Answers a message, bubble by bubble through `say`. A message that was answered before gets the same answer.
+        """Answers a message, bubble by bubble through `say`. A message already answered gets the same answer.
 
         Raises:
             ButtonGoneError: the pressed button does not belong to this conversation.
@@ -145,7 +145,7 @@ class Conversations:
     async def _turn(self, sender: str) -> AsyncIterator[None]:
         """Holds one turn of a conversation at a time, across all workers that share a lock store.
 
-        Rasa takes its own lock for each message, but looks only once a second whether it is free.
+        Rasa also takes a lock for each message, but checks only once a second whether it is free.
         """
         lock = self._agent().lock_store.lock(f"{self._channel}:{sender}", wait_time_in_seconds=SECONDS_BETWEEN_LOOKS)
         async with lock:
@@ -176,7 +176,7 @@ async def _begin(agent: Agent, sender: str, language: Language) -> None:
 
 
 async def _delete(agent: Agent, sender: str) -> None:
-    """Deletes the conversation: marks it as forgotten, whereupon the store deletes it instead of saving it."""
+    """Deletes the conversation by marking it as forgotten, so that the store deletes it instead of saving it."""
     tracker = await agent.tracker_store.get_or_create_full_tracker(sender)
     tracker.update(SlotSet(slots.FORGOTTEN, True))
     await agent.tracker_store.save(tracker)

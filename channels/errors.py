@@ -20,15 +20,15 @@ class ChannelError(Exception):
     """
 
     code: str = "broken"
-    """What clients tell errors apart by."""
+    """The code by which clients tell errors apart."""
     status: HTTPStatus = HTTPStatus.INTERNAL_SERVER_ERROR
-    """How an HTTP response says it."""
+    """The status of an HTTP response with this error."""
     retry_after: int = 0
-    """Seconds after which another try can succeed; 0 when nobody knows."""
+    """Seconds after which another try can succeed; 0 if unknown."""
 
     @classmethod
     def response_name(cls) -> str:
-        """The response that says it to people."""
+        """The name of the response that tells people about it."""
         return f"channel_{cls.code}"
 
 
@@ -67,7 +67,7 @@ class TooLongError(ChannelError):
 
 
 class TooManyError(ChannelError):
-    """Somebody asks more often than the settings allow."""
+    """Requests came more often than the settings allow."""
 
     code = "too_many"
     status = HTTPStatus.TOO_MANY_REQUESTS
@@ -86,7 +86,7 @@ class TooSlowError(ChannelError):
 
 
 class UnknownOriginError(ChannelError):
-    """A page of a site that the settings don't list called the API."""
+    """The API was called from a page of a site that the settings don't list."""
 
     code = "origin"
     status = HTTPStatus.FORBIDDEN

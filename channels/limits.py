@@ -1,4 +1,4 @@
-"""How often somebody may ask for something."""
+"""Limits how often somebody may ask for something."""
 
 import math
 import time
@@ -6,7 +6,7 @@ from collections import OrderedDict
 from typing import Callable, Tuple
 
 MAX_KEYS = 20_000
-"""How many keys are remembered; the one that asked longest ago is forgotten first."""
+"""How many keys are remembered; the least recently used one is forgotten first."""
 
 
 class RateLimit:

@@ -9,7 +9,7 @@ from advisor.dialogue.payload import PREFIX
 from advisor.knowledge.schema.base import Language
 
 _GUARD = "\u2060"
-"""An invisible character (WORD JOINER) that goes before a typed text that Rasa would read as a payload."""
+"""An invisible character (WORD JOINER), put before typed text that Rasa would otherwise read as a payload."""
 _KEPT_CONTROLS = "\n\t"
 Command = Literal[
     "restart",
@@ -25,17 +25,17 @@ Command = Literal[
 
 
 class Incoming(BaseModel):
-    """One message of a person: a text, a pressed button or a command, and only one of them."""
+    """One message of a person: a text, a pressed button or a command, and exactly one of these."""
 
     id: str = Field(regex=r"^[A-Za-z0-9_-]{8,64}$")
-    """A message that is sent again with the same id is the same message."""
+    """A message sent again with the same id counts as the same message."""
     language: Language = "id"
     """The language of a new conversation, until a message turns out to be in the other."""
     text: Optional[str] = None
     button: Optional[str] = Field(default=None, max_length=64)
     command: Optional[Command] = None
     role: Optional[str] = Field(default=None, max_length=64)
-    """The role's id: of the command `role`, and optionally of `check_fit`."""
+    """The role's id, for the command `role` and optionally for `check_fit`."""
 
     class Config:
         """Unknown fields are a mistake."""
@@ -56,7 +56,7 @@ def clean(text: str) -> str:
 
 
 def as_typed(text: str) -> str:
-    """`text` for Rasa, which must not read what a person typed as a payload."""
+    """`text` in a form that Rasa doesn't take for a payload, even if it looks like one."""
     return _GUARD + text if text.startswith(PREFIX) else text
 
 

@@ -1,4 +1,4 @@
-"""The server's secret, with which the channels sign and hash."""
+"""The server's secret, which the channels use to sign and hash."""
 
 import hashlib
 import hmac
@@ -12,7 +12,7 @@ MIN_CHARACTERS = 16
 
 
 def load_secret(file: Path = FILE) -> bytes:
-    """The secret from the environment, otherwise from `file`, which is created if it is missing.
+    """The secret from the environment, or else from `file`, which is created if it is missing.
 
     Raises:
         ValueError: the secret is short enough to be guessed.
@@ -30,7 +30,7 @@ def digest(secret: bytes, *parts: str, length: int = 32) -> str:
 
 def _kept(file: Path) -> str:
     file.parent.mkdir(parents=True, exist_ok=True)
-    try:  # of several workers, the first one writes it
+    try:  # if several workers get here, the first one writes it
         descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:
         return file.read_text(encoding="utf-8").strip()

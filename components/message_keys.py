@@ -10,7 +10,7 @@ from advisor.understanding.roles.mention import Mention
 MASKED_TEXT = "masked_text"
 MENTIONS = "role_mentions"
 ONLY_ROLES = "only_roles"
-"""True if a message names roles and says nothing else."""
+"""Whether a message names roles and says nothing else."""
 
 
 def mentions_in(message: Message) -> List[Mention]:

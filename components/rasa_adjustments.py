@@ -11,7 +11,7 @@ from rasa.core.channels.console import CmdlineInput
 from advisor.dialogue.capabilities import Capabilities
 
 ACTION_TIMEOUT_SECONDS = 8
-"""How long Rasa waits for a custom action; its default is five minutes, and no person waits that long."""
+"""How long Rasa waits for a custom action; its default is five minutes, and nobody waits that long."""
 TERMINAL = Capabilities(buttons=False)
 """What the terminal can show: `rasa shell` turns buttons into a menu in which nothing can be typed."""
 

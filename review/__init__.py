@@ -1,1 +1,1 @@
-"""What operators look at: turns that went badly, and what people ask about."""
+"""What operators review: turns that went badly, and what people ask about."""

@@ -9,11 +9,11 @@ from advisor.vectors.encoder import Encoder
 from review.turns import ReviewTurn
 
 MAX_COSINE_DISTANCE = 0.07
-"""Up to this average cosine distance (0 to 2) between their sentence vectors, two clusters become one."""
+"""Two clusters are merged up to this average cosine distance (0 to 2) between their sentence vectors."""
 
 
 def cluster(turns: Sequence[ReviewTurn], encoder: Encoder) -> List[List[ReviewTurn]]:
-    """Clusters of turns that are of one kind and mean nearly the same.
+    """Clusters of turns that are of the same kind and mean nearly the same.
 
     Agglomerative clustering with average linkage over sentence vectors.
 
@@ -36,7 +36,7 @@ def cluster(turns: Sequence[ReviewTurn], encoder: Encoder) -> List[List[ReviewTu
 
 
 def _labels(turns: Sequence[ReviewTurn], encoder: Encoder) -> List[int]:
-    """For each turn the number of its cluster."""
+    """The number of each turn's cluster."""
     if len(turns) < 2:
         return [0] * len(turns)
     vectors = encoder.encode([turn.text for turn in turns])

@@ -14,7 +14,7 @@ from review.turns import lacks_facts
 
 @dataclass
 class Statistics:
-    """Counts over all conversations; days are days in UTC, as YYYY-MM-DD."""
+    """Counts over all conversations; days are UTC days, as YYYY-MM-DD."""
 
     conversations: int = 0
     messages: int = 0

@@ -16,7 +16,7 @@ NOT_UNDERSTOOD = (NLU_FALLBACK, UNREADABLE)
 
 @dataclass(frozen=True)
 class ReviewTurn:
-    """A message that the bot served badly, without what could tell who wrote it."""
+    """A message that the bot handled badly, without anything that could identify who wrote it."""
 
     kind: Kind
     timestamp: float

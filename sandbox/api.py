@@ -1,4 +1,4 @@
-"""The fake in a test: a server on a port of this machine, driven by plain function calls."""
+"""The fake Telegram for tests: a server on a local port, driven by plain function calls."""
 
 import dataclasses
 import time
@@ -54,7 +54,7 @@ class BotApi:
         return Person(world, self._background, user)
 
     def group(self, title: str, members: List[Person], basic: bool = False) -> Group:
-        """A new supergroup, to which the first of `members` adds the bot; `basic`: a group that can be upgraded."""
+        """A new supergroup, to which the first of `members` adds the bot; `basic`: a basic group instead."""
         world = self._telegram.world
         chat = self._background.run(world.add_group, title, [person.user for person in members], basic)
         return Group(world, self._background, chat)
@@ -72,7 +72,7 @@ class BotApi:
         `quiet`: waits until nothing has come for that many seconds.
 
         Raises:
-            TimeoutError: they did not come; the text says what there is.
+            TimeoutError: they did not come; the text says what did.
         """
         deadline = time.monotonic() + timeout
         before, since = -1, 0.0
@@ -115,7 +115,7 @@ class BotApi:
         return dict(self._telegram.methods.commands.menus)
 
     def commands_shown(self, place: Place, language: str) -> Menu:
-        """The menu that somebody with an app in `language` sees there."""
+        """The menu that somebody whose app is in `language` sees there."""
         return self._telegram.methods.commands.shown(place.id, place.chat.is_group, language)
 
     def describe(self, place: Optional[Place] = None) -> str:
@@ -138,7 +138,7 @@ class BotApi:
 
     @property
     def pending(self) -> int:
-        """How many updates wait for the bot."""
+        """How many updates are waiting for the bot."""
         return self._telegram.world.updates.count
 
     @property
@@ -159,7 +159,7 @@ class BotApi:
         self._order(Outage(method, times, status=status, html=html))
 
     def drops(self, method: str = "*", times: int = 1, done: bool = False) -> None:
-        """The next calls of `method` get no answer; `done`: although they take effect."""
+        """The next calls of `method` get no answer; `done`: they take effect all the same."""
         self._order(Outage(method, times, is_dropped=True, is_done_first=done))
 
     def delays(self, seconds: float, method: str = "*", times: int = 1) -> None:

@@ -47,7 +47,7 @@ def _animation(value: Any, new_file: NewFile) -> Shape:
     file = new_file()
     name = {"file_name": "animation.mp4", "mime_type": "video/mp4"}
     shape = {**file, **name, "width": 320, "height": 240, "duration": _number(value, 2)}
-    # An animation also comes as a document, for programs that are older than animations.
+    # An animation also comes as a document, for programs older than animations.
     return {"animation": shape, "document": {**file, **name}}
 
 

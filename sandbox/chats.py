@@ -32,7 +32,7 @@ class User:
 
 @dataclass(eq=False, repr=False)
 class Chat:
-    """A private chat of a person with the bot, or a group."""
+    """A private chat between a person and the bot, or a group."""
 
     id: int
     type: str
@@ -55,7 +55,7 @@ class Chat:
 
     @property
     def is_group(self) -> bool:
-        """Whether it can have several people."""
+        """Whether it can have several members."""
         return self.type != "private"
 
     def shape(self) -> Dict[str, Any]:
@@ -89,7 +89,7 @@ class Message:
     sender: User
     date: int
     content: Dict[str, Any]
-    """The fields of its kind: text and entities, a photo and its caption, or whatever else was sent."""
+    """The fields for its kind: text and entities, a photo and its caption, or whatever else was sent."""
     reply_to: Optional["Message"] = None
     markup: Optional[Markup] = None
     edit_date: int = 0

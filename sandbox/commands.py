@@ -43,7 +43,7 @@ class Commands:
         self.menus.pop(_key(scope, language), None)
 
     def shown(self, chat: int, is_group: bool, language: str) -> Menu:
-        """The menu that somebody with an app in `language` sees in `chat`: the one with the narrowest scope."""
+        """The menu that somebody whose app is in `language` sees in `chat`: the one with the narrowest scope."""
         kind = "all_group_chats" if is_group else "all_private_chats"
         for scope in (f"chat {chat}", kind, "default"):
             for menu in (self.menus.get((scope, language)), self.menus.get((scope, ""))):

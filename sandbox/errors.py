@@ -7,7 +7,7 @@ class ApiError(Exception):
     """An answer with `ok: false`."""
 
     def __init__(self, code: int, description: str, **parameters: int) -> None:
-        """`parameters`: values for programs, such as `retry_after`."""
+        """`parameters`: machine-readable values, such as `retry_after`."""
         super().__init__(description)
         self.code = code
         self.description = description

@@ -10,7 +10,7 @@ from sandbox.errors import too_many_requests
 
 @dataclass(frozen=True)
 class Limits:
-    """Limits from Telegram's FAQ, which calls them approximate; here even short bursts are refused. 0: no limit."""
+    """The limits in Telegram's FAQ, which calls them approximate; here even short bursts are refused. 0: no limit."""
 
     a_second_to_one_chat: float = 1
     a_minute_to_a_group: int = 20

@@ -20,7 +20,7 @@ class NewGroup(BaseModel):
 
 
 class NewMessage(BaseModel):
-    """What somebody types; `edits`: the message of theirs that it replaces."""
+    """What somebody types; `edits`: the message of their own that it replaces."""
 
     person: int
     chat: int

@@ -76,7 +76,7 @@ class _Parser:
         found = _CHARACTER.match(self._source, at)
         if not found or (found["name"] and found["name"] not in _NAMED):
             # Telegram itself shows it unchanged, but its documentation says that it must be escaped. A bot that forgets
-            # to escape "&" forgets to escape "<" as well, which fails.
+            # to escape "&" probably forgets to escape "<" as well, which does fail.
             raise self._error(f"Unsupported character reference at byte offset {self._bytes(at)}")
         return found
 

@@ -30,7 +30,7 @@ _PNG = b"\x89PNG"
 _SECONDS_OF_ACTION = 5.0
 """How long an action such as "typing" is shown, unless a message comes first."""
 _SECONDS_BETWEEN_SIGNS = 15.0
-"""How often a stream of news without any shows a sign of life."""
+"""How often an event stream with nothing new shows a sign of life."""
 
 Body = TypeVar("Body", bound=BaseModel)
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]

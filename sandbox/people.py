@@ -32,7 +32,7 @@ class Group:
         self._run(self._world.kick_bot, self.chat.members[0], self.chat)
 
     def mutes_bot(self) -> None:
-        """Takes from the bot the right to write; it may still read."""
+        """Takes away the bot's right to write; it may still read."""
         self.chat.is_muted = True
 
     def vanishes(self) -> None:
@@ -41,7 +41,7 @@ class Group:
 
 
 class Person:
-    """Somebody with a private chat with the bot. Whatever they do reaches the bot as an update."""
+    """Somebody who has a private chat with the bot. Whatever they do reaches the bot as an update."""
 
     def __init__(self, world: World, background: Background, user: User) -> None:
         self.user = user
@@ -71,7 +71,7 @@ class Person:
         return self._run(self._world.send, self.user, self._place(in_chat, reply_to), attached, caption, reply_to)
 
     def edits(self, message: Message, text: str) -> None:
-        """Edits a message of theirs."""
+        """Edits one of their messages."""
         self._run(self._world.edit, self.user, message, text)
 
     def presses(self, message: Message, title: str, data: str = "") -> Query:

@@ -1,4 +1,4 @@
-"""The HTTP server: `/bot<token>/<method>`, as at Telegram."""
+"""The HTTP server: `/bot<token>/<method>`, as on Telegram."""
 
 import asyncio
 from typing import Any, Dict, Optional

@@ -74,7 +74,7 @@ def clean(text: str) -> str:
     """`text` as Telegram stores it.
 
     Raises:
-        ApiError: it holds a half of a surrogate pair, which no UTF-8 can say.
+        ApiError: it contains half a surrogate pair, which UTF-8 can't encode.
     """
     try:
         text.encode()
@@ -84,7 +84,7 @@ def clean(text: str) -> str:
 
 
 def trimmed(formatted: Formatted) -> Formatted:
-    """Without white space at the end, and at the start up to the first entity."""
+    """The text without white space at the end, or at the start up to the first entity."""
     text = formatted.text.rstrip(_SPACE)
     first = min((entity.offset for entity in formatted.entities), default=units(text))
     space = min(len(text) - len(text.lstrip(_SPACE)), first)

@@ -42,7 +42,7 @@ class Update:
     id: int
     kind: str
     payload: Any
-    """The content of the field `kind`; if `kind` is empty, the whole update as it is sent."""
+    """The content of the field `kind`; if `kind` is empty, the whole update as it will be sent."""
     lane: str
     """A webhook gets the updates of one lane in sequence, and those of different lanes in parallel."""
 
@@ -77,7 +77,8 @@ class Updates:
     def add_raw(self, body: Any) -> None:
         """Puts anything into the queue, to be sent as it is.
 
-        With no `update_id` it gets the next. With one it is given to the bot once, whatever was confirmed before.
+        If it has no `update_id`, it gets the next one. If it has one, it is given to the bot once, whatever was
+        confirmed before.
         """
         if isinstance(body, dict) and "update_id" not in body:
             update = Update(self._next_id, "", {"update_id": self._next_id, **body}, f"raw {self._next_id}")
@@ -107,7 +108,7 @@ class Updates:
 
     @property
     def count(self) -> int:
-        """How many updates wait."""
+        """How many updates are waiting."""
         return len(self.pending) + len(self._raw)
 
     def allow(self, kinds: Any) -> None:

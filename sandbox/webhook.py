@@ -37,7 +37,7 @@ class Attempt(NamedTuple):
 
 
 class Webhook:
-    """Posts the updates in the queue, each until it is taken."""
+    """Posts each update in the queue until it is accepted."""
 
     def __init__(self, updates: Updates, first_pause: float, clock: Callable[[], float]) -> None:
         """`first_pause`: seconds until an update is posted again; each further pause is twice as long."""
@@ -75,7 +75,7 @@ class Webhook:
             self._runner = None
 
     def start(self) -> None:
-        """Goes on posting, if there is an address."""
+        """Resumes posting, if there is an address."""
         if self.target.url and not self._runner:
             self._runner = asyncio.get_running_loop().create_task(self._run())
 
@@ -115,7 +115,7 @@ class Webhook:
             pause = min(2 * pause, LONGEST_PAUSE)
 
     async def _send(self, session: aiohttp.ClientSession, update: Update) -> Optional[float]:
-        """None if the update was taken; otherwise the seconds to wait that the receiver asks for, or 0."""
+        """None if the update was accepted; otherwise the seconds that the receiver asks to wait, or 0."""
         headers = {SECRET_HEADER: self.target.secret} if self.target.secret else {}
         try:
             if not is_loopback(self.target.url):

@@ -56,7 +56,7 @@ class World:
         return user
 
     def add_group(self, title: str, members: List[User], basic: bool = False) -> Chat:
-        """A group that somebody makes and adds the bot to; `basic`: a small one, which can be upgraded."""
+        """A group that somebody creates and adds the bot to; `basic`: a basic group, which can be upgraded."""
         chat = self._new_group(title, members, basic)
         self._bot_is(chat, members[0], "left", "member")
         self._happens(chat, members[0], {"new_chat_members": [self.bot.shape()], "new_chat_member": self.bot.shape()})
@@ -133,7 +133,7 @@ class World:
         return self._receive(user, chat, {**content, **_caption(caption)}, reply_to)
 
     def edit(self, user: User, message: Message, text: str) -> None:
-        """Somebody edits a message of theirs."""
+        """Somebody edits one of their messages."""
         if message.sender is not user:
             raise ValueError(f"the message is not by {user.first_name}")
         has_text = "text" in message.content

@@ -1,4 +1,4 @@
-"""The terminal of the scripts: output, and errors in one plain line."""
+"""What the scripts print: output, and errors as a single plain line."""
 
 import sys
 from pathlib import Path

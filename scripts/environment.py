@@ -15,10 +15,10 @@ QUIET = {
     "TF_CPP_MIN_LOG_LEVEL": "3",
     "RASA_TELEMETRY_ENABLED": "false",
 }
-"""Silences the warnings that old libraries below Rasa print at every start."""
+"""Silences the warnings that Rasa's old dependencies print at every start."""
 CPU_INFO = Path("/proc/cpuinfo")
 OPENBLAS_KERNELS = {"avx512f": "SkylakeX", "avx2": "Haswell"}
-"""By the CPU flag they need, fastest first: OpenBLAS's names of processors."""
+"""OpenBLAS's processor names by the CPU flag that they need, fastest first."""
 SERVING = {"OPENBLAS_NUM_THREADS": "1"}
 """For programs that answer one message at a time: a second OpenBLAS thread competes with the sentence encoder's
 threads and makes a message take a quarter longer."""
@@ -38,13 +38,13 @@ def blas_kernel(cpu_info: Path = CPU_INFO) -> Optional[str]:
 
 
 def additions() -> Dict[str, str]:
-    """The variables to add to this process's environment; an `OPENBLAS_CORETYPE` that is set is left alone."""
+    """The variables to add to this process's environment; leaves `OPENBLAS_CORETYPE` alone if it is set."""
     kernel = blas_kernel()
     return {"OPENBLAS_CORETYPE": kernel, **QUIET} if kernel and "OPENBLAS_CORETYPE" not in os.environ else QUIET
 
 
 def environment(**more: str) -> Dict[str, str]:
-    """The environment of this process with the additions and `more`, for a child process."""
+    """The environment for a child process: this process's, with the additions and `more`."""
     return {**os.environ, **additions(), **more}
 
 

@@ -1,6 +1,6 @@
 """Runs `rasa train` faster: the intent model is fitted while Rasa is imported, and garbage collection is off.
 
-Garbage collection takes a quarter of a training's time and frees nothing.
+Garbage collection takes a quarter of the training time and frees nothing.
 """
 
 import gc
@@ -14,7 +14,7 @@ CLASSIFIER = "components.nlu.intent_classifier.IntentClassifier"
 
 
 def start_training_early() -> None:
-    """Starts the longest part of a training, with the settings in `config.yml`, before Rasa's models are imported."""
+    """Starts the longest part of training, with the settings in `config.yml`, before Rasa's models are imported."""
     from rasa.shared.exceptions import RasaException
     from rasa.shared.utils.io import read_yaml_file
 

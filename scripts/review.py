@@ -1,4 +1,4 @@
-"""Shows the messages that the bot served badly, grouped by meaning, and what people asked about.
+"""Shows the messages that the bot handled badly, grouped by meaning, and what people asked about.
 
 Usage: python -m scripts.review      (a table in the terminal, and results/review/index.html)
 """
@@ -66,7 +66,7 @@ def page(clusters: Sequence[Sequence[ReviewTurn]], counts: Statistics) -> str:
 
 
 def pictures(counts: Statistics) -> Dict[str, str]:
-    """The plots by title, as data URLs, so that the page is a single file that can be passed on."""
+    """The plots by title, as data URLs, so that the page is a single file that can be shared."""
     checks = {"started": counts.checks_started, "finished": counts.checks_finished}
     plots = {
         "Topics by day": topics_by_day(counts),

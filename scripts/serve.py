@@ -31,11 +31,11 @@ from scripts.train import newest_model, train
 from settings import settings
 
 SECONDS_BETWEEN_LOOKS = 0.5
-"""How often the log and the servers are looked at."""
+"""How often the log and the servers are checked."""
 
 
 def credentials_for(rest: bool) -> Path:
-    """The file with the project's channels; with Rasa's own REST channel if `rest`."""
+    """The file with the project's channels, and with Rasa's own REST channel if `rest`."""
     own = ROOT / "credentials.yml"
     return generated("credentials-with-rest.yml", own.read_text() + "rest: {}\n") if rest else own
 

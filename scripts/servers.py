@@ -1,4 +1,4 @@
-"""The servers behind the bot: their ports, start and end."""
+"""The servers behind the bot: their ports, and how they start and stop."""
 
 import contextlib
 import os
@@ -21,7 +21,7 @@ SECONDS_BETWEEN_PROBES = 0.1
 PROBE_TIMEOUT_SECONDS = 3
 PORT_PROBE_TIMEOUT_SECONDS = 1
 ACTION_SERVER_GRACE_SECONDS = 3
-"""How long the action server gets to end; it has nothing to lose."""
+"""How long the action server may take to stop; it has nothing to save."""
 
 
 def port_from(variable: str, default: int) -> int:
@@ -60,7 +60,7 @@ def generated(name: str, text: str) -> Path:
 
 @contextlib.contextmanager
 def action_server(port: int) -> Iterator[subprocess.Popen[bytes]]:
-    """Runs the action server on 127.0.0.1 for as long as the block lasts; it may still be starting in there."""
+    """Runs the action server on 127.0.0.1 while the block runs; it may still be starting when the block begins."""
     LOGS.mkdir(exist_ok=True)
     log = LOGS / "actions.log"
     variables = environment(SANIC_HOST="127.0.0.1")
@@ -82,7 +82,7 @@ def action_server(port: int) -> Iterator[subprocess.Popen[bytes]]:
 
 
 def end(process: "subprocess.Popen[bytes]", seconds: float = 10) -> None:
-    """Ends a server and everything it started; kills them after `seconds`."""
+    """Stops a server and everything it started; kills them after `seconds`."""
     with contextlib.suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGTERM)
     try:

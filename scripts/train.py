@@ -17,7 +17,7 @@ from scripts.environment import SERVING, environment
 MODELS = ROOT / "models"
 FINGERPRINT = MODELS / "trained-from"
 KNOWLEDGE_FINGERPRINT = ROOT / ".cache" / "vectors" / "read-from"
-"""Next to the vectors, so that deleting them deletes it as well."""
+"""What the vectors were made from. The file lies next to them, so that deleting them deletes it as well."""
 INPUTS = (
     "config.yml", "domain.yml", "requirements.lock", "data", "components",
     "advisor/understanding/roles", "advisor/understanding/language", "advisor/understanding/intents",
@@ -45,7 +45,7 @@ def fingerprint(root: Path = ROOT, inputs: Sequence[str] = INPUTS) -> str:
 
 
 def newest_model() -> Optional[Path]:
-    """The model trained last; None if there is none."""
+    """The most recently trained model; None if there is none."""
     models = sorted(MODELS.glob("*.tar.gz"), key=lambda model: model.stat().st_mtime)
     return models[-1] if models else None
 
@@ -89,7 +89,7 @@ def run_rasa(log: Path) -> bool:
         "--fixed-model-name",
         "teman-karier",
     ]
-    # Without Rasa's cache, which doesn't notice changed code and would mix in components trained by an older version.
+    # Rasa's cache is off: it doesn't notice changed code, and would mix in components trained by an older version.
     # One OpenBLAS thread, since the models being trained start threads themselves.
     settings = environment(RASA_MAX_CACHE_SIZE="0", **SERVING)
     with console.status("Training the bot (a few minutes the first time) ...") as status, log.open("w") as output:

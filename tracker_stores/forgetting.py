@@ -1,7 +1,7 @@
 """How a conversation says that it is to be deleted.
 
-The action that a person asks for this only sets a slot; the store deletes when the turn is over. If the action itself
-deleted the conversation, Rasa would undo that: it saves the turn after its actions have run.
+The action that a person asks to forget them only sets a slot; the store deletes the conversation once the turn is over.
+If the action itself deleted it, Rasa would undo that, because it saves the turn after its actions have run.
 """
 
 from rasa.shared.core.trackers import DialogueStateTracker

@@ -77,7 +77,7 @@ class SQLConversationStore(SQLTrackerStore):
             self._keep_for_review(tracker.sender_id, turn)
 
     def forget(self, sender: str) -> None:
-        """Deletes everything that is stored of `sender`."""
+        """Deletes everything stored about `sender`."""
         with self.session_scope() as session:
             for table in (self.SQLEvent, ReviewRow):
                 session.query(table).filter(table.sender_id == sender).delete()
@@ -106,7 +106,7 @@ class SQLConversationStore(SQLTrackerStore):
             return [(sender, data) for sender, data in rows]
 
     def _forget_old(self, now: Optional[float] = None) -> None:
-        """Deletes conversations in which nothing was said for too long; does so once a day."""
+        """Deletes conversations in which nothing has been said for too long; runs at most once a day."""
         now = now or time.time()
         if now - self._cleaned < SECONDS_IN_A_DAY:
             return

@@ -1,4 +1,4 @@
-"""Answers a question about one role or several."""
+"""Answers a question about one or more roles."""
 
 from dataclasses import replace
 from typing import Any, Dict, List, Tuple
@@ -67,10 +67,10 @@ def answer_turn(dispatcher: CollectingDispatcher, turn: Turn) -> List[Event]:
 
 
 def answer_belief(dispatcher: CollectingDispatcher, turn: Turn) -> List[Event]:
-    """Says yes or no to a belief; answers an open question with the misconceptions that the sources name."""
+    """Says yes or no to a belief; answers an open question with the misconceptions that the sources mention."""
     knowledge = get_advisor().knowledge
     language = turn.language
-    # A role named alone, or a button, continues the topic and states nothing.
+    # A role named on its own, or a button, continues the topic and states nothing.
     states_something = turn.intent != intents.INFORM_ROLE and not is_payload(turn.text)
     belief = get_advisor().beliefs.check(turn.statement, turn.roles_in_question) if states_something else None
     roles = turn.roles_in_question
@@ -98,14 +98,14 @@ def answer_belief(dispatcher: CollectingDispatcher, turn: Turn) -> List[Event]:
 def ask_which_role(
     dispatcher: CollectingDispatcher, turn: Turn, intent: str, waiting: Tuple[str, ...] = ()
 ) -> List[Event]:
-    """Asks for the role, and remembers the question, and others that wait, until it is named."""
+    """Asks for the role, and remembers the question, and any others waiting, until the role is named."""
     buttons = role_buttons(get_advisor().knowledge.roles, turn.language)
     say(dispatcher, turn, "ask_which_role", buttons=buttons)
     return remember(turn.memory, intent, (), waiting=waiting)
 
 
 def topic_in_question(turn: Turn) -> str:
-    """The topic asked about, or the topic talked about before, or else the overview."""
+    """The topic asked about, or else the one talked about before, or else the overview."""
     for intent in (turn.intent, turn.memory.topic or ""):
         topic = get_advisor().knowledge.topic_of(intent)
         if topic:
@@ -149,7 +149,7 @@ def _roles_to_compare(turn: Turn) -> Tuple[str, ...]:
 
 
 def _states_known_belief(turn: Turn) -> bool:
-    """Whether a message of unsure intent states a belief that the sources confirm or refute."""
+    """Whether a message of uncertain intent states a belief that the sources confirm or refute."""
     if turn.confidence >= BELIEF.unsure_below or intents.ASK_MISCONCEPTIONS not in turn.likely_intents:
         return False
     belief = get_advisor().beliefs.check(turn.statement, turn.roles_in_question)

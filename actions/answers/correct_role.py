@@ -1,4 +1,4 @@
-"""Answers the last question again, about the role that was meant."""
+"""Answers the last question again, now about the role that was meant."""
 
 from dataclasses import replace
 from typing import Any, Dict, List, Tuple

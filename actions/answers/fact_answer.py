@@ -22,7 +22,7 @@ from advisor.text import words_of
 
 MAX_RELATED_FACTS = 2
 MAX_CHARACTERS = 380
-"""Length of a fact and its related facts together."""
+"""The most characters that a fact and its related facts may have together."""
 
 
 def answer_specific_question(
@@ -131,7 +131,7 @@ def say_fact(
 
 
 def admit_ignorance(dispatcher: CollectingDispatcher, turn: Turn, topic: str = intents.ASK_UNLISTED) -> List[Event]:
-    """Says that no source answers the question, and the closest fact.
+    """Says that no source answers the question, and tells the closest fact.
 
     Args:
         dispatcher: collects what the bot says.
@@ -181,7 +181,7 @@ def _best_fact(turn: Turn, role: str, min_score: float) -> Optional[Fact]:
 
 
 def _related_facts(first: Fact, candidates: Sequence[Candidate], turn: Turn) -> List[Fact]:
-    """Facts about the same role that may be meant as well, as far as they fit."""
+    """Facts about the same role that may also be meant, as many as fit."""
     room = MAX_CHARACTERS - len(first.text.in_language(turn.language))
     chosen: List[Fact] = []
     for candidate in candidates[1 : MAX_RELATED_FACTS + 1]:

@@ -13,11 +13,11 @@ from advisor.dialogue.history import utterances_before
 from advisor.dialogue.metadata import BotMetadata
 
 REPEATED_METADATA = {"answer", "offered", "question"}
-"""The fields that are as true of an utterance when it is repeated."""
+"""The fields that still hold for an utterance when it is repeated."""
 
 
 class ActionRepeatAnswer(Action):
-    """Utters what answered the message before, word for word."""
+    """Repeats the answer to the previous message, word for word."""
 
     def name(self) -> str:
         return "action_repeat_answer"

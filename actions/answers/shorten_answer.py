@@ -15,7 +15,7 @@ from advisor.knowledge.schema.roles import Fact
 
 
 class ActionShortenAnswer(Action):
-    """The first clause of the first fact told last, for each role."""
+    """Gives the first clause of the first fact in the last answer, for each role."""
 
     def name(self) -> str:
         return "action_shorten_answer"

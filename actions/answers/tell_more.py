@@ -1,4 +1,4 @@
-"""Tells what is left on the question being talked about."""
+"""Tells what else there is on the question being talked about."""
 
 from typing import Any, Dict, List
 
@@ -17,7 +17,7 @@ from advisor.knowledge.base import intent_of
 
 
 class ActionTellMore(Action):
-    """The next facts on the same topic and roles, without repeating any."""
+    """Tells the next facts on the same topic and roles, without repeating any."""
 
     def name(self) -> str:
         return "action_tell_more"

@@ -1,1 +1,1 @@
-"""What an action reads of the conversation."""
+"""What an action reads from the conversation."""

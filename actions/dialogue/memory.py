@@ -21,7 +21,7 @@ class Memory:
     previous_roles: Tuple[str, ...] = ()
     """The ids of the roles talked about before those."""
     topic: Optional[str] = None
-    """The intent of the question, such as `ask_duties`."""
+    """The intent of the question asked, such as `ask_duties`."""
     told: Tuple[str, ...] = ()
     """The keys of the facts told in answer to it."""
     waiting: Tuple[str, ...] = ()
@@ -64,5 +64,5 @@ def remember(
 
 
 def keep(before: Memory) -> List[Event]:
-    """The events after a turn that changes nothing of what is being talked about; questions stop waiting for a role."""
+    """The events after a turn that doesn't change what is being talked about; questions stop waiting for a role."""
     return remember(before, before.topic or "", before.roles, before.told)

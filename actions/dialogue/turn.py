@@ -38,7 +38,7 @@ class Turn:
     capabilities: Capabilities
     """What the channel of the message can show."""
     named: Tuple[str, ...]
-    """The ids of the roles that the message names, in that order, without duplicates."""
+    """The ids of the roles that the message names, in the order named, without duplicates."""
     said_before: BotMetadata
     """The metadata of the bot's last utterance before the message."""
     memory: Memory
@@ -106,7 +106,7 @@ def _without(roles: Sequence[Entity], text: str) -> str:
 def _named(
     roles: Sequence[Entity], text: str, statement: str, before: BotMetadata, memory: Memory, knowledge: KnowledgeBase
 ) -> Tuple[str, ...]:
-    """The roles that the message names, or the one it points at by its place ("the second one")."""
+    """The roles that the message names, or the one that it refers to by position ("the second one")."""
     values: List[Any] = []
     for role in roles:
         value = role.get("value")

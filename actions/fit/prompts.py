@@ -57,14 +57,14 @@ def ask(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, before: s
 
 
 def question_response(capabilities: Capabilities) -> str:
-    """The response that asks a question: which writes out the degrees, leaves out its number, or neither."""
+    """The response that asks a question, which writes out the degrees, omits the question's number, or does neither."""
     if not capabilities.buttons:
         return "fit_question_plain"
     return "fit_question_alone" if capabilities.progress else "fit_question"
 
 
 def noted(traits: Iterable[str], turn: Turn) -> str:
-    """The note that the message said something about `traits`; empty without any."""
+    """The note that the message said something about `traits`; empty if there are none."""
     names = ", ".join(trait_name(trait, turn.language) for trait in traits)
     return get_advisor().knowledge.response("fit_noted", turn.language, traits=names) if names else ""
 
@@ -76,6 +76,6 @@ def not_running(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -
 
 
 def say_ratings(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> None:
-    """Utters everything that the check knows about the person, one answer a line."""
+    """Utters everything that the check knows about the person, one answer per line."""
     lines = [f"• {said(trait, rating, turn.language)}" for trait, rating in check.ratings.items()]
     say(dispatcher, turn, "fit_known" if lines else "fit_nothing_known", lines="\n".join(lines))

@@ -18,7 +18,7 @@ from advisor.text import words_of
 
 
 class ActionRecommendRole(Action):
-    """A check on every role that has a profile."""
+    """Starts a check on every role that has a profile."""
 
     def name(self) -> str:
         return "action_recommend_role"
@@ -36,6 +36,6 @@ class ActionRecommendRole(Action):
 
 
 def is_about_people_in_general(text: str) -> bool:
-    """Whether `text` asks for others than the speaker: "which one is for quiet people?", not "for people like me"."""
+    """Whether `text` asks on behalf of others: "which one is for quiet people?", not "for people like me"."""
     is_general = not set(words_of(text)).isdisjoint(get_advisor().knowledge.lexicon.general.generic_people)
     return is_general and not get_advisor().self_reader.is_of_speaker(text)

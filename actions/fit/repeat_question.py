@@ -13,7 +13,7 @@ from advisor.advisor import get_advisor
 
 
 class ActionRepeatQuestion(Action):
-    """The same question with the same number, in the current language of the conversation."""
+    """Asks the same question with the same number, in the conversation's current language."""
 
     def name(self) -> str:
         return "action_repeat_question"

@@ -23,7 +23,7 @@ FACTS_PER_PROFILE = 2
 
 
 class ActionStartFitCheck(Action):
-    """A check on the role in question; what the sources say about its people if that is too little for a check."""
+    """Starts a check on the role in question, or tells who it suits if the sources say too little for a check."""
 
     def name(self) -> str:
         return "action_start_fit_check"

@@ -1,4 +1,4 @@
-"""The fit check of a conversation, in its slot, and what a message says to it."""
+"""A conversation's fit check, kept in a slot, and what a message tells it."""
 
 from typing import Dict, List, Optional
 

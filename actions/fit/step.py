@@ -1,4 +1,4 @@
-"""Continues the fit check: takes answers and everything else that can be said in it."""
+"""Continues the fit check: takes answers and anything else that people say during it."""
 
 from typing import Any, Callable, Dict, List, Optional
 
@@ -36,7 +36,7 @@ ANSWERS = (intents.ANSWER_SCALE, intents.DESCRIBE_SELF, intents.AFFIRM, intents.
 
 
 class ActionContinueFitCheck(Action):
-    """One step of the check, chosen by the intent of the message."""
+    """Takes one step of the check, chosen by the intent of the message."""
 
     def __init__(self) -> None:
         """Loads what reads self-descriptions, so that nobody waits for it in the middle of a conversation."""
@@ -48,7 +48,7 @@ class ActionContinueFitCheck(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
         turn = read_turn(tracker, get_advisor().knowledge)
         check = read_check(tracker)
-        # The number of one of the answers just listed.
+        # The message is the number of one of the answers just listed.
         if last_said(reversed(tracker.events)).listed and turn.text.strip().isdigit():
             return save_check(change_answer(dispatcher, check, turn, ChangeRequest(int(turn.text), None, "")))
         if check.status != "running" and _may_ask_for_fact(turn, check):
@@ -213,4 +213,4 @@ _HANDLERS: Dict[str, Handler] = {
     intents.ASK_VERDICT: _verdict,
     intents.ASK_METHOD: _explain_method,
 }
-"""What to do by intent; every other message is taken as an answer."""
+"""What to do for each intent; any other message is taken as an answer."""

@@ -128,7 +128,7 @@ def _line(reasons: Sequence[Reason], language: Language) -> str:
     reason = reasons[0]
     fact = knowledge.fact(reason.fact)
     assert fact is not None
-    # A fact about who the role does not suit speaks for somebody who is the opposite.
+    # A fact about people whom the role does not suit is a point in favour of somebody who is the opposite.
     is_opposite = fact.topic == "misfit_profile" and reason.rating.degree > 0
     return knowledge.response(
         "fit_reason_contrary" if is_opposite else "fit_reason",

@@ -57,7 +57,7 @@ def _role_in_question(check: FitCheck, turn: Turn) -> str:
 
 
 def _direction(before: float, after: float) -> str:
-    """The response that names a change of the fit."""
+    """The name of the response that says which way the fit changes."""
     return "fit_level" if after == before else "fit_up" if after > before else "fit_down"
 
 

@@ -10,9 +10,9 @@ from advisor.knowledge.base import intent_of
 from advisor.knowledge.schema.base import Language
 
 Button = Dict[str, str]
-"""`title`, which people read, and `payload`, which a press sends."""
+"""`title`, which people read, and `payload`, which pressing it sends."""
 MAX_BUTTONS = 4
-"""Under one response."""
+"""The most buttons under one response."""
 
 
 def button(title: str, intent: str, role: Optional[str] = None) -> Button:
@@ -31,7 +31,7 @@ def intent_buttons(
 ) -> List[Button]:
     """Buttons for the intents in `wanted`, about `role`.
 
-    Left out are intents without a label, topics on which nothing is known about `role`, and all after the first `most`.
+    Leaves out intents without a label, topics on which nothing is known about `role`, and all after the first `most`.
     """
     knowledge = get_advisor().knowledge
     known = {intent_of(topic) for topic in knowledge.topics_of(role)} if role else set()

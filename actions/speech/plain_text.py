@@ -10,7 +10,7 @@ SEPARATOR = " · "
 
 
 def with_suggestions(text: str, buttons: Sequence[Button], language: Language) -> str:
-    """`text`, and below it a line with the titles of `buttons` that it does not contain already."""
+    """`text`, and below it a line with the titles of those `buttons` that it does not mention yet."""
     titles = [button["title"] for button in buttons if button["title"] not in text]
     if not titles:
         return text

@@ -1,4 +1,4 @@
-"""Utters responses of the knowledge base, filled in, with their buttons and metadata."""
+"""Utters responses from the knowledge base, filled in, with their buttons and metadata."""
 
 from typing import Iterable, Optional, Sequence
 
@@ -73,7 +73,7 @@ def say_answer(dispatcher: CollectingDispatcher, turn: Turn, answer: Answer, nam
         say_sources_are_silent(dispatcher, turn, answer)
         return
     language = turn.language
-    # A source that compares roles names them itself.
+    # A fact that compares roles already names them.
     several = len({fact.role for fact in answer.facts}) > 1 and not any(fact.compared_with for fact in answer.facts)
     table = table_of(answer, language) if several and turn.capabilities.rich_content else None
     if table:

@@ -36,13 +36,13 @@ def heading(topic: str, roles: Iterable[str], language: Language) -> str:
 def fact_lines(
     facts: Sequence[Fact], language: Language, name_roles: bool = False, bullets: Optional[bool] = None
 ) -> str:
-    """The facts as text, one a line.
+    """The facts as text, one per line.
 
     Args:
         facts: at least one.
         language: the language of the text.
         name_roles: whether each fact is preceded by the name of its role.
-        bullets: whether to set bullets; None for bullets if there are several facts.
+        bullets: whether to use bullets; None to use them if there are several facts.
     """
     texts: List[str] = []
     for fact in facts:

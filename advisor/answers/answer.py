@@ -8,9 +8,9 @@ from advisor.knowledge.schema.base import Language
 from advisor.knowledge.schema.roles import Fact
 
 MAX_FACT_CHARACTERS = 430
-"""Characters of all facts in one answer; with heading and sources that makes about 600."""
+"""The most characters that the facts in one answer may have; heading and sources bring the answer to about 600."""
 MAX_FACTS = 5
-"""Facts in one answer."""
+"""The most facts in one answer."""
 SEPARATOR_CHARACTERS = 3
 """Characters that each fact takes besides its text: a bullet, a space and a line break."""
 
@@ -28,7 +28,7 @@ class Answer:
     rest: int = 0
     """How many facts are left for "tell me more"."""
     direct: bool = True
-    """In a comparison: whether a source states the difference; otherwise facts on each role stand side by side."""
+    """In a comparison, whether a source states the difference; if not, facts on each role are set side by side."""
 
     @property
     def sources(self) -> List[str]:
@@ -61,7 +61,7 @@ def answer_topic(
     told: Collection[str] = (),
     first: Optional[Fact] = None,
 ) -> Answer:
-    """What there is to say about one role on one topic.
+    """What the sources say about one role on one topic.
 
     Args:
         knowledge: the knowledge base.

@@ -1,8 +1,8 @@
-"""Holds a belief about a role ("it's just replying to comments, right?") against what the sources say.
+"""Compares a belief about a role ("it's just replying to comments, right?") with what the sources say.
 
 Facts carry claims that they confirm or refute. A belief matches a claim by the share of the claim's character n-grams
-that the message contains, weighted by their rarity: beliefs are short, and what counts is the thing believed, not how
-it is put.
+that the message contains, weighted by their rarity: beliefs are short, and what matters is their content, not their
+wording.
 """
 
 import math
@@ -22,7 +22,7 @@ MIN_SHARE_TO_CONFIRM = 0.75
 NEGATION_REACH = 2
 """A negation counts for a limiting word ("just") up to this many tokens after it."""
 NGRAM_LENGTHS = (3, 4)
-"""Lengths in characters; a word has a space on either side."""
+"""Lengths in characters; each word is padded with a space on either side."""
 
 Ngrams = FrozenSet[str]
 
@@ -65,7 +65,7 @@ class BeliefIndex:
 
         Args:
             text: the message.
-            roles: the ids of the roles that it is about; none for any role.
+            roles: the ids of the roles that it is about; empty for any role.
 
         Returns:
             None when `text` states no belief but asks for misconceptions in general.
@@ -89,7 +89,7 @@ class BeliefIndex:
         return sum(self._weight[ngram] for ngram in claim & message) / total if total else 0.0
 
     def _ngrams(self, text: str) -> Ngrams:
-        """The n-grams of the words in `text` that belong to what is believed, not to how it is put."""
+        """The n-grams of the words in `text`, without the words that only introduce a belief."""
         words = (plain(token.text) for token in tokenize(text))
         return frozenset(_character_ngrams(word for word in words if word not in self._frame and word.isalnum()))
 

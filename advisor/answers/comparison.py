@@ -1,4 +1,4 @@
-"""Compares roles: with the difference that a source states, or else with facts on each side by side."""
+"""Compares roles: gives the difference that a source states, or else sets facts on each role side by side."""
 
 from itertools import zip_longest
 from typing import Collection, List, Tuple
@@ -11,9 +11,9 @@ from advisor.knowledge.schema.roles import Fact
 COMPARED_TOPICS = ("overview", "duties", "fit_profile", "skills", "qualifications")
 """The topics to put side by side, in this order."""
 MAX_FIRST_ROWS = 2
-"""Rows, of one fact a role, in the first answer; "tell me more" gives the others."""
+"""The most rows in the first answer, each with one fact per role; "tell me more" gives the rest."""
 FACTS_PER_TOPIC = 2
-"""Facts of each role on a topic that are compared."""
+"""The most facts per role and topic that are compared."""
 
 
 def compare(knowledge: KnowledgeBase, roles: Tuple[str, ...], language: Language, told: Collection[str] = ()) -> Answer:
@@ -21,7 +21,7 @@ def compare(knowledge: KnowledgeBase, roles: Tuple[str, ...], language: Language
 
     Args:
         knowledge: the knowledge base.
-        roles: the ids of the roles; a single one is compared with what the sources compare it with.
+        roles: the ids of the roles; a single one is compared with those that the sources compare it with.
         language: the language of the answer.
         told: keys of the facts given before, which are left out.
     """
@@ -46,7 +46,7 @@ def _stated(knowledge: KnowledgeBase, roles: Tuple[str, ...]) -> List[Fact]:
 
 
 def _side_by_side(knowledge: KnowledgeBase, roles: Tuple[str, ...]) -> List[Fact]:
-    """The facts on the compared topics, one of each role in turn, without duplicates."""
+    """The facts on the compared topics, taking one from each role in turn, without duplicates."""
     pool: List[Fact] = []
     for topic in COMPARED_TOPICS:
         for row in zip_longest(*(knowledge.facts_on(role, topic)[:FACTS_PER_TOPIC] for role in roles)):

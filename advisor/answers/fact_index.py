@@ -19,22 +19,22 @@ from advisor.vectors.kernel_regression import KernelRegression
 
 VECTOR_CACHE = Path(".cache/vectors/facts.npz")
 MAX_EXAMPLES_IN_ONE_MODEL = 5_000
-"""Up to this many examples in all, a question without a role is scored by one model of all facts."""
+"""With up to this many examples in total, one model of all facts scores every question that is about no role."""
 NEAREST_EXAMPLES = 80
-"""Beyond that, a model is made for each such question, of the facts that have one of this many nearest examples."""
+"""With more, each such question gets a model of its own, of the facts behind this many of the nearest examples."""
 KERNEL_GAMMA = 1.0
 """How fast similarity falls as the cosine does; chosen by leaving each stored question out in turn."""
 KERNEL_RIDGE = 0.3
 """Regularisation of the regression; chosen in the same way."""
 CACHED_MODELS = 24
-"""Models kept in memory, two or three megabytes each: those of the roles asked about last."""
+"""Models kept in memory, for the roles asked about most recently; each takes two or three megabytes."""
 CACHED_QUESTIONS = 16
 """Questions (each with its roles) whose candidates are kept in memory.
 
 Within one turn, several rules or actions ask about the same message; without this each of them would score it again.
 """
 MIN_SAME_QUESTION_COSINE = 0.5
-"""Cosine similarity from which two questions ask the same, so that the yes or no to one answers the other."""
+"""Two questions at least this similar (cosine) ask the same thing, so the yes or no to one answers the other."""
 SMALLEST_NORM = 1e-9
 """Vectors are divided by their norm, or by this if it is smaller."""
 
@@ -63,8 +63,8 @@ class FactIndex:
     """All facts with their texts and example questions, general questions, and questions that no source answers.
 
     Each example votes for its label by its similarity to the question (`KernelRegression`). Only the examples of the
-    roles in question vote; without a role, those of all facts or of the most similar ones. So the time doesn't grow
-    with the number of roles.
+    roles in question vote; if there are none, those of all facts or of the most similar ones. This keeps the time
+    independent of the number of roles.
     """
 
     def __init__(
@@ -74,7 +74,7 @@ class FactIndex:
 
         Args:
             knowledge: the knowledge base.
-            roles: finds the names of roles, which are left out of the texts.
+            roles: finds role names, which are left out of the texts.
             encoder: encodes the examples that are not in the cache, and the questions.
             cache: a file that keeps the vectors of the examples.
         """
@@ -103,14 +103,14 @@ class FactIndex:
 
         Args:
             question: as the person asked it.
-            roles: the ids of the roles that it is about; none for any role.
+            roles: the ids of the roles that it is about; empty for any role.
         """
         return list(self._cached_find(question, tuple(roles)))
 
     def _find(self, question: str, roles: Tuple[str, ...]) -> List[Candidate]:
         vectors = self._encoder.encode([self._without_roles(question)])
         considered = self._considered_labels(vectors, roles)
-        # The most similar facts hardly ever recur, so a model of them isn't worth keeping.
+        # The same set of most similar facts hardly ever recurs, so its model isn't worth keeping.
         model_for = self._model_for if roles or self._has_one_model else self._model
         labels, model = model_for(considered)
         scores = model.scores(_normalised(vectors - self._mean))[0]
@@ -142,16 +142,16 @@ class FactIndex:
         reversing = {plain(word) for word in (*words.general.negation, *words.beliefs.limiters)}
         said = [plain(token.text) for token in tokenize(text) if token.text[0].isalnum()]
         endings = set(map(plain, (*words.questions.tags, *words.questions.vocatives)))
-        while said and said[-1] in endings:  # "nggak" and "kak" in "harus S1 nggak, kak?" negate nothing
+        while said and said[-1] in endings:  # "nggak, kak" in "harus S1 nggak, kak?" negates nothing
             said.pop()
         return sum(word in reversing for word in said) % 2 == 1
 
     def _without_roles(self, text: str) -> str:
-        """`text` as it is encoded: normalised, and without the names of roles."""
+        """`text` as it is encoded: normalised, and without role names."""
         return normalized(self._roles.masked(text).replace(MASK, ""))
 
     def _considered_labels(self, vectors: Vectors, roles: Sequence[str]) -> Tuple[_Label, ...]:
-        """The labels that a question may get: some or all facts, and everything besides facts."""
+        """The labels that a question may get: some or all facts, every topic, and "unlisted"."""
         if self._has_one_model and not roles:
             return tuple(self._rows)
         if roles:
@@ -162,7 +162,7 @@ class FactIndex:
         return (*facts, *self._labels_besides_facts)
 
     def _model(self, labels: Tuple[_Label, ...]) -> Tuple[Tuple[_Label, ...], KernelRegression]:
-        """A model that tells `labels` apart; its classes are numbered in their order."""
+        """A model that tells `labels` apart; its classes are numbered in the same order."""
         rows = [row for label in labels for row in self._rows[label]]
         numbers = [i for i, label in enumerate(labels) for _ in self._rows[label]]
         model = KernelRegression(KERNEL_GAMMA, KERNEL_RIDGE)

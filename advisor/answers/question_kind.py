@@ -11,11 +11,11 @@ Kind = Literal["fact", "topic", "unlisted", "other"]
 
 
 def kind_of_question(shares: Mapping[str, float], candidates: Sequence[Candidate], topic: Optional[str] = None) -> Kind:
-    """What a question asks for, by two sources of evidence whose errors differ.
+    """What a question asks for, judged by two sources of evidence that fail in different ways.
 
     Args:
-        shares: the classifier's confidence by intent, 0 to 1: it knows what specific and general questions sound like.
-        candidates: those of the fact index, with scores of about 0 to 1: it knows which facts there are.
+        shares: the classifier's confidence by intent, 0 to 1; it knows what specific and general questions sound like.
+        candidates: the fact index's, with scores of about 0 to 1; it knows which facts there are.
         topic: the topic that the classifier chose, if it chose one.
     """
     fact = max((candidate.score for candidate in candidates if candidate.fact), default=-1.0)

@@ -1,4 +1,4 @@
-"""What a channel can show. Each channel says so in the metadata of its messages; no action knows a channel by name."""
+"""What a channel can show, as stated in the metadata of its messages; no action depends on a channel's name."""
 
 from typing import Any, Mapping, Optional
 
@@ -11,7 +11,7 @@ class Capabilities(BaseModel):
     """What a channel can show besides text. The defaults apply to a channel that says nothing, such as REST."""
 
     buttons: bool = True
-    """Buttons under a message. Without them the text names their titles."""
+    """Buttons under a message. Without them, the text lists their titles."""
     rich_content: bool = False
     """Sources, tables and charts outside the text, which then leaves them out."""
     progress: bool = False

@@ -1,6 +1,6 @@
-"""What was said in a conversation, from its stored events as plain dictionaries.
+"""Reads what was said in a conversation from its stored events, which are plain dictionaries.
 
-Every function takes the events newest first, so that it reads no further back than it must.
+Every function takes the events newest first, so that it reads no further back than it has to.
 """
 
 from itertools import islice
@@ -41,7 +41,7 @@ def said_before(newest_first: Iterable[Event]) -> BotMetadata:
 
 
 def utterances_before(newest_first: Iterable[Event]) -> List[Event]:
-    """The bot's utterances on the last message before the newest that got any, in the order in which they were said."""
+    """What the bot said to the last message, before the newest, that it answered at all; oldest utterance first."""
     utterances: List[Event] = []
     newest_seen = False
     for event in newest_first:

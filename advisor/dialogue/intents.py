@@ -59,7 +59,7 @@ NLU_FALLBACK = "nlu_fallback"
 SEVERAL_QUESTIONS = "several_questions"
 
 ALL = frozenset(value for name, value in dict(globals()).items() if name.isupper() and isinstance(value, str))
-"""All of them."""
+"""All intents."""
 
 FIT_CONTROLS = (EXPLAIN_QUESTION, SKIP_QUESTION, GO_BACK, STOP_CHECK)
 """The intents of the buttons under a fit question that steer the check."""

@@ -23,11 +23,11 @@ class AnswerMetadata(BaseModel):
     sources: List[str]
     """The ids of their sources."""
     fit: Optional[Dict[str, Any]] = None
-    """Of a fit verdict: `role`, `band`, `best_roles`, `reasons`, `fits`."""
+    """For a fit verdict: `role`, `band`, `best_roles`, `reasons`, `fits`."""
 
 
 class OfferMetadata(BaseModel):
-    """Something the bot offers to do, which a "yes" or its title takes."""
+    """Something the bot offers to do; the person takes it with a "yes" or by its title."""
 
     intent: str
     title: str

@@ -1,9 +1,9 @@
-"""Every number that decides what a message wants, in one table.
+"""Every number that decides what a message wants, in one place.
 
 A *confidence* is the intent classifier's, from 0 to 1. A *fact score* comes from `advisor.answers.fact_index` and lies
-between about 0 and 1. Each field says what is compared and where its value comes from. "Question sets" are the sets of
-specific questions on which docs/evaluation.md reports ("Specific questions, whole conversations, self-descriptions");
-it says that the thresholds for specific questions were chosen on them.
+between about 0 and 1. Each field says what is compared and where its value comes from. "Question sets" means the sets
+of specific questions that docs/evaluation.md reports on ("Specific questions, whole conversations, self-descriptions"),
+on which the thresholds for specific questions were chosen.
 """
 
 from dataclasses import dataclass, field
@@ -18,7 +18,7 @@ class LikelyIntentThresholds:
     """Which intents of the ranking count as possible readings of a message."""
 
     min_confidence: float = 0.02
-    """Confidence of an intent in the ranking; below it the intent is only the least unlikely. Set by hand; not yet
+    """Confidence of an intent in the ranking; below it, the intent is no real candidate. Set by hand; not yet
     evaluated."""
 
 
@@ -27,7 +27,7 @@ class LastSentenceThresholds:
     """When the last sentence of a message, read alone, decides the intent of the whole."""
 
     whole_message_below: float = 0.3
-    """Confidence of the whole message's likeliest intent; below it a surer last sentence wins. Set by hand; not yet
+    """Confidence of the whole message's likeliest intent; below it, a surer last sentence wins. Set by hand; not yet
     evaluated."""
     min_check_confidence: float = 0.6
     """Confidence of `check_fit` in the last sentence of a message that was read as `ask_fact`. Set by hand; not yet
@@ -60,32 +60,32 @@ class CombinedFactThresholds:
             {intents.CHECK_FIT: 0.05, intents.ASK_MISCONCEPTIONS: 0.06, intents.ASK_DIFFERENCE: 0.1}
         )
     )
-    """By intent: its confidence behind `ask_fact`. The intents are a wish to be checked, a belief and a comparison. Set
-    by hand; not yet evaluated."""
+    """By intent: the confidence it needs when `ask_fact` ranks first. The intents are a request for a fit check, a
+    belief and a comparison. Set by hand; not yet evaluated."""
 
 
 @dataclass(frozen=True)
 class SecondLookThresholds:
-    """What a message is that the classifier left unanswered or took for a self-description in question form."""
+    """How to reread a message that the classifier couldn't place, or took for a self-description in question form."""
 
     max_out_of_scope_confidence: float = 0.75
-    """Confidence of `out_of_scope`; from it on the message is not looked at again. Of 600 messages with at least this
-    confidence none described the speaker or asked for a fact."""
+    """Confidence of `out_of_scope`; from here on, the message is not looked at again. Of 600 messages with at least
+    this confidence, none described the speaker or asked for a fact."""
     min_fact_score: Mapping[str, float] = field(
         default_factory=lambda: MappingProxyType(
             {intents.NLU_FALLBACK: 0.15, intents.OUT_OF_SCOPE: 0.2, intents.DESCRIBE_SELF: 0.2}
         )
     )
-    """By the intent that was read: the best fact score from which the message asks for a fact, if the kind of question
-    agrees. Question sets."""
+    """By the classifier's intent: the best fact score from which the message counts as asking for a fact, if the kind
+    of question agrees. Question sets."""
     min_words_of_fact_question: int = 3
-    """Words of the message; fewer ("hmm", "gimana ya") ask for no fact. Set by hand; not yet evaluated."""
+    """Words of the message; with fewer ("hmm", "gimana ya") it asks for no fact. Set by hand; not yet evaluated."""
     max_words_around_role: int = 5
     """Words of the message with its roles masked; up to this many, naming a role is the point of the message. Set by
     hand; not yet evaluated."""
     min_naming_confidence: float = 0.3
-    """Sum of the confidences of `inform_role` and `correct_role`, which both want the role that is named ("I mean the
-    social one"). Set by hand; not yet evaluated."""
+    """Sum of the confidences of `inform_role` and `correct_role`, the intents that name a role ("I mean the social
+    one"). Set by hand; not yet evaluated."""
 
 
 @dataclass(frozen=True)
@@ -113,7 +113,7 @@ class FactAnswerThresholds:
     """When a message is answered with a fact."""
 
     min_clear_score: float = 0.4
-    """Best fact score from which the message asks for that fact, however it was read. Question sets."""
+    """Best fact score from which the message counts as asking for that fact, whatever its intent. Question sets."""
     min_score_without_role: float = 0.2
     """Best fact score over all roles when the message is about no role in particular. Question sets."""
     min_score_without_role_within_topic: float = 0.5
@@ -127,11 +127,11 @@ class UnlistedThresholds:
     min_score: float = 0.4
     """The fact index's score for "no source covers this". Question sets."""
     min_lead_over_topic: float = 0.15
-    """How far that score is above the score of the topic as a whole. Question sets."""
+    """How far that score must be above the score of the topic as a whole. Question sets."""
     weak_fact_below: float = 0.2
     """Best fact score below which no fact competes. Question sets."""
     min_lead_over_fact: float = 0.3
-    """How far the score is above the best fact score if a fact does compete. Question sets."""
+    """How far that score must be above the best fact score if a fact does compete. Question sets."""
     max_words_of_follow_up: int = 5
     """Words of an out-of-scope message that may continue a question without a source ("what about a driving
     licence?"). Set by hand; not yet evaluated."""
@@ -145,7 +145,7 @@ class RelevantFactThresholds:
     """Best fact score of what people say about themselves ("aku takut ribut, cocok gak?"). Set by hand; not yet
     evaluated."""
     min_words_of_statement: int = 6
-    """Words without role names; fewer ("is it a better fit?") say nothing about the speaker. Set by hand; not yet
+    """Words, not counting role names; fewer ("is it a better fit?") say nothing about the speaker. Set by hand; not yet
     evaluated."""
     min_score_to_lead_topic: float = 0.18
     """Best fact score from which that fact comes first in an answer on a whole topic. Set by hand; not yet
@@ -154,7 +154,7 @@ class RelevantFactThresholds:
     """Best fact score from which that fact is told as the closest one when no source covers the question. Set by hand;
     not yet evaluated."""
     min_share_of_first: float = 0.5
-    """Fact score as a share of the told fact's score, from which another fact is told as related. Set by hand; not yet
+    """Share of the told fact's score that another fact must reach to be told as related. Set by hand; not yet
     evaluated."""
 
 
@@ -163,19 +163,19 @@ class BeliefThresholds:
     """When a message is checked against the beliefs that the sources confirm or refute."""
 
     unsure_below: float = 0.6
-    """Confidence of the chosen intent, below which `ask_misconceptions` among the likely intents is enough. Set by
-    hand; not yet evaluated."""
+    """Confidence of the chosen intent below which it is enough that `ask_misconceptions` is among the likely intents.
+    Set by hand; not yet evaluated."""
     max_rank_in_fact_question: int = 2
-    """Rank of `ask_misconceptions` in a message to be answered with a fact, from 1: the classifier's own choice is
-    first or, behind `nlu_fallback`, second. Set by hand; not yet evaluated."""
+    """The lowest rank, counted from 1, that `ask_misconceptions` may have in a message to be answered with a fact: the
+    classifier's own choice is first or, behind `nlu_fallback`, second. Set by hand; not yet evaluated."""
 
 
 @dataclass(frozen=True)
 class RecommendationThresholds:
-    """When a wish for a recommendation is first tried as a question about facts ("which of them works with NGOs?")."""
+    """When a request to recommend a role is first read as a question about facts ("which of them works with NGOs?")."""
 
     sure_from: float = 0.9
-    """Confidence of `recommend_role`, from which no fact is looked up. Set by hand; not yet evaluated."""
+    """Confidence of `recommend_role` from which no fact is looked up. Set by hand; not yet evaluated."""
 
 
 @dataclass(frozen=True)
@@ -183,7 +183,7 @@ class FitCheckThresholds:
     """What belongs to a running fit check."""
 
     firm_from: float = 0.75
-    """Confidence from which a question or a wish is not taken as an answer that names a degree. Set by hand; not yet
+    """Confidence from which a question or request is not taken as an answer that names a degree. Set by hand; not yet
     evaluated."""
     max_words_of_unclear_answer: int = 3
     """Words of an out-of-scope message; this few are probably an unclear answer. Set by hand; not yet evaluated."""

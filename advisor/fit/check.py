@@ -12,7 +12,7 @@ STATUSES: Tuple[Status, ...] = ("idle", "running", "paused", "done")
 
 @dataclass(frozen=True)
 class FitCheck:
-    """Where a person is in the check. It is immutable: each step returns a new one."""
+    """Where a person is in the check. Immutable: each step returns a new one."""
 
     status: Status = "idle"
     role: Optional[str] = None
@@ -28,7 +28,7 @@ class FitCheck:
     wording: int = 0
     """0 at first; 1 when the open question was reworded because the answer was unclear."""
     enough: bool = False
-    """In a check that is done: whether what is known is enough for a verdict."""
+    """Once a check is done, whether what is known is enough for a verdict."""
 
     @property
     def number(self) -> int:
@@ -123,7 +123,7 @@ def pause(check: FitCheck) -> FitCheck:
 
 
 def resume(check: FitCheck, interview: Interview) -> FitCheck:
-    """Continues a paused check where it was."""
+    """Continues a paused check where it left off."""
     return replace(check, status="running") if check.current else go_on(check, interview)
 
 

@@ -16,7 +16,7 @@ NO_PROFILE_SHARE = 0.6
 MAX_PROFILE_LOG_RATIO = math.log(20.0)
 """The most that following a profile can add, in nats; even saying yes to everything follows one."""
 OWN_WORDS_LOG_RATIO = math.log(3.0)
-"""What each statement in the person's own words adds, in nats: whoever writes about themselves reads the questions."""
+"""What each statement in the person's own words adds, in nats: people who write about themselves read the questions."""
 
 
 def consistency_log_ratio(model: FitModel, ratings: Ratings, role: Optional[str] = None) -> float:
@@ -44,7 +44,7 @@ def _profile_log_ratio(model: FitModel, ratings: Ratings, role: Optional[str]) -
 
 
 def _statements_log_ratio(opposites: Mapping[str, str], ratings: Ratings) -> float:
-    """What statements in own words and pairs of opposites add."""
+    """What statements in the person's own words and pairs of opposites add."""
     log_ratio = sum(OWN_WORDS_LOG_RATIO for rating in ratings.values() if rating.said)
     for opposite, trait in opposites.items():
         if opposite in ratings and trait in ratings and not (ratings[opposite].said or ratings[trait].said):

@@ -12,13 +12,13 @@ from advisor.fit.ratings import Ratings
 from advisor.knowledge.base import KnowledgeBase
 
 MIN_QUESTIONS = 4
-"""Questions before a check can end, and traits that must be known for a verdict."""
+"""Questions before a check can end; also the number of traits that must be known for a verdict."""
 MAX_QUESTIONS = 12
-"""Questions after which a check ends in any case."""
+"""A check ends after this many questions in any case."""
 TYPICAL_QUESTIONS = 8
 """Questions that a check usually takes; shown as progress."""
 CERTAINTY_TO_STOP = 0.8
-"""Probability of the likeliest outcome (0 to 1) from which a check stops early."""
+"""A check stops early once the likeliest outcome has this probability (0 to 1)."""
 CERTAINTY_AT_MAXIMUM = 0.55
 """Probability of the likeliest outcome (0 to 1) that is enough for a verdict after `MAX_QUESTIONS`."""
 MIN_CONSISTENCY = math.log(10.0)
@@ -39,13 +39,13 @@ class Step(NamedTuple):
 
 
 class Interview:
-    """Chooses questions for one model; keeps nothing about a person."""
+    """Chooses questions for one model; stores nothing about the person."""
 
     def __init__(self, model: FitModel, generic: FrozenSet[str] = frozenset()) -> None:
         """Prepares an interview.
 
         Args:
-            model: the arithmetic.
+            model: the fit model.
             generic: roles that are recommended only when no other fits.
         """
         self.model = model

@@ -20,7 +20,7 @@ STRONG_FIT = 0.35
 WEAK_FIT = 0.0
 """A fit (weighted mean of values, -1 to 1) below this is in the weak band."""
 LACKING_VALUE = -0.5
-"""Somebody whose value on a trait (-1 to 1) is this or less says that they lack it."""
+"""A value on a trait (-1 to 1) of this or less means that the person says they lack it."""
 BANDS = ("weak", "mixed", "strong")
 
 
@@ -80,7 +80,7 @@ class FitModel:
         """The log-likelihood of `values` under each role, relative to random answers.
 
         Args:
-            values: -1 to 1, shape (..., traits); NaN counts for nothing.
+            values: -1 to 1, shape (..., traits); NaN is ignored.
 
         Returns:
             Shape (..., roles).
@@ -91,14 +91,14 @@ class FitModel:
         return scores
 
     def posterior(self, values: Numbers) -> Numbers:
-        """The probability of each role given `values`, from a uniform prior; sums to 1."""
+        """The probability of each role given `values`, with a uniform prior; sums to 1."""
         scores = self.log_likelihoods(values)
         powers = np.exp(scores - scores.max(axis=-1, keepdims=True))
         shares: Numbers = powers / powers.sum(axis=-1, keepdims=True)
         return shares
 
     def fit(self, role: str, values: Numbers) -> Numbers:
-        """The mean of the known values on the traits of `role`, by weight, -1 to 1; 0 when none is known.
+        """The weighted mean of the known values on the traits of `role`, -1 to 1; 0 when none is known.
 
         Args:
             role: a role's id.

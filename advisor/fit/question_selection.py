@@ -1,6 +1,6 @@
 """Chooses the question with the highest expected information gain, and says how certain the outcome is already.
 
-The outcome is what would come out after all questions: the role that leads, or the band of the role in question.
+The outcome is the result after all questions: the role that leads, or the band of the role in question.
 """
 
 from typing import NamedTuple, Optional, Sequence
@@ -15,7 +15,7 @@ SAMPLES = 600
 UNIFORM_SHARE = 0.5
 """Share of the samples with uniformly distributed answers, for people who resemble no role."""
 MIN_GAIN = 1e-9
-"""Information gain in nats up to which an answer counts as unable to change the outcome."""
+"""With an information gain of no more than this, in nats, an answer counts as unable to change the outcome."""
 SEED = 42
 
 Outcomes = NDArray[np.int64]
@@ -33,10 +33,10 @@ class Selection(NamedTuple):
 def select_question(
     model: FitModel, values: Numbers, candidates: Sequence[str], role: Optional[str], log_priors: Numbers
 ) -> Selection:
-    """Estimates, from sampled answers to the open questions, which of them tells most about the outcome.
+    """Estimates, from sampled answers to the open questions, which of them tells the most about the outcome.
 
     Args:
-        model: the arithmetic.
+        model: the fit model.
         values: what is known, -1 to 1, NaN elsewhere, shape (traits,).
         candidates: the traits that may be asked about next.
         role: the role whose band is the outcome; None when the outcome is which role leads.

@@ -11,7 +11,7 @@ from advisor.knowledge.base import KnowledgeBase
 
 NOT_ENOUGH = "not_enough_information"
 MAX_REASONS = 3
-"""Reasons on either side; those of the highest weight are given."""
+"""The most reasons given on either side; those with the highest weights are chosen."""
 
 
 class Reason(NamedTuple):
@@ -41,8 +41,8 @@ class Verdict(NamedTuple):
     neighbour: Optional[str]
     """The other role that fits best."""
     apart: Tuple[str, ...]
-    """Two traits at most that only the neighbour asks for, highest weight first; if there are none, that only this role
-    asks for."""
+    """At most two traits that only the neighbour asks for, highest weight first; if there are none, traits that only
+    this role asks for."""
     best: Tuple[str, ...]
     """The two roles that fit best."""
     fits: Dict[str, float]
@@ -95,7 +95,7 @@ def best_roles(interview: Interview, ratings: Ratings) -> List[str]:
 
 
 def _flips(model: FitModel, values: Numbers, role: str) -> Optional[str]:
-    """The known trait of the highest weight on which a clearly different answer changes the band."""
+    """The known trait with the highest weight on which a clearly different answer changes the band."""
     band = int(model.bands(role, values))
     weights = model.profiles[role].weights
     for trait in sorted(weights, key=lambda t: -weights[t]):
@@ -110,7 +110,7 @@ def _flips(model: FitModel, values: Numbers, role: str) -> Optional[str]:
 
 
 def _apart(model: FitModel, role: str, neighbour: str) -> Tuple[str, ...]:
-    """Two traits at most that only one of the roles asks for; of the neighbour, if it has any."""
+    """At most two traits that only one of the roles asks for: the neighbour's if it has any, otherwise `role`'s."""
     mine, theirs = model.profiles[role].weights, model.profiles[neighbour].weights
     only_theirs = [trait for trait in sorted(theirs, key=lambda t: -theirs[t]) if trait not in mine]
     only_mine = [trait for trait in sorted(mine, key=lambda t: -mine[t]) if trait not in theirs]

@@ -57,7 +57,7 @@ class KnowledgeBase:
 
     @property
     def phrases(self) -> Dict[str, TraitPhrases]:
-        """The example phrases by trait; traits that are the opposite of another have none of their own."""
+        """The example phrases by trait; a trait that is the opposite of another has none of its own."""
         return {trait.id: trait.phrases for trait in self.traits.values() if trait.phrases}
 
     def fact(self, key: str) -> Optional[Fact]:
@@ -73,7 +73,7 @@ class KnowledgeBase:
         return [topic for topic in self.topics if self.facts_on(role, topic)]
 
     def known(self, roles: Iterable[str]) -> List[str]:
-        """Those of `roles` that exist, without repetitions, in the order given."""
+        """The ids in `roles` that exist, without repetitions, in the order given."""
         return [role for role in dict.fromkeys(roles) if role in self.roles]
 
     def response(self, name: str, language: Language, **values: str) -> str:

@@ -1,4 +1,4 @@
-"""`make check`: lists every mistake in the knowledge base, one a line."""
+"""`make check`: lists every mistake in the knowledge base, one per line."""
 
 import sys
 from pathlib import Path
@@ -8,7 +8,7 @@ from advisor.knowledge.problems import KnowledgeError
 
 
 def check(folder: Path = DEFAULT_FOLDER) -> int:
-    """Prints the mistakes in `folder`, or what it contains.
+    """Prints the mistakes in `folder`, or, if there are none, what it contains.
 
     Returns:
         The exit code: 1 if there is a mistake, 0 if not.

@@ -23,7 +23,7 @@ Model = TypeVar("Model", bound=BaseModel)
 
 @dataclass(frozen=True)
 class KnowledgeFile(Generic[Model]):
-    """A file of the right shape."""
+    """A file that matches its schema."""
 
     path: Path
     text: str
@@ -45,11 +45,11 @@ class FileReader:
         self.problems: List[Problem] = []
 
     def read(self, name: str, model: Type[Model]) -> Optional[KnowledgeFile[Model]]:
-        """The file called `name`, or None if it is missing or wrong."""
+        """The file called `name`, or None if it is missing or invalid."""
         return self._read(self._folder / name, model)
 
     def read_all(self, folder: str, model: Type[Model]) -> List[KnowledgeFile[Model]]:
-        """The files in the subfolder `folder` by name, except the wrong ones."""
+        """The files in the subfolder `folder` by name, except the invalid ones."""
         self._free_folders.add(folder)
         paths = self.paths(folder)
         if not paths:

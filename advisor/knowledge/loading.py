@@ -22,7 +22,7 @@ def load(folder: Path = DEFAULT_FOLDER) -> KnowledgeBase:
     """The knowledge base in `folder`.
 
     Raises:
-        KnowledgeError: a file is missing or wrong; the error lists every mistake in every file.
+        KnowledgeError: a file is missing or invalid; the error lists every mistake in every file.
     """
     reader = FileReader(folder)
     sources = reader.read("sources.yml", SourceFile)
@@ -68,7 +68,7 @@ def load(folder: Path = DEFAULT_FOLDER) -> KnowledgeBase:
 
 
 def _unread(paths: Sequence[Path], files: Sequence[KnowledgeFile[Any]]) -> List[str]:
-    """The names of those of `paths` that are not among `files`, because they have mistakes."""
+    """The names of the `paths` that are not among `files`, because they have mistakes."""
     read = {file.path for file in files}
     return [path.stem for path in paths if path not in read]
 
@@ -78,5 +78,5 @@ def _merged(files: List[KnowledgeFile[ResponseFile]]) -> Dict[str, Response]:
 
 
 def _ordered(traits: List[Trait]) -> List[Trait]:
-    """`traits` by their `order`; those without one at the end, as they come."""
+    """`traits` sorted by `order`; those without one come last, in the order given."""
     return sorted(traits, key=lambda trait: trait.order or float("inf"))

@@ -12,7 +12,7 @@ from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 Location = Tuple[Union[str, int], ...]
 """The path from the root of a YAML document to an entry: keys, and positions in lists from 0."""
 
-# pydantic's names for the whole of a file that is one mapping with free keys, and for one of these keys.
+# pydantic's names for the root of a file that is one mapping with arbitrary keys, and for one of those keys.
 _ROOT = "__root__"
 _KEY = "__key__"
 
@@ -66,7 +66,7 @@ def line_of(text: str, location: Location) -> int:
 
 
 def from_yaml_error(file: Path, error: YAMLError) -> Problem:
-    """The problem of a file that is not YAML."""
+    """The problem with a file that is not YAML."""
     line, what = 1, str(error)
     if isinstance(error, MarkedYAMLError):
         line = error.problem_mark.line + 1 if error.problem_mark else 1
@@ -79,12 +79,12 @@ def from_yaml_error(file: Path, error: YAMLError) -> Problem:
 
 
 def not_fields(file: Path, model: Type[BaseModel]) -> Problem:
-    """The problem of a file that is not a set of fields at all."""
+    """The problem with a file that is not a set of fields at all."""
     return Problem(file, 1, "file", f"is not a set of fields; {_allowed_at(model, ())}")
 
 
 def from_validation_error(file: Path, text: str, model: Type[BaseModel], error: ValidationError) -> List[Problem]:
-    """The problems of a file that is YAML, but not in the shape of `model`."""
+    """The problems with a file that is YAML, but doesn't match `model`."""
     problems = []
     for details in error.errors():
         given = str(details.get("ctx", {}).get("given"))

@@ -1,4 +1,4 @@
-"""Mistakes that show only when two places of the knowledge base are compared."""
+"""Finds mistakes that show only when two parts of the knowledge base are compared."""
 
 import re
 from typing import Any, Dict, Iterable, Iterator, List, NamedTuple, Sequence, Set, Tuple
@@ -61,7 +61,7 @@ def _check_ids(file: KnowledgeFile[Any], name: str, ids: Sequence[str]) -> Itera
 
 
 def _check_intents(files: LinkedFiles) -> Iterator[Problem]:
-    """The intents that files name must exist: nothing else is ever read in a message or sent by a button."""
+    """The intents named in files that don't exist: no message has such an intent, and no button can send one."""
     intents = sorted(INTENTS)
     for intent in files.buttons.content.__root__:
         if intent not in INTENTS:
@@ -197,7 +197,7 @@ def _names(role: Role) -> Iterator[Tuple[Location, str]]:
 
 
 def _repeated(names: Iterable[str]) -> Iterator[Tuple[int, str]]:
-    """The position and name of each of `names` that came before."""
+    """The position and name of each of `names` that has occurred before."""
     seen = set()
     for index, name in enumerate(names):
         if name in seen:

@@ -20,7 +20,7 @@ SharedLists = Mapping[str, Sequence[str]]
 
 
 class Lexicon:
-    """The files of `lexicon/` as they were read, for checks that need line numbers, and the lists they amount to."""
+    """The files of `lexicon/` as they were read, for checks that need line numbers, and the resulting word lists."""
 
     def __init__(self, files: Mapping[str, KnowledgeFile[Any]], shared: SharedLists) -> None:
         self.files = files
@@ -35,7 +35,7 @@ class Lexicon:
 
 
 def read_lexicon(reader: FileReader) -> Optional[Lexicon]:
-    """The lexicon, or None if a file is missing or wrong; the mistakes are added to the reader's."""
+    """The lexicon, or None if a file is missing or invalid; the mistakes are added to the reader's."""
     shared = reader.read(SHARED, SharedFile)
     models = {name: field.type_ for name, field in WordLists.__fields__.items() if name != SUBFOLDER}
     files = {name: reader.read(f"{FOLDER}/{name}.yml", model) for name, model in models.items()}
@@ -51,7 +51,7 @@ def read_lexicon(reader: FileReader) -> Optional[Lexicon]:
 
 
 def _check(file: KnowledgeFile[Any], shared: SharedLists) -> Iterator[Problem]:
-    """The includes of unknown lists in `file`, and the words listed twice."""
+    """The problems in `file`: unknown lists that it includes, and words listed twice."""
     content = file.content.dict()
     for location, entries in _lists_in(content.get("__root__", content), ()):
         listed: Dict[str, str] = {}

@@ -1,1 +1,1 @@
-"""What a message itself says: its language, roles, intents, and what it says of its writer."""
+"""What can be read from a message alone: its language, roles and intents, and what it says about its writer."""

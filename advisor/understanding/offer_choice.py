@@ -1,4 +1,4 @@
-"""Which of the things offered somebody takes: "yang pertama", "2", "iya", or the words on the button."""
+"""Which of several offers somebody takes: "yang pertama", "2", "iya", or the words on the button."""
 
 from typing import Optional, Sequence
 
@@ -7,12 +7,12 @@ from rapidfuzz import fuzz
 from advisor.knowledge.schema.lexicon import ChoiceWords
 from advisor.text import plain, tokenize
 
-# Share of letters (in hundredths) that must agree with the words on a button: two slips in twenty letters.
+# How closely a text must match the words on a button, in percent of the letters: two slips in twenty letters pass.
 LIKENESS = 85.0
 
 
 def choice(text: str, titles: Sequence[str], words: ChoiceWords) -> Optional[int]:
-    """The number, from 0, of the one of `titles` that `text` takes; nothing when it takes none."""
+    """The index in `titles` of the offer that `text` takes; None when it takes none."""
     said = [plain(token.text) for token in tokenize(text)]
     fillers = set(map(plain, words.fillers))
     content = [word for word in said if word not in fillers and any(c.isalnum() for c in word)] or said

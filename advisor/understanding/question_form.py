@@ -1,4 +1,4 @@
-"""Whether a message asks something, as far as its form tells."""
+"""Whether a message has the form of a question."""
 
 from typing import List
 
@@ -11,8 +11,8 @@ _BREAKS = frozenset(".,;:!…")
 def is_question(text: str, words: WordLists) -> bool:
     """Whether the last clause of `text` has the form of a question.
 
-    That is a question mark, an end that only questions have ("ngaruh nggak kak"), or a verb before its subject ("will
-    that be a problem").
+    That means a question mark, an ending that only questions have ("ngaruh nggak kak"), or a verb before its subject
+    ("will that be a problem").
     """
     clause = _last_clause(text, words)
     if not clause:
@@ -22,7 +22,7 @@ def is_question(text: str, words: WordLists) -> bool:
 
 
 def _last_clause(text: str, words: WordLists) -> List[str]:
-    """Its words, without what stands after it to address somebody or to laugh."""
+    """The words of the last clause, without any after it that address somebody ("kak") or laugh."""
     tails = set(map(plain, words.questions.vocatives))
     said = [plain(token.text) for token in tokenize(text) if not token.is_space]
     while said and (said[-1] in tails or said[-1] in _BREAKS):

@@ -31,7 +31,7 @@ class VectorCache:
         self.dimension = encoder.dimension
 
     def encode(self, texts: Sequence[str]) -> Vectors:
-        """Vectors of length 1, shape (texts, dimension), read from the file or else encoded and added to it."""
+        """Vectors of length 1, shape (texts, dimension); those that aren't in the file are encoded and added to it."""
         known = self._read()
         keys = [hashlib.sha256(text.encode()).hexdigest() for text in texts]
         new: Dict[str, str] = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}

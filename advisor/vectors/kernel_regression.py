@@ -10,9 +10,9 @@ from advisor.vectors.kernel import KernelMatrix, Matrix, solve_exactly, solve_it
 MAX_ITERATIONS = 100
 """Conjugate-gradient iterations after which the solver stops even if the tolerance isn't met."""
 NYSTROM_SAMPLE_SIZE = 1000
-"""Messages that the preconditioner approximates the kernel matrix from."""
+"""Messages from which the preconditioner approximates the kernel matrix."""
 MAX_EXACT_MESSAGES = 2000
-"""Up to this many messages the exact solution is faster than the iterative one (docs/decisions.md)."""
+"""Up to this many messages the exact solution is faster than the iterative one (docs/decisions/0009)."""
 SMALLEST_NORM = 1e-9
 """Vectors are divided by their norm, or by this if it is smaller."""
 
@@ -31,7 +31,7 @@ class KernelRegression:
         Args:
             gamma: how fast similarity falls as the cosine does; greater than 0.
             ridge: regularisation; with more of it a single wrong label decides less.
-            seed: which messages the preconditioner samples.
+            seed: determines which messages the preconditioner samples.
             tolerance: relative residual at which the iterative solver stops, 0 to 1.
         """
         self._gamma = gamma
@@ -67,7 +67,7 @@ class KernelRegression:
         self.__dict__.update(state, **{name: state[name].astype(np.float32) for name in _HALF_PRECISION})
 
     def _centred(self, vectors: Vectors) -> Vectors:
-        """`vectors` less the training mean, each scaled to length 1."""
+        """`vectors` minus the training mean, each scaled to length 1."""
         centred = vectors - self._mean
         norms = np.maximum(np.linalg.norm(centred, axis=1, keepdims=True), SMALLEST_NORM)
         directions: Vectors = (centred / norms).astype(np.float32)

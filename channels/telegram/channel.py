@@ -37,7 +37,7 @@ CAPABILITIES = Capabilities(buttons=True, rich_content=True)
 SECONDS_BETWEEN_SWEEPS = 60.0
 """How often a worker looks for jobs that it or others left unanswered."""
 FIRST_PAUSE = 1.0
-"""Seconds before the channel starts again after a failure; after each further one twice as long."""
+"""Seconds before the channel restarts after a failure; doubled after each further failure."""
 LONGEST_PAUSE = 60.0
 RECEIVING = "line"
 """The lease of the worker that connects and polls. Workers of earlier versions take it under this name as well."""
@@ -50,8 +50,8 @@ class TelegramChannel(InputChannel):
         """Prepares the channel.
 
         Args:
-            secret: the server's.
-            known_as: how Telegram knows the bot; None if the bot is not on Telegram.
+            secret: the server's secret.
+            known_as: the bot's configuration for Telegram; None if the bot is not on Telegram.
             telegram: the operator's settings.
         """
         self._secret = secret
@@ -100,7 +100,7 @@ class TelegramChannel(InputChannel):
             return empty(HTTPStatus.FORBIDDEN)
         if self._parser is None:  # Telegram will send it again
             return empty(HTTPStatus.SERVICE_UNAVAILABLE)
-        with contextlib.suppress(ValueError, RecursionError):  # if an unreadable body were refused, it would come again
+        with contextlib.suppress(ValueError, RecursionError):  # Telegram would resend a body that is refused
             self._receive(json.loads(request.body))
         return empty(HTTPStatus.OK)
 
@@ -116,7 +116,7 @@ class TelegramChannel(InputChannel):
             await asyncio.gather(self._running, return_exceptions=True)
 
     async def _run(self, app: Sanic) -> None:
-        """Runs the channel until the server ends; starts it again when it fails."""
+        """Runs the channel until the server stops; restarts it when it fails."""
         for pause in pauses(FIRST_PAUSE, LONGEST_PAUSE):
             try:
                 await self._work(app)
@@ -169,7 +169,7 @@ class TelegramChannel(InputChannel):
             return
         try:
             job = self._parser.parse(update)
-        except Exception as error:  # an update that can't be read must not keep the others out
+        except Exception as error:  # an update that can't be read must not block the others
             log.error("an update could not be read: %s", type(error).__name__)
             return
         if job is not None:

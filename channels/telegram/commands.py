@@ -7,7 +7,7 @@ from advisor.knowledge.schema.base import Language
 from channels.messages import Command
 
 NEAR_INDONESIAN = ("id", "ms", "jv", "su")
-"""Telegram's codes of the languages whose speakers read Indonesian more easily than English."""
+"""Telegram's codes for languages whose speakers read Indonesian more easily than English."""
 LANGUAGES: Dict[str, Language] = {"indonesia": "id", "id": "id", "inggris": "en", "english": "en", "en": "en"}
 MENUS: Dict[Language, Dict[str, Command]] = {
     "id": {

@@ -1,4 +1,4 @@
-"""How Telegram knows the bot: what the operator sets in the environment."""
+"""The bot's configuration for Telegram, which the operator sets in the environment."""
 
 import os
 import re
@@ -11,15 +11,15 @@ SERVER = "TELEGRAM_API_URL"
 WORKERS = "SANIC_WORKERS"  # as Rasa reads it
 DEFAULT_SERVER = "https://api.telegram.org"
 DEFAULT_PATH = "/webhooks/telegram/webhook"
-# A token of BotFather has digits, a colon, and letters. Anything that can't be part of a URL was pasted wrongly.
+# A token from BotFather has digits, a colon, and letters. If it can't be part of a URL, it was pasted wrongly.
 _TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+$")
 
 
 class Config(NamedTuple):
-    """What the operator sets to have the bot on Telegram."""
+    """What the operator sets to run the bot on Telegram."""
 
     token: str
-    """From BotFather. Whoever has it controls the bot, so it must never be logged."""
+    """From BotFather. Anybody who has it controls the bot, so it must never be logged."""
     server: str
     """The address of the Bot API."""
     webhook: Optional[str]
@@ -37,7 +37,7 @@ class Config(NamedTuple):
 
 
 def config(environment: Mapping[str, str] = os.environ) -> Optional[Config]:
-    """What `environment` says; None if it has no token.
+    """The configuration in `environment`; None if it has no token.
 
     Raises:
         ValueError: a variable has no valid value; the message names it, but not the token.

@@ -27,7 +27,7 @@ def create_tables(metadata: sa.MetaData, engine: sa.engine.Engine) -> None:
 
 
 def _prepare(connection: Any, _: Any) -> None:
-    """Lets several workers share an SQLite file that keeps its content in a crash and overwrites what is deleted."""
+    """Lets several workers share an SQLite file, makes it survive crashes, and has deleted content overwritten."""
     connection.execute("pragma busy_timeout = 2000")
     connection.execute("pragma journal_mode = wal")
     connection.execute("pragma synchronous = normal")

@@ -1,4 +1,4 @@
-"""Sends messages: no faster than Telegram allows, again where that helps, and not to people who are gone."""
+"""Sends messages no faster than Telegram allows, retries where that helps, and gives up on people who are gone."""
 
 import asyncio
 from enum import Enum, auto
@@ -15,7 +15,7 @@ FIRST_PAUSE = 0.5
 """Seconds before the second attempt; each further pause is twice as long, up to `LONGEST_PAUSE`."""
 LONGEST_PAUSE = 30.0
 MAX_KEYBOARD_ATTEMPTS = 5
-# What Telegram says of a chat in which the bot can't write any more; the code 403 means the same.
+# What Telegram says about a chat in which the bot can no longer write; the code 403 means the same.
 _GONE = ("chat not found", "not enough rights to send text", "have no rights to send a message", "chat_write_forbidden")
 _NO_THREAD = ("message thread not found", "topic_deleted", "topic_closed")
 
@@ -47,7 +47,7 @@ class Delivery:
         return await self._deliver(to, lambda to: self._api.send_text(to, message.html, message.keyboard))
 
     async def change_keyboard(self, chat: int, message: int, keyboard: Keyboard) -> None:
-        """Puts another keyboard under a message. A nicety: gives up after a few attempts."""
+        """Replaces the keyboard under a message. Gives up after a few attempts, as this is only cosmetic."""
         for pause, _ in zip(pauses(FIRST_PAUSE, LONGEST_PAUSE), range(MAX_KEYBOARD_ATTEMPTS), strict=False):
             await self._rate_limiter.wait_for_others()
             try:
@@ -79,7 +79,7 @@ class Delivery:
             except ApiError as error:
                 if error.retry_after:
                     self._rate_limiter.hold(to.chat, error.retry_after)
-                elif error.code == 401:  # the token is not valid; answers wait until the operator has fixed that
+                elif error.code == 401:  # the token is invalid; answers wait until the operator fixes it
                     self._rate_limiter.hold(to.chat, LONGEST_PAUSE)
                 elif error.moved_to is not None and error.moved_to != to.chat:
                     to = Address(error.moved_to)

@@ -12,17 +12,17 @@ from channels.telegram.database import create_tables
 from channels.telegram.jobs import InboxJob
 
 SECONDS_REMEMBERED = 3 * 86_400.0
-"""How long the number of an answered update is kept. Telegram repeats an update for a day, and may start its numbers
-anew after a week."""
+"""How long the number of an answered update is kept. Telegram repeats an update for a day, and may restart its
+numbering after a week."""
 MAX_WAITING = 100
-"""How many jobs of one person may wait. Nobody goes on typing while that many messages are unanswered, except a bot."""
+"""How many jobs of one person may wait. Only a bot would go on typing with that many messages unanswered."""
 _metadata = sa.MetaData()
 _table = sa.Table(
     "telegram_inbox",
     _metadata,
     sa.Column("update_id", sa.BigInteger, primary_key=True, autoincrement=False),
     sa.Column("received", sa.Float, nullable=False),
-    # Of several jobs that are the same to a person only one is done.
+    # Of several jobs that are the same to the person, only one is done.
     sa.Column("once", sa.String(64), unique=True),
     # Kept until the answer is sent; afterwards only the job's number and time are left.
     sa.Column("sender", sa.String(64), index=True),
@@ -51,7 +51,7 @@ class Inbox:
         create_tables(_metadata, engine)
 
     def put(self, update_id: int, job: InboxJob) -> bool:
-        """Keeps a job; False if it, or one that is the same to the person, was kept before, or too many wait."""
+        """Keeps a job; False if it, or one that is the same to the person, was kept before, or if too many wait."""
         values = {"received": time.time(), "once": job.once, "sender": job.sender, "task": job.json(), "sent": 0}
         try:
             with self._engine.begin() as connection:
@@ -79,7 +79,7 @@ class Inbox:
                 self.close(row["update_id"])
 
     def keep_answer(self, update_id: int, answer: List[Bubble]) -> None:
-        """Keeps the answer to a job, which is yet to be sent."""
+        """Keeps the answer to a job until it has been sent."""
         self._change(update_id, replies=json.dumps(answer))
 
     def note_sent(self, update_id: int, sent: int) -> None:
@@ -87,15 +87,15 @@ class Inbox:
         self._change(update_id, sent=sent)
 
     def may_come_again(self, update_id: int) -> None:
-        """Lets the person ask again for what failed, even if it is otherwise done only once."""
+        """Lets the person ask again for what failed, even if it would otherwise be done only once."""
         self._change(update_id, once=None)
 
     def close(self, update_id: int) -> None:
-        """Ends a job; its number and the time when it came are all that is left."""
+        """Ends a job, keeping only its number and the time when it arrived."""
         self._change(update_id, sender=None, task=None, replies=None)
 
     def senders(self) -> List[str]:
-        """The conversations that wait for an answer, longest first."""
+        """The conversations waiting for an answer, longest wait first."""
         with self._engine.connect() as connection:
             rows = connection.execute(
                 sa.select(_table.c.sender)

@@ -1,4 +1,4 @@
-"""Reads updates: what each asks of the bot."""
+"""Reads what each update asks of the bot."""
 
 from typing import Any, Dict, NamedTuple, Optional, Sequence
 
@@ -16,7 +16,7 @@ from channels.telegram.rendering.keyboards import ONCE, USED_UP, press_of
 PREFIX = "telegram-"
 GROUPS = ("group", "supergroup")
 PRESENT = ("member", "administrator")
-"""What the bot is in a chat that it belongs to."""
+"""The bot's status in a chat that it belongs to."""
 
 
 class Said(NamedTuple):
@@ -31,12 +31,12 @@ class JobParser:
     """Turns the updates for one bot into jobs."""
 
     def __init__(self, me: User, advisor: Advisor, secret: bytes) -> None:
-        """Prepares it.
+        """Prepares the parser.
 
         Args:
             me: the bot, as Telegram knows it.
-            advisor: for roles that commands name.
-            secret: the server's, with which the ids of chats and people are hashed.
+            advisor: for looking up the roles that commands name.
+            secret: the server's secret, used to hash the ids of chats and people.
         """
         self._me = me
         self._knowledge = advisor.knowledge
@@ -87,7 +87,7 @@ class JobParser:
         said = Incoming(id=_id(number), language=language_of(name) or language, text=f"/{name} {rest}".strip())
         if does is None:
             return said
-        if does == GREET and rest in self._knowledge.roles:  # from a link to the bot that names a role
+        if does == GREET and rest in self._knowledge.roles:  # a link to the bot that names a role
             return said.copy(update={"text": None, "command": "role", "role": rest})
         if does == SWITCH_LANGUAGE and rest.lower() in LANGUAGES:
             return said.copy(update={"text": None, "command": "language", "language": LANGUAGES[rest.lower()]})
@@ -176,7 +176,7 @@ class JobParser:
 
 
 def _person(message: Message) -> Optional[int]:
-    """Who wrote the message: a person, or the group or channel in whose name somebody did. None for bots and posts."""
+    """Who wrote the message: a person, or the group or channel they wrote on behalf of. None for bots and posts."""
     if message.is_automatic_forward:
         return None
     if message.sender_chat is not None:
@@ -185,9 +185,9 @@ def _person(message: Message) -> Optional[int]:
 
 
 def _owner(asked: Optional[Message], presser: User) -> Optional[int]:
-    """In whose conversation `presser` may press a button under the answer to `asked`; None if in nobody's.
+    """Whose conversation `presser` may press a button in, under the answer to `asked`; None if nobody's.
 
-    Somebody who asks in the name of a group or channel presses in their own name, so anybody may press there.
+    People who ask on behalf of a group or channel still press as themselves, so anybody may press there.
     """
     if asked is None:
         return None
@@ -224,7 +224,7 @@ def _without(text: str, entities: Sequence[Entity]) -> str:
 
 
 def _utf16(text: str) -> bytes:
-    """`text` in UTF-16, two bytes for each of the units in which Telegram counts."""
+    """`text` in UTF-16, with two bytes for each of the units that Telegram counts."""
     return text.encode("utf-16-le", "surrogatepass")
 
 

@@ -9,7 +9,7 @@ from channels.messages import Incoming
 from channels.telegram.client.api import Address
 
 Notice = Literal["channel_too_long", "telegram_text_only", "telegram_not_yours", "telegram_in_group"]
-"""A response that is said without asking the bot."""
+"""A response that the channel gives without asking the bot."""
 
 
 class _Job(BaseModel):
@@ -32,10 +32,10 @@ class _Job(BaseModel):
 
 
 class _InboxJob(_Job):
-    """Something to answer, in its turn."""
+    """Something to answer when its turn comes."""
 
     once: Optional[str] = None
-    """Of several jobs with the same value only the first is done."""
+    """Of several jobs with the same value, only the first is done."""
 
 
 class MessageJob(_InboxJob):
@@ -45,7 +45,7 @@ class MessageJob(_InboxJob):
 
 
 class NoticeJob(_InboxJob):
-    """Something to say without asking the bot, such as a word on being added to a group."""
+    """Something to say without asking the bot, such as a greeting on being added to a group."""
 
     notice: Notice
 
@@ -54,7 +54,7 @@ class PressJob(_Job):
     """A pressed button: it is acknowledged at once, and what it says waits for its turn."""
 
     press: str
-    """The id under which Telegram wants it acknowledged."""
+    """The id by which it is acknowledged to Telegram."""
     data: str
     """The data of the button."""
     pressed_in: int

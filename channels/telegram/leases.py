@@ -1,4 +1,4 @@
-"""Leases: what only one worker at a time may do, among all that share a database."""
+"""Leases: the right to do what only one worker at a time may do, among all that share a database."""
 
 import asyncio
 import contextlib
@@ -15,7 +15,7 @@ from channels.telegram.database import create_tables
 SECONDS_HELD = 30.0
 """How long a lease lasts unless it is renewed."""
 SECONDS_BETWEEN_RENEWALS = 8.0
-"""Short enough for three renewals, should one or two of them fail, before a lease ends."""
+"""Short enough for three renewals before a lease ends, in case one or two of them fail."""
 _PROCESS = uuid.uuid4().hex
 """Tells this process from earlier ones that had the same number."""
 _metadata = sa.MetaData()
@@ -31,7 +31,7 @@ _table = sa.Table(
 class Leases:
     """The leases of one worker.
 
-    Rasa's own locks don't help here: in Redis a ticket is read, changed and written back, so that two workers that come
+    Rasa's own locks don't help here: in Redis a ticket is read, changed and written back, so two workers that come
     at the same time can both get one.
     """
 
@@ -46,7 +46,7 @@ class Leases:
         return self._held.get(name, 0.0) > time.time()
 
     def take(self, name: str) -> bool:
-        """Takes the lease called `name`; False if somebody holds it, or if the database doesn't answer."""
+        """Takes the lease called `name`; False if another worker holds it, or if the database doesn't answer."""
         if name in self._held:
             return False
         until = time.time() + SECONDS_HELD
@@ -59,7 +59,7 @@ class Leases:
         return True
 
     def give_back(self, name: str) -> None:
-        """Lets others take the lease; if the database doesn't answer, they can once its time is over."""
+        """Lets others take the lease; if the database doesn't answer, they can take it once it expires."""
         self._held.pop(name, None)
         with contextlib.suppress(sa.exc.SQLAlchemyError), self._engine.begin() as connection:
             connection.execute(_table.delete().where((_table.c.name == name) & (_table.c.holder == self._me)))
@@ -107,7 +107,7 @@ class Leases:
 
 
 def _machine() -> str:
-    """The machine within which process numbers are unique: containers may share a host's name but not its numbers."""
+    """The machine within which process numbers are unique: containers may share a host's name, but not these."""
     try:
         numbers = os.readlink("/proc/self/ns/pid")
     except OSError:  # not Linux

@@ -1,4 +1,4 @@
-"""What operators are told about the connection to Telegram, however little else is logged."""
+"""The log of the connection to Telegram, which operators see however little else is logged."""
 
 import logging
 
@@ -6,7 +6,7 @@ PREFIX = "Telegram: "
 
 
 def _logger() -> logging.Logger:
-    """A separate logger: Rasa's may show warnings only, and "it is running" is not a warning."""
+    """A separate logger: Rasa's may be set to show only warnings, and "it is running" is not a warning."""
     logger = logging.getLogger(__name__)
     if not logger.handlers:
         handler = logging.StreamHandler()

@@ -5,7 +5,7 @@ import time
 from collections import OrderedDict
 from typing import Callable
 
-# Each is a little longer than Telegram asks for, since messages are delayed on the way by different times: six
+# Each is a little longer than Telegram asks for, since messages are delayed on the way by different amounts: six
 # messages that arrive a quarter of a second late break no limit.
 SECONDS_IN_CHAT = 1.05
 """Between two messages in one private chat; Telegram allows one a second."""
@@ -14,14 +14,14 @@ SECONDS_IN_GROUP = 3.1
 SECONDS_IN_ALL = 1 / 24
 """Between any two messages; Telegram allows 30 a second."""
 MAX_CHATS = 20_000
-"""How many chats are remembered; the one written to longest ago is forgotten first."""
+"""How many chats are remembered; the one written to least recently is forgotten first."""
 
 
 class RateLimiter:
-    """When the next message may be sent."""
+    """Decides when the next message may be sent."""
 
     def __init__(self, workers: int = 1, clock: Callable[[], float] = time.monotonic) -> None:
-        """`workers`: how many share the limit on all messages together."""
+        """`workers`: how many workers share the limit on all messages together."""
         self._in_all = SECONDS_IN_ALL * workers
         self._clock = clock
         self._next = 0.0
@@ -32,7 +32,7 @@ class RateLimiter:
         # The chat comes first: a message that waits for its chat must not hold up the others.
         while (seconds := self._next_in.get(chat, 0.0) - self._clock()) > 0:
             await asyncio.sleep(seconds)
-        self.sent(chat)  # here as well, for in a group several people are answered at a time
+        self.sent(chat)  # here as well, since in a group several people may be answered at a time
         await self.wait_for_others()
 
     async def wait_for_others(self) -> None:
@@ -54,5 +54,5 @@ class RateLimiter:
 
     @property
     def is_busy(self) -> bool:
-        """Whether messages wait because of the limit on all messages together."""
+        """Whether messages are waiting because of the limit on all messages together."""
         return self._next > self._clock() + self._in_all

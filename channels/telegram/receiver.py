@@ -1,4 +1,4 @@
-"""The connection to Telegram, by polling or by webhook: opened, kept open, and opened again when it breaks."""
+"""Opens the connection to Telegram, by polling or webhook, keeps it open, and reopens it when it breaks."""
 
 import asyncio
 from functools import partial
@@ -15,7 +15,7 @@ from channels.telegram.log import log
 SECONDS_OF_A_POLL = 25
 """How long Telegram keeps a poll open when there is nothing new."""
 FIRST_PAUSE = 1.0
-"""Seconds to wait after a failure; after each further one twice as long, up to `LONGEST_PAUSE`."""
+"""Seconds to wait after a failure; doubled after each further failure, up to `LONGEST_PAUSE`."""
 LONGEST_PAUSE = 60.0
 CONFLICT = 409
 """Telegram's code when a webhook is set, or another program polls."""
@@ -26,11 +26,11 @@ class Receiver:
     """The connection of one worker."""
 
     def __init__(self, api: Api, config: Config, secret: str, knowledge: KnowledgeBase) -> None:
-        """Prepares it.
+        """Prepares the receiver.
 
         Args:
-            api: Telegram.
-            config: whether to poll or where the webhook is.
+            api: the Bot API.
+            config: says whether to poll, and otherwise where the webhook is.
             secret: what Telegram must send with each update by webhook.
             knowledge: for the menu of commands.
         """
@@ -40,11 +40,11 @@ class Receiver:
         self._knowledge = knowledge
 
     async def open(self) -> User:
-        """The bot itself, as Telegram knows it; asks until Telegram answers."""
+        """The bot itself, as Telegram knows it; keeps asking until Telegram answers."""
         return User.parse_obj(await _until_it_works(self._api.me))
 
     async def connect(self) -> None:
-        """Tells Telegram how to reach the bot, and its menu in each language; tries until that works."""
+        """Tells Telegram how to reach the bot, and its menu in each language; retries until that works."""
         if self._config.webhook:
             webhook = self._config.webhook
             await _until_it_works(lambda: self._api.use_webhook(webhook, self._secret))
@@ -63,10 +63,10 @@ class Receiver:
                 updates = await self._api.updates(after, SECONDS_OF_A_POLL)
                 for update in updates:
                     receive(update)
-                # Update numbers rise, but may start anew after a quiet week; an old offset would then hide them all.
+                # Update numbers rise, but may restart after a quiet week; an old offset would then hide every update.
                 after = 1 + max(int(update["update_id"]) for update in updates) if updates else None
                 pause = pauses(FIRST_PAUSE, LONGEST_PAUSE)
-            except Exception as error:  # of the inbox as well: updates that were not handed on come again
+            except Exception as error:  # including errors of the inbox: updates that were not handed on come again
                 await _wait(error, next(pause))
                 if isinstance(error, ApiError) and error.code == CONFLICT and "webhook" in error.description:
                     await self.connect()

@@ -23,9 +23,9 @@ from channels.telegram.rendering.messages import Rendered, render
 SECONDS_BETWEEN_TYPING = 4.5
 """How often "typing" is sent: Telegram shows it for five seconds."""
 CONVERSATIONS_AT_ONCE = 8
-"""How many conversations are answered at a time; with more, all of them only get slower."""
+"""How many conversations are answered at a time; with more, each of them just gets slower."""
 SECONDS_TO_CLOSE = 5.0
-"""How long the end of the server waits for messages that are being sent."""
+"""How long a stopping server waits for messages that are being sent."""
 
 
 class UpdateWorker:
@@ -40,13 +40,13 @@ class UpdateWorker:
         leases: Leases,
         workers: int = 1,
     ) -> None:
-        """Prepares it.
+        """Prepares the worker.
 
         Args:
-            api: Telegram.
-            inbox: keeps what is not yet answered.
-            conversations: the bot's.
-            knowledge: for what is said without asking the bot.
+            api: the Bot API.
+            inbox: holds the jobs that are not yet answered.
+            conversations: the bot's conversations.
+            knowledge: for responses given without asking the bot.
             leases: make sure that only one worker at a time answers a conversation.
             workers: how many workers there are.
         """
@@ -63,7 +63,7 @@ class UpdateWorker:
         self._is_closing = False
 
     def take(self, update_id: int, job: Job) -> None:
-        """Takes a job in. Once this returns, it will be answered, even if the server is stopped before."""
+        """Takes a job in. Once this returns, it will be answered, even if the server is stopped first."""
         if not isinstance(job, PressJob):
             if self._inbox.put(update_id, job) or self._is_the_caption(update_id, job):
                 self._answer_all(job.sender)
@@ -74,12 +74,12 @@ class UpdateWorker:
             self._answer_all(job.sender)
 
     def resume(self) -> None:
-        """Goes on with what was left unanswered."""
+        """Continues with jobs that were left unanswered."""
         for sender in self._inbox.senders():
             self._answer_all(sender)
 
     async def close(self) -> None:
-        """Stops. Messages that are being sent are sent; unanswered jobs stay in the inbox."""
+        """Stops once the messages being sent are sent; unanswered jobs stay in the inbox."""
         self._is_closing = True
         running = [*self._answering.values(), *self._in_background]
         if running:
@@ -89,7 +89,7 @@ class UpdateWorker:
         await asyncio.gather(*running, return_exceptions=True)
 
     def _is_the_caption(self, update_id: int, job: InboxJob) -> bool:
-        """Whether `job` is the caption of a later picture in an album: words count under whichever picture they are."""
+        """Whether `job` is the caption of a later picture in an album; it counts whichever picture it is under."""
         if job.once is None or isinstance(job, NoticeJob):
             return False
         return self._inbox.put(update_id, job.copy(update={"once": None}))
@@ -107,10 +107,10 @@ class UpdateWorker:
     async def _work(self, sender: str) -> None:
         """Answers the jobs of `sender` one after another until there are none.
 
-        The inbox is read before the lease is taken and again after it. The first reading comes after the lease of the
-        job before was given back: a worker that could not get the lease leaves its new job to the one that has it, so
-        that one must look once more before it goes. The second reading finds what is still to do, as another worker may
-        have answered the job in between.
+        The inbox is read both before and after the lease is taken. The first reading must come after the lease for the
+        previous job was given back: a worker that can't get the lease leaves its new job to the worker that has it, so
+        that worker must look once more before it stops. The second reading is needed because another worker may have
+        answered the job in between.
         """
         try:
             while not self._is_closing and self._inbox.next(sender) is not None and self._leases.take(sender):
@@ -126,7 +126,7 @@ class UpdateWorker:
             self._answering.pop(sender, None)
 
     async def _answer(self, waiting: Waiting) -> None:
-        """Answers a job, or goes on where an earlier attempt stopped."""
+        """Answers a job, or continues where an earlier attempt stopped."""
         try:
             bubbles = waiting.answer
             if bubbles is None:
@@ -142,7 +142,7 @@ class UpdateWorker:
             self._inbox.close(waiting.update_id)
 
     async def _send(self, waiting: Waiting, messages: List[Rendered]) -> bool:
-        """Sends those of `messages` that were not sent before; False if some are left for later."""
+        """Sends those of `messages` that have not been sent yet; False if some are left for later."""
         job = waiting.job
         for number, message in enumerate(messages[waiting.sent :], start=waiting.sent + 1):
             if self._is_closing or not self._leases.holds(job.sender):
@@ -153,7 +153,7 @@ class UpdateWorker:
         return True
 
     async def _bubbles(self, waiting: Waiting) -> List[Bubble]:
-        """The bubbles that answer a job; if something went wrong, one that says so."""
+        """The bubbles that answer a job, or one that says what went wrong."""
         job = waiting.job
         if isinstance(job, NoticeJob):
             return [await self._said(job, job.notice)]
@@ -192,7 +192,7 @@ class UpdateWorker:
                 await asyncio.sleep(SECONDS_BETWEEN_TYPING)
 
     async def _acknowledge(self, job: PressJob, shows_choice: bool) -> None:
-        """Ends the waiting of a pressed button; `shows_choice`: also marks it in its keyboard as chosen."""
+        """Stops the loading sign on a pressed button; `shows_choice`: also marks it as chosen in its keyboard."""
         notice = (await self._said(job, job.notice))["text"] if job.notice else ""
         with contextlib.suppress(ApiError, UnreachableError):
             await self._api.acknowledge(job.press, notice)

@@ -1,4 +1,4 @@
-"""The website's channel: the calls by which the widget reaches the bot; protocol: docs/website.md."""
+"""The website's channel: the API that the widget calls (docs/website.md describes the protocol)."""
 
 import asyncio
 import json
@@ -31,7 +31,7 @@ from settings import WebSettings, settings
 CHANNEL = "web"
 CAPABILITIES = Capabilities(buttons=True, rich_content=True, progress=True)
 MAX_BYTES_FROM_WIDGET = 64 * 1024
-"""The longest body of a widget's message."""
+"""The longest body that a message from the widget may have."""
 MAX_BYTES_OF_ANY_REQUEST = 1024 * 1024
 """Rasa's server takes Telegram's updates as well. Those are longer, and Telegram repeats an update that is refused."""
 _BEARER = "Bearer "
@@ -42,7 +42,7 @@ class WebChannel(InputChannel):
     """The channel of the website's widget."""
 
     def __init__(self, secret: bytes, web: WebSettings) -> None:
-        """Prepares the channel; `secret`: the server's."""
+        """Prepares the channel; `secret`: the server's secret."""
         self._secret = secret
         self._web = web
         self._sessions = Sessions(secret)
@@ -83,7 +83,7 @@ class WebChannel(InputChannel):
         return site
 
     async def _configure(self, app: Sanic, _: Any) -> None:
-        """Sets what Sanic allows for the length of requests, the time for responses, and proxies."""
+        """Sets Sanic's limits on request length and response time, and how many proxies it trusts."""
         app.config.REQUEST_MAX_SIZE = MAX_BYTES_OF_ANY_REQUEST
         app.config.RESPONSE_TIMEOUT = SECONDS_FOR_A_TURN + 2 * SECONDS_BETWEEN_SIGNS
         app.config.PROXIES_COUNT = self._web.proxies or None
@@ -117,7 +117,7 @@ class WebChannel(InputChannel):
         conversations = self._conversations(request)
         bubbles: asyncio.Queue[Bubble] = asyncio.Queue()
         answering = asyncio.ensure_future(conversations.answer(sender, message, bubbles.put_nowait))
-        # Until the first bubble the status can still say what went wrong; afterwards only a line of the stream can.
+        # Until the first bubble, the status can still say what went wrong; after that, only a line of the stream can.
         first = await next_bubble(bubbles, answering, timeout=None)
         if first is None:
             answering.result()
@@ -148,7 +148,7 @@ class WebChannel(InputChannel):
         return sender
 
     def _address(self, request: Request) -> str:
-        """The visitor's address; what a proxy says of it counts only where the operator has one."""
+        """The visitor's address; what a proxy says about it counts only if the operator has set up a proxy."""
         return (request.remote_addr if self._web.proxies else "") or request.ip
 
     def _require_rate(self, limit: RateLimit, key: str) -> None:
@@ -160,7 +160,7 @@ class WebChannel(InputChannel):
         """The channel's conversations, made once the model is loaded.
 
         Raises:
-            NotReadyError: it isn't yet.
+            NotReadyError: it isn't loaded yet.
         """
         context = request.app.ctx
         agent = getattr(context, "agent", None)
@@ -175,7 +175,7 @@ class WebChannel(InputChannel):
 
 
 def _body(request: Request) -> Any:
-    """The body as JSON decodes it; None if it is none."""
+    """The body, decoded from JSON; None if it isn't valid JSON."""
     try:
         return json.loads(request.body)
     except (ValueError, RecursionError):

@@ -54,7 +54,7 @@ class Guard:
         return self._refusal(refused, request)
 
     def described(self, error: BaseException, request: Request) -> Dict[str, str]:
-        """`error` as clients are told of it: its code, and a message in the language of the request."""
+        """`error` as clients see it: its code, and a message in the language of the request."""
         refused = as_channel_error(error)
         message = self._knowledge.response(refused.response_name(), language_of(request))
         return {"code": refused.code, "message": message}
@@ -68,7 +68,7 @@ class GuardedSite(Blueprint):
     """Routes at the root of Rasa's server, with a guard on every request to that server."""
 
     def __init__(self, name: str, guard: Guard) -> None:
-        """`name`: the blueprint's."""
+        """`name`: the blueprint's name."""
         super().__init__(name)
         self.ctx.guard = guard
 
@@ -82,9 +82,9 @@ class GuardedSite(Blueprint):
 
 
 def _disable_cors_of_rasa(app: Sanic) -> None:
-    """Takes away the cross-origin rules of Rasa's server (sanic-cors).
+    """Removes the cross-origin rules of Rasa's server (sanic-cors).
 
-    They would answer in place of ours, and they accept an origin when only a part of its name matches.
+    They would answer instead of ours, and they accept an origin even if only part of its name matches.
     """
     app.ctx.sanic_cors.resources = []
 

@@ -10,7 +10,7 @@ from channels.messages import Incoming, clean
 
 
 def incoming(body: Any) -> Optional[Incoming]:
-    """The message in `body`, as JSON decoded it; None if it is not a valid message.
+    """The message in `body`, decoded JSON; None if it is not a valid message.
 
     Raises:
         TooLongError: its text has more than `MAX_CHARACTERS` (2,000) characters.

@@ -31,7 +31,7 @@ async def index() -> HTTPResponse:
 
 
 async def chat(request: Request) -> HTTPResponse:
-    """The chat as a whole page."""
+    """The chat as a page of its own."""
     template = Template((FOLDER / "chat.html").read_text(encoding="utf-8"))
     return html(template.substitute(language="en" if request.args.get("language") == "en" else "id"))
 
@@ -42,7 +42,7 @@ async def style(request: Request) -> HTTPResponse:
 
 
 async def widget(request: Request) -> HTTPResponse:
-    """The widget's script, which any site may load; what the site may do with it is decided call by call."""
+    """The widget's script, which any site may load; whether it may call the API is decided on each call."""
     response = await file(WIDGET, mime_type="text/javascript", headers={"Cache-Control": "public, max-age=300"})
     response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
     return response

@@ -31,7 +31,7 @@ def headers(frame_ancestors: Sequence[str]) -> Dict[str, str]:
 
 
 def cors(origin: str, allowed: List[str]) -> Dict[str, str]:
-    """The headers that let a page of `origin` call if it is one of `allowed`; otherwise only `Vary`."""
+    """The headers that let a page of `origin` call the API if it is one of `allowed`; otherwise only `Vary`."""
     if origin not in allowed:
         return {"Vary": "Origin"}
     return {
@@ -48,7 +48,7 @@ def is_allowed(origin: str, host: str, allowed: List[str]) -> bool:
     """Whether a request may be answered.
 
     Args:
-        origin: the site whose page makes the call; empty if the caller is no page.
+        origin: the site whose page makes the call; empty if the caller is not a page.
         host: this server, as the request names it.
         allowed: the sites that the operator lists.
     """

@@ -1,4 +1,4 @@
-"""Sessions: whoever has a token that the server signed may read and write one conversation."""
+"""Sessions: anybody who has a token that the server signed may read and write one conversation."""
 
 import hmac
 import secrets

@@ -1,4 +1,4 @@
-"""An answer as a stream: one JSON object a line (NDJSON), each sent as soon as there is something to say."""
+"""An answer as a stream: one JSON object per line (NDJSON), each sent as soon as there is something to say."""
 
 import asyncio
 import json

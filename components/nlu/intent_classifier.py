@@ -1,4 +1,4 @@
-"""Classifies the intent of a message from its text with the roles masked."""
+"""Classifies the intent of a message from its text, with the roles masked."""
 
 from __future__ import annotations
 
@@ -39,8 +39,8 @@ class IntentClassifier(GraphComponent):
         """The settings.
 
         `knowledge`: the folder of the knowledge base; None for the project's own. `sure`: the confidence, 0 to 1, from
-        which the letter model decides alone. `letters_weight`: its weight where it doesn't; the meaning model's is 1.
-        `ranking_length`: how many intents are reported. The others: `components/training/prefit.py`.
+        which the letter model decides alone. `letters_weight`: its weight otherwise; the meaning model's is 1.
+        `ranking_length`: how many intents are reported. For the others, see `components/training/prefit.py`.
         """
         return {
             **TRAINING_SETTINGS,
@@ -94,14 +94,14 @@ class IntentClassifier(GraphComponent):
             return cls(config, TrainedModels.load(folder), model_storage, resource)
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        """Returns the data unchanged: nothing later in the pipeline reads predictions in training."""
+        """Returns the data unchanged: nothing later in the pipeline reads predictions during training."""
         return training_data
 
     def _rank(self, text: str) -> List[IntentScore]:
         """The intents of `text`, or of its last sentence, where people put the question.
 
-        The last sentence decides if the whole is unclear, and if what looks like a question about one fact ends in a
-        wish to be checked: "she is shy but warm. Would it suit her?"
+        The last sentence decides if the whole message is unclear, or if it looks like a question about one fact but
+        ends in a request for a fit check: "she is shy but warm. Would it suit her?"
         """
         ranking = self._model.rank(text) if text else []
         *before, last = sentences(text)

@@ -1,4 +1,4 @@
-"""Decides the intents that need no guess, and takes a second look at messages that the classifier left unanswered."""
+"""Decides intents that need no guessing, and takes a second look at messages that the classifier left unanswered."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ from components.nlu.intent_classifier import QUESTIONS, RANKING
 from components.nlu.language_detector import LANGUAGE
 
 UNANSWERED = (intents.NLU_FALLBACK, intents.OUT_OF_SCOPE)
-"""Intents without an answer, behind which a self-description or a question about a fact may hide."""
+"""Intents without an answer, which may hide a self-description or a question about a fact."""
 NAMING_INTENTS = (intents.INFORM_ROLE, intents.CORRECT_ROLE)
-"""Intents that want the role that is named."""
+"""Intents of messages that name the role they mean."""
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
@@ -103,7 +103,7 @@ def _needs_second_look(intent: Optional[str], text: str) -> bool:
 
 
 def _second_look(message: Message, text: str, intent: str) -> Optional[str]:
-    """What a message means after all: a self-description, a question about a fact, or a role; None for none of them."""
+    """The intent on a second look: a self-description, a question about a fact, or naming a role; None if none fits."""
     if intent == intents.OUT_OF_SCOPE and _confidence(message) >= SECOND_LOOK.max_out_of_scope_confidence:
         return None
     if not is_question(text, get_advisor().knowledge.lexicon) and get_advisor().self_reader.read(text):

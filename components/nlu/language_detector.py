@@ -23,8 +23,8 @@ LANGUAGE = slots.LANGUAGE
 LANGUAGE_GUESS = "language_guess"
 """The key of the likelier language of a message whose words belong to both; it counts for the first message only."""
 MIN_CERTAINTY_OF_GUESS = 0.9
-"""The identifier's certainty, 0 to 1, from which a guess is reported: "hi" is more English than "skill?". Set by hand;
-not yet evaluated."""
+"""The identifier's certainty, 0 to 1, from which a guess is reported: "hi" is more clearly English than "skill?". Set
+by hand; not yet evaluated."""
 _FILE = "language_identifier.joblib"
 
 
@@ -32,7 +32,7 @@ _FILE = "language_identifier.joblib"
 class LanguageDetector(GraphComponent):
     """Sets `language` in the parse result: `id`, `en`, `other`, or None if undecided.
 
-    It learns from the `metadata: {language: …}` of the training messages, with the roles masked, as an English role
+    It learns from the `metadata: {language: …}` of the training messages, with the roles masked, since an English role
     name says nothing about the language of its sentence.
     """
 

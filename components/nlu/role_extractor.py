@@ -21,13 +21,14 @@ from advisor.understanding.roles.mention import masked
 from components.message_keys import MASKED_TEXT, MENTIONS, ONLY_ROLES
 
 
-# Also a featurizer: in training Rasa skips extractors that learn nothing, but the classifier needs the masks.
+# Also registered as a featurizer: Rasa skips extractors that learn nothing in training, but the classifier needs the
+# masks.
 @DefaultV1Recipe.register(
     [DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR],
     is_trainable=False,
 )
 class RoleExtractor(GraphComponent):
-    """Adds entities `role`, with role ids as values, found by the names in the knowledge base."""
+    """Adds `role` entities, with role ids as values, found by the names in the knowledge base."""
 
     @staticmethod
     def get_default_config() -> Dict[str, Any]:
@@ -47,7 +48,7 @@ class RoleExtractor(GraphComponent):
         resource: Resource,
         execution_context: ExecutionContext,
     ) -> RoleExtractor:
-        """Creates the extractor over the current knowledge base, not the one it was trained with."""
+        """Creates the extractor for the current knowledge base, not the one it was trained with."""
         return cls(config)
 
     def process(self, messages: List[Message]) -> List[Message]:

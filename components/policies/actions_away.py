@@ -1,6 +1,6 @@
-"""Apologises when the action server is away.
+"""Apologises when the action server can't be reached.
 
-Rasa logs a custom action that failed as one that ran, and says nothing to the person. The difference shows in the
+Rasa logs a failed custom action as one that ran, and says nothing to the person. The difference shows in the
 tracker: each of the project's actions leaves at least one event, so an action with no event after it has not run.
 """
 
@@ -34,7 +34,7 @@ class ActionsAwayPolicy(StatelessPolicy):
         """Chooses the apology after a custom action without events; abstains otherwise."""
         if _has_apologised(tracker, domain):
             return self._act(ACTION_LISTEN_NAME, domain)
-        # There is no channel when `rasa test` replays stories, which runs no actions.
+        # There is no channel when `rasa test` replays stories, and then no actions run.
         is_replay = tracker.get_latest_input_channel() is None
         if not is_replay and _left_no_event(tracker, domain):
             return self._act(APOLOGY, domain)

@@ -1,4 +1,4 @@
-"""What the project's policies have in common: they learn nothing."""
+"""The base of the project's policies, which learn nothing."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class StatelessPolicy(Policy):
 
     @staticmethod
     def supported_data() -> SupportedData:
-        """Rules only, although it reads none: it needs no stories."""
+        """Rules only, so that it is given no stories; it reads neither."""
         return SupportedData.RULE_DATA
 
     @staticmethod

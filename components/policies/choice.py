@@ -1,4 +1,4 @@
-"""Takes a typed answer to "did you mean one of these?" as the button it names."""
+"""Treats a typed answer to "did you mean one of these?" as a press of the button it names."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Keeps the fit check going whatever is said during it."""
+"""Keeps the fit check going, whatever people say during it."""
 
 from __future__ import annotations
 
@@ -79,9 +79,9 @@ NEVER_ANSWERS = frozenset(
 )
 """Intents that are never answers, even if the message seems to name a degree."""
 WISHES = (intents.CHECK_FIT, intents.RECOMMEND_ROLE, intents.SEVERAL_QUESTIONS)
-"""Intents, besides questions, that are no answers when the classifier is firm."""
+"""Intents, besides questions, that are not answers if the classifier's confidence is high."""
 FOLLOW_UPS = (intents.ASK_MORE, intents.EXPLAIN_QUESTION)
-"""Intents that are about the check right after it asked or concluded."""
+"""Intents that are about the check if they come right after its question or verdict."""
 OTHER_ROLE_INTENTS = (
     intents.INFORM_ROLE,
     intents.NLU_FALLBACK,
@@ -91,7 +91,7 @@ OTHER_ROLE_INTENTS = (
     intents.WHAT_IF,
     intents.ASK_DIFFERENCE,
 )
-"""Intents with which, right after a verdict, a role is to be judged by the same answers ("kalau yang sosial?")."""
+"""Intents that, right after a verdict, ask to judge another role by the same answers ("kalau yang sosial?")."""
 NAMED_ROLE_INTENTS = (intents.INFORM_ROLE, intents.CORRECT_ROLE, intents.NLU_FALLBACK, intents.AFFIRM)
 """Intents of a role named after the bot asked for one."""
 
@@ -129,7 +129,7 @@ class FitCheckPolicy(StatelessPolicy):
             action = _action_after(newest, events, status)
             return self._act(action, domain) if action else self._abstain(domain)
         if isinstance(newest, ActionExecuted):
-            return self._abstain(domain)  # an action that left no event is for ActionsAwayPolicy
+            return self._abstain(domain)  # an action that left no event is left to ActionsAwayPolicy
         if tracker.latest_action_name in (CONTINUE_CHECK, REPEAT_QUESTION, START_CHECK):
             return self._act(ACTION_LISTEN_NAME, domain)
         if status == "running" and _has_digressed(events):
@@ -152,7 +152,7 @@ def _action_after(message: UserUttered, events: Sequence[Event], status: Optiona
 
 
 def belongs_to_check(message: UserUttered) -> bool:
-    """Whether `message` is said to the running check, such as an answer."""
+    """Whether `message` is meant for the running check, as an answer is."""
     intent, text = _intent(message), message.text or ""
     if intent in CHECK_INTENTS:
         return True

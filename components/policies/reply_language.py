@@ -1,7 +1,7 @@
 """Sets the slot `language` to the language of the next response.
 
-A policy does this, not a custom action, so that even the first response is in the right language, and so is the apology
-for an action server that is away.
+A policy does this rather than a custom action, so that even the first response is in the right language, and so is the
+apology when the action server can't be reached.
 """
 
 from __future__ import annotations

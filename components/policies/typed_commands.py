@@ -22,7 +22,7 @@ CLARIFY = "action_clarify"
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.POLICY_WITHOUT_END_TO_END_SUPPORT, is_trainable=True)
 class TypedCommandsPolicy(StatelessPolicy):
-    """Treats such a command as a message that was not understood."""
+    """Treats one of these commands as a message that was not understood."""
 
     def predict_action_probabilities(
         self,

@@ -24,7 +24,7 @@ class NotAnIdError(PydanticValueError):
 
 
 class Sentence(ConstrainedStr):
-    """A text that people read: not empty, no blanks at either end."""
+    """A text that people read: not empty, no spaces at either end."""
 
     strip_whitespace = True
     min_length = 1
@@ -35,7 +35,7 @@ class Word(Sentence):
 
     @classmethod
     def __get_validators__(cls) -> Generator[Callable[..., Any], None, None]:
-        """The checks in their order."""
+        """The checks, in order."""
         yield cls._is_text
         yield from super().__get_validators__()
 
@@ -50,7 +50,7 @@ Words = Tuple[Word, ...]
 
 
 class Identifier(ConstrainedStr):
-    """A name by which other entries refer to this one: small letters, digits and underscores."""
+    """A name by which other entries refer to this one: lowercase letters, digits and underscores."""
 
     @classmethod
     def validate(cls, value: str) -> str:
@@ -91,7 +91,7 @@ class Question(Entry):
 
     text: Sentence
     answer: Optional[bool] = None
-    """What the fact says to a yes-or-no question; None for other questions."""
+    """The fact's answer to a yes-or-no question; None for other questions."""
 
 
 class Questions(Entry):

@@ -1,4 +1,4 @@
-"""The shape of `knowledge/lexicon/*.yml`. What each list is for, with an example, is said in the file itself."""
+"""The shape of `knowledge/lexicon/*.yml`. Each file says what its lists are for, with an example."""
 
 from typing import Dict, Tuple, Type
 
@@ -19,7 +19,7 @@ class EllipsisWords(Entry):
     markers_after: Words
     conjunctions: Words
     contrasts: Words
-    """Those of `conjunctions` that set one role against another."""
+    """The `conjunctions` that contrast one role with another."""
     openers: Words
     fillers: Words
 
@@ -35,7 +35,7 @@ class RoleNameWords(Entry):
 
     @property
     def spelling_groups(self) -> Tuple[Words, ...]:
-        """Words with one meaning; the first of each group is the one that the others are replaced by."""
+        """Groups of words with one meaning; the first word of each group replaces the others."""
         return tuple((word, *variants) for word, variants in self.spelling.items())
 
 
@@ -70,7 +70,7 @@ class BeliefWords(Entry):
 
 
 class ChoiceWords(Entry):
-    """How people take one of two things that the bot offered."""
+    """How people choose one of two things that the bot offered."""
 
     first: Words
     second: Words
@@ -208,7 +208,7 @@ class ScaleAnswerWords(Entry):
 
     @property
     def numbers(self) -> Tuple[Words, ...]:
-        """The words for 1, 2 and so on to 5."""
+        """The words for 1 to 5, in order."""
         n = self.number_words
         return (n.one, n.two, n.three, n.four, n.five)
 

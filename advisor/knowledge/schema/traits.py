@@ -22,7 +22,7 @@ class TraitPhrases(SidePhrases):
     """What people who have a trait say they like or do."""
 
     opposite: SidePhrases
-    """What speaks against the trait when people say it of themselves."""
+    """What people say about themselves that speaks against the trait."""
 
 
 class Trait(Entry):
@@ -42,7 +42,7 @@ class Trait(Entry):
     learn: Optional[Localized] = None
     """A small first step towards the trait."""
     phrases: Optional[TraitPhrases] = None
-    """Examples from free text; None for a trait with `opposite_of`, whose examples belong to that other trait."""
+    """Examples from free text; None for a trait with `opposite_of`, whose examples are under that other trait."""
 
 
 class DegreeFile(Entry):

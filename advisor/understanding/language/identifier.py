@@ -1,7 +1,7 @@
 """Tells Indonesian from English in messages as people type them: short, abbreviated, mixed.
 
-General identifiers are trained on newspaper text and read "gajinya brp kak" as anything. This one learns from the
-bot's own messages, by their letters; for other languages it asks the package lingua-language-detector.
+General identifiers are trained on newspaper text and can only guess at "gajinya brp kak". This one learns from the
+letters of the bot's own training messages; for other languages it asks the package lingua-language-detector.
 """
 
 import re
@@ -23,21 +23,24 @@ if TYPE_CHECKING:
 
 Identified = Optional[Literal["id", "en", "other"]]
 
-# Between these the message is mixed, or too short to tell: the conversation's language stands.
+# From this share of English on, a message is English; down to 1 - SURE it is Indonesian. In between it is mixed or too
+# short to tell, and the conversation keeps its language.
 SURE = 0.75
-# Lingua is asked about longer texts only, and believed only when it is sure and the bot's own evidence is not.
+# Lingua is asked only about texts of at least this many words, and trusted only when it is sure and the bot's own
+# evidence is not.
 OTHER_MIN_WORDS = 4
 OTHER_CONFIDENCE = 0.8
-# Tagalog must be surer: Javanese and Sundanese, which lingua does not know, look like it.
+# For Tagalog it must be surer: Javanese and Sundanese, which lingua does not know, look like it.
 LIKE_OURS = "TAGALOG"
 LIKE_OURS_CONFIDENCE = 0.95
 OURS = ("INDONESIAN", "MALAY", "ENGLISH")
-# And only of texts of whose words no more than this share stood in two messages: lingua is fooled by mixed ones.
+# Lingua is not asked if more than this share of the words occur in two training messages or more, since texts that mix
+# our languages fool it.
 STRANGE = 0.65
 OWN_DOUBT = 0.97
-# Share of the words that must have been seen before: markup, code and random keys are no language.
+# If no more than this share of the words occur in training messages, the text may be markup, code or random keys.
 KNOWN_WORDS = 0.5
-# So many of these make it markup or code, whatever its words.
+# With `CODE_FROM` or more of these characters, a text counts as markup or code, whatever its words.
 CODE_CHARACTERS = frozenset("<>={}[];*|\\`$")
 CODE_FROM = 3
 
@@ -53,7 +56,7 @@ class LanguageIdentifier:
         self._usual: FrozenSet[str] = frozenset()
 
     def fit(self, texts: Sequence[str], languages: Sequence[Language]) -> "LanguageIdentifier":
-        """Learns from messages whose language is known; gives itself back."""
+        """Learns from messages whose language is known, and returns itself."""
         plane = LogisticRegression(C=10, solver="liblinear", random_state=42)
         plane.fit(self._features.fit_transform([text.lower() for text in texts]), [lang == "en" for lang in languages])
         self._english = plane.coef_[0].astype(np.float32)
@@ -64,7 +67,7 @@ class LanguageIdentifier:
         return self
 
     def english_share(self, text: str) -> float:
-        """How English `text` looks, from 0 (Indonesian) to 1 (English); 0.5 knows nothing."""
+        """How English `text` looks, from 0 (Indonesian) to 1 (English); 0.5 if it can't tell."""
         if sum(c in CODE_CHARACTERS for c in text) >= CODE_FROM:
             return 0.5
         words = _words(text)
@@ -105,7 +108,7 @@ def _words(text: str) -> List[str]:
 
 
 def _share(words: Sequence[str], known: FrozenSet[str]) -> float:
-    """The share of `words` that are among `known`; 0 of none."""
+    """The share of `words` that are in `known`; 0 if there are no words."""
     return sum(word in known for word in words) / len(words) if words else 0.0
 
 

@@ -5,7 +5,7 @@ from typing import Optional, Sequence
 from advisor.knowledge.schema.base import Language
 from advisor.understanding.language.identifier import Identified
 
-# Having asked for a language, a person gets it until this many messages in a row are clearly in the other one.
+# People who ask for a language get it until this many of their messages in a row are clearly in the other one.
 MESSAGES_TO_CHANGE_BACK = 2
 
 

@@ -1,4 +1,4 @@
-"""Which language a request for a language asks for."""
+"""Which language a person asks the bot to use."""
 
 from typing import Dict, List, Optional
 
@@ -6,7 +6,7 @@ from advisor.knowledge.schema.base import LANGUAGES, Language
 from advisor.knowledge.schema.lexicon import WordLists
 from advisor.text import plain, tokenize
 
-# "I don't really understand much English": so many words may lie between the negation and the language.
+# A negation counts for a language up to this many words after it: "I don't really understand much English".
 REACH_OF_NEGATION = 5
 
 

@@ -1,8 +1,8 @@
 """Finds the roles that a message names, using the names in the knowledge base alone.
 
-Nothing is learned. A name is a set of words, and a run of words in the message that is the same set names the role.
-Typed words are first folded (spelling groups, particles, plurals) and then compared by edit distance, so the cost grows
-with the number of different words in all names, not with the number of roles.
+Nothing is learned. A name is a set of words, and a run of words in the message names the role if it is the same set.
+Typed words are first folded (spelling groups, particles, plurals) and then compared by edit distance. The cost thus
+grows with the number of different words in all names, not with the number of roles.
 """
 
 from typing import List, Sequence
@@ -29,7 +29,7 @@ class RoleFinder:
 
         Args:
             roles: the roles to find.
-            words: spelling groups, words to ignore, and the words around names cut short.
+            words: spelling groups, words to ignore, and the words that may surround a shortened name.
         """
         groups = SpellingGroups(words.spelling_groups)
         particles = {plain(word) for word in words.name_particles}
@@ -58,7 +58,7 @@ class RoleFinder:
         return mentions
 
     def masked(self, text: str) -> str:
-        """The part of `text` that is read (`advisor.text.readable`), with its roles masked."""
+        """`text` with its roles masked, up to where the bot stops reading (`advisor.text.readable`)."""
         return masked(readable(text), self.find(text))
 
     def names_only(self, text: str, mentions: Sequence[Mention]) -> bool:
@@ -66,7 +66,7 @@ class RoleFinder:
 
         Args:
             text: the message.
-            mentions: the roles that it names; without any the answer is no.
+            mentions: the roles that it names; if there are none, the answer is no.
         """
         if not mentions:
             return False

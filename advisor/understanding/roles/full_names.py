@@ -1,4 +1,4 @@
-"""Finds roles named in full, or by an abbreviation that is a name of its own."""
+"""Finds roles named in full, or by an abbreviation that is itself a name."""
 
 from typing import AbstractSet, Iterator, List, Optional, Sequence
 
@@ -8,9 +8,9 @@ from advisor.understanding.roles.names import NameTable
 from advisor.understanding.roles.spans import Conjunctions, Span, tokens_in
 from advisor.understanding.roles.spelling import NameWord, WordFinder
 
-# A run of words is a name from this mean likeness of its words on (0 to 1, see `spelling`).
+# The least mean likeness of its words (0 to 1, see `spelling`) at which a run of words counts as a name.
 MIN_NAME_LIKENESS = 0.85
-# The same for a name of one word, which has no other word to support it: one edit in seven letters gives 0.86.
+# The same for a name of one word, which no other word supports: one edit in seven letters gives 0.86.
 MIN_LONE_WORD_LIKENESS = 0.86
 # After a number, a name of up to this many letters is a unit: "160 cm".
 MAX_UNIT_LETTERS = 2
@@ -32,9 +32,9 @@ class FullNames:
         Args:
             names: the names to find.
             words: reads typed words as words of these names.
-            conjunctions: what joins two names.
+            conjunctions: the words that join two names.
             particles: plain words that may occur inside a name ("manager of an online community").
-            capitals_only: plain words that are a name in capitals, and in small letters only if joined to another.
+            capitals_only: plain words that name a role in capitals, and in lower case only when joined to another name.
         """
         self._names = names
         self._words = words
@@ -62,7 +62,7 @@ class FullNames:
         return found
 
     def _names_from(self, doc: Doc, words: Sequence[Optional[NameWord]], first: int) -> Iterator[Span]:
-        """The names that begin at token `first`; `words` are those of the names that the tokens stand for."""
+        """The names that begin at token `first`; `words` holds, for each token, the name's word that it stands for."""
         content: List[NameWord] = []
         for last in range(first, len(doc)):
             word = words[last]
@@ -85,7 +85,7 @@ class FullNames:
             yield Span(role, first, last, len(content))
 
     def _in_small_letters(self, doc: Doc, full: Sequence[Span]) -> List[Span]:
-        """Capitals-only names in small letters that are joined to a name: "beda cm sama eo", not "eo, cm itu?"."""
+        """Capitals-only names in lower case that are joined to a name: "beda cm sama eo", not "eo, cm itu?"."""
         taken = tokens_in(full)
         found: List[Span] = []
         for token in doc:

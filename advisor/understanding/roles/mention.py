@@ -2,8 +2,8 @@
 
 from typing import List, NamedTuple, Optional, Sequence
 
-# Replaces a role's name in every text that the models learn from or read. No role can then sway an intent or a
-# language, and a role added later is understood as well as the first.
+# Replaces a role's name in every text that the models learn from or read. This way no role's name influences the intent
+# or the language, and a role added later is understood as well as any other.
 MASK = "peran"
 
 

@@ -25,7 +25,7 @@ class NameTable:
         Args:
             roles: the roles to look up.
             groups: the spelling groups to fold names by.
-            particles: plain words that may occur in a name and carry no meaning ("of", "yang").
+            particles: plain words in names that carry no meaning ("of", "yang").
         """
         self._groups = groups
         self._particles = particles
@@ -58,7 +58,7 @@ class NameTable:
         for name, role in self._roles.items():
             if len(name) == 1:
                 one_word_names.setdefault(role, []).extend(name)
-        # Longer names of roles that have a name of one word, by their alphabetically first word to find them quickly.
+        # Longer names of roles that also have a one-word name, by their alphabetically first word, for quick lookup.
         replaceable: Dict[str, List[FrozenSet[str]]] = {}
         for name, role in self._roles.items():
             if len(name) > 1 and role in one_word_names:
@@ -69,7 +69,7 @@ class NameTable:
                     self._roles.setdefault(name - part | {abbreviation}, role)
 
     def _add_joined(self, role: str, name: str) -> None:
-        """Adds "communityofficer"."""
+        """Adds `name` written as one word, such as "communityofficer"."""
         words = words_of(name)
         joined = "".join(words)
         content = [word for word in words if self._groups.fold(word) not in self._particles]

@@ -1,4 +1,4 @@
-"""Resolves references to a role by its place: "yang kedua", "skills for the last one"."""
+"""Resolves references to a role by its position: "yang kedua", "skills for the last one"."""
 
 from typing import Optional, Sequence
 
@@ -12,10 +12,10 @@ def role_at_place(text: str, roles: Sequence[str], words: OrdinalWords) -> Optio
     Args:
         text: the message.
         roles: the ids of the roles just talked about, in the order named.
-        words: ordinals, and the words one of which must be next to them.
+        words: the ordinals, and the words of which one must stand next to them.
 
     Returns:
-        The id of the role; None if `text` refers to none by its place, or if `roles` has fewer than two.
+        The id of the role; None if `text` refers to none by its position, or if `roles` has fewer than two.
     """
     if len(roles) < 2:
         return None

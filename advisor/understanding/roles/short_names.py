@@ -1,4 +1,4 @@
-"""Finds names cut short to the word that tells them apart: "yang online", "the social one"."""
+"""Finds names shortened to the one word that sets them apart: "yang online", "the social one"."""
 
 from typing import FrozenSet, List, Sequence, Tuple
 
@@ -14,7 +14,7 @@ from advisor.understanding.roles.spans import Conjunctions, Span, tokens_in
 class ShortNames:
     """Finds the roles' short names where the words around them show that a role is meant.
 
-    "Online" alone is mostly an ordinary word. It names a role after "yang" or before "one", when the message says
+    "Online" alone is usually an ordinary word. It names a role after "yang" or before "one", when the message says
     nothing else, or when it is joined to another name.
     """
 
@@ -24,7 +24,7 @@ class ShortNames:
         Args:
             roles: the roles, with the short names they go by.
             words: the words around such a name.
-            conjunctions: what joins two names.
+            conjunctions: the words that join two names.
         """
         self._conjunctions = conjunctions
         self._markers_before = {plain(word) for word in words.markers_before}
@@ -44,7 +44,7 @@ class ShortNames:
 
         Args:
             doc: the message, its tokens normed by `advisor.text.plain`.
-            full: the names already found in it; none of those returned overlaps with them.
+            full: the names already found in it; the spans returned don't overlap with them.
         """
         if not self.vocabulary:  # spaCy warns about a matcher without patterns
             return []

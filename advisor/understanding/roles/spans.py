@@ -7,7 +7,8 @@ from spacy.tokens import Doc
 from advisor.knowledge.schema.lexicon import EllipsisWords
 from advisor.text import plain
 
-# At most this many words may lie between two names for them to be joined ("sama dengan"), markers and articles aside.
+# Two names are joined if no more than this many words lie between them ("sama dengan"), not counting markers and
+# articles.
 MAX_CONJUNCTIONS = 2
 
 
@@ -19,7 +20,7 @@ class Span(NamedTuple):
     first: int
     """The index of the first token."""
     last: int
-    """The index of the last token, which belongs to the name."""
+    """The index of the last token, inclusive."""
     words: int
     """How many of the tokens are words of the name; the others are particles."""
 
@@ -37,7 +38,7 @@ class Conjunctions:
         self._skipped = {plain(word) for word in words.markers_before} | {"the"}
 
     def join(self, doc: Doc, one: Span, other: Span, *, excluding: AbstractSet[str] = frozenset()) -> bool:
-        """Whether only conjunctions, and at least one, lie between two spans of `doc`.
+        """Whether one or more conjunctions, and nothing else, lie between two spans of `doc`.
 
         Args:
             doc: the message, its tokens normed by `advisor.text.plain`.

@@ -9,17 +9,17 @@ from rapidfuzz.distance import OSA
 
 from advisor.text import has_letters, plain, without_suffix
 
-# The likenesses below are shares of letters, from 0 to 1. That of two words is 1 - edits / length of the longer one,
-# where an edit adds, drops or replaces a letter or swaps two neighbours: one edit in six letters gives 0.83.
+# The likenesses below are shares of letters, from 0 to 1. The likeness of two words is 1 - edits / length of the longer
+# word, where an edit adds, drops or replaces a letter or swaps two neighbours: one edit in six letters gives 0.83.
 
-# A typed word counts as a misspelling of a name's word from this likeness on: one edit in five letters.
+# The least likeness at which a typed word counts as a misspelling of a name's word: one edit in five letters.
 MIN_WORD_LIKENESS = 0.8
-# Shorter words are never read as misspellings, in letters: they have too many neighbours ("geo" is one edit from "eo").
+# Words with fewer letters are never read as misspellings: too many words are near them ("geo" is one edit from "eo").
 MIN_MISSPELT_LETTERS = 5
-# The likeness given to a word that lacks some of its vowels ("mngr", "pjbat", "ofcr"). It lies below what `full_names`
-# asks of a name of one word, so such a word counts only next to another word of the name.
+# The likeness given to a word that lacks some of its vowels ("mngr", "pjbat", "ofcr"). It is below what `full_names`
+# requires of a one-word name, so such a word counts only next to another word of the name.
 ABBREVIATION_LIKENESS = 0.85
-# An abbreviation must keep at least this many consonants, its first letter included.
+# An abbreviation must keep at least this many consonants, counting its first letter.
 MIN_ABBREVIATION_CONSONANTS = 3
 VOWELS = frozenset("aeiou")
 
@@ -31,7 +31,7 @@ class NameWord(NamedTuple):
     """A word of the roles' names, found for a word that somebody typed."""
 
     word: str
-    """The word as the names have it, folded."""
+    """The word as it is in the names, folded."""
     likeness: float
     """How alike the typed word and `word` are, 0 to 1."""
 
@@ -43,7 +43,7 @@ class SpellingGroups:
         self._folded = {plain(word): plain(group[0]) for group in groups for word in group}
 
     def fold(self, word: str) -> str:
-        """The first word of the group of `word` (plain, see `advisor.text`), or `word` itself if it is in none."""
+        """The first word of the group of `word` (plain, see `advisor.text`), or `word` itself if it is in no group."""
         return self._folded.get(word, word)
 
     def variants(self, vocabulary: AbstractSet[str]) -> List[str]:
@@ -67,7 +67,7 @@ class WordFinder:
             vocabulary: the words of the roles' names, folded.
             groups: the spelling groups they were folded by.
             lookalikes: ordinary words that must not be read as misspellings ("komunikasi" is not "komunitas").
-            capitals_only: plain words that count in capitals only ("CM", since "cm" is short for "cuma").
+            capitals_only: plain words that count only in capitals ("CM", since "cm" is short for "cuma").
         """
         self._vocabulary = vocabulary
         self._groups = groups
@@ -82,7 +82,7 @@ class WordFinder:
         self._remembered = lru_cache(maxsize=REMEMBERED_WORDS)(self._find)
 
     def find(self, token: str) -> Optional[NameWord]:
-        """The word of the names that `token`, as typed, stands for; None if it stands for none."""
+        """The word of a name that `token`, as typed, stands for; None if it stands for none."""
         return self._remembered(token)
 
     def _find(self, token: str) -> Optional[NameWord]:
@@ -102,7 +102,7 @@ class WordFinder:
         return max(filter(None, found), key=lambda name_word: name_word.likeness, default=None)
 
     def _misspelt(self, form: str) -> Optional[NameWord]:
-        """The word that `form` is but for a typo or two."""
+        """The word that `form` misspells, with a typo or two."""
         if len(form) < MIN_MISSPELT_LETTERS:
             return None
         spellings = self._of_similar_length(form)
@@ -115,7 +115,7 @@ class WordFinder:
         return [spelling for length in range(shortest, longest + 1) for spelling in self._by_length.get(length, ())]
 
     def _abbreviated(self, word: str) -> Optional[NameWord]:
-        """The word that `word` is without some of its vowels."""
+        """The word that `word` abbreviates by dropping some of its vowels."""
         consonants = _consonants(word)
         if len(consonants) < MIN_ABBREVIATION_CONSONANTS:
             return None
@@ -125,7 +125,7 @@ class WordFinder:
 
 
 def _consonants(word: str) -> str:
-    """The first letter of `word` and the consonants after it, doubled ones once: "ofcr" for "officer"."""
+    """The first letter of `word` and the consonants after it, double ones once: "ofcr" for "officer"."""
     letters = word[:1] + "".join(letter for letter in word[1:] if letter not in VOWELS)
     return "".join(letter for letter, before in zip(letters, " " + letters, strict=False) if letter != before)
 

@@ -11,9 +11,9 @@ class ChangeRequest(NamedTuple):
     """A wish to change an answer."""
 
     number: Optional[int]
-    """The number of the question, from 1; None if it isn't named by number."""
+    """The number of the question, from 1; None if the person gives no number."""
     degree: Optional[int]
-    """The new degree, -2 to 2; None if it isn't said."""
+    """The new degree, -2 to 2; None if the person gives none."""
     about: str
     """What the answer is about, in the person's words; empty if they don't say."""
 

@@ -1,4 +1,4 @@
-"""Finds what the speaker claims about themselves, before it is known which traits the claims are about."""
+"""Finds what speakers claim about themselves, before it is known which traits the claims are about."""
 
 from typing import FrozenSet, List, NamedTuple, Optional, Sequence, Tuple
 
@@ -16,22 +16,22 @@ from advisor.understanding.self_description.polarity import (
 
 
 class Claim(NamedTuple):
-    """A clause that says something about the speaker, now, and to what degree."""
+    """A clause that says something about the speaker as they are now, and to what degree."""
 
     clause: Clause
     """The clause that says what the claim is about."""
     degree: int
     """-2 (not at all) to 2 (very much)."""
     head: str
-    """The kind of word that says the degree, as in `Polarity`."""
+    """The kind of word that expresses the degree, as in `Polarity`."""
     quoted: Tuple[Clause, Clause]
-    """The clauses that a quotation of the claim begins and ends with."""
+    """The first and last clauses of the claim, for quoting it."""
     listed: bool = False
     """Whether `clause` continues a list and takes its degree from there: "nulis" in "suka masak, nulis"."""
 
     @property
     def is_bare(self) -> bool:
-        """Whether only "aku" shows that it is about the speaker: "aku kuliah akuntansi" may say no liking at all."""
+        """Whether it has "aku" but no word for a degree: "aku kuliah akuntansi" may express no liking at all."""
         return self.head == "none" and self.degree > 0
 
 
@@ -45,7 +45,7 @@ class _Carried(NamedTuple):
 
     polarity: Polarity
     source: Clause
-    """The clause that said it."""
+    """The clause that expressed it."""
 
 
 class _ClaimFinder:
@@ -54,12 +54,12 @@ class _ClaimFinder:
     def __init__(self, clauses: Sequence[Clause]) -> None:
         self._clauses = clauses
         self._preferring: FrozenSet[int] = frozenset(c.sentence for c in clauses if c.of("preference"))
-        """The sentences that say a preference, so that "than" in them names what is liked less."""
+        """The sentences that express a preference, so that "than" in them names what is liked less."""
         self._claims: List[Claim] = []
         self._subject: Optional[Subject] = None
         """Whom the sentence is about, as far as it has been read."""
         self._is_past = False
-        """Whether the sentence, or the list it is in, tells of the past."""
+        """Whether the sentence, or the list it is in, is about the past."""
         self._carried: Optional[_Carried] = None
         """What "nulis, gambar" takes from "suka masak"."""
         self._matter: Optional[Clause] = None
@@ -97,7 +97,7 @@ class _ClaimFinder:
             self._read_plain(clause)
 
     def _read_question(self, clause: Clause) -> None:
-        """A question claims nothing, but "presentasi?" says what the next sentence is about."""
+        """Remembers the subject of a question: it claims nothing, but "presentasi?" may be what the answer is about."""
         self._matter = clause if clause.content and not says_degree(clause) else None
 
     def _read_comparison(self, clause: Clause) -> None:
@@ -105,7 +105,7 @@ class _ClaimFinder:
         if clause.sentence not in self._preferring or self._is_about_others or not clause.content:
             return
         self._claims.append(Claim(clause, -1, "preference", (clause, clause)))
-        # "daripada ngobrol dan pidato, ribet": both are liked less, and both are what is tiresome.
+        # "daripada ngobrol dan pidato, ribet": both are liked less, and both are called tiresome.
         self._carried = _Carried(Polarity(-1, "preference"), clause)
         self._matter = clause
 
@@ -119,14 +119,14 @@ class _ClaimFinder:
             self._read_plain(clause)
 
     def _read_plain(self, clause: Clause) -> None:
-        """A clause in which no word says a degree; it may still describe the speaker: "aku teliti"."""
+        """A clause in which no word expresses a degree; it may still describe the speaker: "aku teliti"."""
         if clause.content and self._is_self_portrait(clause) and not self._is_past:
             self._claims.append(Claim(clause, 1, "none", (clause, clause)))
             self._carried = _Carried(Polarity(1, "none"), clause) if clause.named_sides else None
         self._remember_matter(clause)
 
     def _read_degree(self, clause: Clause) -> None:
-        """A clause that says a degree: "suka nulis", or "suka banget" about something said before."""
+        """A clause that expresses a degree: "suka nulis", or "suka banget" about something said before."""
         self._carried = None
         said = polarity(clause)
         if said is None or self._is_about_others or self._is_past:
@@ -142,7 +142,7 @@ class _ClaimFinder:
             self._claims.append(self._claim_about(self._matter, said, clause))
 
     def _claim_about(self, matter: Clause, said: Polarity, clause: Clause) -> Claim:
-        """What `clause`, which doesn't say what it is about, says of `matter`."""
+        """The claim that `clause`, which doesn't say what it is about, makes about `matter`."""
         outdated = matter.sentence == clause.sentence and is_past(matter)
         return Claim(matter, said.degree, said.head, (clause if outdated else matter, clause))
 

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from advisor.text import has_letters
 from advisor.understanding.self_description.lexicon import TRAIT, Lexicon, Mark, TraitSide
 
-# The degree that a word of each kind says by itself, -2 (strong dislike) to 2 (strong liking).
+# The degree that a word of each kind expresses by itself, -2 (strong dislike) to 2 (strong liking).
 STRENGTH = {
     "strong_liking": 2,
     "liking": 1,
@@ -55,7 +55,7 @@ class Clause:
 
     @property
     def matter(self) -> str:
-        """What it is about, with the function words in between: "ngobrol sama orang"."""
+        """What it is about, including the function words in between: "ngobrol sama orang"."""
         content = self.content
         kept = [m for m in self.marks if m.kind in (TRAIT, "fillers") or self._is_object(m)]
         words = self._words_outside([m for m in self.marks if m not in kept])
@@ -71,7 +71,7 @@ class Clause:
         return list({side.trait: side for side in sides}.values())
 
     def _is_object(self, mark: Mark) -> bool:
-        """Whether other people, or talking, are what is liked and not who likes or says it: "suka ketemu teman"."""
+        """Whether people or talking are the thing liked, rather than who likes or says it: "suka ketemu teman"."""
         if mark.kind not in ("other_people", "reported_speech"):
             return False
         before = [m for m in self.marks if m.end <= mark.first]
@@ -84,7 +84,7 @@ class Clause:
         return [t for t in self.doc[self.first : self.end] if t.i not in marked and has_letters(t.text)]
 
     def span(self, start: Optional["Clause"] = None) -> Tuple[int, int]:
-        """Where it is in the text, in characters, without punctuation at its end.
+        """Its start and end in the text, in characters, without punctuation at the end.
 
         Args:
             start: an earlier clause to begin with; None for this one.
@@ -105,7 +105,7 @@ class _Cut(NamedTuple):
 
 
 def clauses_of(text: str, lexicon: Lexicon) -> List[Clause]:
-    """What `text` says, clause by clause."""
+    """The clauses of `text`, in order."""
     doc = lexicon.doc(text)
     marks = lexicon.marks(doc)
     return _split(doc, marks, {**_cuts_at_words(doc, marks), **_cuts_at_punctuation(doc, marks)})
@@ -127,7 +127,7 @@ def _cuts_at_words(doc: Doc, marks: Sequence[Mark]) -> Dict[int, _Cut]:
 
 
 def _cuts_at_punctuation(doc: Doc, marks: Sequence[Mark]) -> Dict[int, _Cut]:
-    """The cuts at punctuation, by token; punctuation inside an entry of the lexicon cuts nothing."""
+    """The cuts at punctuation, by token; punctuation inside a lexicon entry makes no cut."""
     marked = {i for mark in marks for i in range(mark.first, mark.end)}
     cuts: Dict[int, _Cut] = {}
     for token in doc:
@@ -161,7 +161,7 @@ def _split(doc: Doc, marks: Sequence[Mark], cuts: Mapping[int, _Cut]) -> List[Cl
             clauses.append(Clause(doc, first, place, within, opening, sentence))
             opening = cut.opening
         elif opening == "comma" or cut.opening in ("contrast", "reason_markers", "comparison_markers"):
-            # Nothing lies between two cuts, as in ", tapi": the stronger one counts.
+            # There is nothing between two cuts, as in ", tapi": the stronger one counts.
             opening = cut.opening
         first = max(first, cut.end)
         if cut.opening in ("sentence", "question"):

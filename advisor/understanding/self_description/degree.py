@@ -13,11 +13,11 @@ from advisor.understanding.self_description.scale import HIGHEST, degree_of, is_
 from advisor.understanding.self_description.traits import TraitFinder, best
 
 DEGREES_OF_ANSWERS = {"strong_yes": 2, "yes": 1, "no": -1, "strong_no": -2}
-# How near (see `TraitFinder.scores`) a clause of an answer must be to the trait asked about to count as being about it.
-# Statements that nobody asked for must be nearer (see `reader`).
+# The least score (see `TraitFinder.scores`) at which a clause of an answer counts as being about the trait asked about.
+# Unprompted statements need a higher score (see `reader`).
 MIN_NEARNESS_IN_ANSWER = 0.25
 
-# The lengths of scales that people may name with a figure: "3/5", "8 of 10".
+# The scales that people may give a figure on: "3/5", "8 of 10".
 SCALE_LENGTHS = (5, 10)
 SCALE_WORDS = ("dari", "of", "/", "per")
 # An answer gives at most two figures: "3-4", or "8/10".
@@ -31,14 +31,14 @@ class DegreeReader:
         """Prepares a reader.
 
         Args:
-            lexicon: the words that say degrees.
+            lexicon: the words that express degrees.
             finder: tells what a clause is about.
         """
         self._lexicon = lexicon
         self._finder = finder
 
     def degree(self, text: str, trait: Optional[str]) -> Optional[int]:
-        """The degree that an answer says.
+        """The degree that an answer expresses.
 
         Args:
             text: the answer.
@@ -58,10 +58,10 @@ class DegreeReader:
         return self._in_words(clauses, marks, trait) if figure is None else figure
 
     def _in_words(self, clauses: Sequence[Clause], marks: Sequence[Mark], trait: Optional[str]) -> Optional[int]:
-        """The degree that the clauses of an answer say together."""
+        """The degree that the clauses of an answer express together."""
         said: List[Tuple[int, bool]] = []
         bare: List[int] = []
-        sign = 1  # that of the side last spoken of: "it" in "I work alone, and I prefer it so"
+        sign = 1  # the sign of the side mentioned last: "it" in "I work alone, and I prefer it so"
         for clause in clauses:
             yes_or_no = _yes_or_no(clause, marks)
             degree = None
@@ -79,9 +79,9 @@ class DegreeReader:
         return _combined(likings or [degree for degree, _ in said] or bare)
 
     def _of_clause(self, clause: Clause, trait: Optional[str], sign: int) -> Tuple[Optional[int], int]:
-        """The degree that `clause` says of `trait`, and the sign of the side that it speaks of.
+        """The degree that `clause` expresses for `trait`, and the sign of the side that it is about.
 
-        A clause that doesn't say what it is about speaks of the side of `sign`.
+        A clause that doesn't say what it is about is about the side of `sign`.
         """
         side = self._side_of(clause, trait) if clause.content and trait is not None else None
         if side is not None:
@@ -101,7 +101,7 @@ class DegreeReader:
                 return mark.side
         scores = self._finder.scores([clause.matter])[0]
         near: Dict[TraitSide, float] = {s: score for s, score in scores.items() if s is not None and s.trait == trait}
-        if not near:  # a trait without phrases: only another trait's can show that it is about something else
+        if not near:  # without phrases of its own, only a match with another trait can rule it out
             return TraitSide(trait, 1) if best(scores)[1] < MIN_NEARNESS_IN_ANSWER else None
         side = max(near, key=lambda s: near[s])
         return side if near[side] >= MIN_NEARNESS_IN_ANSWER else None

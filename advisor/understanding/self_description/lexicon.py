@@ -10,7 +10,7 @@ from advisor.knowledge.schema.lexicon import SelfDescriptionWords
 from advisor.knowledge.schema.traits import TraitPhrases
 from advisor.text import plain, tokenize, tokenizer, without_suffix
 
-# The word lists that are marked in a text. If two contain the same words, the earlier list has them.
+# The word lists that are marked in a text. If two contain the same words, the earlier list gets them.
 KINDS = (
     "not_yet",
     "mild_acceptance",
@@ -47,7 +47,7 @@ ANSWER_KINDS = ("dont_know", "strong_yes", "strong_no", "yes", "no", "scale_word
 # The kind of a mark that is a phrase of a trait.
 TRAIT = "trait"
 
-# Words that fold to this many letters or fewer are left as they were typed: too many short words look alike.
+# Words that would be folded to this many letters or fewer are kept as typed: too many short words look alike.
 MAX_UNFOLDED_LETTERS = 2
 
 
@@ -60,14 +60,14 @@ class TraitSide(NamedTuple):
 
 
 class Mark(NamedTuple):
-    """Tokens `first` to `end`, without `end`, that are an entry of a word list or a phrase of a trait."""
+    """Tokens `first` up to but not including `end`: an entry of a word list, or a phrase of a trait."""
 
     kind: str
     """One of `KINDS` or `ANSWER_KINDS`, or `TRAIT`."""
     first: int
     end: int
     side: Optional[TraitSide] = None
-    """What a phrase of a trait is about."""
+    """For a phrase of a trait, the side that it stands for."""
 
 
 class Lexicon:
@@ -97,7 +97,7 @@ class Lexicon:
         """Number words, 1 to 5."""
 
     def norm(self, word: str) -> str:
-        """`word` as the lists spell it; other words only lose what `advisor.text.plain` takes away."""
+        """`word` as the lists spell it; a word in no list is only made plain (`advisor.text.plain`)."""
         letters = plain(word).replace("’", "'").replace("`", "'")
         letters = self._spelling.get(letters, letters)
         if letters in self._vocabulary:
@@ -120,7 +120,7 @@ class Lexicon:
     def marks(self, doc: Doc) -> List[Mark]:
         """All entries and phrases in `doc`, in order.
 
-        Overlapping ones are resolved to the longest. Of two over the same tokens, a list's entry comes before a
+        Where several overlap, the longest counts. If two cover the same tokens, a list's entry comes before a
         trait's phrase, except for fillers.
         """
         spans = [(doc[start:end], self._kinds[match]) for match, start, end in self._matcher(doc)]
@@ -150,7 +150,7 @@ class Lexicon:
         return [Mark(kinds[s.start, s.end], s.start, s.end) for s in sorted(kept, key=lambda s: s.start)]
 
     def _list_matcher(self, lists: Mapping[str, Sequence[str]]) -> Tuple[PhraseMatcher, Dict[int, str]]:
-        """A matcher of the entries of `lists`, and the list that each of its match ids stands for."""
+        """A matcher for the entries of `lists`, and the list that each of its match ids stands for."""
         matcher = PhraseMatcher(tokenizer().vocab, attr="NORM")
         seen: Set[Tuple[str, ...]] = set()
         kinds: Dict[int, str] = {}
@@ -165,7 +165,7 @@ class Lexicon:
     def _phrase_matcher(
         self, phrases: Iterable[Tuple[str, TraitSide]]
     ) -> Tuple[PhraseMatcher, Dict[str, Optional[TraitSide]]]:
-        """A matcher of `phrases`, and the side that each stands for; None if it is listed under several."""
+        """A matcher for `phrases`, and the side that each stands for; None if it is listed under several."""
         matcher = PhraseMatcher(tokenizer().vocab, attr="NORM")
         sides: Dict[str, Optional[TraitSide]] = {}
         for text, side in phrases:

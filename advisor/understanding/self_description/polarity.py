@@ -1,4 +1,4 @@
-"""How much the speaker likes what a clause is about, and whether it is about the speaker, now."""
+"""How much the speaker likes what a clause is about, and whether it is about the speaker as they are now."""
 
 from typing import List, Literal, NamedTuple, Optional, Sequence
 
@@ -7,7 +7,7 @@ from advisor.understanding.self_description.lexicon import TRAIT, Mark
 
 Subject = Literal["first_person", "other_people"]
 
-# Words of these kinds say a liking, not merely an ability, a habit or a state.
+# Words of these kinds express a liking or dislike, not merely an ability, a habit or a state.
 ATTITUDES = ("strong_liking", "liking", "preference", "dislike", "strong_dislike")
 # Words of these kinds may come between two heads that belong together: "biasanya agak suka".
 ADVERBS = (
@@ -24,7 +24,7 @@ ADVERBS = (
 
 
 class Polarity(NamedTuple):
-    """A degree, and the kind of word that says it."""
+    """A degree, and the kind of word that expresses it."""
 
     degree: int
     """-2 (not at all) to 2 (very much)."""
@@ -33,12 +33,12 @@ class Polarity(NamedTuple):
 
 
 def heads(clause: Clause) -> List[Mark]:
-    """The verbs and adjectives that say a degree."""
+    """The verbs and adjectives that express a degree."""
     return clause.of(*STRENGTH)
 
 
 def says_degree(clause: Clause) -> bool:
-    """Whether a word in `clause` itself says a degree."""
+    """Whether a word in `clause` itself expresses a degree."""
     kinds = ("not_yet", "mild_acceptance", "neutral", "negation", "weak_negation")
     return bool(heads(clause) or clause.of(*kinds))
 
@@ -106,7 +106,7 @@ def _negates(negation: Mark, head: Optional[Mark]) -> bool:
 
 
 def subject(clause: Clause) -> Optional[Subject]:
-    """Whom the clause is about; None if it doesn't say."""
+    """Who the clause is about; None if it doesn't say."""
     start = min((m.first for m in clause.marks if m.kind in STRENGTH or m.kind == TRAIT), default=clause.end)
     named: List[Mark] = []
     for mark in clause.marks:
@@ -137,5 +137,5 @@ def _begins_with_other_people(clause: Clause) -> bool:
 
 
 def is_past(clause: Clause) -> bool:
-    """Whether `clause` tells how things used to be."""
+    """Whether `clause` is about how things used to be."""
     return bool(clause.of("past_time")) and not clause.of("present_time")

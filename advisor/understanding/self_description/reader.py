@@ -12,12 +12,12 @@ from advisor.understanding.self_description.lexicon import TRAIT, Lexicon, Trait
 from advisor.understanding.self_description.traits import TraitFinder, best
 from advisor.vectors.encoder import Encoder
 
-# Clauses encoded in one message, the first ones; encoding one takes about 20 ms.
+# At most this many clauses of a message are encoded, counting from the start; each takes about 20 ms.
 MAX_ENCODED_CLAUSES = 6
 
 
 class NearnessLimits(NamedTuple):
-    """From which scores of `TraitFinder` on a claim is taken to be about the nearest side of a trait."""
+    """The `TraitFinder` scores from which a claim is taken to be about the nearest side of a trait."""
 
     nearness: float
     """The least score of that side."""
@@ -25,17 +25,17 @@ class NearnessLimits(NamedTuple):
     """The least difference from the best score of another trait."""
 
 
-# The limits were chosen on the self-descriptions that evaluation.md reports on.
+# The limits were chosen on the self-descriptions that docs/evaluation.md reports on.
 LIMITS_WITH_DEGREE = NearnessLimits(nearness=0.30, lead=0.15)
-"""For a clause that says a degree itself: "suka nulis"."""
+"""For a clause that expresses a degree itself: "suka nulis"."""
 LIMITS_IN_LIST = NearnessLimits(nearness=0.40, lead=0.17)
 """For one that takes its degree from the list it is in."""
 LIMITS_BARE = NearnessLimits(nearness=0.40, lead=0.23)
-"""For one with "aku" and no word of liking, which may say no liking at all: "aku kuliah akuntansi"."""
+"""For one with "aku" and no word of liking, which may express no liking at all: "aku kuliah akuntansi"."""
 
-# The least score of a side that a phrase in the clause already points to, among other words.
+# The least score for a side that a phrase in the clause already points to, next to other words.
 MIN_NEARNESS_WITH_PHRASE = 0.20
-# The least score of a trait for `nearest` to take it, where only traits that somebody answered on come into question.
+# The least score for a trait to be chosen by `nearest`, which only considers traits that the person has answered on.
 MIN_NEARNESS_TO_ANSWERED = 0.25
 
 # The Indonesian possessive ending of the first person: "buatku".
@@ -43,7 +43,7 @@ POSSESSIVE = "ku"
 
 
 class Statement(NamedTuple):
-    """Something that somebody said about themselves; `text[start:end]` says it."""
+    """Something that somebody said about themselves, in `text[start:end]`."""
 
     trait: str
     """The trait's id."""
@@ -60,7 +60,7 @@ class SelfReader:
         """Learns the example phrases of the traits; their vectors are kept on disk.
 
         Args:
-            knowledge: the phrases, and the words that say how much, of whom and when.
+            knowledge: the phrases, and the words that say how much, who and when.
             encoder: turns phrases and clauses into vectors.
         """
         self._words = knowledge.lexicon.self_description
@@ -69,7 +69,7 @@ class SelfReader:
         self._degrees = DegreeReader(self._lexicon, self._finder)
 
     def read(self, text: str) -> List[Statement]:
-        """All that the speaker says about themselves, now; of several statements on a trait, the last one."""
+        """Everything that speakers say about themselves as they are now; for each trait, their last statement on it."""
         claims = claims_in(clauses_of(text, self._lexicon))
         found: Dict[str, Statement] = {}
         for claim, sides in zip(claims, self._sides_of(claims), strict=True):
@@ -81,19 +81,19 @@ class SelfReader:
         return list(found.values())
 
     def degree(self, text: str, trait: Optional[str] = None) -> Optional[int]:
-        """The degree that an answer to "how much do you like X?" says.
+        """The degree that an answer to "how much do you like X?" expresses.
 
         Args:
             text: the answer.
-            trait: X; what the answer says about something else doesn't count. None: whatever it is about counts.
+            trait: X, so that what the answer says about anything else is ignored; None to ignore nothing.
 
         Returns:
-            -2 (not at all) to 2 (very much); None if it says no degree.
+            -2 (not at all) to 2 (very much); None if it expresses no degree.
         """
         return self._degrees.degree(text, trait)
 
     def sides(self, text: str) -> List[TraitSide]:
-        """The sides of traits that `text` speaks of, whether anybody likes them or not; at most one a trait."""
+        """The sides of traits that `text` mentions, whether anybody likes them or not; at most one per trait."""
         clauses = [clause for clause in clauses_of(text, self._lexicon) if clause.content]
         sides = self._sides_of([Claim(clause, 1, "liking", (clause, clause)) for clause in clauses])
         return list({side.trait: side for group in sides for side in group}.values())
@@ -105,7 +105,7 @@ class SelfReader:
         return own or any(word.endswith(POSSESSIVE) for word in words_of(text))
 
     def nearest(self, text: str, among: Collection[str]) -> Optional[str]:
-        """The trait of `among` that `text` names; None if it names none of them."""
+        """The trait in `among` that `text` names; None if it names none of them."""
         named = next((side.trait for side in self.sides(text) if side.trait in among), None)
         if named or not text or not among:
             return named
@@ -126,14 +126,14 @@ class SelfReader:
         for i, near in zip(unnamed, scores, strict=True):
             side = _nearest_side(claims[i], near)
             if side:
-                # What follows "daripada" is named as it is, so nearness can't make it an opposite.
+                # What follows "daripada" is named directly, so its nearness to an opposite means nothing.
                 turned = claims[i].clause.opening == "comparison_markers" and side.sign < 0
                 sides[i] = [] if turned else [side]
         return sides
 
 
 def _nearest_side(claim: Claim, scores: Mapping[Optional[TraitSide], float]) -> Optional[TraitSide]:
-    """The side that `claim` is about by its nearness; None if that is in doubt, or if it is about no trait."""
+    """The nearest side, if `claim` is near enough to be about it; None if in doubt, or if it is about no trait."""
     side, nearness, lead = best(scores)
     if side is None:
         return None

@@ -1,4 +1,4 @@
-"""Tells which traits a piece of text is about."""
+"""Finds the traits that a text is about."""
 
 from collections import Counter
 from pathlib import Path
@@ -10,7 +10,7 @@ from advisor.vectors.cache import VectorCache
 from advisor.vectors.encoder import Encoder
 from advisor.vectors.kernel_regression import KernelRegression
 
-# Words of these lists say a dislike.
+# Words in these lists express a dislike.
 DISLIKES = ("dislike", "strong_dislike", "negation", "weak_negation")
 CACHE = Path(".cache/vectors/phrases.npz")
 # How fast similarity falls off (the first argument of `KernelRegression`).
@@ -19,8 +19,8 @@ KERNEL_WIDTH = 2.0
 KERNEL_RIDGE = 0.3
 # Added to a side's score when all words of a text occur in phrases of its trait and of no other.
 WORD_WEIGHT = 0.25
-# Added to the number of phrases with a word when a trait's share of them is worked out, so that rare words count less:
-# a word in one phrase counts 0.4, one in ten 0.87.
+# Added to the number of phrases that contain a word before a trait's share of them is worked out, so that rare words
+# count less: a word in one phrase counts 0.4, a word in ten counts 0.87.
 WORD_SMOOTHING = 1.5
 
 
@@ -33,7 +33,7 @@ class TraitFinder:
         """Learns from the example phrases; their vectors are kept on disk.
 
         Args:
-            lexicon: tells the words that say a degree from those that say of what.
+            lexicon: tells the words that express a degree from those that say what it applies to.
             phrases: example phrases by trait.
             unrelated: likings that belong to no trait.
             encoder: turns phrases and texts into vectors.
@@ -46,7 +46,7 @@ class TraitFinder:
                 texts.append(text)
                 labels.append(TraitSide(trait, 1))
             for text in examples.opposite.both():
-                # "takut matematika" less "takut" is about figures, so it is no example of their opposite.
+                # "takut matematika" without "takut" is about figures, so it is no example of their opposite.
                 if not any(m.kind in DISLIKES for m in lexicon.list_marks(text)):
                     texts.append(text)
                     labels.append(TraitSide(trait, -1))
@@ -56,7 +56,7 @@ class TraitFinder:
         self._lexicon = lexicon
         vectors = VectorCache(encoder, CACHE).encode(texts)
         self.sides: List[Optional[TraitSide]] = list(dict.fromkeys(labels))
-        """All that a text can be about; None is no trait."""
+        """Everything that a text can be about; None stands for no trait."""
         numbers = {side: number for number, side in enumerate(self.sides)}
         self._model = KernelRegression(KERNEL_WIDTH, KERNEL_RIDGE)
         self._model.fit(vectors, [numbers[label] for label in labels])

@@ -11,7 +11,7 @@ from channels.telegram.config import Config
 SECONDS_TO_WAIT = 20.0
 """How long a call may take."""
 SECONDS_BEYOND_POLL = 10.0
-"""How much longer than the poll itself the call of a long poll may take."""
+"""How much longer than the poll itself a long-polling call may take."""
 WANTED = ("message", "callback_query", "my_chat_member")
 """The kinds of updates that the bot looks at."""
 Keyboard = List[List[Dict[str, str]]]
@@ -37,7 +37,7 @@ class ApiError(Exception):
 
 
 class UnreachableError(Exception):
-    """Telegram could not be reached, or has trouble itself. The text of the error names only the kind of failure."""
+    """Telegram could not be reached, or is having trouble. The text of the error names only the kind of failure."""
 
 
 class Address(NamedTuple):
@@ -58,7 +58,7 @@ class Api:
         self._session: Optional[aiohttp.ClientSession] = None
 
     async def close(self) -> None:
-        """Ends its connections."""
+        """Closes its connections."""
         if self._session is not None:
             await self._session.close()
 
@@ -68,7 +68,7 @@ class Api:
         return user
 
     async def updates(self, after: Optional[int], seconds: int) -> List[Dict[str, Any]]:
-        """New updates; waits for them up to `seconds`. Tells Telegram that all updates before `after` were received."""
+        """New updates, waiting up to `seconds` for them; confirms to Telegram all updates before `after`."""
         offset = {} if after is None else {"offset": after}
         wanted = {"timeout": seconds, "allowed_updates": WANTED, **offset}
         found: List[Dict[str, Any]] = await self._call("getUpdates", wanted, timeout=seconds + SECONDS_BEYOND_POLL)
@@ -108,11 +108,11 @@ class Api:
         await self._call("sendChatAction", {"chat_id": to.chat, "action": "typing", **thread})
 
     async def acknowledge(self, press: str, notice: str = "") -> None:
-        """Ends the waiting of the button press `press`; shows `notice` for a moment."""
+        """Stops the loading sign on the pressed button; shows `notice` briefly. `press`: the id of the press."""
         await self._call("answerCallbackQuery", {"callback_query_id": press, **({"text": notice} if notice else {})})
 
     async def change_keyboard(self, chat: int, message: int, keyboard: Keyboard) -> None:
-        """Puts another keyboard under a message of the bot."""
+        """Replaces the keyboard under one of the bot's messages."""
         await self._call("editMessageReplyMarkup", {"chat_id": chat, "message_id": message, **_markup(keyboard)})
 
     async def _call(self, method: str, body: Any = None, timeout: float = SECONDS_TO_WAIT) -> Any:
@@ -129,7 +129,7 @@ class Api:
         try:
             async with self._session.post(self._base + method, timeout=total, **content) as response:
                 answer = json.loads(await response.read())
-        # The texts of these errors name the address, which contains the token.
+        # The texts of these errors contain the address, and with it the token.
         except (aiohttp.ClientError, asyncio.TimeoutError, OSError, ValueError) as error:
             raise UnreachableError(type(error).__name__) from None
         return _result(answer)

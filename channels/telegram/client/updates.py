@@ -1,4 +1,4 @@
-"""Telegram's updates, as far as the bot looks at them; other fields are ignored."""
+"""The parts of Telegram's updates that the bot uses; other fields are ignored."""
 
 from typing import Any, Dict, List, Optional
 
@@ -30,7 +30,7 @@ class Chat(BaseModel):
 
 
 class Entity(BaseModel):
-    """A marked part of a text, such as a command or a mention; offset and length are in units of UTF-16."""
+    """A marked part of a text, such as a command or a mention; offset and length are in UTF-16 code units."""
 
     type: str
     offset: int
@@ -46,9 +46,9 @@ class Message(BaseModel):
     is_topic_message: bool = False
     sender: Optional[User] = Field(None, alias="from")
     sender_chat: Optional[Chat] = None
-    """The group or channel in whose name somebody wrote."""
+    """The group or channel on whose behalf somebody wrote."""
     is_automatic_forward: bool = False
-    """Whether it is a post of a channel that Telegram forwarded to the channel's group."""
+    """Whether it is a channel post that Telegram forwarded to the channel's group."""
     chat: Chat
     text: Optional[str] = None
     caption: Optional[str] = None

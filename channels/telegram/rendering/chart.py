@@ -14,9 +14,9 @@ ROW_HEIGHT = 0.72
 HEAD_HEIGHT = 1.0
 """Inches, for the title and the legend."""
 BAR_HEIGHT = 0.2
-"""Of a row."""
+"""As a share of a row's height."""
 SHORTEST_BAR = 0.015
-"""Of the width: even a value of 0 shows, as a sliver."""
+"""As a share of the width: even a value of 0 shows, as a sliver."""
 COLOUR_OF_YOU = "#0b6e4f"
 COLOUR_OF_ROLE = "#d8e6df"
 INK = "#1c2b26"

@@ -9,7 +9,7 @@ from channels.telegram.client.api import Keyboard
 ONCE = "1"
 """One press uses up the keyboard."""
 AGAIN = "2"
-"""The keyboard stays, for other choices."""
+"""The keyboard stays usable for other choices."""
 USED_UP = "0"
 """The keyboard was used up by an earlier press."""
 CHOSEN = "✓ "
@@ -18,14 +18,14 @@ SHORT_TITLE = 18
 
 
 class Pressed(NamedTuple):
-    """The button that was pressed, as far as its data says."""
+    """What the data of a press says about the button."""
 
     kind: str
     id: str
 
 
 def press_of(data: str) -> Optional[Pressed]:
-    """The button that `data` of a press stands for; None if the data is not ours."""
+    """The button that a press with `data` stands for; None if the data is not ours."""
     return Pressed(data[0], data[1:]) if data[:1] in (ONCE, AGAIN, USED_UP) else None
 
 

@@ -5,10 +5,10 @@ import re
 from typing import List
 
 LONGEST = 4096
-"""Telegram's limit for a message, in units of UTF-16."""
+"""Telegram's limit for a message, in UTF-16 code units."""
 LONGEST_CAPTION = 1024
 """Telegram's limit for the caption of a picture, in the same units."""
-# Where a text is cut: between paragraphs if possible, otherwise lines, sentences, words.
+# Where a text is cut: between paragraphs if possible, otherwise between lines, sentences or words.
 _CUTS = (re.compile(r"\n\n+"), re.compile(r"\n"), re.compile(r"(?<=[.!?…])[ \t]+"), re.compile(r"\s+"))
 BULLET = "•"
 LONGEST_HEADING = 80
@@ -16,7 +16,7 @@ LONGEST_HEADING = 80
 
 
 def length(text: str) -> int:
-    """The length of `text` as Telegram counts it: in units of UTF-16."""
+    """The length of `text` as Telegram counts it: in UTF-16 code units."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
