@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Style, types, and the one-way arrows between the rooms.
+# Checks style, types, and which package may import which.
 set -eu
 cd "$(dirname "$0")/.."
 .venv/bin/ruff check .

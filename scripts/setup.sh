@@ -50,7 +50,7 @@ wait "$installer" \
 trap - INT TERM
 rm -f .venv/.installed-*
 echo "$fingerprint" > "$stamp"
-# The development packages include those of the bot.
+# The development packages include the bot's own.
 if [ "$lock" = requirements-dev.lock ]; then
   cksum < requirements.lock > .venv/.installed-requirements.lock
 fi

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Everything that CI runs.
+# Runs everything that CI runs.
 set -eu
 cd "$(dirname "$0")/.."
 eval "$(.venv/bin/python -m scripts.environment)"

@@ -18,7 +18,7 @@ class LikelyIntentThresholds:
     """Which intents of the ranking count as possible readings of a message."""
 
     min_confidence: float = 0.02
-    """Confidence of an intent in the ranking; below it, the intent is no real candidate. Set by hand; not yet
+    """Confidence of an intent in the ranking; below it, the intent is no plausible reading. Set by hand; not yet
     evaluated."""
 
 

@@ -61,7 +61,7 @@ def _check_ids(file: KnowledgeFile[Any], name: str, ids: Sequence[str]) -> Itera
 
 
 def _check_intents(files: LinkedFiles) -> Iterator[Problem]:
-    """The intents named in files that don't exist: no message has such an intent, and no button can send one."""
+    """The places that name an intent that doesn't exist: no message can have it, and no button can send it."""
     intents = sorted(INTENTS)
     for intent in files.buttons.content.__root__:
         if intent not in INTENTS:

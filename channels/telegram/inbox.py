@@ -106,7 +106,7 @@ class Inbox:
             return [row[0] for row in rows]
 
     def tidy(self) -> None:
-        """Deletes the numbers of jobs that were answered long ago, and removes deleted content from the log file."""
+        """Deletes the numbers of jobs that were answered long ago, and deleted content from SQLite's WAL file."""
         old = (_table.c.received < time.time() - SECONDS_REMEMBERED) & _table.c.sender.is_(None)
         with self._engine.begin() as connection:
             connection.execute(_table.delete().where(old))

@@ -2,26 +2,26 @@ import { readLines } from "./ndjson";
 import { fields, isLanguage, readErrorText, readEvent, readMessage } from "./protocol";
 import type { Body, Language, Message, StreamEvent } from "./protocol";
 
-/** The server sends `typing` to keep a stream alive; a longer silence than this means that it is gone. */
+/** The server sends `typing` to keep a stream alive; if it is silent for longer than this, it is gone. */
 const SILENCE_LIMIT = 45_000;
 
-/** In seconds; a longer `Retry-After` is taken for a mistake. */
+/** In seconds; a longer `Retry-After` is treated as a mistake. */
 const LONGEST_WAIT = 600;
 
 /** The server could not be reached, or the connection broke before the answer was complete. */
 export class ConnectionLost extends Error {}
 
-/** The server does not know the session, or no longer does. */
+/** The server does not know the session (any more). */
 export class SessionUnknown extends Error {}
 
-/** The server asks to come back later. */
+/** The server asks the client to come back later. */
 export class TooBusy extends Error {
   constructor(readonly seconds: number) {
     super();
   }
 }
 
-/** The server refused the message; its reason in words, empty if it gave none. */
+/** The server refused the message. The error's text is its reason, empty if it gave none. */
 export class Refused extends Error {
   constructor(
     message: string,
@@ -54,7 +54,7 @@ async function failure(response: Response): Promise<Error> {
   if (status === 401) return new SessionUnknown();
   const seconds = Math.min(LONGEST_WAIT, Number(response.headers.get("Retry-After")) || 0);
   if (status === 429 || (status === 503 && seconds > 0)) return new TooBusy(Math.ceil(seconds) || 10);
-  // A proxy that can't reach the server answers in its place: the message can be sent again.
+  // A proxy that can't reach the server answers instead of it: the message can be sent again.
   if (status === 502) return new ConnectionLost();
   const body: unknown = await response.json().catch(() => null);
   return new Refused(readErrorText(body), status);

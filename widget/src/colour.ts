@@ -1,17 +1,17 @@
-/** Colours that are readable on any accent that a site chooses. */
+/** Makes colours readable with any accent that a site chooses. */
 
 export type Rgb = [number, number, number];
 
 const READABLE = 4.5;
 
-/** A little more than required, because it also draws thin lines. */
+/** A little more contrast than WCAG requires, because thin lines are drawn in these colours too. */
 const CLEAR = 5.5;
 const STEPS = [0, 0.25, 0.4, 0.55, 0.7, 0.85, 1];
 
 /** The channels of a computed colour; null for notations that browsers don't convert. */
 export function parseRgb(computed: string): Rgb | null {
   const [, notation, ...channels] = /^(rgba?\(|color\(srgb )([\d.]+)[, ]+([\d.]+)[, ]+([\d.]+)/.exec(computed) ?? [];
-  // Browsers compute a mixed colour to channels from 0 to 1.
+  // For a mixed colour, browsers give channels from 0 to 1.
   return notation ? (channels.map((channel) => Number(channel) * (notation[0] === "c" ? 255 : 1)) as Rgb) : null;
 }
 
@@ -29,7 +29,7 @@ export function contrast(one: Rgb, other: Rgb): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** White if it is readable on the colour, otherwise the better of white and near-black. */
+/** White if it is readable on the colour, otherwise white or near-black, whichever is clearer. */
 export function onColour(colour: Rgb): string {
   const white = contrast(colour, [255, 255, 255]);
   return white >= READABLE || white > contrast(colour, [16, 24, 22]) ? "#fff" : "#101816";
@@ -41,7 +41,7 @@ export function inkFor(accent: Rgb, text: Rgb, background: Rgb): string {
   return `rgb(${(mixes.find((mix) => contrast(mix, background) >= CLEAR) ?? text).join(",")})`;
 }
 
-/** Sets the colours that are readable on and next to the current accent, from those of the element `.probe`. */
+/** Sets the colours to use on and next to the current accent, computed from those of the element `.probe`. */
 export function makeReadable(root: HTMLElement, accentWish: string | null): void {
   const probe = root.querySelector(".probe");
   if (!probe) return;

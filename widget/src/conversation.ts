@@ -131,7 +131,7 @@ export class Conversation {
     this.#showQueue();
   }
 
-  /** Deletes everything: at the server, in this browser, on the screen. */
+  /** Deletes everything: on the server, in this browser, and on the screen. */
   async clear(): Promise<void> {
     const { token } = this.#session;
     this.#clearing = true;
@@ -258,7 +258,7 @@ export class Conversation {
     this.store.set({ typing: false, connection: error instanceof TooBusy ? { wait: error.seconds } : lost });
   }
 
-  /** Sends waiting items one after the other until there are none. */
+  /** Sends waiting items one after another until there are none. */
   async #pump(): Promise<void> {
     if (this.#pumping) return;
     this.#pumping = true;

@@ -7,12 +7,12 @@ import styles from "./styles.css?inline";
 
 export const NAME = "teman-karier";
 
-/** Settings that start another conversation instead of just changing the look. */
+/** Settings that, when changed, start another conversation rather than just changing the look. */
 const IDENTITY = ["server", "role"] as const;
 
 let sheet: CSSStyleSheet | undefined;
 
-/** One style sheet for all elements, made by script, because a strict content policy allows that but no `<style>`. */
+/** One style sheet for all elements, made by script: strict content policies allow that, but not `<style>`. */
 function styleSheet(): CSSStyleSheet {
   if (!sheet) {
     sheet = new CSSStyleSheet();
@@ -21,7 +21,7 @@ function styleSheet(): CSSStyleSheet {
   return sheet;
 }
 
-/** Defines the element, once; its widget talks to `defaultServer` unless an attribute names another server. */
+/** Defines the element once; its widget talks to `defaultServer` unless an attribute names another server. */
 export function defineElement(defaultServer: string): void {
   if (customElements.get(NAME)) return;
 

@@ -1,7 +1,7 @@
 import { defineElement, NAME } from "./element";
 import { ATTRIBUTES } from "./settings";
 
-/** The tag that loaded this file; if a loader ran it in another way, it can only be found by its address. */
+/** The tag that loaded this file; if it was loaded in any other way, the tag can only be found by its address. */
 function scriptTag(): HTMLScriptElement | null {
   const { currentScript } = document;
   if (currentScript instanceof HTMLScriptElement) return currentScript;
@@ -20,7 +20,7 @@ function place(script: HTMLScriptElement | null): void {
 
 /** Defines the element and, once the page is parsed, adds one unless the page has its own. */
 function embed(): void {
-  // Without these the widget would be unreadable, and the page is better off without it.
+  // Without these, the widget would be unreadable, so the page is better off without it.
   if (!("adoptedStyleSheets" in Document.prototype) || !("customElements" in window)) return;
   const script = scriptTag();
   defineElement(script?.src ? new URL(script.src).origin : location.origin);

@@ -1,4 +1,4 @@
-/** Runs a task while no other tab runs one of the same name. Browsers that can't tell simply run it. */
+/** Runs a task while no other tab runs one of the same name. Browsers without locks run it right away. */
 export async function exclusively(name: string, task: () => Promise<void>): Promise<void> {
   let started = false;
   const tracked = () => {
@@ -9,7 +9,7 @@ export async function exclusively(name: string, task: () => Promise<void>): Prom
   try {
     await navigator.locks.request(name, tracked);
   } catch (error) {
-    // A page without storage rights has the API but may not use it.
+    // A page without storage permission has the API but may not use it.
     if (started) throw error;
     await tracked();
   }

@@ -14,7 +14,7 @@ export async function* readLines(body: ReadableStream<Uint8Array>): AsyncGenerat
     }
     if (rest.trim()) yield rest;
   } finally {
-    // A reader who stops early must not leave the request running.
+    // If the caller stops early, the request must not go on.
     reader.cancel().catch(() => undefined);
   }
 }

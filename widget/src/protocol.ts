@@ -1,4 +1,4 @@
-/** What the server and the widget send each other, and how the widget reads it. */
+/** What the server and the widget send to each other, and how the widget reads it. */
 
 export type Language = "id" | "en";
 export type ButtonKind = "answer" | "control" | "next";
@@ -73,8 +73,8 @@ export function fields(value: unknown): Fields {
 }
 
 /**
- * The message in `value`, or null if it is none. Server and widget are released together, so the content of a message
- * is not checked in detail; this checks only the fields that tell messages apart and decide how they are shown.
+ * The message in `value`, or null if it is not one. Server and widget are released together, so the content of a
+ * message is not checked in detail; this checks only the fields that tell messages apart and decide how they are shown.
  */
 export function readMessage(value: unknown): Message | null {
   const raw = fields(value);

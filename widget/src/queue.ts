@@ -8,7 +8,7 @@ export interface Item {
   /** The text that the log shows for it; empty for a command. */
   text: string;
   time: number;
-  /** Why the server refused it, in words; a refused item waits for the person's decision. */
+  /** Why the server refused it, in words; a refused item waits until the person decides what to do. */
   refusal?: string;
   /** Whether sending it again cannot help. */
   final?: boolean;
@@ -19,7 +19,7 @@ function isItem(value: unknown): value is Item {
   return typeof fields(body).id === "string" && typeof text === "string";
 }
 
-/** The outgoing items in their order, shared by all tabs that talk to the same server. */
+/** The outgoing items in order, shared by all tabs that talk to the same server. */
 export class Queue {
   readonly key: string;
 

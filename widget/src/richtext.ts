@@ -10,7 +10,7 @@ export type Block = { kind: "paragraph"; lines: Piece[][] } | { kind: "list"; it
 const BULLET = /^\s*•\s+/;
 const LINK = /(?:https?:\/\/|mailto:)[^\s<>"“”]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
 
-/** Cuts off what belongs to the sentence rather than the address: final punctuation, a bracket opened before it. */
+/** Cuts off what belongs to the sentence rather than the address, such as final punctuation or a closing bracket. */
 function addressOf(found: string): string {
   let address = found;
   for (;;) {

@@ -1,4 +1,4 @@
-/** When the dialog fills the screen, so that nothing of the page can be seen (the same condition as in the styles). */
+/** When the dialog fills the screen and hides the page (the same condition as in the styles). */
 const FULL_SCREEN = "(max-width: 480px)";
 
 export function fillsScreen(): boolean {
@@ -12,16 +12,16 @@ export function showOnTop(element: HTMLElement): void {
   try {
     element.showPopover();
   } catch {
-    // Not possible now (for example in a detached page): the largest z-index has to do.
+    // Not possible now (for example in a detached page): make do with the largest z-index.
   }
 }
 
-/** Keeps a full-screen dialog within what an on-screen keyboard leaves of the screen. */
+/** Keeps a full-screen dialog within the part of the screen that an on-screen keyboard leaves free. */
 export function followKeyboard(element: HTMLElement, signal: AbortSignal): void {
   const viewport = window.visualViewport;
   const update = () => {
     if (!viewport) return;
-    // Someone who zooms in with two fingers wants to see a part, not a smaller dialog.
+    // People who pinch to zoom want to see part of the dialog enlarged, not a smaller dialog.
     const shrunk = viewport.scale < 1.01 && innerHeight - viewport.height > 80;
     element.style.setProperty("--visible-height", shrunk ? `${viewport.height}px` : "100dvh");
     element.style.setProperty("--visible-top", shrunk ? `${viewport.offsetTop}px` : "0px");

@@ -30,6 +30,6 @@ export function remove(key: string): void {
   try {
     localStorage.removeItem(key);
   } catch {
-    // Blocked: there was nothing to remove.
+    // Blocked: there is nothing to remove.
   }
 }

@@ -1,7 +1,7 @@
 import type { Item } from "./queue";
 import type { Language, Message } from "./protocol";
 
-/** The state of the connection: fine, down (the browser or the server), or told to wait some seconds. */
+/** The state of the connection: fine, down (at the browser or the server), or told to wait some seconds. */
 export type Connection = "fine" | "offline" | "unreachable" | { wait: number };
 
 export interface State {
@@ -9,7 +9,7 @@ export interface State {
   open: boolean;
   messages: Message[];
   queue: Item[];
-  /** Ids of the messages that came while the log was in view; only these are announced. */
+  /** Ids of the messages that arrived while the log was in view; only these are announced. */
   fresh: ReadonlySet<string>;
   typing: boolean;
   loading: boolean;

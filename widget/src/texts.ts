@@ -1,6 +1,6 @@
 import type { Language } from "./protocol";
 
-/** Everything that the widget itself says. The type of the Indonesian texts ensures that no English one is missing. */
+/** Everything that the widget itself says. The type of the Indonesian texts ensures that no English text is missing. */
 const indonesian = {
   title: "Teman Karier",
   subtitle: "Bot penasihat karier",

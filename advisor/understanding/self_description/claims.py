@@ -61,7 +61,7 @@ class _ClaimFinder:
         self._is_past = False
         """Whether the sentence, or the list it is in, is about the past."""
         self._carried: Optional[_Carried] = None
-        """What "nulis, gambar" takes from "suka masak"."""
+        """What "nulis" and "gambar" take from "suka masak" in "suka masak, nulis, gambar"."""
         self._matter: Optional[Clause] = None
         """What "sekarang suka banget" is about after "dulu nggak suka nulis"."""
 

@@ -15,7 +15,7 @@ interface Props {
   settings: Settings;
 }
 
-/** The whole widget: the launcher and the dialog, or only the dialog within a box of the page. */
+/** The whole widget: the launcher and the dialog, or only the dialog, inside a box on the page. */
 export class App extends Component<Props, { draft: string }> {
   override state = { draft: "" };
   readonly #root = createRef<HTMLDivElement>();
@@ -66,7 +66,7 @@ export class App extends Component<Props, { draft: string }> {
     else conversation.open();
   };
 
-  /** Somebody who tabs on to the page must see where they are; the full-screen dialog would hide it. */
+  /** Closes a full-screen dialog when somebody tabs on to the page, since it would hide where they are. */
   readonly #onFocusOut = ({ relatedTarget }: FocusEvent) => {
     const { conversation, settings } = this.props;
     if (settings.mode === "page" || !(relatedTarget instanceof Node) || !fillsScreen()) return;

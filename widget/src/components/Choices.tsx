@@ -9,7 +9,7 @@ interface Props {
 
 const KINDS: ButtonKind[] = ["answer", "next", "control"];
 
-/** What the person can press instead of writing. */
+/** The buttons that the person can press instead of writing. */
 export function Choices({ label, language, buttons, onPress }: Props) {
   return (
     <div class="choices" role="group" aria-label={label} lang={language}>

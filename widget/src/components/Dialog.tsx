@@ -14,7 +14,7 @@ interface Props {
   state: State;
   conversation: Conversation;
   settings: Settings;
-  /** Whether a person opened it, in which case it takes the focus. */
+  /** Whether the person opened it, in which case it takes the focus. */
   takesFocus: boolean;
   draft: string;
   onDraft: (draft: string) => void;

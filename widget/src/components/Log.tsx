@@ -32,7 +32,7 @@ function entriesOf({ messages, queue }: State): MessageData[] {
   ];
 }
 
-/** Everything that was said, with what can be said next. */
+/** Everything that was said, and the choices for what to say next. */
 export class Log extends Component<Props, { behind: boolean }> {
   override state = { behind: false };
   readonly #scroller = createRef<HTMLDivElement>();
@@ -50,7 +50,7 @@ export class Log extends Component<Props, { behind: boolean }> {
   override componentDidUpdate(before: Props): void {
     const own = ({ state }: Props) => entriesOf(state).filter(({ from }) => from === "user").at(-1)?.id;
     if (own(before) !== own(this.props)) this.#follows = true;
-    // Typing changes nothing here, and must not move what is being read.
+    // Typing changes nothing here, and must not scroll what is being read.
     if (before.state !== this.props.state) this.#stick();
   }
 
@@ -58,7 +58,7 @@ export class Log extends Component<Props, { behind: boolean }> {
     this.#observer?.disconnect();
   }
 
-  /** Scrolls to the end, but not past the question, so that a long answer is read from its beginning. */
+  /** Scrolls to the end, but not past the question, so that a long answer can be read from its beginning. */
   #stick(): void {
     const { current } = this.#scroller;
     if (current && this.#follows) {

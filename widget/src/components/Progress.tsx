@@ -1,7 +1,7 @@
 import type { Progress as ProgressData } from "../protocol";
 import type { Texts } from "../texts";
 
-/** How far the fit check has come. */
+/** How far along the fit check is. */
 export function Progress({ progress: { number, about, most }, t }: { progress: ProgressData; t: Texts }) {
   const longer = number > about;
   const end = Math.max(longer ? most : about, number);

@@ -15,12 +15,12 @@ function Pieces({ pieces, t }: { pieces: Piece[]; t: Texts }) {
   );
 }
 
-/** One line of a text of the bot. */
+/** One line of the bot's text. */
 export function RichLine({ text, t }: { text: string; t: Texts }) {
   return <Pieces pieces={parseLine(text)} t={t} />;
 }
 
-/** A text of the bot with its paragraphs, lists and links. */
+/** The bot's text with its paragraphs, lists and links. */
 export function RichText({ text, t }: { text: string; t: Texts }) {
   return (
     <>

@@ -2,7 +2,7 @@ import type { Table as TableData } from "../protocol";
 import type { Texts } from "../texts";
 import { RichLine } from "./RichText";
 
-/** A comparison. If it is wider than the log, it scrolls on its own, also with the keyboard. */
+/** A comparison. If it is wider than the log, it scrolls by itself, also with the keyboard. */
 export function Table({ table, t }: { table: TableData; t: Texts }) {
   return (
     <div class="wide" role="region" aria-label={table.caption} tabIndex={0}>
