@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# Checks style, types, and which package may import which.
+# Checks style, types, which package may import which, and that there is no dead code.
 set -eu
 cd "$(dirname "$0")/.."
 .venv/bin/ruff check .
 .venv/bin/ruff format --check .
 .venv/bin/mypy
 .venv/bin/lint-imports --no-cache
+.venv/bin/vulture

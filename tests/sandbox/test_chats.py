@@ -68,6 +68,9 @@ def test_given_a_group_when_somebody_is_not_in_it_then_they_cannot_write_there(a
         budi.says("halo", in_chat=group)
     budi.joins(group)
     budi.says("halo", in_chat=group)
+    budi.leaves(group)
+    with pytest.raises(ValueError, match="Budi is not in that chat"):
+        budi.says("halo", in_chat=group)
 
 
 def received(privacy: bool) -> List[str]:
