@@ -5,7 +5,7 @@ from advisor.knowledge.base import KnowledgeBase
 from advisor.understanding.intents.stored_questions import stored_questions
 
 
-def test_given_the_knowledge_base_when_read_then_general_and_specific_questions_have_their_intents(
+def test_general_and_specific_questions_have_their_intents(
     knowledge: KnowledgeBase,
 ) -> None:
     examples = dict(stored_questions(knowledge))
@@ -14,7 +14,7 @@ def test_given_the_knowledge_base_when_read_then_general_and_specific_questions_
     assert examples[str(knowledge.topics["duties"].questions.en[0].text)] == "ask_duties"
 
 
-def test_given_more_questions_than_are_needed_when_read_then_some_of_all_and_the_same_each_time(
+def test_a_limit_takes_the_same_questions_each_time_from_all_roles(
     knowledge: KnowledgeBase,
 ) -> None:
     some = [text for text, intent in stored_questions(knowledge, limit=200) if intent == ASK_FACT]

@@ -34,7 +34,7 @@ def test_given_a_reply_when_read_then_its_degree_is_what_was_said(text: str, deg
 @pytest.mark.parametrize(
     "text", ["I have always worked alone and I prefer it so", "aku biasa kerja sendiri dan lebih suka gitu"]
 )
-def test_given_the_opposite_said_first_when_it_is_what_is_liked_then_the_trait_is_not(text: str) -> None:
+def test_a_liking_of_the_opposite_said_first_is_a_dislike_of_the_trait(text: str) -> None:
     degree = get_advisor().self_reader.degree(text, "teamwork")
     assert degree is not None
     assert degree < 0
