@@ -1,6 +1,5 @@
 """The website's server, called as browsers and attackers would call it."""
 
-import json
 import threading
 import uuid
 from typing import Any, Dict, List
@@ -8,7 +7,6 @@ from typing import Any, Dict, List
 import pytest
 import requests
 
-from tests.channels.web.conftest import SITE
 from tests.support.bot import Bot
 from tests.support.fit_answers import LIKES_ONLINE, UNDECIDED
 from tests.support.website import Website, bubbles, lines
@@ -133,54 +131,6 @@ def test_another_persons_button_is_refused(website: Website) -> None:
     button = website.visitor().say(QUESTION["id"])[0]["buttons"][0]["id"]
     answer = website.visitor().post({"id": uuid.uuid4().hex, "button": button})
     assert answer.status_code == 410
-
-
-@pytest.mark.parametrize(
-    ("body", "status"),
-    [
-        (b"", 400),
-        (b"{", 400),
-        (b"\xff\xfe", 400),
-        (b"[" * 5000, 400),
-        (b'{"id": "0123456789", "text": "halo", "sender": "you"}', 400),
-        (json.dumps({"id": "0123456789", "text": "a" * 2001}).encode(), 413),
-        (b'{"id": "0123456789", "text": "' + b"a" * 70_000 + b'"}', 413),
-    ],
-)
-def test_errors_are_told_in_the_persons_language(website: Website, body: bytes, status: int) -> None:
-    said = []
-    for language in ("id", "en"):
-        visitor = website.visitor(language)
-        answer = visitor.post(body)
-        assert answer.status_code == status
-        said.append(answer.json()["error"]["message"])
-        assert visitor.history() == []
-    assert said[0] != said[1]
-
-
-def test_calls_from_pages_of_unknown_sites_are_refused(website: Website) -> None:
-    visitor = website.visitor()
-    message = {"id": uuid.uuid4().hex, "text": "halo"}
-    assert visitor.post(message, Origin="https://evil.example").status_code == 403
-    served = visitor.post(message, Origin=SITE)
-    assert served.status_code == 200
-    assert served.headers["Access-Control-Allow-Origin"] == SITE
-    asked = requests.options(f"{website.url}/chat/api/messages", headers={"Origin": SITE}, timeout=30)
-    assert asked.status_code == 204
-    assert "Authorization" in asked.headers["Access-Control-Allow-Headers"]
-
-
-@pytest.mark.parametrize("path", ["/", "/chat", "/chat?language=en", "/style.css", "/widget.js", "/health", "/ready"])
-def test_every_page_is_served_with_protective_headers(website: Website, path: str) -> None:
-    page = requests.get(website.url + path, timeout=30)
-    assert page.status_code == 200
-    assert "unsafe-inline" not in page.headers["Content-Security-Policy"]
-    assert page.headers["X-Content-Type-Options"] == "nosniff"
-
-
-def test_rasas_own_channels_are_off(website: Website) -> None:
-    for path in ("/webhooks/rest/webhook", "/socket.io/", "/model/parse", "/conversations/x/tracker"):
-        assert requests.post(website.url + path, json={"message": "halo"}, timeout=30).status_code == 404
 
 
 def test_an_absent_action_server_means_an_apology_and_not_ready(website: Website, bot: Bot) -> None:
