@@ -1,6 +1,6 @@
 # Teman Karier. `make help` lists what there is.
 .DEFAULT_GOAL := help
-.PHONY: help chat serve telegram-sandbox test check train evaluate review lint format lock clean
+.PHONY: help chat serve telegram-sandbox test check train explain evaluate review lint format lock clean
 PYTHON := .venv/bin/python
 
 help: ## list these commands
@@ -23,6 +23,9 @@ check: ## check the knowledge base
 
 train: ## train the bot, if its inputs changed
 	@scripts/setup.sh && $(PYTHON) -m scripts.train
+
+explain: ## why the bot understands TEXT="...", or each line of FILE=..., as it does
+	@scripts/setup.sh && $(PYTHON) -m scripts.explain
 
 review: ## messages that the bot served badly, grouped, and what people talked about
 	@scripts/setup.sh && eval "$$($(PYTHON) -m scripts.environment)" && exec $(PYTHON) -m scripts.review

@@ -8,6 +8,7 @@ from advisor.answers.fact_index import FactIndex
 from advisor.fit.interview import Interview, interview_from
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.loading import DEFAULT_FOLDER, load
+from advisor.understanding.frame import FrameReader
 from advisor.understanding.roles.finder import RoleFinder
 from advisor.understanding.self_description.reader import SelfReader
 from advisor.vectors.encoder import encoder
@@ -28,6 +29,11 @@ class Advisor:
     def roles(self) -> RoleFinder:
         """Finds the roles that a message mentions."""
         return RoleFinder(list(self.knowledge.roles.values()), self.knowledge.lexicon.role_names)
+
+    @cached_property
+    def frames(self) -> FrameReader:
+        """Reads what a message says on its own."""
+        return FrameReader(self.knowledge)
 
     @cached_property
     def facts(self) -> FactIndex:

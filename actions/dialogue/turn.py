@@ -1,14 +1,14 @@
 """One message of a conversation, and what an action needs to know to answer it."""
 
 from dataclasses import dataclass, replace
-from typing import Any, List, Mapping, Sequence, Tuple
+from typing import Any, List, Mapping, Optional, Sequence, Tuple
 
 from rasa_sdk import Tracker
 
 from actions.dialogue.memory import Memory, read_memory
 from advisor.dialogue import entities, intents, slots
 from advisor.dialogue.capabilities import Capabilities, capabilities_in
-from advisor.dialogue.history import message_before, newest_message, said_before
+from advisor.dialogue.history import DECIDED, message_before, newest_message, said_before
 from advisor.dialogue.metadata import BotMetadata
 from advisor.dialogue.thresholds import LIKELY_INTENTS
 from advisor.knowledge.base import KnowledgeBase
@@ -43,6 +43,8 @@ class Turn:
     """The metadata of the bot's last utterance before the message."""
     memory: Memory
     """What was talked about before."""
+    reason: Optional[str] = None
+    """Why the message has another intent than the classifier's, if it has; see `advisor/decide.py`."""
 
     @property
     def roles_in_question(self) -> Tuple[str, ...]:
@@ -75,6 +77,7 @@ def read_turn(tracker: Tracker, knowledge: KnowledgeBase) -> Turn:
         named=_named(roles, text, statement, before, memory, knowledge),
         said_before=before,
         memory=memory,
+        reason=message.get(DECIDED),
     )
 
 

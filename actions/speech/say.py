@@ -50,7 +50,7 @@ def say(
     text = knowledge.response(name, turn.language, **values).strip()
     if not turn.capabilities.buttons:
         text, buttons = with_suggestions(text, buttons, turn.language), []
-    metadata = metadata.copy(update={"language": turn.language, "source": source})
+    metadata = metadata.copy(update={"language": turn.language, "source": source, "reason": turn.reason})
     dispatcher.utter_message(text=text, buttons=list(buttons), **metadata.as_dict())
 
 

@@ -8,6 +8,8 @@ from typing import Iterable, Iterator, List
 
 from advisor.dialogue.metadata import BotMetadata, Event
 
+DECIDED = "decided"
+"""The key in a message's parse data that says why its intent was replaced; see `action_take_decision`."""
 USER = "user"
 BOT = "bot"
 
@@ -30,7 +32,7 @@ def last_said(newest_first: Iterable[Event]) -> BotMetadata:
 def said_before(newest_first: Iterable[Event]) -> BotMetadata:
     """The metadata of the bot's last utterance before the newest message; empty when two messages came in a row."""
     newest_seen = False
-    for event in newest_first:
+    for event in _as_decided(newest_first):
         if event.get("event") == USER:
             if newest_seen:
                 break
@@ -44,7 +46,7 @@ def utterances_before(newest_first: Iterable[Event]) -> List[Event]:
     """What the bot said to the last message, before the newest, that it answered at all; oldest utterance first."""
     utterances: List[Event] = []
     newest_seen = False
-    for event in newest_first:
+    for event in _as_decided(newest_first):
         if event.get("event") == USER:
             if newest_seen and utterances:
                 break
@@ -55,4 +57,16 @@ def utterances_before(newest_first: Iterable[Event]) -> List[Event]:
 
 
 def _messages(newest_first: Iterable[Event]) -> Iterator[Event]:
-    return (event for event in newest_first if event.get("event") == USER)
+    return (event for event in _as_decided(newest_first) if event.get("event") == USER)
+
+
+def _as_decided(newest_first: Iterable[Event]) -> Iterator[Event]:
+    """The events without the messages that a decision replaced: each comes right before its replacement."""
+    is_replaced = False
+    for event in newest_first:
+        if event.get("event") == USER:
+            if is_replaced:
+                is_replaced = False
+                continue
+            is_replaced = DECIDED in (event.get("parse_data") or {})
+        yield event

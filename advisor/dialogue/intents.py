@@ -57,6 +57,8 @@ UNREADABLE = "unreadable"
 OTHER_LANGUAGE = "other_language"
 NLU_FALLBACK = "nlu_fallback"
 SEVERAL_QUESTIONS = "several_questions"
+EXPLAIN_FACT = "explain_fact"
+ASK_ACROSS_ROLES = "ask_across_roles"
 
 ALL = frozenset(value for name, value in dict(globals()).items() if name.isupper() and isinstance(value, str))
 """All intents."""

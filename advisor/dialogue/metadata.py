@@ -65,6 +65,8 @@ class BotMetadata(BaseModel):
     """Whether it says that the message was not understood."""
     question: Optional[QuestionMetadata] = None
     complaint: Optional[ComplaintMetadata] = None
+    reason: Optional[str] = None
+    """Why the message was given another intent than the classifier's (`advisor/decide.py`)."""
     source: Optional[str] = None
     """The line that names the sources, if the channel shows it apart from the text."""
     table: Optional[Dict[str, Any]] = None

@@ -1,5 +1,6 @@
 """The names of the slots; each is declared in `domain.yml`."""
 
+DECISION = "decision"
 LANGUAGE = "language"
 CHOSEN_LANGUAGE = "chosen_language"
 ROLES = "roles"
@@ -10,4 +11,4 @@ WAITING = "waiting"
 FIT_CHECK = "fit_check"
 FORGOTTEN = "forgotten"
 
-ALL = (LANGUAGE, CHOSEN_LANGUAGE, ROLES, PREVIOUS_ROLES, TOPIC, TOLD, WAITING, FIT_CHECK, FORGOTTEN)
+ALL = (DECISION, LANGUAGE, CHOSEN_LANGUAGE, ROLES, PREVIOUS_ROLES, TOPIC, TOLD, WAITING, FIT_CHECK, FORGOTTEN)

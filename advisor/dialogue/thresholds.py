@@ -194,6 +194,34 @@ class FitCheckThresholds:
     """Words of a message that names another role to check. Set by hand; not yet evaluated."""
 
 
+@dataclass(frozen=True)
+class ReferenceThresholds:
+    """What a message that points at something earlier asks for."""
+
+    vague_below: float = 0.5
+    """Confidence of the intent, below which a word such as "contohnya" decides that an example of the last answer is
+    wanted. Set by hand; not yet evaluated."""
+    max_words_of_all_facts: int = 4
+    """Words of a message about all of something; up to this many ("all of them please"), it asks for the rest of the
+    facts just told. Set by hand; not yet evaluated."""
+    max_words_of_other_roles: int = 4
+    """Words of a message about other roles; up to this many ("ada peran lain?"), it asks for the list. Set by hand; not
+    yet evaluated."""
+
+
+@dataclass(frozen=True)
+class AcrossRolesThresholds:
+    """Which roles are named in answer to a question about all of them."""
+
+    min_fact_score: float = 0.2
+    """Score of a role's best fact, from which it may answer the question. Chosen on ten questions; not yet
+    evaluated."""
+    max_unlisted_lead: float = 0.15
+    """How far the score for "no source covers this" may be above that fact's. Chosen on the same questions."""
+    min_share_of_best: float = 0.6
+    """That score as a share of the best role's. Set by hand; not yet evaluated."""
+
+
 LIKELY_INTENTS = LikelyIntentThresholds()
 LAST_SENTENCE = LastSentenceThresholds()
 SEGMENTS = SegmentThresholds()
@@ -206,3 +234,5 @@ RELEVANT_FACT = RelevantFactThresholds()
 BELIEF = BeliefThresholds()
 RECOMMENDATION = RecommendationThresholds()
 FIT_CHECK = FitCheckThresholds()
+ACROSS_ROLES = AcrossRolesThresholds()
+REFERENCE = ReferenceThresholds()

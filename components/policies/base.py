@@ -51,11 +51,11 @@ class StatelessPolicy(Policy):
         adjust_rasa()
         return cls(config, model_storage, resource, execution_context)
 
-    def _act(self, action: str, domain: Domain) -> PolicyPrediction:
-        """Chooses `action` next."""
+    def _act(self, action: str, domain: Domain, events: Optional[List[Event]] = None) -> PolicyPrediction:
+        """Chooses `action` next; `events` apply to the tracker before it runs."""
         probabilities = self._default_predictions(domain)
         probabilities[domain.index_for_action(action)] = 1.0
-        return self._prediction(probabilities)
+        return self._prediction(probabilities, events=events)
 
     def _abstain(self, domain: Domain, events: Optional[List[Event]] = None) -> PolicyPrediction:
         """Leaves the choice of action to the other policies; `events` apply to the tracker all the same."""

@@ -22,7 +22,7 @@ from advisor.dialogue.thresholds import FIT_CHECK
 from advisor.text import words_of
 from advisor.understanding.question_form import is_question
 from components.policies.base import StatelessPolicy, last_said
-from components.policies.choice import TAKE_CHOICE
+from components.policies.decision import TAKE_DECISION
 
 CONTINUE_CHECK = "action_continue_fit_check"
 REPEAT_QUESTION = "action_repeat_question"
@@ -37,7 +37,7 @@ QUIET_ACTIONS = frozenset(
         REPEAT_QUESTION,
         START_CHECK,
         RECOMMEND_ROLE,
-        TAKE_CHOICE,
+        TAKE_DECISION,
         "action_support_in_distress",
         "action_forget_me",
         "action_repeat_answer",

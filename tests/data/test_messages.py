@@ -21,6 +21,8 @@ FEWEST_PER_INTENT = 30
 NEVER_TYPED = {
     "nlu_fallback": "set when the classifier is unsure",
     "several_questions": "set when a message asks more than one thing",
+    "explain_fact": "decided by what was told before",
+    "ask_across_roles": "decided by the scope of the question",
 }
 FEWER_NEEDED = {
     "ask_fact": "the questions stored in the knowledge base are further examples",

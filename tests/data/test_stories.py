@@ -14,7 +14,7 @@ from tests.support.bot import Bot, Conversation
 ROOT = Path(__file__).resolve().parents[2]
 # What Rasa does by itself.
 PASSIVE = ("action_listen", "action_extract_slots", "action_session_start")
-TAKE_CHOICE = "action_take_choice"
+TAKE_DECISION = "action_take_decision"
 
 # What people say in each story. With two scripts, the second types what the first says with a button.
 SCRIPTS: Dict[str, List[List[str]]] = {
@@ -69,14 +69,14 @@ STORIES = read_stories()
 
 
 def steps_of(conversation: Conversation) -> List[Step]:
-    """What happened in `conversation`, without the messages that ChoicePolicy replaced."""
+    """What happened in `conversation`, without the messages that DecisionPolicy replaced."""
     steps: List[Step] = []
     for event in conversation.tracker.events:
         if isinstance(event, UserUttered):
             steps.append(Step(str(event.intent_name), []))
         elif isinstance(event, ActionExecuted) and event.action_name not in PASSIVE:
             steps[-1].actions.append(str(event.action_name))
-    return [step for step in steps if step.actions != [TAKE_CHOICE]]
+    return [step for step in steps if step.actions != [TAKE_DECISION]]
 
 
 @pytest.fixture(scope="module")

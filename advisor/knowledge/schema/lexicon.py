@@ -106,6 +106,47 @@ class OfferWords(Entry):
     ordinals: OrdinalWords
 
 
+class SevenPlaces(Entry):
+    """The words for each of seven places."""
+
+    first: Words
+    second: Words
+    third: Words
+    fourth: Words
+    fifth: Words
+    sixth: Words
+    seventh: Words
+
+    @property
+    def places(self) -> Tuple[Words, ...]:
+        """The words for the first place, the second and so on."""
+        return (self.first, self.second, self.third, self.fourth, self.fifth, self.sixth, self.seventh)
+
+
+class ReferenceWords(Entry):
+    """`lexicon/references.yml`: pointing at what was said, and asking about all roles or other ones."""
+
+    role_nouns: Words
+    point_nouns: Words
+    ordinals: SevenPlaces
+    cardinals: SevenPlaces
+    markers: Words
+    last: Words
+    first_shown: Words
+    superlative: Words
+    last_after_superlative: Words
+    first_after_superlative: Words
+    not_before_ordinal: Words
+    not_after_ordinal: Words
+    selectors: Words
+    plural_pronouns: Words
+    other_markers: Words
+    exclusions: Words
+    after_which: Words
+    demonstratives: Words
+    example_words: Words
+
+
 class GeneralWords(Entry):
     """`lexicon/general.yml`: words that several parts of the bot look for in a message."""
 
@@ -259,5 +300,6 @@ class WordLists(Entry):
     questions: QuestionWords
     beliefs: BeliefWords
     offers: OfferWords
+    references: ReferenceWords
     general: GeneralWords
     self_description: SelfDescriptionWords

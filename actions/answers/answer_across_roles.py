@@ -1,0 +1,85 @@
+"""Answers a question about all roles: "which of your roles needs a degree?"."""
+
+from typing import Any, Dict, List, Optional, Sequence, Tuple
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.dialogue.memory import Event, remember
+from actions.dialogue.turn import Turn, read_turn
+from actions.speech.buttons import role_buttons
+from actions.speech.say import answering, say
+from actions.speech.wording import fact_lines, role_names, source_line
+from advisor.advisor import get_advisor
+from advisor.dialogue import intents
+from advisor.dialogue.thresholds import ACROSS_ROLES
+from advisor.knowledge.schema.roles import Fact
+
+MAX_ROLES = 4
+"""The most roles in one answer, the closest first."""
+
+
+class ActionAnswerAcrossRoles(Action):
+    """Names the roles that a fact answers the question for, with the fact; says so if there is none."""
+
+    def name(self) -> str:
+        return "action_answer_across_roles"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
+        knowledge = get_advisor().knowledge
+        turn = read_turn(tracker, knowledge)
+        is_about_others = get_advisor().frames.read(tracker.latest_message).scope == "other"
+        excluded = turn.roles_in_question if is_about_others else ()
+        facts = facts_across_roles(turn, excluded)
+        roles = tuple(fact.role for fact in facts)
+        if not facts:
+            return _admit_ignorance(dispatcher, turn, excluded)
+        silent = [role for role in knowledge.roles if role not in (*roles, *excluded)]
+        say(
+            dispatcher,
+            turn,
+            "answer_across_roles",
+            buttons=role_buttons(list(roles), turn.language),
+            metadata=answering(intents.ASK_ACROSS_ROLES, turn.language, roles, facts),
+            facts=fact_lines(facts, turn.language, bullets=True, name_roles=True),
+            others=", ".join(role_names([role], turn.language) for role in silent),
+            sources=source_line(list(dict.fromkeys(fact.source for fact in facts)), turn.language),
+        )
+        return remember(turn.memory, intents.ASK_ACROSS_ROLES, roles, tuple(fact.key for fact in facts))
+
+
+def _admit_ignorance(dispatcher: CollectingDispatcher, turn: Turn, excluded: Tuple[str, ...]) -> List[Event]:
+    """Says that the sources answer the question for no role, or for none but those excluded."""
+    others = [role for role in get_advisor().knowledge.roles if role not in excluded]
+    say(
+        dispatcher,
+        turn,
+        "no_other_role_answers" if excluded else "no_role_answers",
+        buttons=role_buttons(others, turn.language),
+        metadata=answering(intents.ASK_UNLISTED, turn.language, others),
+        excluded=role_names(excluded, turn.language),
+    )
+    return remember(turn.memory, intents.ASK_UNLISTED, turn.memory.roles)
+
+
+def facts_across_roles(turn: Turn, excluded: Sequence[str] = ()) -> List[Fact]:
+    """The best fact of each role that answers the question, best first, as many as one answer may have.
+
+    Args:
+        turn: the question.
+        excluded: the ids of the roles to leave out.
+    """
+    found = []
+    for role in get_advisor().knowledge.roles:
+        if role in excluded:
+            continue
+        candidates = get_advisor().facts.find(turn.text, [role])
+        best = next((candidate for candidate in candidates if candidate.fact), None)
+        unlisted = next((candidate.score for candidate in candidates if candidate.is_unlisted), 0.0)
+        if best is None or best.fact is None or unlisted > best.score + ACROSS_ROLES.max_unlisted_lead:
+            continue
+        if best.score >= ACROSS_ROLES.min_fact_score:
+            found.append((best.score, best.fact))
+    found.sort(key=lambda scored: -scored[0])
+    top: Optional[float] = found[0][0] if found else None
+    return [fact for score, fact in found[:MAX_ROLES] if top and score >= ACROSS_ROLES.min_share_of_best * top]

@@ -1,0 +1,168 @@
+"""Settles what a message wants, from what it says (the frame) and what was said before (the state).
+
+The rules are tried in order, and the first that applies decides. What no rule decides is what the classifier read.
+"""
+
+from typing import Callable, NamedTuple, Optional, Tuple
+
+from advisor.dialogue import intents
+from advisor.dialogue.state import ROLE_IN_LIST, State
+from advisor.dialogue.thresholds import REFERENCE
+from advisor.knowledge.base import KnowledgeBase
+from advisor.understanding.frame import Frame
+from advisor.understanding.offer_choice import choice
+from advisor.understanding.reference import LAST
+
+ABOUT_THE_CHECK = frozenset(
+    {intents.EXPLAIN_QUESTION, intents.RESUME_CHECK, intents.SKIP_QUESTION, intents.GO_BACK, intents.ANSWER_SCALE}
+)
+"""Intents that make sense only while there is a fit check."""
+UNCLEAR = frozenset({intents.NLU_FALLBACK, intents.OUT_OF_SCOPE, intents.INFORM_ROLE, intents.UNREADABLE})
+"""Intents of messages whose words alone say little."""
+DETAIL = frozenset({intents.ASK_MORE, intents.REPEAT_ANSWER, *ABOUT_THE_CHECK, *UNCLEAR})
+"""Intents that, with a reference, ask about the thing it points at."""
+ACROSS_ROLES = frozenset({intents.ASK_FACT, intents.ASK_UNLISTED, intents.NLU_FALLBACK, intents.OUT_OF_SCOPE})
+"""Intents, besides topics, that can be asked about all roles at once."""
+NOT_ABOUT_A_LIST = frozenset(
+    {intents.DESCRIBE_SELF, intents.DISTRESS, intents.FORGET_ME, intents.SHOW_MY_DATA, intents.SWITCH_LANGUAGE}
+)
+"""Intents of messages in which an ordinal points at nothing that the bot listed."""
+NAMING = frozenset({intents.INFORM_ROLE, intents.CORRECT_ROLE})
+
+
+class Decision(NamedTuple):
+    """What a message wants."""
+
+    intent: str
+    reason: str
+    """Why, as a short name for logs and tests, such as `role_in_list`."""
+    roles: Tuple[str, ...] = ()
+    """The ids of the roles it is about, if the decision settles them."""
+    fact: Optional[str] = None
+    """The key of the fact it points at."""
+
+
+AS_READ = "as_read"
+"""The reason of a decision for what the classifier read."""
+OFFER_TAKEN = "offer_taken"
+"""The reason of a decision to take one of the bot's offers."""
+
+Rule = Callable[[Frame, State, KnowledgeBase], Optional[Decision]]
+
+
+def decide(frame: Frame, state: State, knowledge: KnowledgeBase) -> Decision:
+    """What the message wants.
+
+    Args:
+        frame: the message on its own.
+        state: the conversation before it.
+        knowledge: the roles, facts and word lists.
+    """
+    if not frame.is_payload:
+        for rule in RULES:
+            decision = rule(frame, state, knowledge)
+            if decision is not None:
+                return decision
+    return Decision(frame.intent, AS_READ, frame.roles)
+
+
+def _taken_offer(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
+    """The message takes one of the bot's offers, by its place or by its title."""
+    titles = [offer.title for offer in state.offered]
+    taken = choice(frame.text, titles, knowledge.lexicon.offers.choices)
+    if taken is None:
+        return None
+    offer = state.offered[taken]
+    return Decision(offer.intent, OFFER_TAKEN, (offer.role,) if offer.role else ())
+
+
+def _role_in_list(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
+    """The message points at one of the roles just listed."""
+    reference = frame.reference
+    if reference is None or reference.kind == "point" or not state.listed_roles:
+        return None
+    role = _at(state.listed_roles, reference.place)
+    if role is None:
+        return None
+    if frame.intent in NOT_ABOUT_A_LIST:
+        return None
+    asks_topic = knowledge.topic_of(frame.intent) is not None and not reference.is_all
+    keeps_intent = asks_topic or frame.intent in (intents.ASK_FACT, intents.CHECK_FIT)
+    return Decision(frame.intent if keeps_intent else intents.ASK_OVERVIEW, ROLE_IN_LIST, (role,))
+
+
+def _fact_in_answer(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
+    """The message points at one of the facts just told, or asks for an example or the meaning of what was told."""
+    if state.check_status == "running" or not state.told or frame.roles:
+        return None
+    reference = frame.reference
+    if reference is not None and reference.kind != "role" and (len(state.roles) == 1 or reference.kind == "point"):
+        asks_detail = frame.intent in DETAIL or reference.is_all or frame.wants_example
+        fact = _at(state.told, reference.place)
+        return Decision(intents.EXPLAIN_FACT, "fact_in_answer", state.roles, fact) if fact and asks_detail else None
+    if frame.intent == intents.EXPLAIN_QUESTION and state.check_status is None:
+        return Decision(intents.EXPLAIN_FACT, "meaning_of_answer", state.roles)
+    is_vague = frame.intent in DETAIL or frame.confidence < REFERENCE.vague_below
+    if frame.wants_example and is_vague:
+        return Decision(intents.EXPLAIN_FACT, "example_of_answer", state.roles)
+    return None
+
+
+def _going_on(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
+    """ "Lanjutkan" without a fit check asks for the rest of the answer."""
+    if frame.intent == intents.RESUME_CHECK and state.check_status is None and state.told and not frame.roles:
+        return Decision(intents.ASK_MORE, "rest_of_answer")
+    return None
+
+
+def _one_role_after_comparison(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
+    """A single role named after a comparison is asked about on its own."""
+    if state.topic != intents.ASK_DIFFERENCE or len(frame.roles) != 1 or frame.intent not in NAMING:
+        return None
+    return Decision(intents.ASK_OVERVIEW, "one_role_after_comparison", frame.roles)
+
+
+def _other_roles(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
+    """The message asks what other roles there are."""
+    is_topic = knowledge.topic_of(frame.intent) is not None or frame.intent in (intents.ASK_FACT, intents.ASK_UNLISTED)
+    is_open = frame.intent in UNCLEAR or frame.intent in (intents.ASK_MORE, intents.CORRECT_ROLE)
+    compares = frame.intent in (intents.ASK_DIFFERENCE, intents.ASK_MISCONCEPTIONS)
+    if frame.scope != "other" or compares or state.check_status == "running":
+        return None
+    if is_topic and _is_long(frame):
+        return Decision(intents.ASK_ACROSS_ROLES, "other_roles")
+    return Decision(intents.LIST_ROLES, "other_roles") if is_open or is_topic else None
+
+
+def _all_roles(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
+    """The message asks something about all roles: "which of your roles needs a degree?"."""
+    asks = knowledge.topic_of(frame.intent) is not None or frame.intent in ACROSS_ROLES
+    if frame.scope != "all" or not asks or frame.intent == intents.ASK_DIFFERENCE:
+        return None
+    is_clear = knowledge.topic_of(frame.intent) is not None or frame.intent == intents.ASK_FACT
+    if not is_clear and state.told and len(frame.text.split()) <= REFERENCE.max_words_of_all_facts:
+        return Decision(intents.ASK_MORE, "rest_of_answer")  # "all of them please" after some facts
+    return Decision(intents.ASK_ACROSS_ROLES, "all_roles")
+
+
+RULES: Tuple[Rule, ...] = (
+    _taken_offer,
+    _role_in_list,
+    _one_role_after_comparison,
+    _fact_in_answer,
+    _going_on,
+    _other_roles,
+    _all_roles,
+)
+"""In the order in which they are tried."""
+
+
+def _at(things: Tuple[str, ...], place: int) -> Optional[str]:
+    """The thing at `place`; None if there are fewer."""
+    if place == LAST:
+        return things[-1] if things else None
+    return things[place] if place < len(things) else None
+
+
+def _is_long(frame: Frame) -> bool:
+    return len(frame.text.split()) > REFERENCE.max_words_of_other_roles

@@ -1,0 +1,68 @@
+"""What was said before the newest message."""
+
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any, Callable, Iterable, Optional, Tuple
+
+from advisor.dialogue import intents, slots
+from advisor.dialogue.history import BOT, DECIDED, USER, last_said
+from advisor.dialogue.metadata import BotMetadata, Event, OfferMetadata
+
+RECENT_EVENTS = 100
+"""Events that are looked at, so that long conversations take no longer; a turn has about ten."""
+ROLE_IN_LIST = "role_in_list"
+"""The reason of a decision that a message points at a role in a list."""
+
+
+@dataclass(frozen=True)
+class State:
+    """The conversation before a message."""
+
+    topic: Optional[str] = None
+    """The intent of the last question answered, such as `ask_duties`."""
+    roles: Tuple[str, ...] = ()
+    """The ids of the roles talked about."""
+    told: Tuple[str, ...] = ()
+    """The keys of the facts told in answer to the last question, in the order told."""
+    listed_roles: Tuple[str, ...] = ()
+    """The ids of the roles in the list that the bot gave last, in the order listed; empty once people talk about
+    something else than roles of that list."""
+    offered: Tuple[OfferMetadata, ...] = ()
+    """What the bot's last utterance offered to do, likeliest first."""
+    check_status: Optional[str] = None
+    """Of the fit check: `running`, `paused`, `done`, or None if there is none."""
+
+
+def recall(slot: Callable[[str], Any], newest_first: Iterable[Event]) -> State:
+    """The state of a conversation.
+
+    Args:
+        slot: gives the value of a slot by its name.
+        newest_first: the events before the newest message, the newest first.
+    """
+    events = list(islice(newest_first, RECENT_EVENTS))
+    check = slot(slots.FIT_CHECK)
+    return State(
+        topic=slot(slots.TOPIC),
+        roles=tuple(slot(slots.ROLES) or ()),
+        told=tuple(slot(slots.TOLD) or ()),
+        listed_roles=_listed_roles(events),
+        offered=tuple(last_said(events).offered),
+        check_status=check.get("status") if isinstance(check, dict) else None,
+    )
+
+
+def _listed_roles(newest_first: Iterable[Event]) -> Tuple[str, ...]:
+    """The roles in the last list, if since then people have only pointed at its roles."""
+    is_original = False
+    for event in newest_first:
+        if event.get("event") == BOT:
+            answer = BotMetadata.of(event).answer
+            if answer is not None and answer.topic == intents.LIST_ROLES:
+                return tuple(answer.roles)
+        elif event.get("event") == USER:
+            pointed = (event.get("parse_data") or {}).get(DECIDED) == ROLE_IN_LIST
+            if not pointed and not is_original:
+                return ()
+            is_original = pointed  # the message that the decision replaced comes before it
+    return ()

@@ -1,0 +1,71 @@
+"""What a message itself says, before anything that was said earlier is taken into account."""
+
+from dataclasses import dataclass
+from typing import Any, Mapping, Optional, Tuple
+
+from advisor.dialogue import entities
+from advisor.dialogue.payload import is_payload
+from advisor.knowledge.base import KnowledgeBase
+from advisor.text import plain, tokenize
+from advisor.understanding.reference import Reference, ReferenceFinder
+from advisor.understanding.scope import Scope, ScopeReader
+
+
+@dataclass(frozen=True)
+class Frame:
+    """One message, read on its own."""
+
+    text: str
+    intent: str
+    confidence: float
+    """The classifier's confidence in the intent, 0 to 1."""
+    roles: Tuple[str, ...]
+    """The ids of the roles that it names, in the order named."""
+    reference: Optional[Reference]
+    """What it points at by its place."""
+    scope: Scope
+    wants_example: bool
+    is_payload: bool
+    """Whether it is a pressed button rather than something typed."""
+
+
+class FrameReader:
+    """Reads frames; one for each knowledge base."""
+
+    def __init__(self, knowledge: KnowledgeBase) -> None:
+        """`knowledge`: its lexicon has the words that references and scopes are made of."""
+        words = knowledge.lexicon.references
+        self._knowledge = knowledge
+        fillers = frozenset(map(plain, knowledge.lexicon.offers.choices.fillers))
+        self._references = ReferenceFinder(words, fillers)
+        self._scopes = ScopeReader(words)
+        self._example_words = frozenset(map(plain, words.example_words))
+
+    def read(self, parsed: Mapping[str, Any]) -> Frame:
+        """The frame of a message.
+
+        Args:
+            parsed: Rasa's parse data: `text`, `intent` and `entities`.
+        """
+        text = str(parsed.get("text") or "")
+        intent = parsed.get("intent") or {}
+        named = self._named(parsed.get("entities") or [])
+        typed = not is_payload(text)
+        return Frame(
+            text=text,
+            intent=str(intent.get("name") or ""),
+            confidence=float(intent.get("confidence") or 0.0),
+            roles=named,
+            reference=self._references.find(text) if typed and not named else None,
+            scope=self._scopes.read(text, named) if typed else "current",
+            wants_example=typed and not self._example_words.isdisjoint(plain(token.text) for token in tokenize(text)),
+            is_payload=not typed,
+        )
+
+    def _named(self, found: Any) -> Tuple[str, ...]:
+        values = []
+        for entity in found:
+            if entity.get("entity") == entities.ROLE:
+                value = entity.get("value")
+                values += value if isinstance(value, list) else [value]
+        return tuple(dict.fromkeys(self._knowledge.known(map(str, values))))

@@ -1,0 +1,53 @@
+"""Which roles a question is about: those it names, all of them, or others than the one being talked about."""
+
+from typing import List, Literal, Sequence
+
+from advisor.knowledge.schema.lexicon import ReferenceWords
+from advisor.text import plain, tokenize
+
+Scope = Literal["named", "all", "other", "current"]
+
+SELECTOR_DISTANCE = 3
+"""Tokens between a word such as "which" or "semua" and the noun that it selects from: "which of your roles"."""
+OTHER_DISTANCE = 2
+"""Tokens between "lain" or "other" and the noun: "any other job", "peran yang lain"."""
+
+
+class ScopeReader:
+    """Reads the scope of a question by its determiners."""
+
+    def __init__(self, words: ReferenceWords) -> None:
+        """`words`: the nouns for roles, and the words that select among them."""
+        self._nouns = frozenset(map(plain, words.role_nouns))
+        self._pronouns = frozenset(map(plain, words.plural_pronouns))
+        self._selectors = frozenset(map(plain, words.selectors))
+        self._after_which = frozenset(map(plain, words.after_which))
+        self._demonstratives = frozenset(map(plain, words.demonstratives))
+        self._exclusions = frozenset(map(plain, words.exclusions))
+        self._others = frozenset(map(plain, words.other_markers))
+
+    def read(self, text: str, named: Sequence[str]) -> Scope:
+        """The scope of `text`, which names the roles `named`."""
+        tokens = [plain(token.text) for token in tokenize(text)]
+        nouns = [i for i in range(len(tokens)) if self._is_noun(tokens, i)]
+        if named:
+            return "other" if nouns and not self._exclusions.isdisjoint(tokens) else "named"
+        if any(self._is_near(tokens, i, self._others, OTHER_DISTANCE) for i in nouns):
+            return "other"
+        if any(
+            tokens[i + 1 : i + 2] == ["apa"] and self._after_which.intersection(tokens[i + 2 : i + 3]) for i in nouns
+        ):
+            return "all"
+        if any(self._is_near(tokens, i, self._selectors, SELECTOR_DISTANCE) for i in nouns):
+            return "all"
+        return "current"
+
+    def _is_noun(self, tokens: List[str], i: int) -> bool:
+        """Whether the token at `i` stands for roles in general, unlike "this job" or "peran itu"."""
+        is_pointed_at = not self._demonstratives.isdisjoint((*tokens[max(0, i - 1) : i], *tokens[i + 1 : i + 2]))
+        return tokens[i] in self._pronouns or (tokens[i] in self._nouns and not is_pointed_at)
+
+    @staticmethod
+    def _is_near(tokens: List[str], place: int, words: frozenset[str], distance: int) -> bool:
+        window = tokens[max(0, place - distance) : place + distance + 1]
+        return not words.isdisjoint(window)

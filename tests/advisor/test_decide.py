@@ -1,0 +1,106 @@
+"""What a message wants, decided from its frame and the state."""
+
+from typing import Any, Optional
+
+import pytest
+
+from advisor.advisor import get_advisor
+from advisor.decide import Decision, decide
+from advisor.dialogue import intents
+from advisor.dialogue.metadata import OfferMetadata
+from advisor.dialogue.state import State
+
+OFFICER, ONLINE = "community_officer", "online_community_manager"
+LISTED = State(listed_roles=(OFFICER, ONLINE))
+TOLD = State(topic=intents.ASK_HIRING, roles=(OFFICER,), told=("one", "two", "three"))
+OFFERED = State(offered=(OfferMetadata(intent=intents.ASK_SALARY, title="Gaji", role=OFFICER),))
+
+
+def _decision(text: str, state: State, intent: str, role: Optional[str] = None, confidence: float = 0.9) -> Decision:
+    advisor = get_advisor()
+    found = [{"entity": "role", "value": role}] if role else []
+    parsed: dict[str, Any] = {
+        "text": text,
+        "intent": {"name": intent, "confidence": confidence},
+        "entities": found,
+    }
+    return decide(advisor.frames.read(parsed), state, advisor.knowledge)
+
+
+def test_what_no_rule_decides_is_as_read() -> None:
+    decision = _decision("tugasnya apa?", State(), intents.ASK_DUTIES, OFFICER)
+    assert decision == Decision(intents.ASK_DUTIES, "as_read", (OFFICER,))
+
+
+def test_a_pressed_button_is_as_read() -> None:
+    assert _decision("/ask_more", LISTED, intents.ASK_MORE).reason == "as_read"
+
+
+def test_an_offer_is_taken_by_its_title() -> None:
+    assert _decision("gaji", OFFERED, intents.ASK_SALARY) == Decision(intents.ASK_SALARY, "offer_taken", (OFFICER,))
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "expected"),
+    [
+        ("yang pertama itu apa", intents.ASK_HOW_TO_START, Decision(intents.ASK_OVERVIEW, "role_in_list", (OFFICER,))),
+        ("the last one", intents.GO_BACK, Decision(intents.ASK_OVERVIEW, "role_in_list", (ONLINE,))),
+        ("number 2", intents.ANSWER_SCALE, Decision(intents.ASK_OVERVIEW, "role_in_list", (ONLINE,))),
+        ("yang kedua gajinya berapa", intents.ASK_SALARY, Decision(intents.ASK_SALARY, "role_in_list", (ONLINE,))),
+    ],
+)
+def test_a_place_in_a_list_means_a_role(text: str, intent: str, expected: Decision) -> None:
+    assert _decision(text, LISTED, intent) == expected
+
+
+def test_a_place_beyond_the_list_means_nothing() -> None:
+    assert _decision("number 7", LISTED, intents.ANSWER_SCALE).reason == "as_read"
+
+
+def test_a_place_in_an_answer_means_a_fact() -> None:
+    decision = _decision("poin ketiga maksudnya apa", TOLD, intents.EXPLAIN_QUESTION)
+    assert (decision.intent, decision.fact) == (intents.EXPLAIN_FACT, "three")
+
+
+@pytest.mark.parametrize(("text", "reason"), [("maksudnya?", "meaning_of_answer"), ("contohnya?", "meaning_of_answer")])
+def test_without_a_check_the_answer_is_to_be_explained(text: str, reason: str) -> None:
+    assert _decision(text, TOLD, intents.EXPLAIN_QUESTION).reason == reason
+
+
+def test_an_example_is_wanted_of_an_unclear_message() -> None:
+    assert _decision("misalnya kayak apa", TOLD, intents.NLU_FALLBACK).reason == "example_of_answer"
+
+
+def test_in_a_running_check_its_question_is_to_be_explained() -> None:
+    running = State(roles=(OFFICER,), told=("one",), check_status="running")
+    assert _decision("maksudnya?", running, intents.EXPLAIN_QUESTION).reason == "as_read"
+
+
+def test_going_on_without_a_check_means_the_rest() -> None:
+    assert _decision("lanjutkan", TOLD, intents.RESUME_CHECK).intent == intents.ASK_MORE
+    paused = State(told=("one",), check_status="paused")
+    assert _decision("lanjutkan", paused, intents.RESUME_CHECK).intent == intents.RESUME_CHECK
+
+
+def test_one_role_after_a_comparison_stands_alone() -> None:
+    compared = State(topic=intents.ASK_DIFFERENCE, roles=(OFFICER, ONLINE))
+    decision = _decision("community officer", compared, intents.INFORM_ROLE, OFFICER)
+    assert decision == Decision(intents.ASK_OVERVIEW, "one_role_after_comparison", (OFFICER,))
+
+
+def test_other_roles_are_listed() -> None:
+    assert _decision("ada peran lain?", TOLD, intents.NLU_FALLBACK).intent == intents.LIST_ROLES
+
+
+def test_a_question_about_other_roles_is_answered_across_them() -> None:
+    decision = _decision("ada peran lain yang ga butuh kuliah?", TOLD, intents.ASK_QUALIFICATIONS)
+    assert decision.intent == intents.ASK_ACROSS_ROLES
+
+
+def test_a_question_about_all_roles_is_answered_across_them() -> None:
+    decision = _decision("which of your roles needs a degree?", TOLD, intents.ASK_QUALIFICATIONS)
+    assert (decision.intent, decision.reason) == (intents.ASK_ACROSS_ROLES, "all_roles")
+
+
+def test_all_of_the_facts_means_the_rest() -> None:
+    assert _decision("all of them please", TOLD, intents.OUT_OF_SCOPE).intent == intents.ASK_MORE
