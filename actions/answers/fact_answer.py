@@ -8,10 +8,11 @@ from actions.dialogue.memory import Event, remember
 from actions.dialogue.turn import Turn
 from actions.speech.buttons import next_buttons
 from actions.speech.say import answering, say
-from actions.speech.wording import PARAGRAPH, fact_lines, role_names, source_line, topic_list
+from actions.speech.wording import PARAGRAPH, role_names, source_line, topic_list
 from advisor.advisor import get_advisor
 from advisor.answers.answer import Answer
 from advisor.answers.fact_index import Candidate
+from advisor.answers.framing import framed, framed_beside
 from advisor.answers.question_kind import kind_of_question
 from advisor.dialogue import intents
 from advisor.dialogue.payload import is_payload
@@ -123,8 +124,7 @@ def say_fact(
         {None: "answer_fact", True: "belief_confirmed", False: "belief_refuted"}[verdict],
         buttons=next_buttons(answer, turn.language),
         metadata=answering(topic, turn.language, (first.role,), answer.facts),
-        role=role_names([first.role], turn.language),
-        facts=first.text.in_language(turn.language) + _related_lines(related, turn),
+        facts=framed(knowledge, first, turn.language) + _related_lines(first, related, turn),
         sources=source_line(answer.sources, turn.language),
     )
     return remember(turn.memory, topic, (first.role,), tuple(fact.key for fact in answer.facts))
@@ -147,7 +147,8 @@ def admit_ignorance(dispatcher: CollectingDispatcher, turn: Turn, topic: str = i
     buttons = next_buttons(Answer("overview", roles, ()), language)
     closest = None if is_payload(turn.text) else _best_fact(turn, roles[0], RELEVANT_FACT.min_score_of_closest)
     if closest is not None:
-        near, sources = closest.text.in_language(language), source_line([closest.source], language)
+        near = framed(get_advisor().knowledge, closest, language)
+        sources = source_line([closest.source], language)
         say(dispatcher, turn, "not_in_sources_but_near", buttons, metadata, near=near, sources=sources)
     else:
         role, topics = role_names(roles, language), topic_list(get_advisor().knowledge.topics_of(roles[0]), language)
@@ -182,25 +183,27 @@ def _best_fact(turn: Turn, role: str, min_score: float) -> Optional[Fact]:
 
 def _related_facts(first: Fact, candidates: Sequence[Candidate], turn: Turn) -> List[Fact]:
     """Facts about the same role that may also be meant, as many as fit."""
-    room = MAX_CHARACTERS - len(first.text.in_language(turn.language))
+    knowledge = get_advisor().knowledge
+    room = MAX_CHARACTERS - len(framed(knowledge, first, turn.language))
     chosen: List[Fact] = []
     for candidate in candidates[1 : MAX_RELATED_FACTS + 1]:
         fact = candidate.fact
         is_close = candidate.score >= RELEVANT_FACT.min_share_of_first * candidates[0].score
         if fact is None or fact.role != first.role or not is_close:
             break
-        room -= len(fact.text.in_language(turn.language))
+        room -= len(framed_beside(knowledge, fact, first, turn.language))
         if room < 0:
             break
         chosen.append(fact)
     return chosen
 
 
-def _related_lines(related: Sequence[Fact], turn: Turn) -> str:
+def _related_lines(first: Fact, related: Sequence[Fact], turn: Turn) -> str:
     if not related:
         return ""
-    lines = fact_lines(related, turn.language, bullets=True)
-    return PARAGRAPH + get_advisor().knowledge.response("related_facts", turn.language, facts=lines)
+    knowledge = get_advisor().knowledge
+    lines = "\n".join(f"• {framed_beside(knowledge, fact, first, turn.language)}" for fact in related)
+    return PARAGRAPH + knowledge.response("related_facts", turn.language, facts=lines)
 
 
 def _count_untold(first: Fact, related: Sequence[Fact]) -> int:

@@ -1,6 +1,5 @@
-"""Says the last answer in one line."""
+"""Says the last answer briefly."""
 
-import re
 from typing import Any, Dict, List
 
 from rasa_sdk import Action, Tracker
@@ -9,13 +8,14 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.dialogue.memory import Event, keep
 from actions.dialogue.turn import Turn, read_turn
 from actions.speech.say import answering, say
-from actions.speech.wording import role_names
 from advisor.advisor import get_advisor
+from advisor.answers.framing import role_names, uncapitalised
+from advisor.answers.shortening import shortened
 from advisor.knowledge.schema.roles import Fact
 
 
 class ActionShortenAnswer(Action):
-    """Gives the first clause of the first fact in the last answer, for each role."""
+    """Gives the first facts of the last answer in short, for each role."""
 
     def name(self) -> str:
         return "action_shorten_answer"
@@ -23,29 +23,24 @@ class ActionShortenAnswer(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
         knowledge = get_advisor().knowledge
         turn = read_turn(tracker, knowledge)
-        first_by_role: Dict[str, Fact] = {}
+        told: Dict[str, List[Fact]] = {}
         for fact in filter(None, map(knowledge.fact, turn.memory.told)):
-            first_by_role.setdefault(fact.role, fact)
-        if first_by_role:
-            _say_shortened(dispatcher, turn, list(first_by_role.values()))
+            told.setdefault(fact.role, []).append(fact)
+        if told:
+            _say_shortened(dispatcher, turn, list(told.values()))
         else:
             say(dispatcher, turn, "nothing_to_shorten")
         return keep(turn.memory)
 
 
-def _say_shortened(dispatcher: CollectingDispatcher, turn: Turn, facts: List[Fact]) -> None:
-    language, roles = turn.language, turn.memory.roles
-    metadata = answering(turn.memory.topic or "", language, roles, facts)
-    clauses = [first_clause(fact.text.in_language(language)) for fact in facts]
-    if len(facts) > 1:
-        names = [role_names([fact.role], language) for fact in facts]
-        lines = "\n".join(f"• {name}: {clause}." for name, clause in zip(names, clauses, strict=True))
+def _say_shortened(dispatcher: CollectingDispatcher, turn: Turn, told: List[List[Fact]]) -> None:
+    """Says briefly what was told about each role."""
+    knowledge, language = get_advisor().knowledge, turn.language
+    metadata = answering(turn.memory.topic or "", language, turn.memory.roles, [facts[0] for facts in told])
+    gists = [shortened(knowledge, facts, language) for facts in told]
+    if len(gists) > 1:
+        lines = "\n".join(f"• {gist}" for gist in gists)
         say(dispatcher, turn, "short_answers", [], metadata, lines=lines)
     else:
-        say(dispatcher, turn, "short_answer", [], metadata, roles=role_names(roles, language), gist=clauses[0])
-
-
-def first_clause(text: str) -> str:
-    """`text` up to its first semicolon, dash, reason or example, without the final full stop."""
-    asides = "|".join(map(re.escape, get_advisor().knowledge.lexicon.general.aside_markers))
-    return re.split(rf"(?<=[.!?])\s|;| [–—] |, (?:{asides})\b", text)[0].rstrip(" .")
+        gist = uncapitalised(gists[0], role_names(knowledge, language))
+        say(dispatcher, turn, "short_answer", [], metadata, gist=gist)

@@ -59,7 +59,9 @@ def _show_profile(dispatcher: CollectingDispatcher, turn: Turn, role: str) -> Li
     for profile in profiles:
         shown = [fact for fact in profile.facts if fact in facts]
         if shown:
-            paragraphs.append(f"{heading(profile.topic, [role], language)}\n{fact_lines(shown, language)}")
+            paragraphs.append(
+                f"{heading(profile.topic, [role], language)}\n{fact_lines(shown, profile.topic, language)}"
+            )
     checkable = get_advisor().interview.model.roles
     neighbours = [other for other in knowledge.roles[role].neighbours if other in checkable]
     say(

@@ -11,6 +11,7 @@ from actions.speech.rich_content import chart_of
 from actions.speech.say import say
 from actions.speech.wording import PARAGRAPH, role_names, source_line
 from advisor.advisor import get_advisor
+from advisor.answers.framing import framed
 from advisor.dialogue import intents
 from advisor.dialogue.metadata import AnswerMetadata, BotMetadata
 from advisor.fit.check import FitCheck
@@ -19,6 +20,7 @@ from advisor.fit.verdict import NOT_ENOUGH, Reason, Verdict, best_roles, judge
 from advisor.knowledge.schema.base import Language
 from advisor.knowledge.schema.roles import Fact
 
+MISFIT_PROFILE = "misfit_profile"
 BAR_LENGTH = 5
 FULL = "▰"
 EMPTY = "▱"
@@ -129,12 +131,13 @@ def _line(reasons: Sequence[Reason], language: Language) -> str:
     fact = knowledge.fact(reason.fact)
     assert fact is not None
     # A fact about people whom the role does not suit is a point in favour of somebody who is the opposite.
-    is_opposite = fact.topic == "misfit_profile" and reason.rating.degree > 0
+    is_misfit = fact.topic == MISFIT_PROFILE
+    name = ("fit_reason_contrary" if reason.rating.degree > 0 else "fit_reason_misfit") if is_misfit else "fit_reason"
     return knowledge.response(
-        "fit_reason_contrary" if is_opposite else "fit_reason",
+        name,
         language,
         said=" ".join(said(reason.trait, reason.rating, language) for reason in reasons),
-        fact=fact.text.in_language(language),
+        fact=framed(knowledge, fact, language) if is_misfit else fact.text.in_language(language),
     )
 
 

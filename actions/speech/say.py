@@ -8,7 +8,7 @@ from actions.dialogue.turn import Turn
 from actions.speech.buttons import Button, intent_buttons, next_buttons, role_buttons
 from actions.speech.plain_text import with_suggestions
 from actions.speech.rich_content import table_of
-from actions.speech.wording import fact_lines, facts_by_role, heading, role_names, source_line, topic_list
+from actions.speech.wording import fact_lines, facts_by_role, framed_lines, heading, role_names, source_line, topic_list
 from advisor.advisor import get_advisor
 from advisor.answers.answer import Answer
 from advisor.dialogue.metadata import AnswerMetadata, BotMetadata, OfferMetadata
@@ -17,6 +17,8 @@ from advisor.knowledge.schema.base import Language
 from advisor.knowledge.schema.roles import Fact
 
 NO_METADATA = BotMetadata()
+HEADLESS = ("belief_confirmed", "belief_refuted")
+"""The responses to an answer that give facts without a heading."""
 
 
 def say(
@@ -68,7 +70,10 @@ def answering(topic: str, language: Language, roles: Iterable[str] = (), facts: 
 
 
 def say_answer(dispatcher: CollectingDispatcher, turn: Turn, answer: Answer, name: str = "answer") -> None:
-    """Utters `answer` in the response called `name`, or says that the sources are silent when it has no facts."""
+    """Utters `answer` in the response called `name`, or says that the sources are silent when it has no facts.
+
+    In a response that has no heading, the facts are framed.
+    """
     if not answer.facts:
         say_sources_are_silent(dispatcher, turn, answer)
         return
@@ -78,10 +83,12 @@ def say_answer(dispatcher: CollectingDispatcher, turn: Turn, answer: Answer, nam
     table = table_of(answer, language) if several and turn.capabilities.rich_content else None
     if table:
         facts = ""
+    elif name in HEADLESS:
+        facts = framed_lines(answer.facts, language)
     elif several and len(answer.roles) > 2:
         facts = facts_by_role(answer, language)
     else:
-        facts = fact_lines(answer.facts, language, name_roles=several)
+        facts = fact_lines(answer.facts, answer.topic, language, name_roles=several)
     metadata = answering(intent_of(answer.topic), language, answer.roles, answer.facts)
     say(
         dispatcher,

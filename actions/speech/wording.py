@@ -1,9 +1,10 @@
 """How responses name roles, topics, facts, sources and the person to turn to."""
 
-from typing import Iterable, List, Optional, Sequence
+from typing import Iterable, List, Sequence
 
 from advisor.advisor import get_advisor
 from advisor.answers.answer import Answer
+from advisor.answers.framing import framed, framed_under
 from advisor.knowledge.schema.base import Language
 from advisor.knowledge.schema.roles import Fact
 from settings import settings
@@ -33,22 +34,25 @@ def heading(topic: str, roles: Iterable[str], language: Language) -> str:
     return get_advisor().knowledge.topics[topic].heading.in_language(language).format(role=role_names(roles, language))
 
 
-def fact_lines(
-    facts: Sequence[Fact], language: Language, name_roles: bool = False, bullets: Optional[bool] = None
-) -> str:
-    """The facts as text, one per line.
+def fact_lines(facts: Sequence[Fact], topic: str, language: Language, name_roles: bool = False) -> str:
+    """The facts as text under a heading on `topic`, one per line, with bullets if there are several.
 
     Args:
-        facts: at least one.
+        facts: at least one; those that answer another topic are framed.
+        topic: the topic's id.
         language: the language of the text.
         name_roles: whether each fact is preceded by the name of its role.
-        bullets: whether to use bullets; None to use them if there are several facts.
     """
     texts: List[str] = []
     for fact in facts:
-        text = fact.text.in_language(language)
+        text = framed_under(get_advisor().knowledge, fact, topic, language)
         texts.append(f"{role_names([fact.role], language)}: {text}" if name_roles else text)
-    return "\n".join(f"• {text}" for text in texts) if bullets or len(texts) > 1 else texts[0]
+    return "\n".join(f"• {text}" for text in texts) if len(texts) > 1 else texts[0]
+
+
+def framed_lines(facts: Sequence[Fact], language: Language) -> str:
+    """The facts as sentences that need no heading, one per line."""
+    return "\n".join(framed(get_advisor().knowledge, fact, language) for fact in facts)
 
 
 def facts_by_role(answer: Answer, language: Language) -> str:

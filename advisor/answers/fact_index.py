@@ -7,6 +7,7 @@ from typing import Dict, List, NamedTuple, Optional, Sequence, Tuple
 import numpy as np
 from numpy.typing import NDArray
 
+from advisor.answers.added_content import AddedContent
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.schema.base import LANGUAGES, Questions
 from advisor.knowledge.schema.roles import Fact
@@ -81,6 +82,7 @@ class FactIndex:
         self._knowledge = knowledge
         self._encoder = encoder
         self._roles = roles
+        self._added = AddedContent(knowledge)
         texts: List[str] = []
         labels: List[_Label] = []
         for label, examples in _examples(knowledge):
@@ -124,7 +126,8 @@ class FactIndex:
             fact: a fact that answers it.
 
         Returns:
-            None when no example with a yes or no is similar enough, or when only one of the two is negated.
+            None when no example with a yes or no is similar enough, when only one of the two is negated, or when the
+            question adds something to the example and the fact.
         """
         examples = [q for q in fact.questions.both() if q.answer is not None]
         if not examples:
@@ -133,8 +136,10 @@ class FactIndex:
         vectors = _normalised(self._encoder.encode([self._without_roles(text) for text in texts]) - self._mean)
         cosines = vectors[1:] @ vectors[0]
         best = int(cosines.argmax())
-        same_sign = self._is_negated(question) == self._is_negated(examples[best].text)
-        return examples[best].answer if cosines[best] >= MIN_SAME_QUESTION_COSINE and same_sign else None
+        example = examples[best].text
+        if cosines[best] < MIN_SAME_QUESTION_COSINE or self._is_negated(question) != self._is_negated(example):
+            return None
+        return None if self._added.is_in(self._without_roles(question), example, fact) else examples[best].answer
 
     def _is_negated(self, text: str) -> bool:
         """Whether `text` has an odd number of negations and limiting words ("not", "only"), which reverse a yes."""

@@ -7,7 +7,7 @@ from advisor.dialogue.intents import ALL as INTENTS
 from advisor.knowledge.base import intent_of
 from advisor.knowledge.files import KnowledgeFile
 from advisor.knowledge.problems import Location, Problem
-from advisor.knowledge.schema.base import LANGUAGES
+from advisor.knowledge.schema.base import LANGUAGES, Localized
 from advisor.knowledge.schema.lexicon import QuestionWords
 from advisor.knowledge.schema.responses import ResponseFile
 from advisor.knowledge.schema.roles import Role
@@ -132,6 +132,14 @@ def _check_topics(file: KnowledgeFile[TopicFile], topic_ids: List[str], button_i
                 if _placeholders(getattr(topic, name).in_language(language)) != {"role"}:
                     location: Location = ("topics", index, name, language)
                     yield file.problem(location, "must contain {role}, where the role's name goes, and no other {…}")
+        yield from _check_alone(file, ("topics", index, "alone"), topic.alone)
+
+
+def _check_alone(file: KnowledgeFile[Any], location: Location, alone: Localized) -> Iterator[Problem]:
+    for language in LANGUAGES:
+        found = _placeholders(alone.in_language(language))
+        if "fact" not in found or not found <= {"fact", "role"}:
+            yield file.problem((*location, language), "must contain {fact}, may contain {role}, and no other {…}")
 
 
 def _check_responses(files: Sequence[KnowledgeFile[ResponseFile]], button_ids: List[str]) -> Iterator[Problem]:
@@ -165,6 +173,8 @@ def _check_role(
         for position, also in enumerate(fact.also):
             if also not in topic_ids:
                 yield file.problem(("facts", index, "also", position), _not_one_of(also, topic_ids))
+        if fact.alone is not None:
+            yield from _check_alone(file, ("facts", index, "alone"), fact.alone)
         if fact.source not in source_ids:
             yield file.problem(("facts", index, "source"), _not_one_of(fact.source, source_ids))
         if fact.compared_with is not None and fact.compared_with not in others:

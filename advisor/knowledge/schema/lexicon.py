@@ -69,6 +69,15 @@ class BeliefWords(Entry):
     open: Words
 
 
+class StrengthWords(Entry):
+    """`lexicon/strength.yml`: how strong a statement is."""
+
+    necessity: Words
+    frequency: Words
+    quantity: Words
+    numbers: Words
+
+
 class ChoiceWords(Entry):
     """How people choose one of two things that the bot offered."""
 
@@ -299,6 +308,7 @@ class WordLists(Entry):
     languages: LanguageWords
     questions: QuestionWords
     beliefs: BeliefWords
+    strength: StrengthWords
     offers: OfferWords
     references: ReferenceWords
     general: GeneralWords

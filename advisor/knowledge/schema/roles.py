@@ -25,6 +25,8 @@ class Fact(Entry):
     """The other role, in a fact on the difference between two."""
     source: str
     text: Localized
+    alone: Optional[Localized] = None
+    """How the fact is said without its topic's heading, where the topic's own way doesn't fit its grammar."""
     claims: Tuple[Claim, ...] = ()
     questions: Questions = Questions()
     """Examples of questions that this fact answers better than any other."""

@@ -13,6 +13,10 @@ class Topic(Entry):
     """On buttons."""
     heading: Localized
     """Above the facts."""
+    alone: Localized
+    """How one fact is said without the heading: a sentence with {fact} and, unless the facts name it, {role}."""
+    never_bare: bool = False
+    """Whether the facts would say something else without these words: "people who …", what people wrongly expect."""
     silent: Localized
     """What the bot says when no source covers the topic."""
     near: Tuple[str, ...]

@@ -49,10 +49,9 @@ def test_sources_can_be_hidden(operator: Callable[[str], None], knowledge: Knowl
 
 def test_several_facts_get_bullets_and_one_does_not(knowledge: KnowledgeBase) -> None:
     facts = knowledge.facts_on("community_officer", "duties")[:2]
-    assert wording.fact_lines(facts, "id").count("• ") == 2
-    assert wording.fact_lines(facts[:1], "id") == facts[0].text.id
-    assert wording.fact_lines(facts[:1], "id", bullets=True).startswith("• ")
-    assert wording.fact_lines(facts[:1], "en", name_roles=True).startswith("Community Officer: ")
+    assert wording.fact_lines(facts, facts[0].topic, "id").count("• ") == 2
+    assert wording.fact_lines(facts[:1], facts[0].topic, "id") == facts[0].text.id
+    assert wording.fact_lines(facts[:1], facts[0].topic, "en", name_roles=True).startswith("Community Officer: ")
 
 
 def test_topics_are_named_as_within_a_sentence(knowledge: KnowledgeBase) -> None:

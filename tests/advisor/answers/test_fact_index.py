@@ -58,6 +58,7 @@ def test_that_no_source_covers_a_question_comes_before_all_facts(index: FactInde
         ("ijazah ilmu komunikasi nyambung nggak, kak?", True),
         ("ijazah ilmu komunikasi tidak nyambung?", None),
         ("apa warna favoritnya?", None),
+        ("ijazah ilmu komunikasi selalu nyambung?", None),
     ],
 )
 def test_a_yes_or_no_question_is_answered_as_the_similar_example_is(

@@ -66,6 +66,14 @@ MISTAKES = {
         "topics.yml", "- id: salary", "- id: wages", "- id: wages",
         "topics[12].id: 'wages' has no intent; a topic needs ask_wages in domain.yml and data/nlu/",
     ),
+    "alone-without-fact": (
+        "topics.yml", "alone: {id: \"{role} {fact}\"", "alone: {id: \"{role}\"", "alone: {id: \"{role}\"",
+        "topics[0].alone.id: must contain {fact}, may contain {role}, and no other {…}",
+    ),
+    "own-alone-with-something-else": (
+        "roles/community_officer.yml", "alone: {id: \"{fact}\"", "alone: {id: \"{fakta}\"", "alone: {id: \"{fakta}\"",
+        "facts[0].alone.id: must contain {fact}, may contain {role}, and no other {…}",
+    ),
     "heading-without-role": (
         "topics.yml", '{id: "{role}: gambaran umum"', '{id: "{peran}: gambaran umum"', "{peran}",
         "topics[0].heading.id: must contain {role}, where the role's name goes, and no other {…}",
