@@ -194,6 +194,15 @@ class FitCheckThresholds:
     """Words of a message that names another role to check. Set by hand; not yet evaluated."""
 
 
+@dataclass(frozen=True)
+class OtherProfessionThresholds:
+    """When a message asks about an occupation that no source covers."""
+
+    max_words_without_form: int = 4
+    """Words of a message without the form of a question that names an occupation ("programmer deh kak"). Set by hand;
+    not yet evaluated."""
+
+
 LIKELY_INTENTS = LikelyIntentThresholds()
 LAST_SENTENCE = LastSentenceThresholds()
 SEGMENTS = SegmentThresholds()
@@ -205,4 +214,5 @@ UNLISTED = UnlistedThresholds()
 RELEVANT_FACT = RelevantFactThresholds()
 BELIEF = BeliefThresholds()
 RECOMMENDATION = RecommendationThresholds()
+OTHER_PROFESSION = OtherProfessionThresholds()
 FIT_CHECK = FitCheckThresholds()

@@ -115,6 +115,41 @@ class GeneralWords(Entry):
     generic_people: Words
 
 
+class ProfessionWords(Entry):
+    """`lexicon/professions.yml`: the words around the name of an occupation."""
+
+    lookalikes: Words
+    possessives_before: Words
+    possessives_after: Words
+    capacities: Words
+    companions: Words
+    former: Words
+    copula: Words
+    becoming: Words
+    interrogatives: Words
+
+
+class SubjectWords(Entry):
+    """`lexicon/subject.yml`: whom a message is about."""
+
+    relations: Words
+    between_relation_and_possessive: Words
+    possessives_after: Words
+    possessives_before: Words
+    third_person: Words
+    first_person: Words
+    second_person: Words
+    general_people: Words
+    beneficiary: Words
+    likeness: Words
+    fit: Words
+    speech: Words
+    clauses: Words
+    corrections: Words
+    own_relation: Words
+    negation: Words
+
+
 class NumberWords(Entry):
     """The numbers of the scale in words."""
 
@@ -260,4 +295,6 @@ class WordLists(Entry):
     beliefs: BeliefWords
     offers: OfferWords
     general: GeneralWords
+    professions: ProfessionWords
+    subject: SubjectWords
     self_description: SelfDescriptionWords
