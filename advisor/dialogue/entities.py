@@ -1,5 +1,6 @@
 """The names of the entities; each is declared in `domain.yml`."""
 
 ROLE = "role"
+PROFESSION = "profession"
 
-ALL = (ROLE,)
+ALL = (ROLE, PROFESSION)

@@ -38,9 +38,7 @@ def load(folder: Path = DEFAULT_FOLDER) -> KnowledgeBase:
     traits = reader.read_all("traits", Trait)
     roles = reader.read_all("roles", Role)
     reader.check_nothing_is_left()
-    if not (
-        sources and topics and buttons and unlisted_questions and professions and degrees and likings and lexicon
-    ):
+    if not (sources and topics and buttons and unlisted_questions and professions and degrees and likings and lexicon):
         raise KnowledgeError(sorted(reader.problems))
     reader.problems += check_references(
         LinkedFiles(

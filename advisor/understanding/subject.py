@@ -46,6 +46,8 @@ class SubjectReader:
         self._likeness = _plain(words.likeness)
         self._fit = _plain(words.fit)
         self._speech = _plain(words.speech)
+        self._sources = _plain(words.sources)
+        self._wishes = _plain(words.wishes)
         self._clause_starts = _plain(words.clauses)
         self._corrections = _plain(words.corrections)
         self._own_relation = _plain(words.own_relation)
@@ -60,9 +62,9 @@ class SubjectReader:
         """
         clauses = self._clauses(text)
         asks = any(not self._fit.isdisjoint(clause) for clause in clauses)
-        quoted = [self._without_quoted(clause, self._people(clause)) for clause in clauses]
-        if not any(quoted):
-            quoted = [self._people(clause) for clause in clauses]
+        people = [self._without_quoted(clause, self._people(clause)) for clause in clauses]
+        others = [self._without_wishing(clause, persons) for clause, persons in zip(clauses, people, strict=True)]
+        quoted = others if any(others) else people
         kinds = {person.kind for people in quoted for person in people}
         if not kinds - {"bot", "general"} and not asks:
             return "bot" if "bot" in kinds else "speaker" if "general" in kinds else "role"
@@ -83,6 +85,15 @@ class SubjectReader:
         opening = words[:first]
         is_correction = not self._corrections.isdisjoint(opening) and self._fit.isdisjoint(words)
         return bool(opening) and is_correction and len(opening) <= MAX_WORDS_BEFORE_RELATION
+
+    def names_relation(self, text: str) -> bool:
+        """Whether `text` names a relation of the speaker: "anakku", "my son", but not "they"."""
+        clauses = self._clauses(text)
+        return any(self._end_of_relation(clause, i) for clause in clauses for i in range(len(clause)))
+
+    def names_speaker(self, text: str) -> bool:
+        """Whether `text` contains the first person, apart from possessives as in "anak saya"."""
+        return any(person.kind == "speaker" for clause in self._clauses(text) for person in self._people(clause))
 
     def _subject_of_question(self, clauses: Sequence[List[str]], people: Sequence[List[_Person]]) -> Subject:
         current: Optional[Kind] = None
@@ -180,16 +191,27 @@ class SubjectReader:
         return None
 
     def _without_quoted(self, clause: Sequence[str], people: Sequence[_Person]) -> List[_Person]:
-        """`people` without those who say, think or want something of somebody: "kata ibuku", "my mum says"."""
-        ends = {person.end for person in people}
-        left: List[_Person] = []
-        for person in people:
-            says = not self._speech.isdisjoint(clause[person.end : person.end + (2 if person.kind == "speaker" else 1)])
-            before = person.first - 1
-            is_source = before >= 0 and clause[before] in self._speech and before not in ends
-            if not says and not is_source:
-                left.append(person)
-        return left
+        """`people` without those who only say or think something: "kata ibuku", "my mum says"."""
+        return [
+            person
+            for person in people
+            if not self._is_followed_by(self._speech, clause, person)
+            and not (person.first and clause[person.first - 1] in self._sources)
+        ]
+
+    def _without_wishing(self, clause: Sequence[str], people: Sequence[_Person]) -> List[_Person]:
+        """`people` without those who wish something of somebody else: "my mum wants me to"."""
+        if len(people) < 2:
+            return list(people)
+        return [
+            person
+            for person in people
+            if person.kind == "speaker" or not self._is_followed_by(self._wishes, clause, person)
+        ]
+
+    def _is_followed_by(self, words: AbstractSet[str], clause: Sequence[str], person: _Person) -> bool:
+        most = 2 if person.kind == "speaker" else 1
+        return not words.isdisjoint(clause[person.end : person.end + most])
 
     def _denies_speaker(self, words: Sequence[str]) -> bool:
         """Whether a negation stands right before the first person: "bukan aku", "not me"."""

@@ -144,6 +144,8 @@ class SubjectWords(Entry):
     likeness: Words
     fit: Words
     speech: Words
+    sources: Words
+    wishes: Words
     clauses: Words
     corrections: Words
     own_relation: Words

@@ -26,6 +26,8 @@ class Fact(Entry):
     source: str
     text: Localized
     claims: Tuple[Claim, ...] = ()
+    names_study_fields: bool = False
+    """Whether it names fields of study that suit the role."""
     questions: Questions = Questions()
     """Examples of questions that this fact answers better than any other."""
     role: str = ""

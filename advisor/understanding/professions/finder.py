@@ -45,9 +45,7 @@ class ProfessionFinder:
         other_words = {*lookalikes, *words.lookalikes, *_verb_forms(names.vocabulary)}
         finder = WordFinder(names.vocabulary, groups, other_words, frozenset())
         self._names = FullNames(names, finder, Conjunctions(words.ellipsis), particles, frozenset())
-        self._work = {
-            tuple(words_of(work)): profession.id for profession in professions for work in profession.work
-        }
+        self._work = {tuple(words_of(work)): profession.id for profession in professions for work in profession.work}
         self._most_words = max(map(len, self._work), default=0)
 
     def find(self, text: str, roles: Sequence[Mention] = ()) -> List[ProfessionMention]:
@@ -73,15 +71,6 @@ class ProfessionFinder:
                     break
         outside = [mention for mention in found if not any(_overlap(mention, role) for role in roles)]
         return sorted(outside, key=lambda mention: mention.start)
-
-
-def roles_outside(roles: Sequence[Mention], professions: Sequence[ProfessionMention]) -> List[Mention]:
-    """`roles` without those that are part of the longer name of an occupation."""
-    return [
-        role
-        for role in roles
-        if not any(_overlap(other, role) and other.end - other.start > role.end - role.start for other in professions)
-    ]
 
 
 def _overlap(one: ProfessionMention, other: Mention) -> bool:

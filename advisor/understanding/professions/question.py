@@ -84,7 +84,7 @@ class ProfessionQuestions:
         if intent == intents.CHECK_FIT:
             asked = [mention for mention in asked if roles or self._is_wished_for(text, mention)]
         if intent in UNCLEAR and not self._asks(text):
-            return []
+            asked = [mention for mention in asked if self._is_wished_for(text, mention)]
         if roles:
             asked = [mention for mention in asked if self._goes_with_role(text, mention, roles, intent)]
         return asked
@@ -117,17 +117,11 @@ class ProfessionQuestions:
         return bool(before) and before[-1] in self._persons
 
     def _is_wished_for(self, text: str, mention: ProfessionMention) -> bool:
-        """Whether somebody wants to become what `mention` names ("cocok jadi guru?"), or it comes first."""
+        """Whether somebody wants to become what `mention` names: "cocok jadi guru?"."""
         before = [word for word in _words(text[: mention.start]) if word not in ("a", "an", "the", "seorang")]
-        return not before or before[-1] in self._becoming or self._is_opening(before)
+        return bool(before) and before[-1] in self._becoming
 
-    def _is_opening(self, words: Sequence[str]) -> bool:
-        openers = _plain(self._lists.role_names.ellipsis.openers)
-        return all(word in openers for word in words)
-
-    def _goes_with_role(
-        self, text: str, mention: ProfessionMention, roles: Sequence[Mention], intent: str
-    ) -> bool:
+    def _goes_with_role(self, text: str, mention: ProfessionMention, roles: Sequence[Mention], intent: str) -> bool:
         """Whether `mention` is set beside a role: compared with it, joined to it, or on the way to it."""
         if intent == intents.ASK_DIFFERENCE or not self._comparison.isdisjoint(_words(text)):
             return True
