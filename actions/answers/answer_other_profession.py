@@ -57,7 +57,7 @@ class ActionAnswerOtherProfession(Action):
 
 
 def _without_compared(tracker: Tracker, turn: Turn) -> Turn:
-    """`turn` without a role that was only talked about before: the occupation is what the named one is compared with."""
+    """`turn` without a role that was only talked about before: the one named is compared with the occupation."""
     found: Sequence[Dict[str, Any]] = tracker.latest_message.get("entities") or []
     values = [entity.get("value") for entity in found if entity.get("entity") == entities.ROLE]
     return replace(turn, named=tuple(role for role in turn.named if role in values))

@@ -1,6 +1,6 @@
 """Says in general who a role suits, for somebody who asks on behalf of another person."""
 
-from typing import Any, Dict, List, Optional, Sequence, Tuple
+from typing import Any, Dict, List, Optional, Sequence
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
@@ -21,6 +21,8 @@ from advisor.knowledge.schema.roles import Fact
 
 PROFILES = ("fit_profile", "misfit_profile")
 """The topics that say who a role suits."""
+WITHOUT_PROFILE = ("skills",)
+"""The topics that say what a role asks of a person if no source says who it suits."""
 FACTS_PER_PROFILE = 2
 MAX_FACTS_OF_ALL_ROLES = 4
 
@@ -45,6 +47,12 @@ def concerns_other(turn: Turn) -> bool:
     return get_advisor().subjects.subject_of(turn.text) == "other"
 
 
+def continues_for_other(turn: Turn) -> bool:
+    """Whether `turn` says more of the other person whom the last answer was about: "he loves gaming"."""
+    before = turn.said_before.answer
+    return before is not None and before.topic == intents.ASK_FOR_OTHER and concerns_other(turn)
+
+
 def answer_for_other(
     dispatcher: CollectingDispatcher, turn: Turn, checked: Optional[str] = None, note: str = ""
 ) -> List[Event]:
@@ -58,7 +66,10 @@ def answer_for_other(
     """
     language = turn.language
     roles = turn.named or ((checked,) if checked else turn.memory.roles)
-    facts = _facts_about(turn, roles[:1]) if roles else _nearest_of_all(turn)
+    if roles:
+        facts = _facts_about(turn, roles[0])
+    else:
+        facts = [] if get_advisor().subjects.corrects(turn.text) else _facts_of_all(turn)
     before = note + PARAGRAPH if note else ""
     role = next(iter(roles), None)
     is_checkable = role in get_advisor().interview.model.roles
@@ -83,34 +94,47 @@ def answer_for_other(
     return remember(turn.memory, intents.ASK_FIT_PROFILE, roles, fact_keys(answer))
 
 
-def _facts_about(turn: Turn, roles: Sequence[str]) -> List[Fact]:
-    """Who the role suits and who it doesn't, nearest to the message first."""
-    ranked = [fact for fact, _ in _ranked(turn, roles)]
-    facts = [fact for topic in PROFILES for fact in [f for f in ranked if f.answers(topic)][:FACTS_PER_PROFILE]]
-    return list(dict.fromkeys(facts))
+def _facts_about(turn: Turn, role: str, most: int = FACTS_PER_PROFILE) -> List[Fact]:
+    """Who `role` suits and who it doesn't, or else its skills, nearest to the message first."""
+    ranked = [candidate.fact for candidate in get_advisor().facts.find(turn.text, [role]) if candidate.fact]
+    for topics in (PROFILES, WITHOUT_PROFILE):
+        facts = [fact for topic in topics for fact in [fact for fact in ranked if fact.answers(topic)][:most]]
+        if facts:
+            return list(dict.fromkeys(facts))
+    return []
 
 
-def _nearest_of_all(turn: Turn) -> List[Fact]:
-    """What the sources say nearest to the message about who any role suits."""
-    near = [fact for fact, score in _ranked(turn, ()) if score >= RELEVANT_FACT.min_score_for_other]
-    return near[:MAX_FACTS_OF_ALL_ROLES]
-
-
-def _ranked(turn: Turn, roles: Sequence[str]) -> List[Tuple[Fact, float]]:
-    """The facts on whom `roles`, or any role, suits, with their scores, nearest to the message first."""
-    return [
-        (candidate.fact, candidate.score)
-        for candidate in get_advisor().facts.find(turn.text, list(roles))
-        if candidate.fact and any(candidate.fact.answers(topic) for topic in PROFILES)
+def _facts_of_all(turn: Turn) -> List[Fact]:
+    """What the sources say nearest to the message about who any role suits; if nothing is near, something on each."""
+    knowledge = get_advisor().knowledge
+    traits = {side.trait for side in get_advisor().self_reader.sides(turn.text)}
+    needing = {
+        f"{role.id}.{required.fact}"
+        for role in knowledge.roles.values()
+        for required in role.profile
+        if required.trait in traits
+    }
+    near = [
+        candidate.fact
+        for candidate in get_advisor().facts.find(turn.text)
+        if candidate.fact
+        and any(candidate.fact.answers(topic) for topic in PROFILES)
+        and (candidate.score >= RELEVANT_FACT.min_score_for_other or candidate.fact.key in needing)
     ]
+    if near:
+        return near[:MAX_FACTS_OF_ALL_ROLES]
+    profiled = [role for role in knowledge.roles if all(knowledge.facts_on(role, topic) for topic in PROFILES)]
+    return [fact for role in profiled for fact in _facts_about(turn, role, 1)]
 
 
 def _paragraphs(turn: Turn, facts: Sequence[Fact]) -> str:
     """`facts` under headings that say whether they are about whom a role suits or whom it doesn't."""
     paragraphs: List[str] = []
+    told: List[Fact] = []
     for role in dict.fromkeys(fact.role for fact in facts):
-        for topic in PROFILES:
-            shown = [fact for fact in facts if fact.role == role and fact.answers(topic)]
+        for topic in (*PROFILES, *WITHOUT_PROFILE):
+            shown = [fact for fact in facts if fact not in told and fact.role == role and fact.answers(topic)]
+            told += shown
             if shown:
                 lines = fact_lines(shown, turn.language, bullets=True)
                 paragraphs.append(f"{heading(topic, [role], turn.language)}\n{lines}")

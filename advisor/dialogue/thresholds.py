@@ -147,7 +147,7 @@ class RelevantFactThresholds:
     min_words_of_statement: int = 6
     """Words, not counting role names; fewer ("is it a better fit?") say nothing about the speaker. Set by hand; not yet
     evaluated."""
-    min_score_for_other: float = 0.05
+    min_score_for_other: float = 0.1
     """Fact score from which a fact on whom a role suits is told to somebody who asks for another person and names no
     role. Set by hand; not yet evaluated."""
     min_score_to_lead_topic: float = 0.18
