@@ -1,6 +1,9 @@
 """Whether a message is to be answered for somebody other than the speaker."""
 
+from typing import Mapping
+
 from advisor.dialogue import intents
+from advisor.dialogue.thresholds import OTHER_PERSON
 
 FOR_SOMEBODY = frozenset({intents.CHECK_FIT, intents.RECOMMEND_ROLE, intents.DESCRIBE_SELF})
 """Intents of messages about what suits somebody, or what somebody is like."""
@@ -24,11 +27,19 @@ CORRECTABLE = frozenset(
 """Intents that a message may be read as that says for whom the question is: "I meant my son, not me"."""
 
 
-def is_for_other(intent: str, subject: str) -> bool:
+UNCLEAR = frozenset({intents.ASK_FACT, intents.ASK_UNLISTED, intents.OUT_OF_SCOPE, intents.NLU_FALLBACK})
+"""Intents of messages that may ask what suits somebody all the same."""
+
+
+def is_for_other(intent: str, subject: str, confidences: Mapping[str, float]) -> bool:
     """Whether no check may start, nor anything be stored, because the message is about another person.
 
     Args:
         intent: what the message was read as.
         subject: whom it is about (`advisor.understanding.subject`).
+        confidences: the classifier's confidence by intent.
     """
-    return intent in FOR_SOMEBODY and subject == "other"
+    if subject != "other":
+        return False
+    wish = max(confidences.get(intents.CHECK_FIT, 0.0), confidences.get(intents.RECOMMEND_ROLE, 0.0))
+    return intent in FOR_SOMEBODY or (intent in UNCLEAR and wish >= OTHER_PERSON.min_wish_confidence)

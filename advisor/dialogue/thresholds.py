@@ -206,6 +206,15 @@ class OtherProfessionThresholds:
     not yet evaluated."""
 
 
+@dataclass(frozen=True)
+class OtherPersonThresholds:
+    """When a message asks what suits somebody other than the speaker."""
+
+    min_wish_confidence: float = 0.1
+    """Confidence of `check_fit` or `recommend_role` from which a message about another person asks that, though it was
+    read as a question about a fact, or not at all. Set by hand; not yet evaluated."""
+
+
 LIKELY_INTENTS = LikelyIntentThresholds()
 LAST_SENTENCE = LastSentenceThresholds()
 SEGMENTS = SegmentThresholds()
@@ -217,5 +226,6 @@ UNLISTED = UnlistedThresholds()
 RELEVANT_FACT = RelevantFactThresholds()
 BELIEF = BeliefThresholds()
 RECOMMENDATION = RecommendationThresholds()
+OTHER_PERSON = OtherPersonThresholds()
 OTHER_PROFESSION = OtherProfessionThresholds()
 FIT_CHECK = FitCheckThresholds()

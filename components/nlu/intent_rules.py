@@ -15,7 +15,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from advisor.advisor import get_advisor
 from advisor.answers.question_kind import kind_of_question
 from advisor.dialogue import intents
-from advisor.dialogue.other_person import CORRECTABLE, FOR_SOMEBODY, is_for_other
+from advisor.dialogue.other_person import CORRECTABLE, FOR_SOMEBODY, UNCLEAR, is_for_other
 from advisor.dialogue.payload import is_payload
 from advisor.dialogue.thresholds import COMBINED_FACT, SECOND_LOOK
 from advisor.text import MAX_CHARACTERS, words_of
@@ -99,7 +99,7 @@ def intent_by_subject(message: Message, intent: str) -> Optional[str]:
         return intents.ASK_OTHER_PROFESSION
     if intent in CORRECTABLE and advisor.subjects.corrects(text):
         return intents.ASK_FOR_OTHER
-    if intent in FOR_SOMEBODY and is_for_other(intent, subject_in(text, intent)):
+    if intent in (*FOR_SOMEBODY, *UNCLEAR) and is_for_other(intent, subject_in(text, intent), _confidences(message)):
         return intents.ASK_FOR_OTHER
     return None
 

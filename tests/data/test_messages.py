@@ -21,6 +21,8 @@ FEWEST_PER_INTENT = 30
 NEVER_TYPED = {
     "nlu_fallback": "set when the classifier is unsure",
     "several_questions": "set when a message asks more than one thing",
+    "ask_other_profession": "set when a message asks about an occupation outside the sources",
+    "ask_for_other": "set when a message asks for somebody other than the speaker",
 }
 FEWER_NEEDED = {
     "ask_fact": "the questions stored in the knowledge base are further examples",

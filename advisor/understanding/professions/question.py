@@ -41,6 +41,8 @@ ASKING = frozenset(
 """Intents that a question about an occupation may be read as."""
 ABOUT_WORK = frozenset({intents.ASK_FACT, intents.CHECK_FIT, intents.ASK_IMPORTANCE, intents.EXPLAIN_QUESTION})
 """Intents with which the name of a kind of work is part of the question: "is teaching part of the job?"."""
+_ARTICLES = ("a", "an", "the", "seorang")
+_POSSESSIVE = "ku"
 _CONJUNCTIONS = 2
 """The most words between an occupation and the role that it is named together with."""
 
@@ -63,7 +65,10 @@ class ProfessionQuestions:
         self._interrogatives = _plain(own.interrogatives)
         self._comparison = _plain(words.general.comparison_markers)
         self._conjunctions = _plain(words.role_names.ellipsis.conjunctions)
+        self._relations = _plain(words.subject.relations)
         self._persons = _plain((*people.first_person, *people.other_people, *own.possessives_after))
+        openers = (*words.role_names.ellipsis.openers, *words.questions.inversions, *own.interrogatives, *own.becoming)
+        self._openers = _plain(openers)
 
     def in_question(
         self, text: str, professions: Sequence[ProfessionMention], roles: Sequence[Mention], intent: str
@@ -81,6 +86,8 @@ class ProfessionQuestions:
         asked = [mention for mention in professions if not self._is_person(text, mention, intent)]
         if intent in ABOUT_WORK:
             asked = [mention for mention in asked if not mention.is_work]
+        if intent == intents.ASK_FACT:
+            asked = [mention for mention in asked if self._is_topic(text, mention)]
         if intent == intents.CHECK_FIT:
             asked = [mention for mention in asked if roles or self._is_wished_for(text, mention)]
         if intent in UNCLEAR and not self._asks(text):
@@ -102,7 +109,7 @@ class ProfessionQuestions:
         following = after[0] if after else ""
         if following in self._speech:
             return True
-        previous = [word for word in before if word not in ("a", "an", "the", "seorang")]
+        previous = [word for word in before if word not in _ARTICLES]
         last = previous[-1] if previous else ""
         if following in self._possessives_after and last not in self._becoming:
             return True
@@ -114,12 +121,20 @@ class ProfessionQuestions:
             return True
         while before and before[-1] in self._copula:
             before.pop()
-        return bool(before) and before[-1] in self._persons
+        return bool(before) and self._is_somebody(before[-1])
+
+    def _is_somebody(self, word: str) -> bool:
+        is_own = word.endswith(_POSSESSIVE) and word[: -len(_POSSESSIVE)] in self._relations
+        return is_own or word in self._persons
 
     def _is_wished_for(self, text: str, mention: ProfessionMention) -> bool:
         """Whether somebody wants to become what `mention` names: "cocok jadi guru?"."""
-        before = [word for word in _words(text[: mention.start]) if word not in ("a", "an", "the", "seorang")]
+        before = [word for word in _words(text[: mention.start]) if word not in _ARTICLES]
         return bool(before) and before[-1] in self._becoming
+
+    def _is_topic(self, text: str, mention: ProfessionMention) -> bool:
+        """Whether the message begins with `mention`, apart from words that open a question: "why do nurses"."""
+        return self._openers.issuperset(_words(text[: mention.start]))
 
     def _goes_with_role(self, text: str, mention: ProfessionMention, roles: Sequence[Mention], intent: str) -> bool:
         """Whether `mention` is set beside a role: compared with it, joined to it, or on the way to it."""
@@ -128,6 +143,7 @@ class ProfessionQuestions:
         for role in roles:
             first, second = sorted(((mention.start, mention.end), (role.start, role.end)))
             between = _words(text[first[1] : second[0]])
+            between = [word for word in between if word not in _ARTICLES]
             if 0 < len(between) <= _CONJUNCTIONS and all(word in self._conjunctions for word in between):
                 return True
             if mention.start < role.start and not self._becoming.isdisjoint(between):

@@ -1,3 +1,5 @@
+"""Whom a message is about."""
+
 from pathlib import Path
 from typing import Dict, List
 
