@@ -65,7 +65,8 @@ def roles_of(segments: Sequence[Segment], roles: Sequence[Entity]) -> List[List[
 
 
 def _entities(tracker: Tracker) -> List[Entity]:
-    return tracker.latest_message.get("entities") or []
+    found: List[Entity] = tracker.latest_message.get("entities") or []
+    return [entity for entity in found if entity.get("entity") == entities.ROLE]
 
 
 def _is_in(segment: Segment, entity: Entity) -> bool:

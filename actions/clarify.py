@@ -9,6 +9,7 @@ from actions.answers.answer_topic import answer_turn
 from actions.answers.fact_answer import answer_specific_question
 from actions.dialogue.memory import Event, remember
 from actions.dialogue.turn import Turn, read_turn, roles_just_listed
+from actions.fit.answer_for_other import answer_for_other, continues_for_other
 from actions.speech.buttons import intent_buttons
 from actions.speech.say import say
 from actions.speech.wording import person_to_ask
@@ -28,6 +29,8 @@ class ActionClarify(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
         turn = read_turn(tracker, get_advisor().knowledge)
         memory = turn.memory
+        if continues_for_other(turn):
+            return answer_for_other(dispatcher, turn)
         # The answer to "which role?", or one of the roles just listed.
         if turn.named and (roles_just_listed(turn.said_before) or (memory.topic and not memory.roles)):
             return answer_turn(dispatcher, turn)

@@ -8,6 +8,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.answers.fact_answer import admit_ignorance, continues_unlisted, try_fact_answer
 from actions.dialogue.memory import Event, keep
 from actions.dialogue.turn import read_turn
+from actions.fit.answer_for_other import answer_for_other, continues_for_other
 from actions.speech.say import say
 from advisor.advisor import get_advisor
 from advisor.dialogue import intents
@@ -21,6 +22,8 @@ class ActionOutOfScope(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
         turn = read_turn(tracker, get_advisor().knowledge)
+        if continues_for_other(turn):
+            return answer_for_other(dispatcher, turn)
         if continues_unlisted(turn):
             return admit_ignorance(dispatcher, turn)
         answered = try_fact_answer(dispatcher, turn)

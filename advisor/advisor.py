@@ -9,8 +9,11 @@ from advisor.fit.interview import Interview, interview_from
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.loading import DEFAULT_FOLDER, load
 from advisor.understanding.frame import FrameReader
+from advisor.understanding.professions.finder import ProfessionFinder
+from advisor.understanding.professions.question import ProfessionQuestions
 from advisor.understanding.roles.finder import RoleFinder
 from advisor.understanding.self_description.reader import SelfReader
+from advisor.understanding.subject import SubjectReader
 from advisor.vectors.encoder import encoder
 
 
@@ -34,6 +37,23 @@ class Advisor:
     def frames(self) -> FrameReader:
         """Reads what a message says on its own."""
         return FrameReader(self.knowledge)
+
+    @cached_property
+    def professions(self) -> ProfessionFinder:
+        """Finds the occupations outside the sources that a message mentions."""
+        lexicon = self.knowledge.lexicon
+        professions = list(self.knowledge.professions.values())
+        return ProfessionFinder(professions, lexicon.role_names, lexicon.professions.lookalikes)
+
+    @cached_property
+    def profession_questions(self) -> ProfessionQuestions:
+        """Tells which of those occupations a message asks about."""
+        return ProfessionQuestions(self.knowledge.lexicon)
+
+    @cached_property
+    def subjects(self) -> SubjectReader:
+        """Tells whom a message is about."""
+        return SubjectReader(self.knowledge.lexicon.subject)
 
     @cached_property
     def facts(self) -> FactIndex:

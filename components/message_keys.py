@@ -5,10 +5,12 @@ from typing import List
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 
+from advisor.understanding.professions.finder import ProfessionMention
 from advisor.understanding.roles.mention import Mention
 
 MASKED_TEXT = "masked_text"
 MENTIONS = "role_mentions"
+PROFESSIONS = "profession_mentions"
 ONLY_ROLES = "only_roles"
 """Whether a message names roles and says nothing else."""
 
@@ -16,6 +18,11 @@ ONLY_ROLES = "only_roles"
 def mentions_in(message: Message) -> List[Mention]:
     """The roles that `message` names, with their positions."""
     return message.get(MENTIONS) or []
+
+
+def professions_in(message: Message) -> List[ProfessionMention]:
+    """The occupations outside the sources that `message` names, with their positions."""
+    return message.get(PROFESSIONS) or []
 
 
 def masked_text(message: Message) -> str:

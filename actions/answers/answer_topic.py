@@ -7,6 +7,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.answers.answer_study_field import tell_study_fields
 from actions.answers.fact_answer import admit_ignorance, answer_specific_question, leading_fact
 from actions.dialogue.memory import Event, remember
 from actions.dialogue.turn import Turn, read_turn, resume_pending_question
@@ -23,6 +24,7 @@ from advisor.knowledge.base import intent_of
 OVERVIEW = "overview"
 DIFFERENCE = "difference"
 MISCONCEPTIONS = "misconceptions"
+QUALIFICATIONS = "qualifications"
 
 
 class ActionAnswerTopic(Action):
@@ -53,6 +55,8 @@ def answer_turn(dispatcher: CollectingDispatcher, turn: Turn) -> List[Event]:
         answered = answer_specific_question(dispatcher, turn, roles)
         if answered is not None:
             return answered
+    if not roles and topic == QUALIFICATIONS and intents.ASK_STUDY_FIELD in turn.likely_intents:
+        return tell_study_fields(dispatcher, turn)
     if not roles:
         return ask_which_role(dispatcher, turn, intent_of(topic))
     if topic == DIFFERENCE:

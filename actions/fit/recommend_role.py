@@ -10,6 +10,7 @@ from actions.answers.answer_topic import answer_turn
 from actions.answers.fact_answer import answer_which_role
 from actions.dialogue.memory import Event, remember
 from actions.dialogue.turn import read_turn
+from actions.fit.answer_for_other import answer_for_other, concerns_other
 from actions.fit.step import start_check
 from advisor.advisor import get_advisor
 from advisor.dialogue import intents
@@ -27,6 +28,8 @@ class ActionRecommendRole(Action):
         turn = read_turn(tracker, get_advisor().knowledge)
         if len(turn.roles_in_question) > 1 and is_about_people_in_general(turn.text):
             return answer_turn(dispatcher, replace(turn, intent=intents.ASK_FIT_PROFILE))
+        if concerns_other(turn):
+            return answer_for_other(dispatcher, turn)
         if turn.confidence < RECOMMENDATION.sure_from:  # looking up facts takes a while
             answered = answer_which_role(dispatcher, turn)
             if answered is not None:

@@ -9,6 +9,7 @@ from actions.answers.answer_topic import fact_keys
 from actions.answers.fact_answer import mention_relevant_fact
 from actions.dialogue.memory import Event, remember
 from actions.dialogue.turn import Turn, read_turn
+from actions.fit.answer_for_other import FACTS_PER_PROFILE, PROFILES, answer_for_other, concerns_other
 from actions.fit.step import start_check
 from actions.speech.buttons import role_buttons
 from actions.speech.say import answering, say
@@ -16,10 +17,6 @@ from actions.speech.wording import PARAGRAPH, fact_lines, heading, role_names, s
 from advisor.advisor import get_advisor
 from advisor.answers.answer import Answer, answer_topic, first_facts
 from advisor.dialogue import intents
-
-PROFILES = ("fit_profile", "misfit_profile")
-"""The topics that say who a role suits."""
-FACTS_PER_PROFILE = 2
 
 
 class ActionStartFitCheck(Action):
@@ -30,6 +27,8 @@ class ActionStartFitCheck(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
         turn = read_turn(tracker, get_advisor().knowledge)
+        if concerns_other(turn):
+            return answer_for_other(dispatcher, turn)
         checkable = get_advisor().interview.model.roles
         named = turn.roles_in_question
         role = next((role for role in named if role in checkable), next(iter(named), None))

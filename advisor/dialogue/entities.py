@@ -3,5 +3,6 @@
 ROLE = "role"
 FACT = "fact"
 """A fact that a message points at ("poin ketiga"); its value is the fact's key."""
+PROFESSION = "profession"
 
-ALL = (ROLE, FACT)
+ALL = (ROLE, FACT, PROFESSION)

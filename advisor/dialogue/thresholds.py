@@ -147,6 +147,9 @@ class RelevantFactThresholds:
     min_words_of_statement: int = 6
     """Words, not counting role names; fewer ("is it a better fit?") say nothing about the speaker. Set by hand; not yet
     evaluated."""
+    min_score_for_other: float = 0.1
+    """Fact score from which a fact on whom a role suits is told to somebody who asks for another person and names no
+    role. Set by hand; not yet evaluated."""
     min_score_to_lead_topic: float = 0.18
     """Best fact score from which that fact comes first in an answer on a whole topic. Set by hand; not yet
     evaluated."""
@@ -237,6 +240,24 @@ class AcrossRolesThresholds:
     """That score as a share of the best role's. Set by hand; not yet evaluated."""
 
 
+@dataclass(frozen=True)
+class OtherProfessionThresholds:
+    """When a message asks about an occupation that no source covers."""
+
+    max_words_without_form: int = 4
+    """Words of a message without the form of a question that names an occupation ("programmer deh kak"). Set by hand;
+    not yet evaluated."""
+
+
+@dataclass(frozen=True)
+class OtherPersonThresholds:
+    """When a message asks what suits somebody other than the speaker."""
+
+    min_wish_confidence: float = 0.1
+    """Confidence of `check_fit` or `recommend_role` from which a message about another person asks that, though it was
+    read as a question about a fact, or not at all. Set by hand; not yet evaluated."""
+
+
 LIKELY_INTENTS = LikelyIntentThresholds()
 LAST_SENTENCE = LastSentenceThresholds()
 SEGMENTS = SegmentThresholds()
@@ -249,6 +270,8 @@ RELEVANT_FACT = RelevantFactThresholds()
 BELIEF = BeliefThresholds()
 YES_OR_NO = YesOrNoThresholds()
 RECOMMENDATION = RecommendationThresholds()
+OTHER_PERSON = OtherPersonThresholds()
+OTHER_PROFESSION = OtherProfessionThresholds()
 FIT_CHECK = FitCheckThresholds()
 ACROSS_ROLES = AcrossRolesThresholds()
 REFERENCE = ReferenceThresholds()

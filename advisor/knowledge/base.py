@@ -4,6 +4,7 @@ from typing import Dict, Iterable, List, Mapping, Optional, Sequence
 
 from advisor.knowledge.schema.base import Language, Localized, Questions, Words
 from advisor.knowledge.schema.lexicon import WordLists
+from advisor.knowledge.schema.professions import Profession
 from advisor.knowledge.schema.responses import Response
 from advisor.knowledge.schema.roles import Fact, Role
 from advisor.knowledge.schema.sources import Source
@@ -32,6 +33,7 @@ class KnowledgeBase:
         degrees: Sequence[Localized],
         unlisted_questions: Questions,
         unrelated_likings: Words,
+        professions: Iterable[Profession],
         lexicon: WordLists,
     ) -> None:
         self.roles: Dict[str, Role] = {role.id: role for role in roles}
@@ -47,6 +49,8 @@ class KnowledgeBase:
         """Examples of questions about a role that no source answers."""
         self.unrelated_likings = unrelated_likings
         """Examples of likings that say nothing about any trait."""
+        self.professions: Dict[str, Profession] = {profession.id: profession for profession in professions}
+        """Occupations that no source is about."""
         self.lexicon = lexicon
         self._facts: Dict[str, Fact] = {fact.key: fact for role in self.roles.values() for fact in role.facts}
 

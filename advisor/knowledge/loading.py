@@ -8,6 +8,7 @@ from advisor.knowledge.files import FileReader, KnowledgeFile
 from advisor.knowledge.problems import KnowledgeError
 from advisor.knowledge.references import LinkedFiles, check_references
 from advisor.knowledge.schema.base import Questions
+from advisor.knowledge.schema.professions import ProfessionFile
 from advisor.knowledge.schema.responses import Response, ResponseFile
 from advisor.knowledge.schema.roles import Role
 from advisor.knowledge.schema.sources import SourceFile
@@ -29,6 +30,7 @@ def load(folder: Path = DEFAULT_FOLDER) -> KnowledgeBase:
     topics = reader.read("topics.yml", TopicFile)
     buttons = reader.read("buttons.yml", ButtonFile)
     unlisted_questions = reader.read("unlisted_questions.yml", Questions)
+    professions = reader.read("other_professions.yml", ProfessionFile)
     degrees = reader.read("answer_scale.yml", DegreeFile)
     lexicon = read_lexicon(reader)
     likings = reader.read("lexicon/unrelated_likings.yml", UnrelatedLikingsFile)
@@ -36,7 +38,7 @@ def load(folder: Path = DEFAULT_FOLDER) -> KnowledgeBase:
     traits = reader.read_all("traits", Trait)
     roles = reader.read_all("roles", Role)
     reader.check_nothing_is_left()
-    if not (sources and topics and buttons and unlisted_questions and degrees and likings and lexicon):
+    if not (sources and topics and buttons and unlisted_questions and professions and degrees and likings and lexicon):
         raise KnowledgeError(sorted(reader.problems))
     reader.problems += check_references(
         LinkedFiles(
@@ -46,6 +48,7 @@ def load(folder: Path = DEFAULT_FOLDER) -> KnowledgeBase:
             buttons=buttons,
             responses=responses,
             traits=traits,
+            professions=professions,
             questions=lexicon.files["questions"],
             unread_roles=_unread(reader.paths("roles"), roles),
             unread_traits=_unread(reader.paths("traits"), traits),
@@ -63,6 +66,7 @@ def load(folder: Path = DEFAULT_FOLDER) -> KnowledgeBase:
         degrees=degrees.content.degrees,
         unlisted_questions=unlisted_questions.content,
         unrelated_likings=likings.content.unrelated_likings,
+        professions=professions.content.other_professions,
         lexicon=lexicon.lists(),
     )
 

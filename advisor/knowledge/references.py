@@ -1,7 +1,7 @@
 """Finds mistakes that show only when two parts of the knowledge base are compared."""
 
 import re
-from typing import Any, Dict, Iterable, Iterator, List, NamedTuple, Sequence, Set, Tuple
+from typing import Any, Dict, Iterable, Iterator, List, NamedTuple, Sequence, Set, Tuple, Union
 
 from advisor.dialogue.intents import ALL as INTENTS
 from advisor.knowledge.base import intent_of
@@ -9,6 +9,7 @@ from advisor.knowledge.files import KnowledgeFile
 from advisor.knowledge.problems import Location, Problem
 from advisor.knowledge.schema.base import LANGUAGES, Localized
 from advisor.knowledge.schema.lexicon import QuestionWords
+from advisor.knowledge.schema.professions import Profession, ProfessionFile
 from advisor.knowledge.schema.responses import ResponseFile
 from advisor.knowledge.schema.roles import Role
 from advisor.knowledge.schema.sources import SourceFile
@@ -26,6 +27,7 @@ class LinkedFiles(NamedTuple):
     buttons: KnowledgeFile[ButtonFile]
     responses: Sequence[KnowledgeFile[ResponseFile]]
     traits: Sequence[KnowledgeFile[Trait]]
+    professions: KnowledgeFile[ProfessionFile]
     questions: KnowledgeFile[QuestionWords]
     unread_roles: Sequence[str] = ()
     """Roles whose files have mistakes; other files may refer to them."""
@@ -47,6 +49,7 @@ def check_references(files: LinkedFiles) -> Iterator[Problem]:
     yield from _check_intents(files)
     yield from _check_responses(files.responses, button_ids)
     yield from _check_names(files.roles)
+    yield from _check_professions(files)
     for trait in files.traits:
         yield from _check_trait(trait, main_traits)
     yield from _check_order(files.traits)
@@ -190,6 +193,19 @@ def _check_names(roles: Sequence[KnowledgeFile[Role]]) -> Iterator[Problem]:
                 yield file.problem(location, f"{name!r} is already a name of {owner}; a name belongs to one role")
 
 
+def _check_professions(files: LinkedFiles) -> Iterator[Problem]:
+    """Occupations with an id or name that another has, or that a role has."""
+    file, professions = files.professions, files.professions.content.other_professions
+    yield from _check_ids(file, "other_professions", [profession.id for profession in professions])
+    owners = {tuple(words_of(name)): role.content.id for role in files.roles for _, name in _names(role.content)}
+    for index, profession in enumerate(professions):
+        for location, name in _names(profession):
+            owner = owners.setdefault(tuple(words_of(name)), profession.id)
+            if owner != profession.id:
+                message = f"{name!r} is already a name of {owner}; a name belongs to one role or occupation"
+                yield file.problem(("other_professions", index, *location), message)
+
+
 def _check_file_name(file: KnowledgeFile[Any], identifier: str) -> Iterator[Problem]:
     if file.path.stem != identifier:
         yield file.problem(("id",), f"{identifier!r} differs from the file's name; allowed is {file.path.stem!r}")
@@ -199,7 +215,7 @@ def _placeholders(text: str) -> Set[str]:
     return set(re.findall(r"{(\w*)}", text))
 
 
-def _names(role: Role) -> Iterator[Tuple[Location, str]]:
+def _names(role: Union[Role, Profession]) -> Iterator[Tuple[Location, str]]:
     for language in LANGUAGES:
         yield ("name", language), role.name.in_language(language)
         for position, alias in enumerate(getattr(role.aliases, language)):

@@ -15,10 +15,12 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from advisor.advisor import get_advisor
 from advisor.answers.question_kind import kind_of_question
 from advisor.dialogue import intents
+from advisor.dialogue.other_person import CORRECTABLE, FOR_SOMEBODY, UNCLEAR, is_for_other
+from advisor.dialogue.payload import is_payload
 from advisor.dialogue.thresholds import COMBINED_FACT, SECOND_LOOK
 from advisor.text import MAX_CHARACTERS, words_of
 from advisor.understanding.question_form import is_question
-from components.message_keys import ONLY_ROLES, masked_text, mentions_in
+from components.message_keys import ONLY_ROLES, masked_text, mentions_in, professions_in
 from components.nlu.intent_classifier import QUESTIONS, RANKING
 from components.nlu.language_detector import LANGUAGE
 
@@ -51,6 +53,7 @@ class IntentRules(GraphComponent):
         """Sets the intent of each message that a rule decides."""
         for message in messages:
             intent = intent_by_rule(message)
+            intent = intent_by_subject(message, intent or _intent(message)) or intent
             if intent:
                 message.set(INTENT, {INTENT_NAME_KEY: intent, PREDICTED_CONFIDENCE_KEY: 1.0}, add_to_output=True)
             if intent in (intents.UNREADABLE, intents.OTHER_LANGUAGE):
@@ -79,6 +82,40 @@ def intent_by_rule(message: Message) -> Optional[str]:
     if len(questions) > 1:
         return intents.SEVERAL_QUESTIONS
     return str(questions[0]["intent"]) if questions else None
+
+
+def intent_by_subject(message: Message, intent: str) -> Optional[str]:
+    """The intent of a message about another person or an occupation outside the sources; None for any other.
+
+    Args:
+        message: the message.
+        intent: what it was read as.
+    """
+    text, advisor = message.get(TEXT) or "", get_advisor()
+    if is_payload(text):
+        return None
+    professions = professions_in(message)
+    if professions and advisor.profession_questions.in_question(text, professions, mentions_in(message), intent):
+        return intents.ASK_OTHER_PROFESSION
+    if intent in CORRECTABLE and advisor.subjects.corrects(text):
+        return intents.ASK_FOR_OTHER
+    if intent in (*FOR_SOMEBODY, *UNCLEAR) and is_for_other(intent, subject_in(text, intent), _confidences(message)):
+        return intents.ASK_FOR_OTHER
+    return None
+
+
+def subject_in(text: str, intent: str) -> str:
+    """Whom `text` is about; what speakers say of themselves makes a description theirs."""
+    subjects = get_advisor().subjects
+    subject = subjects.subject_of(text)
+    if intent != intents.DESCRIBE_SELF or subject != "other":
+        return subject
+    describes_self = subjects.names_speaker(text) or not subjects.names_relation(text)
+    return "speaker" if describes_self else subject
+
+
+def _intent(message: Message) -> str:
+    return str(message.get(INTENT, {}).get(INTENT_NAME_KEY) or "")
 
 
 def _confidences(message: Message) -> Mapping[str, float]:

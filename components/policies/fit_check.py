@@ -158,7 +158,7 @@ def belongs_to_check(message: UserUttered) -> bool:
         return True
     if intent == intents.ASK_FACT and not is_question(text, get_advisor().knowledge.lexicon):
         return True
-    if is_payload(text) or intent in NEVER_ANSWERS or message.entities or "?" in text:
+    if is_payload(text) or intent in NEVER_ANSWERS or _names_role(message) or "?" in text:
         return False
     if intent == intents.OUT_OF_SCOPE and len(text.split()) <= FIT_CHECK.max_words_of_unclear_answer:
         return True
@@ -175,8 +175,12 @@ def _is_about_check(message: UserUttered) -> bool:
     """Whether a message right after the check acted is about it ("tell me more", "why?")."""
     intent = _intent(message)
     is_short = len(words_of(message.text or "")) <= FIT_CHECK.max_words_of_why
-    is_why = intent == intents.ASK_IMPORTANCE and not message.entities and is_short
+    is_why = intent == intents.ASK_IMPORTANCE and not _names_role(message) and is_short
     return is_why or intent in FOLLOW_UPS
+
+
+def _names_role(message: UserUttered) -> bool:
+    return any(entity.get("entity") == entities.ROLE for entity in message.entities)
 
 
 def _check_acted_last(events: Sequence[Event]) -> bool:

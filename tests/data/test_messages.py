@@ -23,6 +23,8 @@ NEVER_TYPED = {
     "several_questions": "set when a message asks more than one thing",
     "explain_fact": "decided by what was told before",
     "ask_across_roles": "decided by the scope of the question",
+    "ask_other_profession": "set when a message asks about an occupation outside the sources",
+    "ask_for_other": "set when a message asks for somebody other than the speaker",
 }
 FEWER_NEEDED = {
     "ask_fact": "the questions stored in the knowledge base are further examples",

@@ -27,9 +27,9 @@ SCRIPTS: Dict[str, List[List[str]]] = {
         ["skip this question", "yes please"],
     ],
     "An invitation declined": [["lewati pertanyaan ini", "ga usah"], ["skip this question", "nope"]],
-    "Did you mean this? Yes": [["hmm gimana dong", "/ask_capabilities"]],
-    "Did you mean this? No": [["hmm gimana dong", "bukan"]],
-    "Did you mean this? Something else": [["hmm gimana dong", "tugas community officer apa saja?"]],
+    "Did you mean this? Yes": [["gimana dong", "/ask_capabilities"]],
+    "Did you mean this? No": [["gimana dong", "bukan"]],
+    "Did you mean this? Something else": [["gimana dong", "tugas community officer apa saja?"]],
     "Deletion confirmed": [["hapus semua dataku", "/forget_me"], ["delete everything you have on me", "yes"]],
     "Deletion called off": [["hapus semua dataku", "/deny"], ["delete everything you have on me", "no"]],
     "A question that names no role, then the role": [

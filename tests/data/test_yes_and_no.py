@@ -80,7 +80,7 @@ def test_a_fit_question_is_answered(bot: Bot, messages: List[str], text: str) ->
 
 
 def test_a_no_to_did_you_mean_gets_topics(bot: Bot) -> None:
-    conversation = after(bot, ["hmm gimana dong"])
+    conversation = after(bot, ["gimana dong"])
     assert conversation.actions == ["action_clarify"]
     assert conversation.text("bukan")
     assert conversation.actions == [OFFER]

@@ -165,6 +165,43 @@ class GeneralWords(Entry):
     generic_people: Words
 
 
+class ProfessionWords(Entry):
+    """`lexicon/professions.yml`: the words around the name of an occupation."""
+
+    lookalikes: Words
+    possessives_before: Words
+    possessives_after: Words
+    capacities: Words
+    companions: Words
+    former: Words
+    copula: Words
+    becoming: Words
+    interrogatives: Words
+
+
+class SubjectWords(Entry):
+    """`lexicon/subject.yml`: whom a message is about."""
+
+    relations: Words
+    between_relation_and_possessive: Words
+    possessives_after: Words
+    possessives_before: Words
+    third_person: Words
+    first_person: Words
+    second_person: Words
+    general_people: Words
+    beneficiary: Words
+    likeness: Words
+    fit: Words
+    speech: Words
+    sources: Words
+    wishes: Words
+    clauses: Words
+    corrections: Words
+    own_relation: Words
+    negation: Words
+
+
 class NumberWords(Entry):
     """The numbers of the scale in words."""
 
@@ -312,4 +349,6 @@ class WordLists(Entry):
     offers: OfferWords
     references: ReferenceWords
     general: GeneralWords
+    professions: ProfessionWords
+    subject: SubjectWords
     self_description: SelfDescriptionWords

@@ -28,6 +28,8 @@ class Fact(Entry):
     alone: Optional[Localized] = None
     """How the fact is said without its topic's heading, where the topic's own way doesn't fit its grammar."""
     claims: Tuple[Claim, ...] = ()
+    names_study_fields: bool = False
+    """Whether it names fields of study that suit the role."""
     questions: Questions = Questions()
     """Examples of questions that this fact answers better than any other."""
     role: str = ""

@@ -1,13 +1,27 @@
 """The names of the roles, each as a set of words."""
 
-from typing import AbstractSet, Dict, FrozenSet, List, Optional, Sequence, Tuple
+from typing import AbstractSet, Dict, FrozenSet, List, Optional, Protocol, Sequence, Tuple
 
-from advisor.knowledge.schema.roles import Role
+from advisor.knowledge.schema.base import Localized
+from advisor.knowledge.schema.roles import Aliases
 from advisor.text import words_of
 from advisor.understanding.roles.spelling import SpellingGroups
 
 # A name written as one word ("communityofficer") must have at least this many letters, or it may be an ordinary word.
 MIN_JOINED_LETTERS = 8
+
+
+class Named(Protocol):
+    """Something with an id and names in both languages, such as a role."""
+
+    @property
+    def id(self) -> str: ...  # noqa: D102
+
+    @property
+    def name(self) -> Localized: ...  # noqa: D102
+
+    @property
+    def aliases(self) -> Aliases: ...  # noqa: D102
 
 
 class NameTable:
@@ -19,7 +33,7 @@ class NameTable:
     roles share a name, the first role keeps it.
     """
 
-    def __init__(self, roles: Sequence[Role], groups: SpellingGroups, particles: AbstractSet[str]) -> None:
+    def __init__(self, roles: Sequence[Named], groups: SpellingGroups, particles: AbstractSet[str]) -> None:
         """Builds the table.
 
         Args:
@@ -77,5 +91,5 @@ class NameTable:
             self._roles.setdefault(frozenset([joined]), role)
 
 
-def _names_of(role: Role) -> Tuple[str, ...]:
+def _names_of(role: Named) -> Tuple[str, ...]:
     return (role.name.id, role.name.en, *role.aliases.id, *role.aliases.en)

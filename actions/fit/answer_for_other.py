@@ -1,0 +1,141 @@
+"""Says in general who a role suits, for somebody who asks on behalf of another person."""
+
+from typing import Any, Dict, List, Optional, Sequence
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.answers.answer_topic import fact_keys
+from actions.dialogue.memory import Event, remember
+from actions.dialogue.turn import Turn, read_turn
+from actions.fit.state import read_check, save_check
+from actions.speech.buttons import intent_buttons, role_buttons
+from actions.speech.say import answering, say
+from actions.speech.wording import PARAGRAPH, fact_lines, heading, source_line
+from advisor.advisor import get_advisor
+from advisor.answers.answer import Answer
+from advisor.dialogue import intents
+from advisor.dialogue.thresholds import RELEVANT_FACT
+from advisor.fit.check import FitCheck
+from advisor.knowledge.schema.roles import Fact
+
+PROFILES = ("fit_profile", "misfit_profile")
+"""The topics that say who a role suits."""
+WITHOUT_PROFILE = ("skills",)
+"""The topics that say what a role asks of a person if no source says who it suits."""
+FACTS_PER_PROFILE = 2
+MAX_FACTS_OF_ALL_ROLES = 4
+
+
+class ActionAnswerForOther(Action):
+    """Tells who the role suits and who it doesn't; stops a check that was taken to be about the speaker."""
+
+    def name(self) -> str:
+        return "action_answer_for_other"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
+        turn = read_turn(tracker, get_advisor().knowledge)
+        check = read_check(tracker)
+        if check.status != "running" or not get_advisor().subjects.corrects(turn.text):
+            return answer_for_other(dispatcher, turn, check.role if check.status == "running" else None)
+        note = get_advisor().knowledge.response("fit_not_about_you", turn.language)
+        return [*answer_for_other(dispatcher, turn, check.role, note), *save_check(FitCheck())]
+
+
+def concerns_other(turn: Turn) -> bool:
+    """Whether `turn` asks what suits another person."""
+    return get_advisor().subjects.subject_of(turn.text) == "other"
+
+
+def continues_for_other(turn: Turn) -> bool:
+    """Whether `turn` says more of the other person whom the last answer was about: "he loves gaming"."""
+    before = turn.said_before.answer
+    return before is not None and before.topic == intents.ASK_FOR_OTHER and concerns_other(turn)
+
+
+def answer_for_other(
+    dispatcher: CollectingDispatcher, turn: Turn, checked: Optional[str] = None, note: str = ""
+) -> List[Event]:
+    """Tells who the role in question suits, or the nearest facts of all roles, and offers the check to that person.
+
+    Args:
+        dispatcher: collects what the bot says.
+        turn: the message.
+        checked: the role of the running check, for a message that names none.
+        note: what to say first.
+    """
+    language = turn.language
+    roles = turn.named or ((checked,) if checked else turn.memory.roles)
+    if roles:
+        facts = _facts_about(turn, roles[0])
+    else:
+        facts = [] if get_advisor().subjects.corrects(turn.text) else _facts_of_all(turn)
+    before = note + PARAGRAPH if note else ""
+    role = next(iter(roles), None)
+    is_checkable = role in get_advisor().interview.model.roles
+    offered = intent_buttons([intents.CHECK_FIT if is_checkable else intents.RECOMMEND_ROLE], language, role)
+    if not facts:
+        buttons = offered + role_buttons(get_advisor().interview.model.roles, language, intents.ASK_FIT_PROFILE)
+        say(
+            dispatcher, turn, "for_other_which_role", buttons, answering(intents.ASK_FOR_OTHER, language), before=before
+        )
+        return remember(turn.memory, intents.ASK_FIT_PROFILE, roles)
+    answer = Answer("fit_profile", roles, tuple(facts))
+    say(
+        dispatcher,
+        turn,
+        "for_other",
+        buttons=offered + intent_buttons([intents.ASK_DUTIES], language, role),
+        metadata=answering(intents.ASK_FOR_OTHER, language, dict.fromkeys(fact.role for fact in facts), facts),
+        before=before,
+        facts=_paragraphs(turn, facts),
+        sources=source_line(answer.sources, language),
+    )
+    return remember(turn.memory, intents.ASK_FIT_PROFILE, roles, fact_keys(answer))
+
+
+def _facts_about(turn: Turn, role: str, most: int = FACTS_PER_PROFILE) -> List[Fact]:
+    """Who `role` suits and who it doesn't, or else its skills, nearest to the message first."""
+    ranked = [candidate.fact for candidate in get_advisor().facts.find(turn.text, [role]) if candidate.fact]
+    for topics in (PROFILES, WITHOUT_PROFILE):
+        facts = [fact for topic in topics for fact in [fact for fact in ranked if fact.answers(topic)][:most]]
+        if facts:
+            return list(dict.fromkeys(facts))
+    return []
+
+
+def _facts_of_all(turn: Turn) -> List[Fact]:
+    """What the sources say nearest to the message about who any role suits; if nothing is near, something on each."""
+    knowledge = get_advisor().knowledge
+    traits = {side.trait for side in get_advisor().self_reader.sides(turn.text)}
+    needing = {
+        f"{role.id}.{required.fact}"
+        for role in knowledge.roles.values()
+        for required in role.profile
+        if required.trait in traits
+    }
+    near = [
+        candidate.fact
+        for candidate in get_advisor().facts.find(turn.text)
+        if candidate.fact
+        and any(candidate.fact.answers(topic) for topic in PROFILES)
+        and (candidate.score >= RELEVANT_FACT.min_score_for_other or candidate.fact.key in needing)
+    ]
+    if near:
+        return near[:MAX_FACTS_OF_ALL_ROLES]
+    profiled = [role for role in knowledge.roles if all(knowledge.facts_on(role, topic) for topic in PROFILES)]
+    return [fact for role in profiled for fact in _facts_about(turn, role, 1)]
+
+
+def _paragraphs(turn: Turn, facts: Sequence[Fact]) -> str:
+    """`facts` under headings that say whether they are about whom a role suits or whom it doesn't."""
+    paragraphs: List[str] = []
+    told: List[Fact] = []
+    for role in dict.fromkeys(fact.role for fact in facts):
+        for topic in (*PROFILES, *WITHOUT_PROFILE):
+            shown = [fact for fact in facts if fact not in told and fact.role == role and fact.answers(topic)]
+            told += shown
+            if shown:
+                lines = fact_lines(shown, turn.language, bullets=True)
+                paragraphs.append(f"{heading(topic, [role], turn.language)}\n{lines}")
+    return PARAGRAPH.join(paragraphs)

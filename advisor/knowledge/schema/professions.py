@@ -1,0 +1,22 @@
+"""The shape of `knowledge/other_professions.yml`."""
+
+from typing import Tuple
+
+from advisor.knowledge.schema.base import Entry, Identifier, Localized, Word
+from advisor.knowledge.schema.roles import Aliases
+
+
+class Profession(Entry):
+    """An occupation that no source of the bot is about."""
+
+    id: Identifier
+    name: Localized
+    aliases: Aliases = Aliases()
+    work: Tuple[Word, ...] = ()
+    """What the work itself is called: "is nursing better paid?"."""
+
+
+class ProfessionFile(Entry):
+    """`other_professions.yml`: occupations that the bot knows by name only."""
+
+    other_professions: Tuple[Profession, ...]

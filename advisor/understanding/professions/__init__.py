@@ -1,0 +1,1 @@
+"""Finds occupations outside the sources in a message, and tells whether it asks about one."""

@@ -1,0 +1,50 @@
+"""Extracts the occupations outside the sources that a message names as entities."""
+
+from __future__ import annotations
+
+from typing import Any, Dict, List
+
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.nlu.constants import ENTITIES, TEXT
+from rasa.shared.nlu.training_data.message import Message
+
+from advisor.advisor import get_advisor
+from advisor.dialogue import entities
+from components.message_keys import PROFESSIONS, mentions_in
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
+class ProfessionExtractor(GraphComponent):
+    """Adds `profession` entities, with ids as values; needs a `RoleExtractor` before it."""
+
+    @classmethod
+    def create(
+        cls,
+        config: Dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> ProfessionExtractor:
+        """Creates the extractor, which has no settings."""
+        return cls()
+
+    def process(self, messages: List[Message]) -> List[Message]:
+        """Adds the occupations to each message."""
+        for message in messages:
+            mentions = get_advisor().professions.find(message.get(TEXT) or "", mentions_in(message))
+            found = [
+                {
+                    "entity": entities.PROFESSION,
+                    "start": mention.start,
+                    "end": mention.end,
+                    "value": mention.profession,
+                    "extractor": type(self).__name__,
+                }
+                for mention in mentions
+            ]
+            message.set(ENTITIES, message.get(ENTITIES, []) + found, add_to_output=True)
+            message.set(PROFESSIONS, mentions)
+        return messages

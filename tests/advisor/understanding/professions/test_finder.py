@@ -1,0 +1,49 @@
+import pytest
+
+from advisor.knowledge.base import KnowledgeBase
+from advisor.understanding.professions.finder import ProfessionFinder
+from advisor.understanding.roles.finder import RoleFinder
+
+
+@pytest.fixture(scope="module")
+def finder(knowledge: KnowledgeBase) -> ProfessionFinder:
+    lexicon = knowledge.lexicon
+    return ProfessionFinder(list(knowledge.professions.values()), lexicon.role_names, lexicon.professions.lookalikes)
+
+
+@pytest.mark.parametrize(
+    ("text", "professions"),
+    [
+        ("gaji PROGRAMER berapa", ["programmer"]),
+        ("dokter gigi sama dokter beda apa", ["dentist", "doctor"]),
+        ("kerjanya gurunya ngapain", ["teacher"]),
+        ("what do flight attendants do", ["flight_attendant"]),
+        ("is nursing well paid", ["nurse"]),
+        ("tukang las sama montir", ["welder", "mechanic"]),
+        ("guru bk di sekolah", ["school_counsellor"]),
+    ],
+)
+def test_occupations_are_found_by_name(finder: ProfessionFinder, text: str, professions: list[str]) -> None:
+    assert [mention.profession for mention in finder.find(text)] == professions
+
+
+@pytest.mark.parametrize(
+    "text", ["pengaruhnya apa", "I designed it", "punya diploma", "nonton youtube", "dapat saran dari teman", "mata"]
+)
+def test_ordinary_words_name_no_occupation(finder: ProfessionFinder, text: str) -> None:
+    assert finder.find(text) == []
+
+
+@pytest.mark.parametrize("text", ["EO itu apa", "social media manager", "admin medsos", "pengelola komunitas online"])
+def test_a_role_is_no_occupation_outside_the_sources(
+    finder: ProfessionFinder, role_finder: RoleFinder, text: str
+) -> None:
+    assert finder.find(text, role_finder.find(text)) == []
+
+
+def test_work_is_told_from_the_person(finder: ProfessionFinder) -> None:
+    assert [mention.is_work for mention in finder.find("teaching or a teacher")] == [True, False]
+
+
+def test_there_are_enough_occupations(knowledge: KnowledgeBase) -> None:
+    assert len(knowledge.professions) >= 250

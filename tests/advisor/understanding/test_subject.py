@@ -1,0 +1,74 @@
+"""Whom a message is about."""
+
+from pathlib import Path
+from typing import Dict, List
+
+import pytest
+from ruamel.yaml import YAML
+
+from advisor.knowledge.base import KnowledgeBase
+from advisor.understanding.subject import SubjectReader
+
+MESSAGES: Dict[str, List[str]] = YAML(typ="safe").load(Path(__file__).with_name("subjects.yml"))
+CASES = [(text, subject) for subject, texts in MESSAGES.items() for text in texts]
+
+
+@pytest.fixture(scope="module")
+def reader(knowledge: KnowledgeBase) -> SubjectReader:
+    return SubjectReader(knowledge.lexicon.subject)
+
+
+def test_there_are_enough_messages_of_both_kinds() -> None:
+    assert len(CASES) >= 100
+    assert min(len(MESSAGES["other"]), len(MESSAGES["speaker"])) >= 50
+
+
+@pytest.mark.parametrize(("text", "subject"), CASES)
+def test_the_subject_of_a_message(reader: SubjectReader, text: str, subject: str) -> None:
+    assert reader.subject_of(text) == subject
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I meant my son, not me",
+        "No, stop please. I meant my daughter, not me.",
+        "maksudku anakku, bukan aku",
+        "maksud saya adik saya",
+        "Saya ini ibunya, bukan yang mau kerja",
+        "saya bapaknya kak",
+        "I'm his mother",
+        "I am her teacher, she wants to know",
+        "ini buat anak saya",
+        "it's for my brother",
+        "bukan buat aku, buat adikku",
+        "Maaf, ini bukan untuk saya",
+        "bukan saya yang mau daftar",
+        "this is about my student",
+    ],
+)
+def test_a_correction_of_the_person(reader: SubjectReader, text: str) -> None:
+    assert reader.corrects(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my sister loves maths, not me",
+        "not for me",
+        "bukan aku banget",
+        "aku ga suka, ibuku yang suka",
+        "that's not me at all",
+        "suka banget",
+        "biasa aja",
+        "aku suka cerita soal anakku",
+        "I love talking about my kids",
+        "aku ibu dua anak",
+        "I'm the oldest",
+        "buat aku sih berat",
+        "what about community officer",
+        "gajinya bukan urusanku",
+    ],
+)
+def test_what_corrects_no_person(reader: SubjectReader, text: str) -> None:
+    assert not reader.corrects(text)

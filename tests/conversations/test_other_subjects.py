@@ -1,0 +1,65 @@
+"""Other occupations, fields of study and other people, through the trained bot."""
+
+import pytest
+
+from tests.support.bot import Bot
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("tugas perawat apa aja ya", "Perawat"),
+        ("kalo gitu programmer deh, gajinya gede kan?", "Programmer"),
+        ("what does a dentist do all day?", "dentist"),
+        ("is teaching better paid?", "teacher"),
+    ],
+)
+def test_an_unknown_occupation_is_named_back(bot: Bot, text: str, name: str) -> None:
+    replies = bot.conversation().say(text)
+    assert len(replies) == 1
+    assert name in replies[0].text
+    assert replies[0].buttons
+
+
+def test_an_occupation_in_a_check_is_answered_before_its_question(bot: Bot) -> None:
+    talk = bot.conversation()
+    question = talk.text("aku cocok gak jadi pengelola komunitas online?").splitlines()[-1]
+    first, second = talk.say("kalo dokter gajinya brp")
+    assert first.text.startswith("Dokter")
+    assert question in second.text
+
+
+def test_a_comparison_says_what_there_is_on_the_role(bot: Bot) -> None:
+    first, second = bot.conversation().say("apa bedanya guru sama community officer")
+    assert first.text.startswith("Guru")
+    assert second.answer["roles"] == ["community_officer"]
+
+
+def test_fields_of_study_come_from_the_fact_that_names_them(bot: Bot) -> None:
+    for text in ("kak aku bingung mau ambil jurusan apa", "jurusan apa yang cocok?", "what should I study?"):
+        assert bot.conversation().say(text)[0].answer["facts"] == ["community_officer.degree"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "anakku pendiam, cocok ga jadi pengelola komunitas online?",
+        "Peran mana yang paling sesuai bagi siswa yang pemalu?",
+        "would the online one suit my daughter?",
+    ],
+)
+def test_a_question_for_another_person_starts_no_check(bot: Bot, text: str) -> None:
+    talk = bot.conversation()
+    assert talk.say(text)[0].answer["facts"]
+    assert not talk.tracker.get_slot("fit_check")
+
+
+@pytest.mark.parametrize("correction", ["No, stop please. I meant my son, not me.", "I'm his mother, not the one"])
+def test_a_check_stops_when_it_is_about_another_person(bot: Bot, correction: str) -> None:
+    talk = bot.conversation()
+    talk.say("which role suits me")
+    talk.say("I love it")
+    talk.say(correction)
+    check = talk.tracker.get_slot("fit_check")
+    assert check["status"] == "idle"
+    assert check["ratings"] == {}
