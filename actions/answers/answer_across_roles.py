@@ -9,8 +9,9 @@ from actions.dialogue.memory import Event, remember
 from actions.dialogue.turn import Turn, read_turn
 from actions.speech.buttons import role_buttons
 from actions.speech.say import answering, say
-from actions.speech.wording import fact_lines, role_names, source_line
+from actions.speech.wording import role_names, source_line
 from advisor.advisor import get_advisor
+from advisor.answers.framing import framed
 from advisor.dialogue import intents
 from advisor.dialogue.thresholds import ACROSS_ROLES
 from advisor.knowledge.schema.roles import Fact
@@ -41,7 +42,7 @@ class ActionAnswerAcrossRoles(Action):
             "answer_across_roles",
             buttons=role_buttons(list(roles), turn.language),
             metadata=answering(intents.ASK_ACROSS_ROLES, turn.language, roles, facts),
-            facts=fact_lines(facts, turn.language, bullets=True, name_roles=True),
+            facts="\n".join(f"• {framed(knowledge, fact, turn.language)}" for fact in facts),
             others=", ".join(role_names([role], turn.language) for role in silent),
             sources=source_line(list(dict.fromkeys(fact.source for fact in facts)), turn.language),
         )

@@ -12,6 +12,7 @@ from actions.speech.say import answering, say
 from actions.speech.wording import source_line
 from advisor.advisor import get_advisor
 from advisor.answers.answer import Answer
+from advisor.answers.framing import framed
 from advisor.dialogue import entities
 from advisor.knowledge.schema.roles import Fact
 from advisor.text import plain, tokenize
@@ -59,6 +60,6 @@ def _say(dispatcher: CollectingDispatcher, turn: Turn, name: str, fact: Optional
         name,
         buttons=next_buttons(Answer(topic, roles, ()), turn.language) if roles else None,
         metadata=answering(turn.memory.topic or "", turn.language, roles, [fact] if fact else []),
-        fact=fact.text.in_language(turn.language) if fact else "",
+        fact=framed(get_advisor().knowledge, fact, turn.language) if fact else "",
         sources=source_line([fact.source], turn.language) if fact else "",
     )

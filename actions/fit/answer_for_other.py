@@ -136,6 +136,6 @@ def _paragraphs(turn: Turn, facts: Sequence[Fact]) -> str:
             shown = [fact for fact in facts if fact not in told and fact.role == role and fact.answers(topic)]
             told += shown
             if shown:
-                lines = fact_lines(shown, turn.language, bullets=True)
+                lines = fact_lines(shown, topic, turn.language)
                 paragraphs.append(f"{heading(topic, [role], turn.language)}\n{lines}")
     return PARAGRAPH.join(paragraphs)
