@@ -47,9 +47,9 @@ class Page:
 
     def add_to(self, app: web.Application) -> None:
         """Adds the routes."""
-        for path, name in {"/": "index.html", "/sandbox/sandbox.js": "sandbox.js"}.items():
-            app.router.add_route("GET", path, _file(name))
-        app.router.add_route("GET", "/sandbox/sandbox.css", _file("sandbox.css"))
+        app.router.add_route("GET", "/", _file(PAGE / "index.html"))
+        for path in [*PAGE.rglob("*.js"), *PAGE.rglob("*.css")]:
+            app.router.add_route("GET", f"/sandbox/{path.relative_to(PAGE).as_posix()}", _file(path))
         app.router.add_route("GET", "/sandbox/state", self._state)
         app.router.add_route("GET", "/sandbox/events", self._events)
         app.router.add_route("GET", r"/sandbox/photos/{chat:-?\d+}/{message:\d+}", self._photo)
@@ -243,9 +243,8 @@ def _found(chat: Chat, number: int) -> Message:
     return chat.messages[number]
 
 
-def _file(name: str) -> Handler:
+def _file(path: Path) -> Handler:
     async def serve(_: web.Request) -> web.StreamResponse:
-        path = PAGE / name
         return web.Response(body=path.read_bytes(), content_type=_TYPES[path.suffix], charset="utf-8", headers=_HEADERS)
 
     return serve

@@ -1,11 +1,13 @@
 """The calls of the page where people talk to the bot."""
 
+import re
 from typing import Any, Dict
 
 import pytest
 import requests
 
 from sandbox import BotApi, Person
+from sandbox.pages import PAGE
 from tests.support.sandbox_bot import Bot
 
 
@@ -19,18 +21,26 @@ def post(api: BotApi, call: str, **body: Any) -> Dict[str, Any]:
     return answer
 
 
-def test_given_the_page_when_opened_then_it_loads_nothing_from_elsewhere(api: BotApi) -> None:
-    for path, kind in (
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
         ("/", "text/html"),
-        ("/sandbox/sandbox.js", "text/javascript"),
-        ("/sandbox/sandbox.css", "text/css"),
-    ):
-        response = requests.get(api.url + path, timeout=10)
-        assert response.headers["Content-Type"] == f"{kind}; charset=utf-8"
-        assert response.headers["Content-Security-Policy"].startswith("default-src 'none'; script-src 'self'")
-        assert "innerHTML" not in response.text
-        assert "http://" not in response.text
-        assert "https://" not in response.text.replace("`https://${address}`", "")
+        *((f"/sandbox/{path.name}", "text/javascript") for path in sorted(PAGE.glob("*.js"))),
+        *((f"/sandbox/styles/{path.name}", "text/css") for path in sorted(PAGE.glob("styles/*.css"))),
+    ],
+)
+def test_given_the_page_when_opened_then_it_loads_nothing_from_elsewhere(api: BotApi, path: str, kind: str) -> None:
+    response = requests.get(api.url + path, timeout=10)
+    assert response.headers["Content-Type"] == f"{kind}; charset=utf-8"
+    assert response.headers["Content-Security-Policy"].startswith("default-src 'none'; script-src 'self'")
+    assert "innerHTML" not in response.text
+    assert "http://" not in response.text
+    assert "https://" not in response.text.replace("`https://${address}`", "")
+
+
+def test_the_page_loads_each_style_sheet_once() -> None:
+    loaded = re.findall(r'href="/sandbox/styles/(.+?)"', (PAGE / "index.html").read_text("utf-8"))
+    assert sorted(loaded) == sorted(path.name for path in PAGE.glob("styles/*.css"))
 
 
 def test_given_new_people_and_groups_when_they_write_then_the_bot_gets_it(api: BotApi, bot: Bot) -> None:

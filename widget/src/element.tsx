@@ -3,7 +3,7 @@ import { App } from "./components/App";
 import { Conversation } from "./conversation";
 import { ATTRIBUTES, readSettings } from "./settings";
 import type { Settings } from "./settings";
-import styles from "./styles.css?inline";
+import styles from "./styles/index.css?inline";
 
 export const NAME = "teman-karier";
 
