@@ -92,6 +92,7 @@ def _tell_entry(dispatcher: CollectingDispatcher, turn: Turn, professions: str) 
     role, language = turn.named[0], turn.language
     topic = next((topic for topic in TOPICS_OF_ENTRY if knowledge.facts_on(role, topic)), TOPICS_OF_ENTRY[0])
     answer = answer_topic(knowledge, topic, role, language)
+    lines = fact_lines(answer.facts, topic, language) if answer.facts else ""
     say(
         dispatcher,
         turn,
