@@ -100,9 +100,7 @@ def _tell_entry(dispatcher: CollectingDispatcher, turn: Turn, professions: str) 
         metadata=answering(intent_of(topic), language, (role,), answer.facts),
         profession=professions,
         role=role_names((role,), language),
-        facts=f"{heading(topic, (role,), language)}\n{fact_lines(answer.facts, topic, language)}"
-        if answer.facts
-        else "",
+        facts=f"{heading(topic, (role,), language)}\n{lines}" if answer.facts else "",
         sources=source_line(answer.sources, language),
     )
     return remember(turn.memory, intent_of(topic), (role,), tuple(fact.key for fact in answer.facts))
