@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import List
 
-from pydantic import BaseModel, Extra, NonNegativeInt, PositiveFloat, PositiveInt, ValidationError, validator
+from pydantic import BaseModel, Extra, Field, NonNegativeInt, PositiveFloat, PositiveInt, ValidationError, validator
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
@@ -43,6 +43,25 @@ class Contact(_Section):
     def in_language(self, language: Language) -> str:
         """The contact in `language`; in the other language if it is only given in that one."""
         return (self.id or self.en) if language == "id" else (self.en or self.id)
+
+
+class CrisisLine(_Section):
+    """Whom the bot names to people who speak of dying or of hurting themselves; it always names somebody."""
+
+    id: str = Field(min_length=1)
+    """In Indonesian."""
+    en: str = Field(min_length=1)
+    """In English."""
+
+    def in_language(self, language: Language) -> str:
+        """The crisis line in `language`."""
+        return self.id if language == "id" else self.en
+
+
+DEFAULT_CRISIS_LINE = CrisisLine(
+    id="119 (nomor darurat) atau 119 ext. 8 (layanan kesehatan jiwa Kementerian Kesehatan)",
+    en="119 (emergencies) or 119 ext. 8 (the Ministry of Health's mental health line)",
+)
 
 
 class WebSettings(_Section):
@@ -83,6 +102,8 @@ class Settings(_Section):
     """All settings."""
 
     contact: Contact = Contact()
+    crisis_line: CrisisLine = DEFAULT_CRISIS_LINE
+    """Whom to call in a crisis."""
     keep_days: PositiveFloat = PositiveFloat(30)
     """After how many days without a message a conversation is deleted."""
     show_sources: bool = True

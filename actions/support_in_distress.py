@@ -1,4 +1,4 @@
-"""Answers somebody in distress: gives no score, and names a person to turn to."""
+"""Supports somebody in distress: gives no score, and names people who can help."""
 
 from typing import Any, Dict, List
 
@@ -8,10 +8,17 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.dialogue.memory import Event
 from actions.dialogue.turn import read_turn
 from actions.fit.state import read_check, save_check
-from actions.speech.say import say
-from actions.speech.wording import person_to_ask
+from actions.speech.say import answering, say
 from advisor.advisor import get_advisor
+from advisor.dialogue import intents
+from advisor.dialogue.history import turns_in_a_row
 from advisor.fit.check import pause
+from settings import settings
+
+FIRST = "distress"
+CONTACT = "distress_contact"
+FOLLOW_UPS = ("distress_listening", "distress_still_here")
+"""The responses after the first, in turn, so that none is said twice in a row."""
 
 
 class ActionSupportInDistress(Action):
@@ -22,5 +29,10 @@ class ActionSupportInDistress(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
         turn = read_turn(tracker, get_advisor().knowledge)
-        say(dispatcher, turn, "comfort", contact=person_to_ask(turn.language))
+        turns = turns_in_a_row(intents.DISTRESS, reversed(tracker.events))
+        name = FOLLOW_UPS[(turns - 1) % len(FOLLOW_UPS)] if turns else FIRST
+        if turns and turn.intent == intents.ASK_HUMAN:
+            name = CONTACT
+        metadata = answering(intents.DISTRESS, turn.language)
+        say(dispatcher, turn, name, metadata=metadata, line=settings().crisis_line.in_language(turn.language))
         return save_check(pause(read_check(tracker)))

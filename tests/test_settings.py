@@ -52,3 +52,11 @@ def test_every_mistake_is_named_with_its_file_and_line(file: Path, text: str, mi
     with pytest.raises(SettingsError) as error:
         settings(file)
     assert all(mistake in str(error.value) for mistake in mistakes), str(error.value)
+
+
+def test_the_crisis_line_is_named_in_both_languages_and_never_empty(file: Path) -> None:
+    assert "119" in settings(FILE).crisis_line.in_language("id")
+    assert settings(FILE).crisis_line.in_language("en") != settings(FILE).crisis_line.in_language("id")
+    file.write_text("crisis_line: {id: '', en: 'a number'}")
+    with pytest.raises(SettingsError):
+        settings(file)

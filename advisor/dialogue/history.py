@@ -4,7 +4,7 @@ Every function takes the events newest first, so that it reads no further back t
 """
 
 from itertools import islice
-from typing import Iterable, Iterator, List
+from typing import Iterable, Iterator, List, Optional
 
 from advisor.dialogue.metadata import BotMetadata, Event
 
@@ -40,6 +40,24 @@ def said_before(newest_first: Iterable[Event]) -> BotMetadata:
         elif newest_seen and event.get("event") == BOT:
             return BotMetadata.of(event)
     return BotMetadata()
+
+
+def turns_in_a_row(topic: str, newest_first: Iterable[Event]) -> int:
+    """How many turns in a row, before the newest message, the bot ended with an answer to `topic`."""
+    turns = 0
+    answered: Optional[str] = None
+    newest_seen = False
+    for event in newest_first:
+        if event.get("event") == BOT and newest_seen and answered is None:
+            answer = BotMetadata.of(event).answer
+            answered = answer.topic if answer else ""
+        elif event.get("event") == USER:
+            if newest_seen:
+                if answered != topic:
+                    break
+                turns, answered = turns + 1, None
+            newest_seen = True
+    return turns
 
 
 def utterances_before(newest_first: Iterable[Event]) -> List[Event]:

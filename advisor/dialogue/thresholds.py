@@ -258,6 +258,26 @@ class OtherPersonThresholds:
     read as a question about a fact, or not at all. Set by hand; not yet evaluated."""
 
 
+@dataclass(frozen=True)
+class DistressThresholds:
+    """When a message after the bot supported somebody in distress is about something else."""
+
+    min_confidence_to_leave: float = 0.6
+    """Confidence of a request or a question; below it, the bot goes on supporting. Set by hand; not yet evaluated."""
+
+
+@dataclass(frozen=True)
+class LanguageThresholds:
+    """When what people write changes the language of the conversation."""
+
+    min_words_of_clear_sentence: int = 4
+    """Words of one message in the other language from which it alone changes the language. Set by hand; not yet
+    evaluated."""
+    messages_in_a_row: int = 2
+    """Shorter messages in the other language, or any if the person has asked for a language. Set by hand; not yet
+    evaluated."""
+
+
 LIKELY_INTENTS = LikelyIntentThresholds()
 LAST_SENTENCE = LastSentenceThresholds()
 SEGMENTS = SegmentThresholds()
@@ -275,3 +295,5 @@ OTHER_PROFESSION = OtherProfessionThresholds()
 FIT_CHECK = FitCheckThresholds()
 ACROSS_ROLES = AcrossRolesThresholds()
 REFERENCE = ReferenceThresholds()
+DISTRESS = DistressThresholds()
+LANGUAGE = LanguageThresholds()

@@ -14,6 +14,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from advisor.advisor import get_advisor
 from advisor.dialogue import slots
+from advisor.dialogue.payload import PREFIX
 from advisor.text import plain, readable, words_of
 from advisor.understanding.language.identifier import LanguageIdentifier
 from components.message_keys import masked_text
@@ -21,7 +22,8 @@ from components.message_keys import masked_text
 LANGUAGE = slots.LANGUAGE
 """The key of the language in the parse result and in the metadata of training messages; the slot has the same name."""
 LANGUAGE_GUESS = "language_guess"
-"""The key of the likelier language of a message whose words belong to both; it counts for the first message only."""
+"""The key of the likelier language of a message that mixes both or whose words belong to both; it counts only for the
+first message."""
 MIN_CERTAINTY_OF_GUESS = 0.9
 """The identifier's certainty, 0 to 1, from which a guess is reported: "hi" is more clearly English than "skill?". Set
 by hand; not yet evaluated."""
@@ -92,12 +94,18 @@ class LanguageDetector(GraphComponent):
                 continue
             text = readable(masked_text(message))
             language = self._identifier.identify(text)
-            if language in ("id", "en") and self._is_shared(text):
+            if text.lstrip().startswith(PREFIX):
+                language = None  # a typed command
+            elif language in ("id", "en") and (self._is_shared(text) or self._is_mixed(text, language)):
                 if self._identifier.certainty(text) >= MIN_CERTAINTY_OF_GUESS:
                     message.set(LANGUAGE_GUESS, language, add_to_output=True)
                 language = None
             message.set(LANGUAGE, language, add_to_output=True)
         return messages
+
+    def _is_mixed(self, text: str, language: str) -> bool:
+        """Whether `text` looks English but has an Indonesian word; English words in Indonesian are quite usual."""
+        return language == "en" and self._identifier.has_indonesian_word(text)
 
     def _is_shared(self, text: str) -> bool:
         """Whether all words of `text` belong to both languages."""

@@ -39,6 +39,7 @@ QUIET_ACTIONS = frozenset(
         RECOMMEND_ROLE,
         TAKE_DECISION,
         "action_support_in_distress",
+        "utter_reassured",
         "action_forget_me",
         "action_repeat_answer",
         "utter_goodbye",
@@ -70,6 +71,9 @@ CHECK_INTENTS = frozenset(
 NEVER_ANSWERS = frozenset(
     {
         intents.DISTRESS,
+        intents.DISCOURAGED,
+        intents.REASSURE,
+        intents.ASK_ACCESSIBILITY,
         intents.FORGET_ME,
         intents.SHOW_MY_DATA,
         intents.SWITCH_LANGUAGE,

@@ -13,12 +13,40 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import SlotSet, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
+from rasa.shared.nlu.constants import INTENT_NAME_KEY
 
-from advisor.dialogue import slots
-from advisor.understanding.language.identifier import Identified
-from advisor.understanding.language.reply_language import reply_language
+from advisor.dialogue import intents, slots
+from advisor.dialogue.thresholds import LANGUAGE as THRESHOLDS
+from advisor.text import words_of
+from advisor.understanding.language.reply_language import Evidence, reply_language
 from components.nlu.language_detector import LANGUAGE, LANGUAGE_GUESS
 from components.policies.base import StatelessPolicy
+
+ABOUT_THE_CONVERSATION = frozenset(
+    {
+        intents.GREET,
+        intents.GOODBYE,
+        intents.THANK,
+        intents.AFFIRM,
+        intents.DENY,
+        intents.ANSWER_SCALE,
+        intents.ASK_MORE,
+        intents.FEEDBACK_GOOD,
+        intents.FEEDBACK_BAD,
+        intents.REPEAT_ANSWER,
+        intents.SHORTEN_ANSWER,
+        intents.EXPLAIN_QUESTION,
+        intents.SKIP_QUESTION,
+        intents.GO_BACK,
+        intents.STOP_CHECK,
+        intents.RESUME_CHECK,
+        intents.RESTART_CHECK,
+        intents.ABUSE,
+        intents.UNREADABLE,
+        intents.NLU_FALLBACK,
+    }
+)
+"""Intents of messages that are often set phrases of the other language; one alone doesn't change the language."""
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.POLICY_WITHOUT_END_TO_END_SUPPORT, is_trainable=True)
@@ -37,13 +65,13 @@ class ReplyLanguagePolicy(StatelessPolicy):
             return self._abstain(domain)
         current = tracker.get_slot(slots.LANGUAGE)
         chosen = tracker.get_slot(slots.CHOSEN_LANGUAGE)
-        language = reply_language(current or "id", _identified_since_choice(tracker), chosen)
+        language = reply_language(current or "id", _evidence_since_choice(tracker), chosen)
         return self._abstain(domain, [] if language == current else [SlotSet(slots.LANGUAGE, language)])
 
 
-def _identified_since_choice(tracker: DialogueStateTracker) -> List[Identified]:
+def _evidence_since_choice(tracker: DialogueStateTracker) -> List[Evidence]:
     """The languages of the messages since the person chose one, oldest first; empty if the newest is undecided."""
-    identified: List[Identified] = []
+    identified: List[Evidence] = []
     for event in reversed(tracker.events):
         if isinstance(event, SlotSet) and event.key == slots.CHOSEN_LANGUAGE:
             break
@@ -53,10 +81,15 @@ def _identified_since_choice(tracker: DialogueStateTracker) -> List[Identified]:
             if language is None and _is_first(event, tracker):
                 language = parsed.get(LANGUAGE_GUESS)
             if language:
-                identified.append(language)
+                identified.append(Evidence(language, _is_clear_sentence(event)))
             elif not identified:
                 return []
     return identified[::-1]
+
+
+def _is_clear_sentence(message: UserUttered) -> bool:
+    is_long = len(words_of(message.text or "")) >= THRESHOLDS.min_words_of_clear_sentence
+    return is_long and message.intent.get(INTENT_NAME_KEY) not in ABOUT_THE_CONVERSATION
 
 
 def _is_first(message: UserUttered, tracker: DialogueStateTracker) -> bool:

@@ -160,6 +160,8 @@ class GeneralWords(Entry):
     """`lexicon/general.yml`: words that several parts of the bot look for in a message."""
 
     negation: Words
+    reason_questions: Words
+    first_person: Words
     comparison_markers: Words
     aside_markers: Words
     generic_people: Words

@@ -38,6 +38,10 @@ OURS = ("INDONESIAN", "MALAY", "ENGLISH")
 # our languages fool it.
 STRANGE = 0.65
 OWN_DOUBT = 0.97
+# A word is Indonesian if it occurs in at least this many Indonesian training messages, and in English ones at most this
+# often for each of them.
+INDONESIAN_MESSAGES = 3
+ENGLISH_PER_INDONESIAN = 0.05
 # If no more than this share of the words occur in training messages, the text may be markup, code or random keys.
 KNOWN_WORDS = 0.5
 # With `CODE_FROM` or more of these characters, a text counts as markup or code, whatever its words.
@@ -54,6 +58,7 @@ class LanguageIdentifier:
         self._offset = 0.0
         self._words: FrozenSet[str] = frozenset()
         self._usual: FrozenSet[str] = frozenset()
+        self._indonesian: FrozenSet[str] = frozenset()
 
     def fit(self, texts: Sequence[str], languages: Sequence[Language]) -> "LanguageIdentifier":
         """Learns from messages whose language is known, and returns itself."""
@@ -64,6 +69,20 @@ class LanguageIdentifier:
         seen = Counter(word for text in texts for word in set(_words(text)))
         self._words = frozenset(seen)
         self._usual = frozenset(word for word, messages in seen.items() if messages > 1)
+        of_language = {
+            language: Counter(
+                word
+                for text, its in zip(texts, languages, strict=True)
+                if its == language
+                for word in set(_words(text))
+            )
+            for language in ("id", "en")
+        }
+        self._indonesian = frozenset(
+            word
+            for word, messages in of_language["id"].items()
+            if messages >= INDONESIAN_MESSAGES and of_language["en"][word] <= messages * ENGLISH_PER_INDONESIAN
+        )
         return self
 
     def english_share(self, text: str) -> float:
@@ -75,6 +94,10 @@ class LanguageIdentifier:
             return 0.5
         columns, weights = self._features.transform_one(text.lower())
         return float(1 / (1 + np.exp(-self._offset - weights @ self._english[columns])))
+
+    def has_indonesian_word(self, text: str) -> bool:
+        """Whether a word of `text` is Indonesian and not used in English: "the daily tasks nya apa"."""
+        return not self._indonesian.isdisjoint(_words(text))
 
     def certainty(self, text: str) -> float:
         """How clearly `text` is in one of the two languages, from 0.5 (not at all) to 1."""

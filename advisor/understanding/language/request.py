@@ -8,24 +8,31 @@ from advisor.text import plain, tokenize
 
 # A negation counts for a language up to this many words after it: "I don't really understand much English".
 REACH_OF_NEGATION = 5
+# It also counts right after the language, or after a pronoun: "bahasa Inggris aku ra mudeng".
+REACH_BACK = 2
 
 
 def requested_language(text: str, words: WordLists) -> Optional[Language]:
     """The language that `text` asks for, or None when it names none.
 
     A language that is wanted beats one that is declined: "tidak mengerti bahasa Inggris, pakai Indonesia saja".
+    Asking why the bot uses a language declines it: "kok bahasa Inggris?".
     """
     names: Dict[str, Language] = {
         plain(name): language for language in LANGUAGES for name in getattr(words.languages, language)
     }
     negations = {plain(word) for word in words.general.negation}
+    complaints = {plain(word) for word in words.general.reason_questions}
+    first_person = {plain(word) for word in words.general.first_person}
     tokens = [plain(token.text) for token in tokenize(text)]
     wanted: List[Language] = []
     declined: List[Language] = []
     clause: List[str] = []
-    for token in tokens:
+    for place, token in enumerate(tokens):
         if token in names:
-            negated = not negations.isdisjoint(clause[-REACH_OF_NEGATION:])
+            after = [word for word in tokens[place + 1 : place + 1 + REACH_BACK] if word not in first_person][:1]
+            negated = not negations.isdisjoint([*clause[-REACH_OF_NEGATION:], *after])
+            negated |= not complaints.isdisjoint(clause)
             (declined if negated else wanted).append(names[token])
             clause = []
         elif token in (",", ".", "!", "?", ";"):
