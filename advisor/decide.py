@@ -67,9 +67,11 @@ def decide(frame: Frame, state: State, knowledge: KnowledgeBase) -> Decision:
 
 
 def _taken_offer(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
-    """The message takes one of the bot's offers, by its place or by its title."""
+    """The message takes one of the bot's offers, by its place, by its title or by a yes."""
     titles = [offer.title for offer in state.offered]
     taken = choice(frame.text, titles, knowledge.lexicon.offers.choices)
+    if taken is None and state.offered and frame.intent == intents.AFFIRM and not frame.roles:
+        taken = 0  # a yes takes what is likeliest
     if taken is None:
         return None
     offer = state.offered[taken]
