@@ -139,8 +139,10 @@ def _other_roles(frame: Frame, state: State, knowledge: KnowledgeBase) -> Option
 def _all_roles(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
     """The message asks something about all roles: "which of your roles needs a degree?"."""
     asks = knowledge.topic_of(frame.intent) is not None or frame.intent in ACROSS_ROLES
-    if frame.scope != "all" or not asks or frame.intent == intents.ASK_DIFFERENCE:
+    if frame.scope not in ("all", "these") or not asks or frame.intent == intents.ASK_DIFFERENCE:
         return None
+    if frame.scope == "these" and len(state.roles) > 1:
+        return None  # "them" are the roles being talked about
     is_clear = knowledge.topic_of(frame.intent) is not None or frame.intent == intents.ASK_FACT
     if not is_clear and state.told and len(frame.text.split()) <= REFERENCE.max_words_of_all_facts:
         return Decision(intents.ASK_MORE, "rest_of_answer")  # "all of them please" after some facts

@@ -43,10 +43,13 @@ def fact_lines(facts: Sequence[Fact], topic: str, language: Language, name_roles
         language: the language of the text.
         name_roles: whether each fact is preceded by the name of its role.
     """
+    knowledge = get_advisor().knowledge
     texts: List[str] = []
     for fact in facts:
-        text = framed_under(get_advisor().knowledge, fact, topic, language)
-        texts.append(f"{role_names([fact.role], language)}: {text}" if name_roles else text)
+        if name_roles and not knowledge.topics[fact.topic].never_bare:
+            texts.append(f"{role_names([fact.role], language)}: {fact.text.in_language(language)}")
+        else:
+            texts.append(framed_under(knowledge, fact, topic, language))
     return "\n".join(f"• {text}" for text in texts) if len(texts) > 1 else texts[0]
 
 

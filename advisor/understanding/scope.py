@@ -5,7 +5,8 @@ from typing import List, Literal, Sequence
 from advisor.knowledge.schema.lexicon import ReferenceWords
 from advisor.text import plain, tokenize
 
-Scope = Literal["named", "all", "other", "current"]
+Scope = Literal["named", "all", "these", "other", "current"]
+"""`these`: all of those that a pronoun stands for ("any of them"), which may be the ones talked about."""
 
 SELECTOR_DISTANCE = 3
 """Tokens between a word such as "which" or "semua" and the noun that it selects from: "which of your roles"."""
@@ -38,8 +39,9 @@ class ScopeReader:
             tokens[i + 1 : i + 2] == ["apa"] and self._after_which.intersection(tokens[i + 2 : i + 3]) for i in nouns
         ):
             return "all"
-        if any(self._is_near(tokens, i, self._selectors, SELECTOR_DISTANCE) for i in nouns):
-            return "all"
+        selected = [i for i in nouns if self._is_near(tokens, i, self._selectors, SELECTOR_DISTANCE)]
+        if selected:
+            return "all" if any(tokens[i] in self._nouns for i in selected) else "these"
         return "current"
 
     def _is_noun(self, tokens: List[str], i: int) -> bool:

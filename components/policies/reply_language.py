@@ -78,10 +78,9 @@ def _evidence_since_choice(tracker: DialogueStateTracker) -> List[Evidence]:
         if isinstance(event, UserUttered):
             parsed = event.parse_data or {}
             language = parsed.get(LANGUAGE)
-            if language is None and _is_first(event, tracker):
-                language = parsed.get(LANGUAGE_GUESS)
-            if language:
-                identified.append(Evidence(language, _is_clear_sentence(event)))
+            guess = parsed.get(LANGUAGE_GUESS) if language is None and _is_first(event, tracker) else None
+            if language or guess:
+                identified.append(Evidence(language or guess, _is_clear_sentence(event), is_guess=language is None))
             elif not identified:
                 return []
     return identified[::-1]

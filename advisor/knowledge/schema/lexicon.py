@@ -160,6 +160,7 @@ class GeneralWords(Entry):
     """`lexicon/general.yml`: words that several parts of the bot look for in a message."""
 
     negation: Words
+    source_markers: Words
     reason_questions: Words
     first_person: Words
     comparison_markers: Words

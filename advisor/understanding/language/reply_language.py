@@ -14,6 +14,8 @@ class Evidence(NamedTuple):
     is_clear_sentence: bool = False
     """Whether it is a longer sentence, and not a set phrase about the conversation, which people use in the middle of
     the other language: "wait, that's not what I meant"."""
+    is_guess: bool = False
+    """Whether the words belong to both languages and only look more like this one."""
 
 
 def reply_language(current: Language, evidence: Sequence[Evidence], chosen: Optional[Language] = None) -> Language:
@@ -35,7 +37,7 @@ def reply_language(current: Language, evidence: Sequence[Evidence], chosen: Opti
     latest = [each.language for each in evidence[-LANGUAGE.messages_in_a_row :]]
     if len(latest) == LANGUAGE.messages_in_a_row and set(latest) == {newest}:
         return newest
-    is_first = not any(each.language in ("id", "en") for each in evidence[:-1])
+    is_first = not any(each.language in ("id", "en") and not each.is_guess for each in evidence[:-1])
     if chosen is None and (is_first or evidence[-1].is_clear_sentence):
         return newest
     return current

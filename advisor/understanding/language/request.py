@@ -22,6 +22,7 @@ def requested_language(text: str, words: WordLists) -> Optional[Language]:
         plain(name): language for language in LANGUAGES for name in getattr(words.languages, language)
     }
     negations = {plain(word) for word in words.general.negation}
+    sources = {plain(word) for word in words.general.source_markers}
     complaints = {plain(word) for word in words.general.reason_questions}
     first_person = {plain(word) for word in words.general.first_person}
     tokens = [plain(token.text) for token in tokenize(text)]
@@ -31,7 +32,9 @@ def requested_language(text: str, words: WordLists) -> Optional[Language]:
     for place, token in enumerate(tokens):
         if token in names:
             after = [word for word in tokens[place + 1 : place + 1 + REACH_BACK] if word not in first_person][:1]
-            negated = not negations.isdisjoint([*clause[-REACH_OF_NEGATION:], *after])
+            is_tag = not any(word[:1].isalnum() for word in tokens[place + 2 : place + 3])  # "bahasa Inggris ga?"
+            negated = not (negations | sources).isdisjoint(clause[-REACH_OF_NEGATION:])
+            negated |= not negations.isdisjoint(after) and not is_tag
             negated |= not complaints.isdisjoint(clause)
             (declined if negated else wanted).append(names[token])
             clause = []
