@@ -27,6 +27,10 @@ NOT_ABOUT_A_LIST = frozenset(
     {intents.DESCRIBE_SELF, intents.DISTRESS, intents.FORGET_ME, intents.SHOW_MY_DATA, intents.SWITCH_LANGUAGE}
 )
 """Intents of messages in which an ordinal points at nothing that the bot listed."""
+NO_QUESTION = frozenset({intents.DISTRESS, intents.DESCRIBE_SELF, intents.DENY, *UNCLEAR})
+"""Intents of messages that ask nothing."""
+MAX_RARE = 2
+"""The most roles with facts on a topic for which naming them all is a better answer than asking for the role."""
 NAMING = frozenset({intents.INFORM_ROLE, intents.CORRECT_ROLE})
 
 
@@ -139,6 +143,7 @@ def _other_roles(frame: Frame, state: State, knowledge: KnowledgeBase) -> Option
 def _all_roles(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
     """The message asks something about all roles: "which of your roles needs a degree?"."""
     asks = knowledge.topic_of(frame.intent) is not None or frame.intent in ACROSS_ROLES
+    asks |= frame.intent == intents.LIST_ROLES and frame.confidence < REFERENCE.sure_of_list_from
     if frame.scope not in ("all", "these") or not asks or frame.intent == intents.ASK_DIFFERENCE:
         return None
     if frame.scope == "these" and len(state.roles) > 1:
@@ -149,7 +154,24 @@ def _all_roles(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional
     return Decision(intents.ASK_ACROSS_ROLES, "all_roles")
 
 
+def _few_roles_have_it(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
+    """A question on a topic that the sources cover for a few roles only needs no role."""
+    topic = knowledge.topic_of(frame.intent)
+    if topic is None or topic == "difference" or frame.roles or state.roles or not frame.confidence:
+        return None
+    having = [role for role in knowledge.roles if knowledge.facts_on(role, topic)]
+    return Decision(intents.ASK_ACROSS_ROLES, "few_roles_have_it") if 0 < len(having) <= MAX_RARE else None
+
+
+def _crisis_denied(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
+    """After the bot supported somebody in distress, they say that they are in no danger, and ask nothing else."""
+    if not state.in_distress or not frame.denies_crisis:
+        return None
+    return Decision(intents.REASSURE, "crisis_denied") if frame.intent in NO_QUESTION else None
+
+
 RULES: Tuple[Rule, ...] = (
+    _crisis_denied,
     _taken_offer,
     _role_in_list,
     _one_role_after_comparison,
@@ -157,6 +179,7 @@ RULES: Tuple[Rule, ...] = (
     _going_on,
     _other_roles,
     _all_roles,
+    _few_roles_have_it,
 )
 """In the order in which they are tried."""
 

@@ -5,6 +5,7 @@ from typing import Any, Dict, List, Optional, Sequence, Tuple
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.answers.list_roles import tell_roles
 from actions.dialogue.memory import Event, remember
 from actions.dialogue.turn import Turn, read_turn
 from actions.speech.buttons import role_buttons
@@ -12,6 +13,7 @@ from actions.speech.say import answering, say
 from actions.speech.wording import role_names, source_line
 from advisor.advisor import get_advisor
 from advisor.answers.framing import framed
+from advisor.decide import MAX_RARE
 from advisor.dialogue import intents
 from advisor.dialogue.thresholds import ACROSS_ROLES
 from advisor.knowledge.schema.roles import Fact
@@ -31,22 +33,40 @@ class ActionAnswerAcrossRoles(Action):
         turn = read_turn(tracker, knowledge)
         is_about_others = get_advisor().frames.read(tracker.latest_message).scope == "other"
         excluded = turn.roles_in_question if is_about_others else ()
-        facts = facts_across_roles(turn, excluded)
-        roles = tuple(fact.role for fact in facts)
-        if not facts:
-            return _admit_ignorance(dispatcher, turn, excluded)
-        silent = [role for role in knowledge.roles if role not in (*roles, *excluded)]
-        say(
-            dispatcher,
-            turn,
-            "answer_across_roles",
-            buttons=role_buttons(list(roles), turn.language),
-            metadata=answering(intents.ASK_ACROSS_ROLES, turn.language, roles, facts),
-            facts="\n".join(f"• {framed(knowledge, fact, turn.language)}" for fact in facts),
-            others=", ".join(role_names([role], turn.language) for role in silent),
-            sources=source_line(list(dict.fromkeys(fact.source for fact in facts)), turn.language),
-        )
-        return remember(turn.memory, intents.ASK_ACROSS_ROLES, roles, tuple(fact.key for fact in facts))
+        facts = facts_across_roles(turn, excluded) or _facts_on_rare_topic(turn, excluded)
+        if facts:
+            return tell_across_roles(dispatcher, turn, facts, excluded)
+        if intents.LIST_ROLES in turn.likely_intents:
+            return tell_roles(dispatcher, turn)
+        return _admit_ignorance(dispatcher, turn, excluded)
+
+
+def tell_across_roles(
+    dispatcher: CollectingDispatcher, turn: Turn, facts: Sequence[Fact], excluded: Sequence[str] = ()
+) -> List[Event]:
+    """Tells `facts`, one for each role, and that nothing was found for the other roles but those excluded."""
+    knowledge = get_advisor().knowledge
+    roles = tuple(fact.role for fact in facts)
+    silent = [role for role in knowledge.roles if role not in (*roles, *excluded)]
+    say(
+        dispatcher,
+        turn,
+        "answer_across_roles",
+        buttons=role_buttons(list(roles), turn.language),
+        metadata=answering(intents.ASK_ACROSS_ROLES, turn.language, roles, facts),
+        facts="\n".join(f"• {framed(knowledge, fact, turn.language)}" for fact in facts),
+        others=", ".join(role_names([role], turn.language) for role in silent),
+        sources=source_line(list(dict.fromkeys(fact.source for fact in facts)), turn.language),
+    )
+    return remember(turn.memory, intents.ASK_ACROSS_ROLES, roles, tuple(fact.key for fact in facts))
+
+
+def _facts_on_rare_topic(turn: Turn, excluded: Sequence[str]) -> List[Fact]:
+    """The first fact of each role on the topic asked about, if only a few roles have any."""
+    knowledge = get_advisor().knowledge
+    topic = next(filter(None, map(knowledge.topic_of, turn.likely_intents)), None)
+    firsts = [facts[0] for role in knowledge.roles if (facts := knowledge.facts_on(role, topic or ""))]
+    return [fact for fact in firsts if fact.role not in excluded] if len(firsts) <= MAX_RARE else []
 
 
 def _admit_ignorance(dispatcher: CollectingDispatcher, turn: Turn, excluded: Tuple[str, ...]) -> List[Event]:
@@ -63,12 +83,15 @@ def _admit_ignorance(dispatcher: CollectingDispatcher, turn: Turn, excluded: Tup
     return remember(turn.memory, intents.ASK_UNLISTED, turn.memory.roles)
 
 
-def facts_across_roles(turn: Turn, excluded: Sequence[str] = ()) -> List[Fact]:
+def facts_across_roles(
+    turn: Turn, excluded: Sequence[str] = (), min_score: float = ACROSS_ROLES.min_fact_score
+) -> List[Fact]:
     """The best fact of each role that answers the question, best first, as many as one answer may have.
 
     Args:
         turn: the question.
         excluded: the ids of the roles to leave out.
+        min_score: the score of a fact from which it answers the question.
     """
     found = []
     for role in get_advisor().knowledge.roles:
@@ -79,7 +102,7 @@ def facts_across_roles(turn: Turn, excluded: Sequence[str] = ()) -> List[Fact]:
         unlisted = next((candidate.score for candidate in candidates if candidate.is_unlisted), 0.0)
         if best is None or best.fact is None or unlisted > best.score + ACROSS_ROLES.max_unlisted_lead:
             continue
-        if best.score >= ACROSS_ROLES.min_fact_score:
+        if best.score >= min_score:
             found.append((best.score, best.fact))
     found.sort(key=lambda scored: -scored[0])
     top: Optional[float] = found[0][0] if found else None

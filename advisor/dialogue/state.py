@@ -29,6 +29,8 @@ class State:
     something else than roles of that list."""
     offered: Tuple[OfferMetadata, ...] = ()
     """What the bot's last utterance offered to do, likeliest first."""
+    in_distress: bool = False
+    """Whether the bot's last utterance supported somebody in distress."""
     check_status: Optional[str] = None
     """Of the fit check: `running`, `paused`, `done`, or None if there is none."""
 
@@ -41,13 +43,14 @@ def recall(slot: Callable[[str], Any], newest_first: Iterable[Event]) -> State:
         newest_first: the events before the newest message, the newest first.
     """
     events = list(islice(newest_first, RECENT_EVENTS))
-    check = slot(slots.FIT_CHECK)
+    check, last = slot(slots.FIT_CHECK), last_said(events)
     return State(
         topic=slot(slots.TOPIC),
         roles=tuple(slot(slots.ROLES) or ()),
         told=tuple(slot(slots.TOLD) or ()),
         listed_roles=_listed_roles(events),
-        offered=tuple(last_said(events).offered),
+        offered=tuple(last.offered),
+        in_distress=last.answer is not None and last.answer.topic == intents.DISTRESS,
         check_status=check.get("status") if isinstance(check, dict) else None,
     )
 

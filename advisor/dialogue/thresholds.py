@@ -222,6 +222,9 @@ class ReferenceThresholds:
     max_words_of_all_facts: int = 4
     """Words of a message about all of something; up to this many ("all of them please"), it asks for the rest of the
     facts just told. Set by hand; not yet evaluated."""
+    sure_of_list_from: float = 0.6
+    """Confidence of `list_roles`, below which a question about all roles ("which roles need data analysis?") is first
+    tried as one about facts. Chosen on six messages; not yet evaluated."""
     max_words_of_other_roles: int = 4
     """Words of a message about other roles; up to this many ("ada peran lain?"), it asks for the list. Set by hand; not
     yet evaluated."""
@@ -234,6 +237,9 @@ class AcrossRolesThresholds:
     min_fact_score: float = 0.2
     """Score of a role's best fact, from which it may answer the question. Chosen on ten questions; not yet
     evaluated."""
+    min_fact_score_of_wish: float = 0.28
+    """The same for a message read as a wish for a recommendation ("which job needs many languages?"). Chosen on
+    18 messages; not yet evaluated."""
     max_unlisted_lead: float = 0.15
     """How far the score for "no source covers this" may be above that fact's. Chosen on the same questions."""
     min_share_of_best: float = 0.6

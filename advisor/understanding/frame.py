@@ -7,6 +7,7 @@ from advisor.dialogue import entities
 from advisor.dialogue.payload import is_payload
 from advisor.knowledge.base import KnowledgeBase
 from advisor.text import plain, tokenize
+from advisor.understanding.crisis import denies_crisis
 from advisor.understanding.reference import Reference, ReferenceFinder
 from advisor.understanding.scope import Scope, ScopeReader
 
@@ -25,6 +26,8 @@ class Frame:
     """What it points at by its place."""
     scope: Scope
     wants_example: bool
+    denies_crisis: bool
+    """Whether it says that its writer is in no danger."""
     is_payload: bool
     """Whether it is a pressed button rather than something typed."""
 
@@ -59,6 +62,7 @@ class FrameReader:
             reference=self._references.find(text) if typed and not named else None,
             scope=self._scopes.read(text, named) if typed else "current",
             wants_example=typed and not self._example_words.isdisjoint(plain(token.text) for token in tokenize(text)),
+            denies_crisis=typed and denies_crisis(text, self._knowledge.lexicon.general),
             is_payload=not typed,
         )
 

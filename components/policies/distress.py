@@ -16,6 +16,7 @@ from advisor.advisor import get_advisor
 from advisor.dialogue import intents
 from advisor.dialogue.payload import is_payload
 from advisor.dialogue.thresholds import DISTRESS
+from advisor.understanding.crisis import denies_crisis
 from components.nlu.intent_classifier import RANKING
 from components.policies.base import StatelessPolicy, last_said
 
@@ -78,6 +79,8 @@ def moves_on(message: UserUttered) -> bool:
     """Whether `message`, sent to somebody who supports its writer in distress, turns to something else."""
     intent = str(message.intent.get(INTENT_NAME_KEY) or "")
     if is_payload(message.text) or message.entities or intent in LEAVING:
+        return True
+    if denies_crisis(message.text or "", get_advisor().knowledge.lexicon.general):
         return True
     if intent == intents.DESCRIBE_SELF:
         return bool(get_advisor().self_reader.read(message.text or ""))

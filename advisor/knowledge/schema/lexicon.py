@@ -161,6 +161,7 @@ class GeneralWords(Entry):
 
     negation: Words
     source_markers: Words
+    dangers: Words
     reason_questions: Words
     first_person: Words
     comparison_markers: Words
