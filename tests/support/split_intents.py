@@ -1,0 +1,18 @@
+"""Intents that were split off from others after test messages had been labelled with those."""
+
+from typing import Dict, FrozenSet
+
+LABELLED_AS: Dict[str, FrozenSet[str]] = {
+    "ask_other_profession": frozenset({"out_of_scope"}),
+    "ask_study_field": frozenset({"out_of_scope", "ask_qualifications"}),
+    "ask_for_other": frozenset({"check_fit", "recommend_role"}),
+    "ask_across_roles": frozenset({"list_roles", "recommend_role"}),
+    "discouraged": frozenset({"distress"}),
+    "ask_accessibility": frozenset({"check_fit", "ask_unlisted"}),
+}
+"""By intent: the labels that mean it in older test messages."""
+
+
+def means(intent: str, label: str) -> bool:
+    """Whether a message read as `intent` is read as its `label` says."""
+    return intent == label or label in LABELLED_AS.get(intent, ())
