@@ -11,6 +11,7 @@ CORRECTABLE = frozenset(
     {
         *FOR_SOMEBODY,
         intents.AFFIRM,
+        intents.ASK_FACT,
         intents.DENY,
         intents.ANSWER_SCALE,
         intents.EXPLAIN_QUESTION,
