@@ -5,16 +5,18 @@ from typing import Dict, List, Optional, Sequence
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.turn import Turn
-from actions.fit.prompts import not_running, show, show_note
+from actions.fit.notes import noted_traits, trait_meant
+from actions.fit.prompts import not_running, numbered_notes, show, show_note
 from actions.fit.state import statements_in
-from actions.fit.wording import said
+from actions.fit.wording import note_of, notes_of
 from actions.speech.say import say
 from advisor.advisor import get_advisor
-from advisor.dialogue.metadata import BotMetadata
+from advisor.dialogue.metadata import BotMetadata, ChangeMetadata
 from advisor.fit import check as steps
 from advisor.fit.check import FitCheck
 from advisor.fit.ratings import Rating
 from advisor.understanding.self_description.change_request import ChangeRequest
+from advisor.understanding.self_description.note_request import NoteRequest
 
 
 def go_back(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
@@ -33,7 +35,7 @@ def change_answer(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn,
     reader = get_advisor().self_reader
     if change.number is None and not change.about and change.degree is None:
         return show_note(dispatcher, steps.back(steps.resume(check, get_advisor().interview)), turn, "fit_back")
-    answered = [trait for trait in dict.fromkeys((*check.asked, *check.ratings)) if trait in check.ratings]
+    answered = noted_traits(check)
     trait = _trait_meant(check, change, answered)
     if trait is None:
         return _ask_which_answer(dispatcher, check, turn, answered)
@@ -54,18 +56,76 @@ def _trait_meant(check: FitCheck, change: ChangeRequest, answered: Sequence[str]
     return next((asked for asked in reversed(check.asked) if asked in check.ratings), None)
 
 
+def handle_note_request(
+    dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, request: NoteRequest
+) -> FitCheck:
+    """Removes or changes the note that `request` means, or asks which one is meant."""
+    trait = trait_meant(check, request)
+    if trait is None:
+        pending = ChangeMetadata(removes=request.removes, degree=request.degree)
+        return _ask_which_answer(dispatcher, check, turn, noted_traits(check), pending)
+    if request.removes:
+        return _remove(dispatcher, check, turn, trait)
+    if request.degree is None:
+        return show_note(dispatcher, steps.reopen(check, trait), turn, "fit_back")
+    return _change(dispatcher, check, turn, {trait: Rating(request.degree)})
+
+
+def note_request(text: str, said_before: BotMetadata, check: FitCheck) -> Optional[NoteRequest]:
+    """What `text` wants done to a note, also as a reply to "which one?"; None if it is about no note."""
+    return _reply_to_list(text, said_before, check) or get_advisor().self_reader.note_request(text)
+
+
+def _reply_to_list(text: str, said_before: BotMetadata, check: FitCheck) -> Optional[NoteRequest]:
+    """What a reply to "which one?" asks for; None if `text` chooses none of the notes listed."""
+    reply = get_advisor().self_reader.note_reply(text) if said_before.listed else None
+    if reply is None or trait_meant(check, reply) is None:
+        return None
+    pending = said_before.change
+    if pending is None or reply.removes or reply.degree is not None:
+        return reply
+    return reply._replace(removes=pending.removes, degree=pending.degree)
+
+
+def _remove(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, trait: str) -> FitCheck:
+    note = get_advisor().knowledge.response(
+        "fit_removed", turn.language, note=note_of(trait, check.ratings[trait], turn.language)
+    )
+    return _show_changed(dispatcher, steps.forget(check, trait), turn, note)
+
+
 def _change(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, ratings: Dict[str, Rating]) -> FitCheck:
-    check = steps.hear(check, ratings)
+    answers = notes_of(ratings, turn.language)
+    note = get_advisor().knowledge.response("fit_changed", turn.language, said=answers)
+    return _show_changed(dispatcher, steps.hear(check, ratings), turn, note)
+
+
+def _show_changed(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, note: str) -> FitCheck:
+    """Says what was changed, with the open question or the new verdict; starts no check."""
+    if check.status in ("idle", "paused"):
+        say(dispatcher, turn, "fit_note_only", note=note)
+        return check
     check = check if check.status == "running" else steps.go_on(check, get_advisor().interview)
-    answers = " ".join(said(trait, rating, turn.language) for trait, rating in ratings.items())
-    return show(dispatcher, check, turn, get_advisor().knowledge.response("fit_changed", turn.language, said=answers))
+    return show(dispatcher, check, turn, note)
 
 
-def _ask_which_answer(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, answered: List[str]) -> FitCheck:
+def _ask_which_answer(
+    dispatcher: CollectingDispatcher,
+    check: FitCheck,
+    turn: Turn,
+    answered: List[str],
+    pending: Optional[ChangeMetadata] = None,
+) -> FitCheck:
     """Lists the answers so far when it is unclear which one to change; changes none."""
     if answered:
-        lines = [f"{i}. {said(trait, check.ratings[trait], turn.language)}" for i, trait in enumerate(answered, 1)]
-        say(dispatcher, turn, "fit_which_answer", metadata=BotMetadata(listed=True), answers="\n".join(lines))
+        name = "fit_which_removed" if pending and pending.removes else "fit_which_answer"
+        say(
+            dispatcher,
+            turn,
+            name,
+            metadata=BotMetadata(listed=True, change=pending),
+            answers="\n".join(numbered_notes(check, turn.language)),
+        )
     else:
         say(dispatcher, turn, "fit_no_answer_yet")
     return check

@@ -1,12 +1,13 @@
 """What the fit check says: its questions, its notes, and what it knows about the person."""
 
-from typing import Iterable, List
+from typing import List, Mapping
 
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.turn import Turn
+from actions.fit.notes import noted_traits
 from actions.fit.verdict import conclude
-from actions.fit.wording import said, trait_name
+from actions.fit.wording import note_of, notes_of
 from actions.speech.buttons import Button, intent_buttons
 from actions.speech.plain_text import scale
 from actions.speech.say import say
@@ -16,6 +17,8 @@ from advisor.dialogue import intents
 from advisor.dialogue.capabilities import Capabilities
 from advisor.dialogue.metadata import BotMetadata, QuestionMetadata
 from advisor.fit.check import FitCheck
+from advisor.fit.ratings import Rating
+from advisor.knowledge.schema.base import Language
 
 
 def show(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, before: str = "") -> FitCheck:
@@ -63,10 +66,10 @@ def question_response(capabilities: Capabilities) -> str:
     return "fit_question_alone" if capabilities.progress else "fit_question"
 
 
-def noted(traits: Iterable[str], turn: Turn) -> str:
-    """The note that the message said something about `traits`; empty if there are none."""
-    names = ", ".join(trait_name(trait, turn.language) for trait in traits)
-    return get_advisor().knowledge.response("fit_noted", turn.language, traits=names) if names else ""
+def noted(ratings: Mapping[str, Rating], turn: Turn) -> str:
+    """Says what was noted besides the answer to the question; empty if nothing was."""
+    notes = notes_of(ratings, turn.language)
+    return get_advisor().knowledge.response("fit_noted", turn.language, notes=notes) if notes else ""
 
 
 def not_running(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
@@ -77,5 +80,24 @@ def not_running(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -
 
 def say_ratings(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> None:
     """Utters everything that the check knows about the person, one answer per line."""
-    lines = [f"• {said(trait, rating, turn.language)}" for trait, rating in check.ratings.items()]
-    say(dispatcher, turn, "fit_known" if lines else "fit_nothing_known", lines="\n".join(lines))
+    lines = numbered_notes(check, turn.language)
+    say(
+        dispatcher,
+        turn,
+        "fit_known" if lines else "fit_nothing_known",
+        metadata=BotMetadata(listed=bool(lines)),
+        lines="\n".join(lines),
+    )
+
+
+def numbered_notes(check: FitCheck, language: Language) -> List[str]:
+    """The notes, one per line, with the number by which the person may name each."""
+    knowledge = get_advisor().knowledge
+    lines = []
+    for number, trait in enumerate(noted_traits(check), 1):
+        rating = check.ratings[trait]
+        note = note_of(trait, rating, language)
+        words = rating.said or knowledge.degrees[rating.degree + 2].in_language(language)
+        line = knowledge.response("fit_note_line", language, note=note[:1].upper() + note[1:], words=words)
+        lines.append(f"{number}. {line}")
+    return lines

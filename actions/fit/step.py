@@ -8,7 +8,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.answers.fact_answer import mention_relevant_fact, try_fact_answer
 from actions.dialogue.memory import Event
 from actions.dialogue.turn import Turn, read_turn
-from actions.fit.change_answer import change_answer, go_back
+from actions.fit.change_answer import go_back, handle_note_request, note_request
 from actions.fit.prompts import not_running, noted, say_ratings, show, show_note
 from actions.fit.state import (
     degree_in,
@@ -19,7 +19,7 @@ from actions.fit.state import (
     without_statements,
 )
 from actions.fit.what_if import what_if
-from actions.fit.wording import trait_name
+from actions.fit.wording import notes_of, trait_name
 from actions.speech.say import say
 from actions.speech.wording import PARAGRAPH
 from advisor.advisor import get_advisor
@@ -29,7 +29,6 @@ from advisor.fit import check as steps
 from advisor.fit.check import FitCheck
 from advisor.fit.ratings import Rating
 from advisor.understanding.question_form import is_question
-from advisor.understanding.self_description.change_request import ChangeRequest
 
 ANSWERS = (intents.ANSWER_SCALE, intents.DESCRIBE_SELF, intents.AFFIRM, intents.DENY)
 """Intents that are answers even if they end like questions ("skrg udah nggak")."""
@@ -48,9 +47,9 @@ class ActionContinueFitCheck(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
         turn = read_turn(tracker, get_advisor().knowledge)
         check = read_check(tracker)
-        # The message is the number of one of the answers just listed.
-        if last_said(reversed(tracker.events)).listed and turn.text.strip().isdigit():
-            return save_check(change_answer(dispatcher, check, turn, ChangeRequest(int(turn.text), None, "")))
+        request = note_request(turn.text, last_said(reversed(tracker.events)), check)
+        if request is not None:
+            return save_check(handle_note_request(dispatcher, check, turn, request))
         if check.status != "running" and _may_ask_for_fact(turn, check):
             answered = try_fact_answer(dispatcher, turn)
             if answered is not None:
@@ -92,7 +91,9 @@ def _answer(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> Fi
         rating = Rating(degree)
     else:
         return _no_answer(dispatcher, check, turn, heard)
-    check = steps.answer(steps.hear(check, heard), get_advisor().interview, rating)
+    # What wasn't asked is said back, so it is the newest note.
+    check = steps.hear(steps.hear(check, {check.current: rating}), heard)
+    check = steps.skip(check, get_advisor().interview)
     return show(dispatcher, check, turn, noted(heard, turn))
 
 
@@ -118,8 +119,7 @@ def _describe(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, hea
         return show(dispatcher, check, turn, noted(heard, turn))
     if turn.roles_in_question and is_question(turn.text, get_advisor().knowledge.lexicon):
         mention_relevant_fact(dispatcher, turn, turn.roles_in_question[0])
-    traits = ", ".join(trait_name(trait, turn.language) for trait in heard)
-    say(dispatcher, turn, "fit_noted_start" if heard else "fit_tell_more", traits=traits)
+    say(dispatcher, turn, "fit_noted_start" if heard else "fit_tell_more", notes=notes_of(heard, turn.language))
     return check
 
 

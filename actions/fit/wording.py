@@ -1,5 +1,7 @@
 """How responses name traits, bands and what the person said about a trait."""
 
+from typing import Mapping
+
 from advisor.advisor import get_advisor
 from advisor.fit.ratings import Rating
 from advisor.knowledge.schema.base import Language
@@ -22,3 +24,18 @@ def said(trait: str, rating: Rating, language: Language) -> str:
         return knowledge.response("fit_said", language, words=rating.said)
     degree = knowledge.degrees[rating.degree + 2].in_language(language)
     return knowledge.response("fit_answered", language, degree=degree, trait=trait_name(trait, language))
+
+
+def note_of(trait: str, rating: Rating, language: Language) -> str:
+    """The note on `trait`, with its direction, within a sentence: "kamu kurang suka mengolah angka"."""
+    name = NOTES_BY_DEGREE[rating.degree + 2]
+    return get_advisor().knowledge.response(name, language, trait=trait_name(trait, language))
+
+
+def notes_of(ratings: Mapping[str, Rating], language: Language) -> str:
+    """Several notes within a sentence."""
+    return "; ".join(note_of(trait, rating, language) for trait, rating in ratings.items())
+
+
+NOTES_BY_DEGREE = ("fit_note_not_at_all", "fit_note_not_much", "fit_note_okay", "fit_note_like", "fit_note_love")
+"""The responses that word a note, from the lowest to the highest degree."""

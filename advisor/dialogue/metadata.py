@@ -44,6 +44,14 @@ class QuestionMetadata(BaseModel):
     """From 1."""
 
 
+class ChangeMetadata(BaseModel):
+    """What is to happen to one of the notes just listed, once the person says which."""
+
+    removes: bool = False
+    degree: Optional[int] = None
+    """The new degree, -2 to 2; None if it is to be asked."""
+
+
 class ComplaintMetadata(BaseModel):
     """What the bot notes about a complaint."""
 
@@ -73,6 +81,8 @@ class BotMetadata(BaseModel):
     chart: Optional[Dict[str, Any]] = None
     listed: bool = False
     """Whether the text lists the answers of the fit check, so that a number chooses one."""
+    change: Optional[ChangeMetadata] = None
+    """What is to happen to the answer chosen."""
 
     @classmethod
     def of(cls, event: Optional[Event]) -> "BotMetadata":

@@ -208,6 +208,9 @@ class FitCheckThresholds:
     max_words_of_why: int = 3
     """Words of `ask_importance` right after the check spoke; this few ("why?") are about the check. Set by hand; not
     yet evaluated."""
+    max_words_of_choice: int = 10
+    """Words of a message right after a list of notes; up to this many may choose one of them. Set by hand; not yet
+    evaluated."""
     max_words_around_role: int = 7
     """Words of a message that names another role to check. Set by hand; not yet evaluated."""
 

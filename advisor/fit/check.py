@@ -82,8 +82,14 @@ def go_on(check: FitCheck, interview: Interview) -> FitCheck:
 
 
 def hear(check: FitCheck, statements: Mapping[str, Rating]) -> FitCheck:
-    """Keeps what the person said about themselves, whether or not it was asked."""
-    return replace(check, ratings={**check.ratings, **statements})
+    """Keeps what the person said about themselves, whether or not it was asked; the newest comes last."""
+    kept = {trait: rating for trait, rating in check.ratings.items() if trait not in statements}
+    return replace(check, ratings={**kept, **statements})
+
+
+def forget(check: FitCheck, trait: str) -> FitCheck:
+    """Drops the note on `trait`, and does not ask for it in its place."""
+    return replace(check, ratings={known: rating for known, rating in check.ratings.items() if known != trait})
 
 
 def answer(check: FitCheck, interview: Interview, rating: Rating) -> FitCheck:

@@ -127,10 +127,11 @@ class FitCheckPolicy(StatelessPolicy):
         """Chooses one of the check's actions, or abstains."""
         state = tracker.get_slot(slots.FIT_CHECK)
         status = state.get("status") if isinstance(state, dict) else None
+        has_notes = bool(state.get("ratings")) if isinstance(state, dict) else False
         events = list(tracker.applied_events())
         newest = events[-1] if events else None
         if isinstance(newest, UserUttered):
-            action = _action_after(newest, events, status)
+            action = _action_after(newest, events, status, has_notes)
             return self._act(action, domain) if action else self._abstain(domain)
         if isinstance(newest, ActionExecuted):
             return self._abstain(domain)  # an action that left no event is left to ActionsAwayPolicy
@@ -141,8 +142,12 @@ class FitCheckPolicy(StatelessPolicy):
         return self._abstain(domain)
 
 
-def _action_after(message: UserUttered, events: Sequence[Event], status: Optional[str]) -> Optional[str]:
+def _action_after(
+    message: UserUttered, events: Sequence[Event], status: Optional[str], has_notes: bool
+) -> Optional[str]:
     """The check's action on a new message; None to leave it to the other policies."""
+    if has_notes and _is_about_note(message, events):
+        return CONTINUE_CHECK
     if status == "running" and not last_said(events).offered and belongs_to_check(message):
         return CONTINUE_CHECK
     if status in ("running", "done", "paused") and _check_acted_last(events):
@@ -153,6 +158,18 @@ def _action_after(message: UserUttered, events: Sequence[Event], status: Optiona
     if status != "running" and _role_is_wanted(events) and _count_roles(message, NAMED_ROLE_INTENTS):
         return START_CHECK
     return None
+
+
+def _is_about_note(message: UserUttered, events: Sequence[Event]) -> bool:
+    """Whether `message` denies, removes or changes a note, or chooses one of those just listed."""
+    text = message.text or ""
+    if is_payload(text) or _intent(message) == intents.DISTRESS:
+        return False
+    reader = get_advisor().self_reader
+    if reader.note_request(text) is not None:
+        return True
+    is_short = len(words_of(text)) <= FIT_CHECK.max_words_of_choice
+    return last_said(events).listed and is_short and "?" not in text and reader.note_reply(text) is not None
 
 
 def belongs_to_check(message: UserUttered) -> bool:

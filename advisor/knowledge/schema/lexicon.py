@@ -310,6 +310,25 @@ class CorrectionWords(Entry):
     self_corrections: Words
     change_requests: Words
     question_number_markers: Words
+    note_nouns: Words
+    note_pointers: Words
+    note_numbers: Dict[str, Words]
+    """By the number in a list; "last" is the last in it."""
+    removal_verbs: Words
+    whole_record: Words
+    change_verbs: Words
+    new_value_markers: Words
+    denials: Words
+    denied_verbs: Words
+    denied_verbs_of_talking: Words
+    denial_adverbs: Words
+    denial_phrases: Words
+    undeniable: Words
+    wishes_of_speaker: Words
+    base_verbs_of_saying: Words
+    vague_objects: Words
+    topic_openings: Words
+    removal_phrases: Words
 
 
 class SelfDescriptionWords(

@@ -9,6 +9,7 @@ from advisor.understanding.self_description.claims import Claim, claims_in
 from advisor.understanding.self_description.clauses import clauses_of
 from advisor.understanding.self_description.degree import DegreeReader
 from advisor.understanding.self_description.lexicon import TRAIT, Lexicon, TraitSide
+from advisor.understanding.self_description.note_request import NoteRequest, NoteRequestReader
 from advisor.understanding.self_description.traits import TraitFinder, best
 from advisor.vectors.encoder import Encoder
 
@@ -67,6 +68,7 @@ class SelfReader:
         self._lexicon = Lexicon(self._words, knowledge.phrases)
         self._finder = TraitFinder(self._lexicon, knowledge.phrases, knowledge.unrelated_likings, encoder)
         self._degrees = DegreeReader(self._lexicon, self._finder)
+        self._note_requests = NoteRequestReader(self._words, self._lexicon, self.degree)
 
     def read(self, text: str) -> List[Statement]:
         """Everything that speakers say about themselves as they are now; for each trait, their last statement on it."""
@@ -117,6 +119,14 @@ class SelfReader:
     def change(self, text: str) -> ChangeRequest:
         """Which earlier answer `text` wants changed, and to what."""
         return read_change_request(text, self._words)
+
+    def note_request(self, text: str) -> Optional[NoteRequest]:
+        """What `text` wants done to a note that the bot made; None if it is about no note."""
+        return self._note_requests.read(text)
+
+    def note_reply(self, text: str) -> Optional[NoteRequest]:
+        """Which note a reply to "which one?" means; None if it names none."""
+        return self._note_requests.read_reply(text)
 
     def _sides_of(self, claims: Sequence[Claim]) -> List[List[TraitSide]]:
         """The sides of traits that each of `claims` is about: by its phrases, or else the nearest one in meaning."""
