@@ -9,6 +9,7 @@ from advisor.dialogue import intents
 from advisor.dialogue.state import ROLE_IN_LIST, State
 from advisor.dialogue.thresholds import REFERENCE
 from advisor.knowledge.base import KnowledgeBase
+from advisor.text import words_of
 from advisor.understanding.frame import Frame
 from advisor.understanding.offer_choice import choice
 from advisor.understanding.reference import LAST
@@ -125,6 +126,8 @@ def _one_role_after_comparison(frame: Frame, state: State, knowledge: KnowledgeB
     """A single role named after a comparison is asked about on its own."""
     if state.topic != intents.ASK_DIFFERENCE or len(frame.roles) != 1 or frame.intent not in NAMING:
         return None
+    if not set(words_of(frame.text)).isdisjoint(knowledge.lexicon.general.comparison_markers):
+        return None  # "kalau sama yang online?"
     return Decision(intents.ASK_OVERVIEW, "one_role_after_comparison", frame.roles)
 
 
