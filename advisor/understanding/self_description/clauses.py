@@ -23,6 +23,8 @@ STRENGTH = {
 # Words of these kinds begin a new clause.
 BREAKS = ("contrast", "conjunctions", "reason_markers", "comparison_markers")
 SENTENCE_ENDS = ".!?;…\n"
+# Endings that are tokens of their own: "that one's so-so".
+CLITICS = ("'s", "’s")
 CLAUSE_ENDS = ",:–—-()/"
 
 
@@ -81,7 +83,8 @@ class Clause:
 
     def _words_outside(self, marks: Sequence[Mark]) -> List[Token]:
         marked = {i for mark in marks for i in range(mark.first, mark.end)}
-        return [t for t in self.doc[self.first : self.end] if t.i not in marked and has_letters(t.text)]
+        words = (t for t in self.doc[self.first : self.end] if t.i not in marked and has_letters(t.text))
+        return [t for t in words if t.text not in CLITICS]
 
     def span(self, start: Optional["Clause"] = None) -> Tuple[int, int]:
         """Its start and end in the text, in characters, without punctuation at the end.

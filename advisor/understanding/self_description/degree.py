@@ -22,6 +22,12 @@ SCALE_LENGTHS = (5, 10)
 SCALE_WORDS = ("dari", "of", "/", "per")
 # An answer gives at most two figures: "3-4", or "8/10".
 MAX_FIGURES = 2
+# A topic that is named like a question, "kerja bakti?", has at most so many words.
+MAX_WORDS_OF_TOPIC = 3
+# What stands for the thing asked about.
+PRONOUNS = ("it", "that")
+DETERMINERS = ("this", "that")
+PLAIN_YES = ("iya", "yes")
 
 
 class DegreeReader:
@@ -52,7 +58,7 @@ class DegreeReader:
         if any(mark.kind == "dont_know" for mark in marks) and not self._has_figure(doc):
             return None
         clauses = clauses_of(text, self._lexicon)
-        if any((clause.question and _says_something(clause)) or clause.of("question_words") for clause in clauses):
+        if any(_asks(clause, clauses) or clause.of("question_words") for clause in clauses):
             return None
         figure = self._figure(doc)
         return self._in_words(clauses, marks, trait) if figure is None else figure
@@ -76,7 +82,8 @@ class DegreeReader:
         # A liking counts before an ability, since likings are asked for: "I'm good at it but it bores me". Both count
         # before a bare yes or no: "iya, suka banget".
         likings = [degree for degree, is_liking in said if is_liking]
-        return _combined(likings or [degree for degree, _ in said] or bare)
+        degree = _combined(likings or [degree for degree, _ in said] or bare)
+        return 1 if degree is None and _begins_with_yes(clauses) else degree
 
     def _of_clause(self, clause: Clause, trait: Optional[str], sign: int) -> Tuple[Optional[int], int]:
         """The degree that `clause` expresses for `trait`, and the sign of the side that it is about.
@@ -88,9 +95,11 @@ class DegreeReader:
             sign = side.sign
         found = polarity(clause)
         says_so = heads(clause) or clause.of("neutral", "mild_acceptance", "weak_negation", "negation")
-        if found is None or not says_so or subject(clause) == "other_people" or is_past(clause):
+        if found is None or not says_so or subject(clause) == "other_people":
             return None, sign
-        if clause.content and trait is not None and side is None:
+        if is_past(clause) and not _likes_it_once(clause):
+            return None, sign
+        if clause.content and trait is not None and side is None and not _likes_it_once(clause):
             return None, sign
         return sign * found.degree, sign
 
@@ -120,7 +129,7 @@ class DegreeReader:
             figures = _figures_in(token.norm_)
             if figures:
                 values += figures
-            elif token.norm_ in self._lexicon.numbers:
+            elif token.norm_ in self._lexicon.numbers and not _is_pronoun(doc, token.i):
                 values.append(self._lexicon.numbers[token.norm_])
             elif has_letters(token.norm_):
                 counts_something = counts_something or not self._is_known(doc, token.i)
@@ -152,6 +161,45 @@ def _yes_or_no(clause: Clause, marks: Sequence[Mark]) -> Optional[int]:
         return -1  # "not very much"
     degrees = [DEGREES_OF_ANSWERS[mark.kind] for mark in answers]
     return max(degrees, key=abs) if min(degrees) * max(degrees) > 0 else degrees[-1]
+
+
+def _begins_with_yes(clauses: Sequence[Clause]) -> bool:
+    """Whether an answer says yes and goes on about the speaker, without a comma: "so yes i talk about it a lot"."""
+    if not clauses:
+        return False
+    first = clauses[0]
+    skipped = {i for mark in first.of("fillers", "intensifiers") for i in range(mark.first, mark.end)}
+    words = [t for t in first.doc[first.first : first.end] if has_letters(t.text) and t.i not in skipped]
+    persons = [mark.kind for mark in first.of("first_person", "other_people")]
+    speaks_of_it = any(token.norm_ in ("it", "itu", "gitu") for token in first.doc[first.first : first.end])
+    return bool(words) and words[0].norm_ in PLAIN_YES and persons[:1] == ["first_person"] and speaks_of_it
+
+
+def _is_pronoun(doc: Doc, place: int) -> bool:
+    """Whether the number word at `place` is a pronoun: "this one is so-so"."""
+    return place > 0 and doc[place - 1].norm_ in DETERMINERS
+
+
+def _likes_it_once(clause: Clause) -> bool:
+    """Whether `clause` says that "it", what was asked about, was liked on an occasion: "adored it when i was there"."""
+    words = [token.norm_ for token in clause.doc[clause.first : clause.end]]
+    ends = [mark.end - clause.first for mark in clause.of(*ATTITUDES)]
+    if any(mark.end - mark.first > 1 for mark in clause.of("past_time")):
+        return False  # a time of life: "when I was a kid"
+    return any(words[end : end + 1] and words[end] in PRONOUNS and _is_occasion(words[end + 1 :]) for end in ends)
+
+
+def _is_occasion(words: Sequence[str]) -> bool:
+    return list(words[:3]) in (["when", "i", "was"], ["when", "i", "did"], ["when", "we", "did"])
+
+
+def _asks(clause: Clause, clauses: Sequence[Clause]) -> bool:
+    """Whether `clause` asks something, rather than name what the next clause answers: "kerja bakti? males"."""
+    if not clause.question or not _says_something(clause):
+        return False
+    names_topic = not heads(clause) and not clause.of("first_person", "other_people", "negation")
+    is_short = len(clause.content) <= MAX_WORDS_OF_TOPIC
+    return not (names_topic and is_short and any(not other.question for other in clauses if other.first > clause.first))
 
 
 def _says_something(clause: Clause) -> bool:

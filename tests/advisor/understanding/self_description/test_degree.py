@@ -43,3 +43,27 @@ def test_a_liking_of_the_opposite_said_first_is_a_dislike_of_the_trait(text: str
 def _side(degree: Optional[int]) -> Optional[int]:
     """For, against, or neither: how strongly is a matter of taste."""
     return degree and degree // abs(degree)
+
+
+@pytest.mark.parametrize(
+    ("text", "trait", "side"),
+    [
+        ("that one's so-so for me", "adaptability", 0),
+        ("this one is so-so for me", "writing", 0),
+        ("oh i adored it when i was on the door at my cousin's wedding", "enjoys_people", 1),
+        ("I loved it when I was a kid", "writing", None),
+        ("so yes i talk about it with everyone", "social_issues", 1),
+        ("yes my brother does it", "writing", None),
+        ("kerja bakti? ga pernah, males", "community_experience", -1),
+        ("kerja bakti? apa itu", "community_experience", None),
+        ("damn like sia", "writing", 1),
+        ("damn hate it", "writing", -1),
+        ("resep pisan", "writing", 1),
+        ("aku punya resep", "writing", None),
+        ("teu pati resep", "writing", -1),
+        ("ora pati seneng", "writing", -1),
+        ("ended up talking with an old lady for two hours, happens to me all the time", "enjoys_people", 1),
+    ],
+)
+def test_an_answer_in_ones_own_words_has_its_side(text: str, trait: str, side: Optional[int]) -> None:
+    assert _side(get_advisor().self_reader.degree(text, trait)) == side

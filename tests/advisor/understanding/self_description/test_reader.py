@@ -115,6 +115,13 @@ STATEMENTS: Dict[str, Dict[str, Dict[str, int]]] = {
         "apakah kerja ini harus suka presentasi?": {},
         "I don't know what I like": {},
         "halo": {},
+        "Saya jadi sedih mendengarnya": {},
+        "I'm sad to hear that": {},
+        "aku kesel dengernya": {},
+        "aku senang kamu mengerti perasaanku": {},
+        "I use a wheelchair": {},
+        "aku pakai alat bantu dengar": {},
+        "I'm using crutches these days": {},
     },
 }
 
