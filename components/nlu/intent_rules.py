@@ -97,10 +97,10 @@ def intent_by_subject(message: Message, intent: str) -> Optional[str]:
     professions = professions_in(message)
     if professions and advisor.profession_questions.in_question(text, professions, mentions_in(message), intent):
         return intents.ASK_OTHER_PROFESSION
-    if intent in CORRECTABLE and advisor.subjects.corrects(text):
-        return intents.ASK_FOR_OTHER
     if intent == intents.OUT_OF_SCOPE and _confidence(message) >= SECOND_LOOK.max_out_of_scope_confidence:
         return None  # "tulisin puisi buat pacarku dong"
+    if intent in CORRECTABLE and advisor.subjects.corrects(text):
+        return intents.ASK_FOR_OTHER
     if intent in (*FOR_SOMEBODY, *UNCLEAR) and is_for_other(intent, subject_in(text, intent), _confidences(message)):
         return intents.ASK_FOR_OTHER
     return None
