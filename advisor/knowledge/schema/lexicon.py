@@ -162,6 +162,8 @@ class GeneralWords(Entry):
     negation: Words
     source_markers: Words
     dangers: Words
+    stop_words: Words
+    check_nouns: Words
     reason_questions: Words
     first_person: Words
     comparison_markers: Words

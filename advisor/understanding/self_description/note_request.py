@@ -152,7 +152,10 @@ class NoteRequestReader:
 
     def _change(self, words: Sequence[str]) -> Optional[NoteRequest]:
         """A wish to give a note a new degree."""
-        for place in (i for i, word in enumerate(words) if word in self._markers):
+        places = [i for i, word in enumerate(words) if word in self._markers]
+        for place in places:
+            if self._leads_to_number(words, place) and place != places[-1]:
+                continue  # "my answer to number 1 to 5"
             clause_start = _clause_start(words, place)
             clause = words[clause_start:place]
             if not self._refers(words, clause_start, clause):
@@ -161,6 +164,10 @@ class NoteRequestReader:
             if degree is not None:
                 return self._request(False, [*words[:place], ",", *rest], degree)
         return None
+
+    def _leads_to_number(self, words: Sequence[str], place: int) -> bool:
+        """Whether a number marker follows the word at `place`: "to number 1"."""
+        return any(word in self._number_markers for word in words[place + 1 : place + 2])
 
     def _refers(self, words: Sequence[str], start: int, clause: Sequence[str]) -> bool:
         """Whether the words before "jadi" or "to" stand for a note: "ganti nomor 1", "yang kerja bakti"."""
