@@ -17,7 +17,7 @@ from scripts.train import newest_model, train
 
 def main() -> None:
     """Explains the message in the environment variable `TEXT`, or the lines of the file that `FILE` names."""
-    messages = _messages()
+    messages = messages_to_explain()
     port = port_from("ACTION_PORT", 5055)
     require_free(port, "ACTION_PORT", "explain")
     train()
@@ -30,7 +30,8 @@ def main() -> None:
             console.print(table)
 
 
-def _messages() -> List[str]:
+def messages_to_explain() -> List[str]:
+    """The message in `TEXT`, or the lines of the file in `FILE`; ends the script if there is neither."""
     text, file = os.environ.get("TEXT", ""), os.environ.get("FILE", "")
     if text:
         return [text]
