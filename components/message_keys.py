@@ -1,8 +1,8 @@
 """The keys under which components store their results on a message."""
 
-from typing import List
+from typing import Iterable, List, Tuple
 
-from rasa.shared.nlu.constants import TEXT
+from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from advisor.understanding.professions.finder import ProfessionMention
@@ -13,6 +13,21 @@ MENTIONS = "role_mentions"
 PROFESSIONS = "profession_mentions"
 ONLY_ROLES = "only_roles"
 """Whether a message names roles and says nothing else."""
+
+
+def add_entities(message: Message, found: Iterable[Tuple[str, str, int, int]], extractor: str) -> None:
+    """Adds entities to `message`.
+
+    Args:
+        message: the message.
+        found: for each entity its kind, its value, and where it starts and ends.
+        extractor: the name of the component that found them.
+    """
+    added = [
+        {"entity": kind, "start": start, "end": end, "value": value, "extractor": extractor}
+        for kind, value, start, end in found
+    ]
+    message.set(ENTITIES, message.get(ENTITIES, []) + added, add_to_output=True)
 
 
 def mentions_in(message: Message) -> List[Mention]:

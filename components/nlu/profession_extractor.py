@@ -8,12 +8,12 @@ from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
-from rasa.shared.nlu.constants import ENTITIES, TEXT
+from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from advisor.advisor import get_advisor
 from advisor.dialogue import entities
-from components.message_keys import PROFESSIONS, mentions_in
+from components.message_keys import PROFESSIONS, add_entities, mentions_in
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
@@ -35,16 +35,7 @@ class ProfessionExtractor(GraphComponent):
         """Adds the occupations to each message."""
         for message in messages:
             mentions = get_advisor().professions.find(message.get(TEXT) or "", mentions_in(message))
-            found = [
-                {
-                    "entity": entities.PROFESSION,
-                    "start": mention.start,
-                    "end": mention.end,
-                    "value": mention.profession,
-                    "extractor": type(self).__name__,
-                }
-                for mention in mentions
-            ]
-            message.set(ENTITIES, message.get(ENTITIES, []) + found, add_to_output=True)
+            found = [(entities.PROFESSION, mention.profession, mention.start, mention.end) for mention in mentions]
+            add_entities(message, found, type(self).__name__)
             message.set(PROFESSIONS, mentions)
         return messages

@@ -9,7 +9,7 @@ from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
-from rasa.shared.nlu.constants import ENTITIES, TEXT
+from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
@@ -18,7 +18,7 @@ from advisor.dialogue import entities
 from advisor.knowledge.loading import DEFAULT_FOLDER
 from advisor.text import readable
 from advisor.understanding.roles.mention import masked
-from components.message_keys import MASKED_TEXT, MENTIONS, ONLY_ROLES
+from components.message_keys import MASKED_TEXT, MENTIONS, ONLY_ROLES, add_entities
 
 
 # Also registered as a featurizer: Rasa skips extractors that learn nothing in training, but the classifier needs the
@@ -58,17 +58,8 @@ class RoleExtractor(GraphComponent):
             if not text:
                 continue
             mentions = self._index.find(text)
-            found = [
-                {
-                    "entity": entities.ROLE,
-                    "start": mention.start,
-                    "end": mention.end,
-                    "value": mention.role,
-                    "extractor": type(self).__name__,
-                }
-                for mention in mentions
-            ]
-            message.set(ENTITIES, message.get(ENTITIES, []) + found, add_to_output=True)
+            found = [(entities.ROLE, mention.role, mention.start, mention.end) for mention in mentions]
+            add_entities(message, found, type(self).__name__)
             message.set(ONLY_ROLES, self._index.names_only(text, mentions))
             # The finder reads no further than `readable`; beyond that, roles would remain unmasked.
             message.set(MASKED_TEXT, masked(readable(text), mentions))
