@@ -89,9 +89,7 @@ def _role_in_list(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optio
     if reference is None or reference.kind == "point" or not state.listed_roles:
         return None
     role = _at(state.listed_roles, reference.place)
-    if role is None:
-        return None
-    if frame.intent in NOT_ABOUT_A_LIST:
+    if role is None or frame.intent in NOT_ABOUT_A_LIST:
         return None
     asks_topic = knowledge.topic_of(frame.intent) is not None and not reference.is_all
     keeps_intent = asks_topic or frame.intent in (intents.ASK_FACT, intents.CHECK_FIT)
@@ -162,8 +160,8 @@ def _few_roles_have_it(frame: Frame, state: State, knowledge: KnowledgeBase) -> 
     topic = knowledge.topic_of(frame.intent)
     if topic is None or topic == "difference" or frame.roles or state.roles or not frame.confidence:
         return None
-    having = [role for role in knowledge.roles if knowledge.facts_on(role, topic)]
-    return Decision(intents.ASK_ACROSS_ROLES, "few_roles_have_it") if 0 < len(having) <= MAX_RARE else None
+    is_rare = 0 < len(knowledge.roles_on(topic)) <= MAX_RARE
+    return Decision(intents.ASK_ACROSS_ROLES, "few_roles_have_it") if is_rare else None
 
 
 def _crisis_denied(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:

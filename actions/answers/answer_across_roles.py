@@ -65,8 +65,10 @@ def _facts_on_rare_topic(turn: Turn, excluded: Sequence[str]) -> List[Fact]:
     """The first fact of each role on the topic asked about, if only a few roles have any."""
     knowledge = get_advisor().knowledge
     topic = next(filter(None, map(knowledge.topic_of, turn.likely_intents)), None)
-    firsts = [facts[0] for role in knowledge.roles if (facts := knowledge.facts_on(role, topic or ""))]
-    return [fact for fact in firsts if fact.role not in excluded] if len(firsts) <= MAX_RARE else []
+    roles = knowledge.roles_on(topic) if topic else []
+    if len(roles) > MAX_RARE:
+        return []
+    return [knowledge.facts_on(role, topic)[0] for role in roles if topic and role not in excluded]
 
 
 def _admit_ignorance(dispatcher: CollectingDispatcher, turn: Turn, excluded: Tuple[str, ...]) -> List[Event]:

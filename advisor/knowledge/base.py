@@ -72,6 +72,10 @@ class KnowledgeBase:
         """The facts about `role` that answer `topic`, best first; none for an unknown role."""
         return self.roles[role].facts_on(topic) if role in self.roles else []
 
+    def roles_on(self, topic: str) -> List[str]:
+        """The ids of the roles that have facts on `topic`."""
+        return [role for role in self.roles if self.facts_on(role, topic)]
+
     def topics_of(self, role: str) -> List[str]:
         """The topics on which there is a fact about `role`, in the order of `topics.yml`."""
         return [topic for topic in self.topics if self.facts_on(role, topic)]

@@ -15,13 +15,16 @@ class Named(Protocol):
     """Something with an id and names in both languages, such as a role."""
 
     @property
-    def id(self) -> str: ...  # noqa: D102
+    def id(self) -> str:
+        """Names it in files and in the parse result."""
 
     @property
-    def name(self) -> Localized: ...  # noqa: D102
+    def name(self) -> Localized:
+        """Its usual name."""
 
     @property
-    def aliases(self) -> Aliases: ...  # noqa: D102
+    def aliases(self) -> Aliases:
+        """Its other names."""
 
 
 class NameTable:

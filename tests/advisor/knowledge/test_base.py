@@ -51,3 +51,10 @@ def test_topics_and_the_intents_of_the_lexicon_can_be_asked_together(knowledge: 
 def test_traits_that_are_the_opposite_of_another_have_no_phrases(knowledge: KnowledgeBase) -> None:
     assert "travel" in knowledge.phrases
     assert "homebody" not in knowledge.phrases
+
+
+def test_the_roles_on_a_topic_have_facts_on_it(knowledge: KnowledgeBase) -> None:
+    roles = knowledge.roles_on("duties")
+    assert roles
+    assert all(bool(knowledge.facts_on(role, "duties")) == (role in roles) for role in knowledge.roles)
+    assert knowledge.roles_on("nothing") == []
