@@ -25,6 +25,7 @@ class RateLimiter:
         self._in_all = SECONDS_IN_ALL * workers
         self._clock = clock
         self._next = 0.0
+        self._turn = asyncio.Lock()
         self._next_in: OrderedDict[int, float] = OrderedDict()
 
     async def wait(self, chat: int) -> None:
@@ -37,9 +38,12 @@ class RateLimiter:
 
     async def wait_for_others(self) -> None:
         """Waits until a change to an earlier message may be sent; only the limit on all messages applies to it."""
-        now = self._clock()
-        self._next = max(self._next, now) + self._in_all
-        await asyncio.sleep(self._next - self._in_all - now)
+        # The pause is counted from when the last one really went out: several that wake up late, because the machine
+        # was busy, would otherwise go out together.
+        async with self._turn:
+            while (seconds := self._next - self._clock()) > 0:
+                await asyncio.sleep(seconds)
+            self._next = self._clock() + self._in_all
 
     def sent(self, chat: int) -> None:
         """Notes that a message has arrived in `chat`."""
@@ -55,4 +59,4 @@ class RateLimiter:
     @property
     def is_busy(self) -> bool:
         """Whether messages are waiting because of the limit on all messages together."""
-        return self._next > self._clock() + self._in_all
+        return self._turn.locked()

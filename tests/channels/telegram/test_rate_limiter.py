@@ -1,6 +1,7 @@
 """How fast messages may follow each other."""
 
 import asyncio
+from itertools import pairwise
 from typing import List
 
 import pytest
@@ -74,3 +75,32 @@ def test_several_workers_share_the_limit(now: List[float]) -> None:
 
     asyncio.run(send())
     assert now[0] == pytest.approx(9 * 3 * SECONDS_IN_ALL)
+
+
+def test_messages_held_up_by_a_busy_machine_do_not_go_out_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = 0.0
+    give_way = asyncio.sleep
+
+    async def sleep(seconds: float) -> None:
+        due = now + seconds
+        while now < due:
+            await give_way(0)
+
+    monkeypatch.setattr(asyncio, "sleep", sleep)
+    rate_limiter = RateLimiter(clock=lambda: now)
+    sent: List[float] = []
+
+    async def send(chat: int) -> None:
+        await rate_limiter.wait(chat)
+        sent.append(now)
+
+    async def send_all() -> None:
+        nonlocal now
+        messages = [asyncio.ensure_future(send(chat)) for chat in range(1, 41)]
+        while len(sent) < len(messages):
+            await give_way(0)
+            now += 1.5 if 10 <= len(sent) <= 12 else 0.01
+        await asyncio.gather(*messages)
+
+    asyncio.run(send_all())
+    assert min(later - earlier for earlier, later in pairwise(sent)) > SECONDS_IN_ALL * 0.999
