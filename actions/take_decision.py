@@ -22,8 +22,9 @@ class ActionTakeDecision(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
         decision = Decision(**tracker.get_slot(slots.DECISION))
         intent = {"name": decision.intent, "confidence": 1.0}
-        found = [{"entity": entities.ROLE, "value": role} for role in decision.roles]
+        found: List[Dict[str, Any]] = [{"entity": entities.ROLE, "value": role} for role in decision.roles]
         found += [{"entity": entities.FACT, "value": decision.fact}] if decision.fact else []
+        found += [{"entity": entities.DEGREE, "value": decision.degree}] if decision.degree is not None else []
         is_taken = decision.reason == OFFER_TAKEN
         # Taking an offer is the same as pressing its button.
         text = str(Payload(decision.intent)) if is_taken else tracker.latest_message.get("text") or ""

@@ -68,7 +68,7 @@ def explained(messages: List[str], model: Path, actions: str) -> Iterator[Table]
     for text in messages:
         tracker = loop.run_until_complete(agent.tracker_store.get_or_create_tracker("explain"))
         state = recall(tracker.get_slot, (event.as_dict() for event in reversed(tracker.events)))
-        frame = advisor.frames.read(loop.run_until_complete(agent.parse_message(text)))
+        frame = advisor.frames.read(loop.run_until_complete(agent.parse_message(text)), state.context)
         decision = decide(frame, state, advisor.knowledge)
         channel = CollectingOutputChannel()
         loop.run_until_complete(agent.handle_message(UserMessage(text, channel, "explain")))

@@ -13,7 +13,7 @@ from actions.speech.say import answering, say
 from actions.speech.wording import role_names, source_line
 from advisor.advisor import get_advisor
 from advisor.answers.framing import framed
-from advisor.decide import MAX_RARE
+from advisor.decide.rules import MAX_RARE
 from advisor.dialogue import intents
 from advisor.dialogue.thresholds import ACROSS_ROLES
 from advisor.knowledge.schema.roles import Fact

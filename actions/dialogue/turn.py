@@ -44,7 +44,9 @@ class Turn:
     memory: Memory
     """What was talked about before."""
     reason: Optional[str] = None
-    """Why the message has another intent than the classifier's, if it has; see `advisor/decide.py`."""
+    """Why the message has another intent than the classifier's, if it has; see `advisor/decide/`."""
+    degree: Optional[int] = None
+    """The degree with which it answers the fit check's question, -2 to 2, if that was decided."""
 
     @property
     def roles_in_question(self) -> Tuple[str, ...]:
@@ -78,6 +80,9 @@ def read_turn(tracker: Tracker, knowledge: KnowledgeBase) -> Turn:
         said_before=before,
         memory=memory,
         reason=message.get(DECIDED),
+        degree=next(
+            (e.get("value") for e in message.get("entities") or [] if e.get("entity") == entities.DEGREE), None
+        ),
     )
 
 

@@ -84,7 +84,9 @@ def _answer(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> Fi
     heard = statements_in(turn.statement)
     if check.status != "running" or check.current is None:
         return _describe(dispatcher, check, turn, heard)
-    degree = degree_in(without_statements(turn.statement) if heard else turn.statement, check.current)
+    degree = turn.degree
+    if degree is None:
+        degree = degree_in(without_statements(turn.statement) if heard else turn.statement, check.current)
     if check.current in heard:
         rating = heard.pop(check.current)
     elif degree is not None:

@@ -4,5 +4,7 @@ ROLE = "role"
 FACT = "fact"
 """A fact that a message points at ("poin ketiga"); its value is the fact's key."""
 PROFESSION = "profession"
+DEGREE = "degree"
+"""How a message answers the fit check's question, as it was decided: -2 (not at all) to 2 (very much)."""
 
-ALL = (ROLE, FACT, PROFESSION)
+ALL = (ROLE, FACT, PROFESSION, DEGREE)

@@ -74,7 +74,7 @@ class BotMetadata(BaseModel):
     question: Optional[QuestionMetadata] = None
     complaint: Optional[ComplaintMetadata] = None
     reason: Optional[str] = None
-    """Why the message was given another intent than the classifier's (`advisor/decide.py`)."""
+    """Why the message was given another intent than the classifier's (`advisor/decide/`)."""
     source: Optional[str] = None
     """The line that names the sources, if the channel shows it apart from the text."""
     table: Optional[Dict[str, Any]] = None

@@ -10,6 +10,8 @@ from advisor.dialogue.metadata import BotMetadata, Event, OfferMetadata
 
 RECENT_EVENTS = 100
 """Events that are looked at, so that long conversations take no longer; a turn has about ten."""
+LISTS = (intents.LIST_ROLES, intents.ASK_ACROSS_ROLES)
+"""The topics of answers that list roles."""
 ROLE_IN_LIST = "role_in_list"
 """The reason of a decision that a message points at a role in a list."""
 
@@ -33,6 +35,9 @@ class State:
     """Whether the bot's last utterance supported somebody in distress."""
     check_status: Optional[str] = None
     """Of the fit check: `running`, `paused`, `done`, or None if there is none."""
+    context: Optional[str] = None
+    """What the bot said last, if people follow it up in ways of its own: `question` or `result` of a fit check, a
+    `list` of roles, a `comparison` of two, or an `answer` on one role."""
 
 
 def recall(slot: Callable[[str], Any], newest_first: Iterable[Event]) -> State:
@@ -44,6 +49,7 @@ def recall(slot: Callable[[str], Any], newest_first: Iterable[Event]) -> State:
     """
     events = list(islice(newest_first, RECENT_EVENTS))
     check, last = slot(slots.FIT_CHECK), last_said(events)
+    check_status = check.get("status") if isinstance(check, dict) else None
     return State(
         topic=slot(slots.TOPIC),
         roles=tuple(slot(slots.ROLES) or ()),
@@ -51,8 +57,25 @@ def recall(slot: Callable[[str], Any], newest_first: Iterable[Event]) -> State:
         listed_roles=_listed_roles(events),
         offered=tuple(last.offered),
         in_distress=last.answer is not None and last.answer.topic == intents.DISTRESS,
-        check_status=check.get("status") if isinstance(check, dict) else None,
+        check_status=check_status,
+        context=_context(last, check_status),
     )
+
+
+def _context(last: BotMetadata, check_status: Optional[str]) -> Optional[str]:
+    """The context in which people read what the bot said last."""
+    if check_status == "running" and last.question is not None:
+        return "question"
+    answer = last.answer
+    if answer is None:
+        return None
+    if answer.fit is not None:
+        return "result"
+    if answer.topic in LISTS:
+        return "list"
+    if answer.topic == intents.ASK_DIFFERENCE and len(answer.roles) > 1:
+        return "comparison"
+    return "answer" if len(answer.roles) == 1 and answer.facts else None
 
 
 def _listed_roles(newest_first: Iterable[Event]) -> Tuple[str, ...]:

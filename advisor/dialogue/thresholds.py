@@ -276,6 +276,14 @@ class DistressThresholds:
 
 
 @dataclass(frozen=True)
+class FollowUpThresholds:
+    """When a message is read as a follow-up of what the bot said last."""
+
+    min_confidence: float = 0.5
+    """Confidence of the follow-up's label, 0 to 1. Set by hand; not yet evaluated."""
+
+
+@dataclass(frozen=True)
 class LanguageThresholds:
     """When what people write changes the language of the conversation."""
 
@@ -304,5 +312,6 @@ OTHER_PROFESSION = OtherProfessionThresholds()
 FIT_CHECK = FitCheckThresholds()
 ACROSS_ROLES = AcrossRolesThresholds()
 REFERENCE = ReferenceThresholds()
+FOLLOW_UP = FollowUpThresholds()
 DISTRESS = DistressThresholds()
 LANGUAGE = LanguageThresholds()

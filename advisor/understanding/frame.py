@@ -8,6 +8,7 @@ from advisor.dialogue.payload import is_payload
 from advisor.knowledge.base import KnowledgeBase
 from advisor.text import plain, tokenize
 from advisor.understanding.crisis import denies_crisis
+from advisor.understanding.follow_ups.reader import FollowUp, FollowUpReader
 from advisor.understanding.reference import Reference, ReferenceFinder
 from advisor.understanding.scope import Scope, ScopeReader
 
@@ -28,6 +29,8 @@ class Frame:
     wants_example: bool
     denies_crisis: bool
     """Whether it says that its writer is in no danger."""
+    follow_up: Optional[FollowUp]
+    """What it means right after what the bot said last, if that is a context with follow-ups of its own."""
     is_payload: bool
     """Whether it is a pressed button rather than something typed."""
 
@@ -38,17 +41,20 @@ class FrameReader:
     def __init__(self, knowledge: KnowledgeBase) -> None:
         """`knowledge`: its lexicon has the words that references and scopes are made of."""
         words = knowledge.lexicon.references
+        self.follow_ups: Optional[FollowUpReader] = None
+        """Set by the policy that learns follow-ups, once a trained model is loaded."""
         self._knowledge = knowledge
         fillers = frozenset(map(plain, knowledge.lexicon.offers.choices.fillers))
         self._references = ReferenceFinder(words, fillers)
         self._scopes = ScopeReader(words)
         self._example_words = frozenset(map(plain, words.example_words))
 
-    def read(self, parsed: Mapping[str, Any]) -> Frame:
+    def read(self, parsed: Mapping[str, Any], context: Optional[str] = None) -> Frame:
         """The frame of a message.
 
         Args:
             parsed: Rasa's parse data: `text`, `intent` and `entities`.
+            context: the context of the state before the message.
         """
         text = str(parsed.get("text") or "")
         intent = parsed.get("intent") or {}
@@ -63,6 +69,7 @@ class FrameReader:
             scope=self._scopes.read(text, named) if typed else "current",
             wants_example=typed and not self._example_words.isdisjoint(plain(token.text) for token in tokenize(text)),
             denies_crisis=typed and denies_crisis(text, self._knowledge.lexicon.general),
+            follow_up=self.follow_ups.read(text, context) if typed and context and self.follow_ups else None,
             is_payload=not typed,
         )
 

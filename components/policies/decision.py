@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from itertools import islice
-from typing import Any, Dict, Optional
+from pathlib import Path
+from typing import Any, Dict, List, Optional
 
 from rasa.core.policies.policy import PolicyPrediction
+from rasa.engine.graph import ExecutionContext
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import SlotSet, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
@@ -16,7 +20,11 @@ from advisor.decide import AS_READ, decide
 from advisor.dialogue import slots
 from advisor.dialogue.history import DECIDED
 from advisor.dialogue.state import recall
+from advisor.understanding.follow_ups.messages import read_follow_ups
+from advisor.understanding.follow_ups.reader import FollowUpReader, train_follow_ups
+from advisor.understanding.intents.training import TrainedModels
 from components.policies.base import StatelessPolicy
+from components.training.prefit import TRAINING_SETTINGS
 
 TAKE_DECISION = "action_take_decision"
 
@@ -26,8 +34,44 @@ class DecisionPolicy(StatelessPolicy):
     """Decides what the newest message wants, and chooses `action_take_decision` if that is not what was read.
 
     The slot `decision` then has the decision. The action repeats the message with the intent decided, and the rules and
-    stories go on from there.
+    stories go on from there. What people mean right after something the bot said is learned from `data/follow_ups/`.
     """
+
+    @staticmethod
+    def get_default_config() -> Dict[str, Any]:
+        """The settings of the policies, and those of training the follow-ups (`components/training/prefit.py`)."""
+        return {**StatelessPolicy.get_default_config(), **TRAINING_SETTINGS}
+
+    @classmethod
+    def fingerprint_addon(cls, config: Dict[str, Any]) -> Optional[str]:
+        """The training messages of the follow-ups, which Rasa doesn't know of: other ones make it train again."""
+        return repr(read_follow_ups())
+
+    def train(self, training_trackers: List[DialogueStateTracker], domain: Domain, **kwargs: Any) -> Resource:
+        """Learns what people mean right after something the bot said."""
+        backend = self.config["backend"]
+        cache = Path(self.config["cache"]) / f"{backend}.npz"
+        models = train_follow_ups(read_follow_ups(), cache, backend, self.config["random_state"])
+        with self._model_storage.write_to(self._resource) as folder:
+            for context, trained in models.items():
+                (folder / context).mkdir()
+                trained.save(folder / context)
+        return self._resource
+
+    @classmethod
+    def load(
+        cls,
+        config: Dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> StatelessPolicy:
+        """Creates the policy, and gives what it has learned to the reader of frames."""
+        with model_storage.read_from(resource) as folder:
+            models = {path.name: TrainedModels.load(path) for path in sorted(folder.iterdir())}
+        get_advisor().frames.follow_ups = FollowUpReader(models)
+        return super().load(config, model_storage, resource, execution_context, **kwargs)
 
     def predict_action_probabilities(
         self,
@@ -41,12 +85,10 @@ class DecisionPolicy(StatelessPolicy):
         if not isinstance(newest, UserUttered) or (newest.parse_data or {}).get(DECIDED):
             return self._abstain(domain)
         advisor = get_advisor()
-        frame = advisor.frames.read(newest.parse_data or {})
-        decision = decide(
-            frame,
-            recall(tracker.get_slot, (event.as_dict() for event in islice(reversed(tracker.events), 1, None))),
-            advisor.knowledge,
-        )
+        before = (event.as_dict() for event in islice(reversed(tracker.events), 1, None))
+        state = recall(tracker.get_slot, before)
+        frame = advisor.frames.read(newest.parse_data or {}, state.context)
+        decision = decide(frame, state, advisor.knowledge)
         if decision.reason == AS_READ:
             return self._abstain(domain)
         return self._act(TAKE_DECISION, domain, [SlotSet(slots.DECISION, decision._asdict())])

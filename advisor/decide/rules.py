@@ -1,10 +1,8 @@
-"""Settles what a message wants, from what it says (the frame) and what was said before (the state).
+"""Rules that settle what a message wants by its words and by what was said before it, in any context."""
 
-The rules are tried in order, and the first that applies decides. What no rule decides is what the classifier read.
-"""
+from typing import Optional, Tuple
 
-from typing import Callable, NamedTuple, Optional, Tuple
-
+from advisor.decide.decision import OFFER_TAKEN, Decision, Rule
 from advisor.dialogue import intents
 from advisor.dialogue.state import ROLE_IN_LIST, State
 from advisor.dialogue.thresholds import REFERENCE
@@ -33,42 +31,6 @@ NO_QUESTION = frozenset({intents.DISTRESS, intents.DESCRIBE_SELF, intents.DENY, 
 MAX_RARE = 2
 """The most roles with facts on a topic for which naming them all is a better answer than asking for the role."""
 NAMING = frozenset({intents.INFORM_ROLE, intents.CORRECT_ROLE})
-
-
-class Decision(NamedTuple):
-    """What a message wants."""
-
-    intent: str
-    reason: str
-    """Why, as a short name for logs and tests, such as `role_in_list`."""
-    roles: Tuple[str, ...] = ()
-    """The ids of the roles it is about, if the decision settles them."""
-    fact: Optional[str] = None
-    """The key of the fact it points at."""
-
-
-AS_READ = "as_read"
-"""The reason of a decision for what the classifier read."""
-OFFER_TAKEN = "offer_taken"
-"""The reason of a decision to take one of the bot's offers."""
-
-Rule = Callable[[Frame, State, KnowledgeBase], Optional[Decision]]
-
-
-def decide(frame: Frame, state: State, knowledge: KnowledgeBase) -> Decision:
-    """What the message wants.
-
-    Args:
-        frame: the message on its own.
-        state: the conversation before it.
-        knowledge: the roles, facts and word lists.
-    """
-    if not frame.is_payload:
-        for rule in RULES:
-            decision = rule(frame, state, knowledge)
-            if decision is not None:
-                return decision
-    return Decision(frame.intent, AS_READ, frame.roles)
 
 
 def _taken_offer(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
@@ -171,18 +133,16 @@ def _crisis_denied(frame: Frame, state: State, knowledge: KnowledgeBase) -> Opti
     return Decision(intents.REASSURE, "crisis_denied") if frame.intent in NO_QUESTION else None
 
 
-RULES: Tuple[Rule, ...] = (
+BEFORE_FOLLOW_UPS: Tuple[Rule, ...] = (
     _crisis_denied,
     _taken_offer,
     _role_in_list,
     _one_role_after_comparison,
     _fact_in_answer,
-    _going_on,
-    _other_roles,
-    _all_roles,
-    _few_roles_have_it,
 )
-"""In the order in which they are tried."""
+"""The rules tried before what a message means in its context, in that order."""
+AFTER_FOLLOW_UPS: Tuple[Rule, ...] = (_going_on, _other_roles, _all_roles, _few_roles_have_it)
+"""The rules tried after it, in that order."""
 
 
 def _at(things: Tuple[str, ...], place: int) -> Optional[str]:

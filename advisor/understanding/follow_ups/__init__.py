@@ -1,0 +1,1 @@
+"""What a message means right after something the bot said."""
