@@ -273,6 +273,22 @@ class ClauseWords(Entry):
     fillers: Words
 
 
+class MoodWords(Entry):
+    """`lexicon/self_description/mood.yml`: what a clause does that states nothing about the speaker."""
+
+    question_tags: Words
+    indirect_questions: Words
+    auxiliaries: Words
+    subjects_after_auxiliaries: Words
+    before_auxiliaries: Words
+    obligation: Words
+    conditions: Words
+    asking: Words
+    asked_about: Words
+    askers: Words
+    conversation_nouns: Words
+
+
 class PeopleWords(Entry):
     """`lexicon/self_description/people.yml`: who is spoken of."""
 
@@ -340,6 +356,7 @@ class SelfDescriptionWords(
     LikingWords,
     AbilityAndHabitWords,
     ClauseWords,
+    MoodWords,
     PeopleWords,
     TimeWords,
     ScaleAnswerWords,
@@ -355,6 +372,7 @@ SELF_DESCRIPTION_FILES: Dict[str, Type[Entry]] = {
     "liking": LikingWords,
     "ability_and_habit": AbilityAndHabitWords,
     "clauses": ClauseWords,
+    "mood": MoodWords,
     "people": PeopleWords,
     "time": TimeWords,
     "scale_answers": ScaleAnswerWords,

@@ -4,6 +4,7 @@ from typing import FrozenSet, List, NamedTuple, Optional, Sequence, Tuple
 
 from advisor.understanding.self_description.clauses import Clause
 from advisor.understanding.self_description.lexicon import TRAIT
+from advisor.understanding.self_description.moods import Mood
 from advisor.understanding.self_description.polarity import (
     ATTITUDES,
     Polarity,
@@ -13,6 +14,9 @@ from advisor.understanding.self_description.polarity import (
     says_degree,
     subject,
 )
+
+# Clauses that give the reason of another.
+SUBORDINATE = ("reason_markers",)
 
 
 class Claim(NamedTuple):
@@ -35,9 +39,9 @@ class Claim(NamedTuple):
         return self.head == "none" and self.degree > 0
 
 
-def claims_in(clauses: Sequence[Clause]) -> List[Claim]:
-    """The claims that the clauses of a message make, in order."""
-    return _ClaimFinder(clauses).find()
+def claims_in(clauses: Sequence[Clause], moods: Sequence[Mood]) -> List[Claim]:
+    """The claims that the clauses of a message make, in order; `moods` are those of the clauses."""
+    return _ClaimFinder(clauses, moods).find()
 
 
 class _Carried(NamedTuple):
@@ -51,13 +55,18 @@ class _Carried(NamedTuple):
 class _ClaimFinder:
     """Goes through a message clause by clause, and remembers what later clauses may leave out."""
 
-    def __init__(self, clauses: Sequence[Clause]) -> None:
+    def __init__(self, clauses: Sequence[Clause], moods: Sequence[Mood]) -> None:
         self._clauses = clauses
+        self._moods = moods
         self._preferring: FrozenSet[int] = frozenset(c.sentence for c in clauses if c.of("preference"))
         """The sentences that express a preference, so that "than" in them names what is liked less."""
         self._claims: List[Claim] = []
         self._subject: Optional[Subject] = None
         """Whom the sentence is about, as far as it has been read."""
+        self._is_subordinate = False
+        """Whether the clause just read gives a reason."""
+        self._subject_before: Optional[Subject] = None
+        """Whom the sentence was about before the reason."""
         self._is_past = False
         """Whether the sentence, or the list it is in, is about the past."""
         self._carried: Optional[_Carried] = None
@@ -68,25 +77,30 @@ class _ClaimFinder:
     def find(self) -> List[Claim]:
         """The claims, in order."""
         previous: Optional[Clause] = None
-        for clause in self._clauses:
+        for clause, mood in zip(self._clauses, self._moods, strict=True):
             if previous is None or previous.sentence != clause.sentence:
                 self._begin_sentence(previous)
-            self._read(clause)
+            self._read(clause, mood)
             previous = clause
         return self._claims
 
     def _begin_sentence(self, previous: Optional[Clause]) -> None:
         self._subject, self._carried, self._is_past = None, None, False
+        self._is_subordinate, self._subject_before = False, None
         asked_about = previous is not None and previous.question and previous is self._matter
         if not asked_about:  # "presentasi? biasa aja": the answer to one's own question is about what was asked
             self._matter = None
 
-    def _read(self, clause: Clause) -> None:
-        continues_list = clause.opening in ("comma", "conjunctions") and not says_degree(clause)
-        self._subject = subject(clause) or self._subject
+    def _read(self, clause: Clause, mood: Mood) -> None:
+        named = subject(clause)
+        # An item of a list has no subject of its own.
+        continues_list = clause.opening in ("comma", "conjunctions") and not says_degree(clause) and named is None
+        self._take_subject(clause, named)
         self._is_past = is_past(clause) or (self._is_past and continues_list)
-        if clause.question or clause.of("question_words"):
-            self._read_question(clause)
+        if mood == "question":
+            self._remember_matter(clause)  # "presentasi?" may be what the answer is about
+        elif mood != "statement":
+            self._carried = None
         elif clause.opening == "comparison_markers":
             self._read_comparison(clause)
         elif says_degree(clause):
@@ -96,9 +110,17 @@ class _ClaimFinder:
         else:
             self._read_plain(clause)
 
-    def _read_question(self, clause: Clause) -> None:
-        """Remembers the subject of a question: it claims nothing, but "presentasi?" may be what the answer is about."""
-        self._matter = clause if clause.content and not says_degree(clause) else None
+    def _take_subject(self, clause: Clause, named: Optional[Subject]) -> None:
+        """Keeps whom the sentence is about: the subject of a reason doesn't outlive it."""
+        if clause.opening in SUBORDINATE:
+            self._subject_before = self._subject if self._subject_before is None else self._subject_before
+            self._subject = named or self._subject
+            self._is_subordinate = True
+            return
+        if self._is_subordinate and clause.opening == "comma":
+            self._subject = self._subject_before
+        self._is_subordinate, self._subject_before = False, None
+        self._subject = named or self._subject
 
     def _read_comparison(self, clause: Clause) -> None:
         """What is liked less than something else: "daripada ngobrol"."""

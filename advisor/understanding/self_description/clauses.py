@@ -6,7 +6,7 @@ from typing import Dict, List, Mapping, NamedTuple, Optional, Sequence, Tuple
 from spacy.tokens import Doc, Token
 
 from advisor.text import has_letters
-from advisor.understanding.self_description.lexicon import TRAIT, Lexicon, Mark, TraitSide
+from advisor.understanding.self_description.lexicon import FUNCTION_WORDS, TRAIT, Lexicon, Mark, TraitSide
 
 # The degree that a word of each kind expresses by itself, -2 (strong dislike) to 2 (strong liking).
 STRENGTH = {
@@ -22,6 +22,8 @@ STRENGTH = {
 }
 # Words of these kinds begin a new clause.
 BREAKS = ("contrast", "conjunctions", "reason_markers", "comparison_markers")
+# The subjects that make an auxiliary begin a question even in the middle of a clause.
+PRONOUN_SUBJECTS = ("i", "you", "u", "we", "they", "he", "she", "it", "there", "this", "these", "any", "anyone")
 SENTENCE_ENDS = ".!?;…\n"
 # Endings that are tokens of their own: "that one's so-so".
 CLITICS = ("'s", "’s")
@@ -40,7 +42,7 @@ class Clause:
     marks: Tuple[Mark, ...]
     """The lexicon's entries in it, in order."""
     opening: str
-    """What it begins with: a kind of `BREAKS`, `comma` or `sentence`."""
+    """What it begins with: a kind of `BREAKS`, `inversion` (a question begins), `comma` or `sentence`."""
     sentence: int
     """The number of its sentence, from 0."""
     question: bool = False
@@ -59,7 +61,7 @@ class Clause:
     def matter(self) -> str:
         """What it is about, including the function words in between: "ngobrol sama orang"."""
         content = self.content
-        kept = [m for m in self.marks if m.kind in (TRAIT, "fillers") or self._is_object(m)]
+        kept = [m for m in self.marks if m.kind in (TRAIT, *FUNCTION_WORDS) or self._is_object(m)]
         words = self._words_outside([m for m in self.marks if m not in kept])
         return " ".join(t.norm_ for t in words if content and content[0].i <= t.i <= content[-1].i)
 
@@ -102,7 +104,7 @@ class _Cut(NamedTuple):
     """A place where one clause ends and the next begins."""
 
     opening: str
-    """What the next clause begins with: a kind of `BREAKS`, `comma`, `sentence`, or `question` after a "?"."""
+    """What the next clause begins with, as in `Clause`, or `question` after a "?"."""
     end: int
     """The index of the next clause's first token."""
 
@@ -111,10 +113,10 @@ def clauses_of(text: str, lexicon: Lexicon) -> List[Clause]:
     """The clauses of `text`, in order."""
     doc = lexicon.doc(text)
     marks = lexicon.marks(doc)
-    return _split(doc, marks, {**_cuts_at_words(doc, marks), **_cuts_at_punctuation(doc, marks)})
+    return _split(doc, marks, {**_cuts_at_words(doc, marks, lexicon), **_cuts_at_punctuation(doc, marks)})
 
 
-def _cuts_at_words(doc: Doc, marks: Sequence[Mark]) -> Dict[int, _Cut]:
+def _cuts_at_words(doc: Doc, marks: Sequence[Mark], lexicon: Lexicon) -> Dict[int, _Cut]:
     """The cuts at words that begin a new clause, by token."""
     cuts = {m.first: _Cut(m.kind, m.end) for m in marks if m.kind in BREAKS}
     for mark in marks:  # "rather than leading, I prefer writing", without a comma
@@ -126,7 +128,22 @@ def _cuts_at_words(doc: Doc, marks: Sequence[Mark]) -> Dict[int, _Cut]:
         if mark.kind == "present_time" and any(m.kind == "past_time" and m.end <= mark.first for m in marks):
             cuts.setdefault(mark.first, _Cut("contrast", mark.first))
     cuts.update({i: _Cut("comparison_markers", i + 1) for i in _comparing_to(doc, marks)})
+    asking = [*_inversions(doc, lexicon), *(mark.first for mark in marks if mark.kind == "question_tags")]
+    cuts.update({i: _Cut("inversion", i) for i in asking})
     return cuts
+
+
+def _inversions(doc: Doc, lexicon: Lexicon) -> List[int]:
+    """The tokens that begin a question with its verb: "would" in "I only speak English would I be able to"."""
+    words = [token.norm_ for token in doc]
+    return [
+        i
+        for i in range(len(words) - 1)
+        if words[i] in lexicon.auxiliaries
+        and words[i + 1] in lexicon.subjects_after_auxiliaries
+        and (not i or words[i - 1] not in lexicon.before_auxiliaries)
+        and (words[i + 1] in PRONOUN_SUBJECTS or not i)
+    ]
 
 
 def _cuts_at_punctuation(doc: Doc, marks: Sequence[Mark]) -> Dict[int, _Cut]:
@@ -163,7 +180,7 @@ def _split(doc: Doc, marks: Sequence[Mark], cuts: Mapping[int, _Cut]) -> List[Cl
             within = tuple(m for m in marks if first <= m.first and m.end <= place)
             clauses.append(Clause(doc, first, place, within, opening, sentence))
             opening = cut.opening
-        elif opening == "comma" or cut.opening in ("contrast", "reason_markers", "comparison_markers"):
+        elif opening == "comma" or cut.opening in ("inversion", "contrast", "reason_markers", "comparison_markers"):
             # There is nothing between two cuts, as in ", tapi": the stronger one counts.
             opening = cut.opening
         first = max(first, cut.end)

@@ -12,6 +12,8 @@ from advisor.text import plain, tokenize, tokenizer, without_suffix
 
 # The word lists that are marked in a text. If two contain the same words, the earlier list gets them.
 KINDS = (
+    "question_tags",
+    "indirect_questions",
     "not_yet",
     "mild_acceptance",
     "not_only",
@@ -40,8 +42,11 @@ KINDS = (
     "negative_intensifiers",
     "intensifiers",
     "downtoners",
+    "obligation",
     "fillers",
 )
+# The lists whose words a phrase of a trait may consist of.
+FUNCTION_WORDS = ("obligation", "fillers")
 # The lists marked in an answer to a fit question, with the same rule.
 ANSWER_KINDS = ("dont_know", "strong_yes", "strong_no", "yes", "no", "scale_words")
 # The kind of a mark that is a phrase of a trait.
@@ -73,15 +78,19 @@ class Mark(NamedTuple):
 class Lexicon:
     """The word lists by kind, and the example phrases of the traits."""
 
-    def __init__(self, words: SelfDescriptionWords, phrases: Mapping[str, TraitPhrases]) -> None:
+    def __init__(
+        self, words: SelfDescriptionWords, phrases: Mapping[str, TraitPhrases], relatives: Sequence[str] = ()
+    ) -> None:
         """Builds the lexicon.
 
         Args:
             words: the word lists.
             phrases: example phrases by trait.
+            relatives: names of people who stand in a relation to the speaker, besides those in `words`.
         """
         self._spelling = {plain(v): name for name, variants in words.spelling.items() for v in variants}
         lists: Dict[str, Sequence[str]] = {kind: getattr(words, kind) for kind in KINDS}
+        lists["other_people"] = [*words.other_people, *relatives]
         answer_lists: Dict[str, Sequence[str]] = {kind: getattr(words, kind) for kind in ANSWER_KINDS}
         self._vocabulary: FrozenSet[str] = frozenset(words.spelling)
         sides = [(text, side) for trait, examples in phrases.items() for text, side in _sides(trait, examples)]
@@ -93,6 +102,11 @@ class Lexicon:
         self._trait_matcher, self._phrases = self._phrase_matcher(sides)
         self.corrections = frozenset(self.norm(word) for word in words.self_corrections)
         """Words that take back what was said before them: "4 eh 2"."""
+        self.auxiliaries = self._norms(words.auxiliaries)
+        """Verbs that come before their subject in a question."""
+        self.subjects_after_auxiliaries = self._norms(words.subjects_after_auxiliaries)
+        self.before_auxiliaries = self._norms(words.before_auxiliaries)
+        """Words after which an auxiliary asks nothing."""
         self.numbers = {self.norm(word): n for n, group in enumerate(words.numbers, 1) for word in group}
         """Number words, 1 to 5."""
 
@@ -110,6 +124,9 @@ class Lexicon:
                 return known
         return letters
 
+    def _norms(self, words: Iterable[str]) -> FrozenSet[str]:
+        return frozenset(map(self.norm, words))
+
     def doc(self, text: str) -> Doc:
         """The tokens of `text`, normed as the lists spell them."""
         doc = tokenize(text)
@@ -121,7 +138,7 @@ class Lexicon:
         """All entries and phrases in `doc`, in order.
 
         Where several overlap, the longest counts. If two cover the same tokens, a list's entry comes before a
-        trait's phrase, except for fillers.
+        trait's phrase, except for function words.
         """
         spans = [(doc[start:end], self._kinds[match]) for match, start, end in self._matcher(doc)]
         rank = {kind: i for i, kind in enumerate(KINDS)}
@@ -131,7 +148,7 @@ class Lexicon:
         for match, start, end in self._trait_matcher(doc):
             side = self._phrases[doc.vocab.strings[match]]
             found = best.get((start, end))
-            if side and (found is None or found.kind == "fillers"):
+            if side and (found is None or found.kind in FUNCTION_WORDS):
                 best[start, end] = Mark(TRAIT, start, end, side)
         kept = filter_spans([doc[first:end] for first, end in best])
         return [best[span.start, span.end] for span in sorted(kept, key=lambda s: s.start)]

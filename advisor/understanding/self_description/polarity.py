@@ -14,6 +14,7 @@ ADVERBS = (
     "negative_intensifiers",
     "intensifiers",
     "downtoners",
+    "obligation",
     "fillers",
     "negation",
     "weak_negation",
@@ -21,6 +22,10 @@ ADVERBS = (
     "present_time",
     "neutral",
 )
+# Words before the person who says something, or that leave out who says it.
+HEARSAY = ("kata", "katanya", "menurut", "according to")
+# Negated by these is only what comes after them: "tanpa pusing".
+PRIVATIVES = ("tanpa", "without")
 
 
 class Polarity(NamedTuple):
@@ -40,7 +45,13 @@ def heads(clause: Clause) -> List[Mark]:
 def says_degree(clause: Clause) -> bool:
     """Whether a word in `clause` itself expresses a degree."""
     kinds = ("not_yet", "mild_acceptance", "neutral", "negation", "weak_negation")
-    return bool(heads(clause) or clause.of(*kinds))
+    return bool(heads(clause) or clause.of(*kinds)) or is_rated(clause)
+
+
+def is_rated(clause: Clause) -> bool:
+    """Whether a word of degree is all that `clause` says of its subject: "bahasa inggrisku lumayan"."""
+    last = clause.marks[-1] if clause.marks else None
+    return last is not None and last.kind == "downtoners" and last.end == clause.end and bool(clause.content)
 
 
 def polarity(clause: Clause) -> Optional[Polarity]:
@@ -52,11 +63,13 @@ def polarity(clause: Clause) -> Optional[Polarity]:
     head = _head(clause)
     if head is None and clause.of("neutral"):
         return Polarity(0, "neutral")
+    if head is None and is_rated(clause) and not clause.of("negation", "weak_negation"):
+        return Polarity(1, "ability")
     strength = STRENGTH[head.kind] if head else 1
     negations = clause.of("negation", "weak_negation")
     if head and head.kind in ATTITUDES and any(mark.first >= head.end for mark in negations):
         return None  # "suka nggak tidur": it isn't clear what is negated
-    applying = [mark for mark in negations if _negates(mark, head)]
+    applying = [mark for mark in negations if _negates(clause, mark, head)]
     if clause.of("neutral") and not applying:
         return Polarity(0, "neutral")
     return Polarity(_degree(clause, strength, applying), head.kind if head else "none")
@@ -85,23 +98,25 @@ def _head(clause: Clause) -> Optional[Mark]:
     for mark in heads(clause):
         if chosen is None:
             chosen = mark
-        elif not _adjacent(clause, chosen, mark):
+        elif not adjacent(clause, chosen, mark):
             break
         elif STRENGTH[mark.kind] < 0 or (mark.kind in ATTITUDES and chosen.kind not in ATTITUDES):
             chosen = mark
     return chosen
 
 
-def _adjacent(clause: Clause, one: Mark, other: Mark) -> bool:
+def adjacent(clause: Clause, one: Mark, other: Mark) -> bool:
     """Whether only adverbs and heads lie between two marks."""
     covered = {i for m in clause.marks if m.kind in ADVERBS or m.kind in STRENGTH for i in range(m.first, m.end)}
     return all(i in covered for i in range(one.end, other.first))
 
 
-def _negates(negation: Mark, head: Optional[Mark]) -> bool:
+def _negates(clause: Clause, negation: Mark, head: Optional[Mark]) -> bool:
     """Whether `negation` applies to `head`: it comes before it, or after a verb that takes it ("aku bukan ...")."""
     if head is None:
         return True
+    if negation.first > head.first and clause.doc[negation.first].norm_ in PRIVATIVES:
+        return False
     return negation.first < head.first or head.kind in ("first_person_copula", "copula", "habit", "ability")
 
 
@@ -117,19 +132,34 @@ def subject(clause: Clause) -> Optional[Subject]:
         if mark.kind in ("first_person", "other_people", "reported_speech"):
             named.append(mark)
     persons = [mark for mark in named if mark.kind != "reported_speech"]
+    if _is_reported(clause, named):
+        return "other_people"
     if not persons:
         return "other_people" if _begins_with_other_people(clause) else None
     if persons[0].kind == "first_person":
         # "aku sama temanku suka" is about the speaker, too; "aku lihat dia suka" isn't.
         last = persons[-1]
         return "other_people" if last.kind == "other_people" and last.end == start else "first_person"
-    # "temen gue suka" is about the friend; "kata temen gue, gue suka" and "ibuku bilang aku suka" aren't.
+    # "temen gue suka" is about the friend; "temenku dan aku suka" isn't.
     own = [mark for mark in persons[1:] if mark.kind == "first_person"]
     possessive = [mark for mark in own if mark.first == persons[0].end]
-    reported = any(mark.kind == "reported_speech" for mark in named)
-    if len(own) > len(possessive) or (reported and own):
-        return "first_person"
-    return "other_people"
+    return "first_person" if len(own) > len(possessive) else "other_people"
+
+
+def _is_reported(clause: Clause, named: Sequence[Mark]) -> bool:
+    """Whether others say what the clause says: "kata temenku aku teliti", "people say I'm a good listener"."""
+    for i, mark in enumerate(named):
+        if mark.kind != "reported_speech":
+            continue
+        words = clause.doc[mark.first : mark.end].text.lower()
+        if words in HEARSAY:
+            return [person.kind for person in named[i + 1 : i + 2]] != ["first_person"] or words == "katanya"
+        by_others = (
+            named[i - 1].kind == "other_people" if i else any(t.is_alpha for t in clause.doc[clause.first : mark.first])
+        )
+        if by_others and any(person.kind == "first_person" for person in named[i + 1 :]):
+            return True
+    return False
 
 
 def _begins_with_other_people(clause: Clause) -> bool:

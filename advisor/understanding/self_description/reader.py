@@ -9,7 +9,9 @@ from advisor.understanding.self_description.claims import Claim, claims_in
 from advisor.understanding.self_description.clauses import clauses_of
 from advisor.understanding.self_description.degree import DegreeReader
 from advisor.understanding.self_description.lexicon import TRAIT, Lexicon, TraitSide
+from advisor.understanding.self_description.moods import MoodReader
 from advisor.understanding.self_description.note_request import NoteRequest, NoteRequestReader
+from advisor.understanding.self_description.relatives import relatives
 from advisor.understanding.self_description.traits import TraitFinder, best
 from advisor.vectors.encoder import Encoder
 
@@ -36,6 +38,8 @@ LIMITS_BARE = NearnessLimits(nearness=0.40, lead=0.23)
 
 # The least score for a side that a phrase in the clause already points to, next to other words.
 MIN_NEARNESS_WITH_PHRASE = 0.20
+# The least difference between the scores of a trait's two sides for a claim to be about one of them.
+MIN_LEAD_OVER_OPPOSITE = 0.10
 # The least score for a trait to be chosen by `nearest`, which only considers traits that the person has answered on.
 MIN_NEARNESS_TO_ANSWERED = 0.25
 
@@ -65,14 +69,16 @@ class SelfReader:
             encoder: turns phrases and clauses into vectors.
         """
         self._words = knowledge.lexicon.self_description
-        self._lexicon = Lexicon(self._words, knowledge.phrases)
+        self._lexicon = Lexicon(self._words, knowledge.phrases, relatives(knowledge.lexicon.subject))
+        self._moods = MoodReader(self._words, self._lexicon)
         self._finder = TraitFinder(self._lexicon, knowledge.phrases, knowledge.unrelated_likings, encoder)
         self._degrees = DegreeReader(self._lexicon, self._finder)
         self._note_requests = NoteRequestReader(self._words, self._lexicon, self.degree)
 
     def read(self, text: str) -> List[Statement]:
         """Everything that speakers say about themselves as they are now; for each trait, their last statement on it."""
-        claims = claims_in(clauses_of(text, self._lexicon))
+        clauses = clauses_of(text, self._lexicon)
+        claims = claims_in(clauses, self._moods.moods(clauses))
         found: Dict[str, Statement] = {}
         for claim, sides in zip(claims, self._sides_of(claims), strict=True):
             first, last = claim.quoted
@@ -146,6 +152,10 @@ def _nearest_side(claim: Claim, scores: Mapping[Optional[TraitSide], float]) -> 
     """The nearest side, if `claim` is near enough to be about it; None if in doubt, or if it is about no trait."""
     side, nearness, lead = best(scores)
     if side is None:
+        return None
+    named = {mark.side.trait: mark.side for mark in claim.clause.of(TRAIT) if mark.side}
+    side = named.get(side.trait, side)  # the words of "stuck with numbers" decide on which side of figures it is
+    if nearness - scores.get(side._replace(sign=-side.sign), 0.0) < MIN_LEAD_OVER_OPPOSITE and side.trait not in named:
         return None
     has_phrase = not claim.is_bare and side in [mark.side for mark in claim.clause.of(TRAIT)]
     if has_phrase and nearness >= MIN_NEARNESS_WITH_PHRASE:

@@ -87,7 +87,9 @@ STATEMENTS: Dict[str, Dict[str, Dict[str, int]]] = {
         "my brother loves public speaking": {},
         "my sister hates crowds but I love them": {"enjoys_people": 2},
         "temen gue suka jalan-jalan, kalau gue lebih suka nulis": {"writing": 1},
-        "kata temanku aku jago nulis": {"writing": 1},
+        "kata temanku aku jago nulis": {},
+        "my mum says I'm good at writing": {},
+        "anak saya suka nulis": {},
         "aku suka bantu temanku yang lagi sedih": {"empathy": 1},
     },
     "once": {

@@ -1,0 +1,199 @@
+"""Tells which clauses state something, rather than ask, suppose, oblige, choose, or speak of the conversation."""
+
+from itertools import groupby
+from typing import Iterable, List, Literal, Sequence, Set
+
+from advisor.knowledge.schema.lexicon import SelfDescriptionWords
+from advisor.text import has_letters
+from advisor.understanding.self_description.clauses import STRENGTH, Clause
+from advisor.understanding.self_description.lexicon import Lexicon
+from advisor.understanding.self_description.polarity import ATTITUDES, adjacent, heads, says_degree
+
+Mood = Literal["statement", "question", "obligation", "choice", "conversation"]
+
+# Pronouns that stand for one of several things: "the community one", "yang itu".
+RELATIVE = "yang"
+DETERMINERS = ("the", "that", "this")
+ONE = "one"
+MAX_WORDS_BEFORE_ONE = 4
+# After "the one", what it is like rather than what it does: "the one about people", but not "the one who leads".
+AFTER_THE_ONE = ("about", "with", "for", "in", "on")
+BARE_NEGATIONS = ("no", "not", "bukan")
+# "apa" asks, but not in "apa aja", "apa pun".
+ASKING_WORDS = ("apa", "mana")
+AFTER_INDEFINITE = ("aja", "pun", "adanya", "adalah")
+# A negation at the end asks ("suka nulis gak"), but not after these ("suka sih nggak").
+TOPIC_MARKERS = ("sih", "mah", "tapi")
+COMPLAINT = "kok"
+ENDING = "kah"
+# Question words that may join a clause to the one before.
+CONJUNCTIVE = ("who", "which", "what", "how", "where", "why")
+
+
+class MoodReader:
+    """Reads the mood of each clause of a message."""
+
+    def __init__(self, words: SelfDescriptionWords, lexicon: Lexicon) -> None:
+        """Prepares the word lists of `lexicon/self_description/mood.yml`."""
+        self._lexicon = lexicon
+        self._conditions = self._phrases(words.conditions)
+        self._asking = self._phrases(words.asking)
+        self._asked_about = self._phrases(words.asked_about)
+        self._askers = self._phrases(words.askers)
+        self._conversation_nouns = self._phrases(words.conversation_nouns)
+
+    def moods(self, clauses: Sequence[Clause]) -> List[Mood]:
+        """The mood of each of `clauses`."""
+        return [
+            mood
+            for _, sentence in groupby(clauses, key=lambda clause: clause.sentence)
+            for mood in self._of_sentence(list(sentence))
+        ]
+
+    def _of_sentence(self, clauses: Sequence[Clause]) -> List[Mood]:
+        moods = [self._of_clause(clause) for clause in clauses]
+        start = self._start_of_question(clauses)
+        about_conversation = False
+        for i, clause in enumerate(clauses):
+            goes_on = _says_attitude(clause) and bool(clause.of("first_person", "first_person_copula"))
+            supposes = start < len(clauses) and self._opens_with(clause, self._conditions)
+            if supposes or (i >= start and (clause.question or i == start or not goes_on)):
+                moods[i] = "question"
+            about_conversation = moods[i] == "conversation" or (about_conversation and not goes_on)
+            if about_conversation:
+                moods[i] = "conversation"
+        return moods
+
+    def _start_of_question(self, clauses: Sequence[Clause]) -> int:
+        """The place of the first clause that asks; past the end if none does."""
+        asking = next((i for i, clause in enumerate(clauses) if _asks(clause)), None)
+        if asking is not None:
+            return asking
+        if not clauses[0].question:
+            return len(clauses)
+        before = [i for i, clause in enumerate(clauses) if i and clause.opening in ("comma", "contrast")]
+        if not before or not any(clause.of("first_person") for clause in clauses[: before[-1]]):
+            return 0
+        return before[-1]
+
+    def _of_clause(self, clause: Clause) -> Mood:
+        words = _words(clause)
+        if self._is_about_conversation(words):
+            return "conversation"
+        if _is_choice(clause, words):
+            return "choice"
+        return "obligation" if _is_obligation(clause) else "statement"
+
+    def _is_about_conversation(self, words: Sequence[str]) -> bool:
+        if _ends_of(words, self._conversation_nouns):
+            return True
+        ends = _ends_of(words, self._asking)
+        about = any(_starts_with(words[end:], self._asked_about) for end in ends)
+        return about or bool(ends and _ends_of(words, self._askers))
+
+    def _opens_with(self, clause: Clause, phrases: Set[Sequence[str]]) -> bool:
+        return _starts_with(_words(clause), phrases)
+
+    def _phrases(self, entries: Iterable[str]) -> Set[Sequence[str]]:
+        return {tuple(token.norm_ for token in self._lexicon.doc(entry)) for entry in entries}
+
+
+def _words(clause: Clause) -> List[str]:
+    return [token.norm_ for token in clause.doc[clause.first : clause.end] if has_letters(token.text)]
+
+
+def _starts_with(words: Sequence[str], phrases: Set[Sequence[str]]) -> bool:
+    return any(tuple(words[: len(phrase)]) == phrase for phrase in phrases)
+
+
+def _ends_of(words: Sequence[str], phrases: Set[Sequence[str]]) -> List[int]:
+    """Where each occurrence of one of `phrases` in `words` ends."""
+    return [
+        start + len(phrase)
+        for start in range(len(words))
+        for phrase in phrases
+        if tuple(words[start : start + len(phrase)]) == phrase
+    ]
+
+
+def _says_attitude(clause: Clause) -> bool:
+    return bool(clause.of(*ATTITUDES, "mild_acceptance"))
+
+
+def _asks(clause: Clause) -> bool:
+    """Whether `clause` has the form of a question, with or without a question mark."""
+    words = _words(clause)
+    if clause.opening == "inversion" or clause.of("question_tags", "indirect_questions") or words[:1] == [COMPLAINT]:
+        return True
+    if _has_question_ending(clause):
+        return True
+    if clause.of("question_words") and not _is_free_relative(clause):
+        return True
+    return _has_asking_word(words) or _ends_with_negation(clause, words)
+
+
+def _has_question_ending(clause: Clause) -> bool:
+    """Whether the first word has the ending of a question: "bisakah", "haruskah"."""
+    first = clause.doc[clause.first]
+    return first.lower_.endswith(ENDING) and first.norm_ == first.lower_[: -len(ENDING)]
+
+
+def _is_free_relative(clause: Clause) -> bool:
+    """Whether a question word only joins: "what I can't stand is numbers", "I like those who lead"."""
+    if clause.question or not _says_attitude(clause):
+        return False
+    persons = clause.of("first_person", "first_person_copula")
+    liked = min((mark.end for mark in clause.of(*ATTITUDES)), default=clause.end)
+    return all(
+        any(mark.end == person.first for person in persons)
+        or (bool(persons) and mark.first >= liked and clause.doc[mark.first].norm_ in CONJUNCTIVE)
+        for mark in clause.of("question_words")
+    )
+
+
+def _has_asking_word(words: Sequence[str]) -> bool:
+    return any(
+        word in ASKING_WORDS
+        and (words[i + 1 : i + 2] or [""])[0] not in AFTER_INDEFINITE
+        and "tidak" not in words[:i][-1:]
+        for i, word in enumerate(words)
+    )
+
+
+def _ends_with_negation(clause: Clause, words: Sequence[str]) -> bool:
+    """Whether `clause` ends like "kerjanya suka keluar kota gak"."""
+    fillers = {i for mark in clause.of("fillers") for i in range(mark.first, mark.end)}
+    tokens = [token for token in clause.doc[clause.first : clause.end] if has_letters(token.text)]
+    while tokens and tokens[-1].i in fillers:
+        tokens.pop()
+    if len(tokens) < 2 or tokens[-1].norm_ != "tidak" or tokens[-2].norm_ in TOPIC_MARKERS:
+        return False
+    last = clause.of("negation")[-1:]
+    is_bare = bool(last) and last[0].first == tokens[-1].i
+    return is_bare and any(mark.end <= tokens[-1].i for mark in clause.of(*STRENGTH))
+
+
+def _is_choice(clause: Clause, words: Sequence[str]) -> bool:
+    """Whether `clause` picks or describes one of several things: "the community one", "bukan yang acara"."""
+    if not clause.of("first_person") and RELATIVE in words[:2] and (words[0] in (RELATIVE, *BARE_NEGATIONS)):
+        return True
+    for i, word in enumerate(words):
+        before = words[max(0, i - MAX_WORDS_BEFORE_ONE) : i]
+        if word == ONE and not set(before).isdisjoint(DETERMINERS):
+            after = words[i + 1 : i + 2]
+            is_adjective = before[-1] not in DETERMINERS
+            if (is_adjective and not after) or (after and after[0] in AFTER_THE_ONE) or words[0] in BARE_NEGATIONS:
+                return True
+    return False
+
+
+def _is_obligation(clause: Clause) -> bool:
+    """Whether `clause` says what has to be: "harus suka jalan-jalan", "must meet people every day"."""
+    modals = clause.of("obligation")
+    if not modals:
+        return False
+    attitudes = [mark for mark in heads(clause) if mark.kind in ATTITUDES]
+    if not attitudes:
+        return not clause.of("negation", "weak_negation") or not says_degree(clause)
+    first = attitudes[0]
+    return any(mark.end <= first.first and adjacent(clause, mark, first) for mark in modals)
