@@ -1,6 +1,6 @@
 # Teman Karier. `make help` lists what there is.
 .DEFAULT_GOAL := help
-.PHONY: help chat serve telegram-sandbox test check train explain evaluate review lint format lock clean
+.PHONY: help chat serve telegram-sandbox test soak check train explain evaluate review lint format lock clean
 PYTHON := .venv/bin/python
 
 help: ## list these commands
@@ -16,7 +16,10 @@ telegram-sandbox: ## try the Telegram bot without Telegram, on http://localhost:
 	@scripts/setup.sh && exec $(PYTHON) -m sandbox --port $${SANDBOX_PORT:-8081}
 
 test: ## run everything that CI runs (sets everything up first)
-	@scripts/setup.sh requirements-dev.lock && scripts/widget.sh && exec scripts/test.sh
+	@scripts/setup.sh requirements-dev.lock && exec scripts/test.sh
+
+soak: ## run the long tests under load, which `make test` leaves out (on a machine that does nothing else)
+	@scripts/setup.sh requirements-dev.lock && eval "$$($(PYTHON) -m scripts.environment)" && exec $(PYTHON) -m pytest -m soak
 
 check: ## check the knowledge base
 	@scripts/setup.sh && $(PYTHON) -m advisor.knowledge.check

@@ -66,25 +66,19 @@ class BotApi:
         messages = list(place.chat.messages.values())
         return [message for message in messages if message.sender is self._telegram.world.bot]
 
-    def wait_for(self, place: Place, count: int = 1, timeout: float = 30, quiet: float = 0) -> List[Message]:
+    def wait_for(self, place: Place, count: int = 1, timeout: float = 30) -> List[Message]:
         """What the bot has sent there since the last look, as soon as there are `count` messages.
-
-        `quiet`: waits until nothing has come for that many seconds.
 
         Raises:
             TimeoutError: they did not come; the text says what did.
         """
         deadline = time.monotonic() + timeout
-        before, since = -1, 0.0
         while True:
             new = self.sent(place)[self._looked.get(place.id, 0) :]
-            now = time.monotonic()
-            if len(new) != before:
-                before, since = len(new), now
-            if len(new) >= count and now - since >= quiet:
+            if len(new) >= count:
                 self._looked[place.id] = self._looked.get(place.id, 0) + len(new)
                 return new
-            if now > deadline:
+            if time.monotonic() > deadline:
                 raise TimeoutError(f"{len(new)} of {count} messages came within {timeout:g} s.\n{self.describe(place)}")
             time.sleep(_LOOK_EVERY)
 
@@ -140,6 +134,11 @@ class BotApi:
     def pending(self) -> int:
         """How many updates are waiting for the bot."""
         return self._telegram.world.updates.count
+
+    @property
+    def are_updates_taken(self) -> bool:
+        """Whether the bot took every update, and is ready for the next."""
+        return self._telegram.world.updates.are_taken
 
     @property
     def webhook(self) -> Dict[str, Any]:

@@ -111,6 +111,11 @@ class Updates:
         """How many updates are waiting."""
         return len(self.pending) + len(self._raw)
 
+    @property
+    def are_taken(self) -> bool:
+        """Whether the bot took every update, and is ready for the next: by webhook, or because it polls again."""
+        return not self.count and (self.webhook_is_set or self._waiting is not None)
+
     def allow(self, kinds: Any) -> None:
         """Sets which kinds the bot gets from now on (`allowed_updates`); None leaves them as they are."""
         if isinstance(kinds, list):

@@ -14,11 +14,10 @@ from advisor.knowledge.schema.roles import Fact
 from advisor.text import normalized, plain, tokenize
 from advisor.understanding.roles.finder import RoleFinder
 from advisor.understanding.roles.mention import MASK
-from advisor.vectors.cache import VectorCache
+from advisor.vectors.cache import FACT_VECTORS, VectorCache
 from advisor.vectors.encoder import Encoder, Vectors
 from advisor.vectors.kernel_regression import KernelRegression
 
-VECTOR_CACHE = Path(".cache/vectors/facts.npz")
 MAX_EXAMPLES_IN_ONE_MODEL = 5_000
 """With up to this many examples in total, one model of all facts scores every question that is about no role."""
 NEAREST_EXAMPLES = 80
@@ -69,7 +68,7 @@ class FactIndex:
     """
 
     def __init__(
-        self, knowledge: KnowledgeBase, roles: RoleFinder, encoder: Encoder, cache: Path = VECTOR_CACHE
+        self, knowledge: KnowledgeBase, roles: RoleFinder, encoder: Encoder, cache: Path = FACT_VECTORS
     ) -> None:
         """Encodes the examples.
 

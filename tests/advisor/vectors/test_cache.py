@@ -34,6 +34,18 @@ def test_only_new_texts_are_encoded(tmp_path: Path) -> None:
     assert vectors[:, 0].tolist() == [1, 2, 3]
 
 
+def test_vectors_are_copied_from_other_caches(tmp_path: Path) -> None:
+    counting = CountingEncoder()
+    other, file = tmp_path / "other.npz", tmp_path / "vectors.npz"
+    VectorCache(counting, other).encode(["a", "bb"])
+    vectors = VectorCache(counting, file, others=[other, tmp_path / "missing.npz"]).encode(["bb", "ccc"])
+    assert counting.encoded == ["a", "bb", "ccc"]
+    assert vectors[:, 0].tolist() == [2, 3]
+    # Those copied are kept, and no others are.
+    VectorCache(counting, file).encode(["bb", "a"])
+    assert counting.encoded == ["a", "bb", "ccc", "a"]
+
+
 def test_progress_is_reported_after_each_batch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cache, "BATCH_SIZE", 2)
     reported: List[Tuple[int, int]] = []

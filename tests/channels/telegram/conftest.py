@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import sqlite3
 from typing import Any, Callable, ContextManager, Dict, Iterator, List, Optional
 
 import pytest
@@ -57,6 +58,24 @@ def now(monkeypatch: pytest.MonkeyPatch) -> List[float]:
 
     monkeypatch.setattr(asyncio, "sleep", sleep)
     return clock
+
+
+def waiting(server: Website) -> int:
+    """How many jobs are waiting."""
+    with sqlite3.connect(server.database.parent / "telegram.db") as database:
+        return int(database.execute("select count(*) from telegram_inbox where task is not null").fetchone()[0])
+
+
+def noted(server: Website) -> int:
+    """How many sent messages the bot has noted."""
+    with sqlite3.connect(server.database.parent / "telegram.db") as database:
+        return int(database.execute("select coalesce(sum(sent), 0) from telegram_inbox").fetchone()[0])
+
+
+def everything(api: BotApi, server: Website, place: Any, timeout: float = 60) -> List[Any]:
+    """What the bot has sent there since the last look, once it has taken and answered all that was written to it."""
+    api.wait_until(lambda: api.are_updates_taken and waiting(server) == 0, timeout, "the end of the work")
+    return api.wait_for(place, count=0)
 
 
 def titles(message: Any) -> list[list[str]]:

@@ -106,7 +106,7 @@ def test_the_lease_of_a_killed_worker_is_free_at_once(database: str) -> None:
     assert asyncio.run(waits(0.5))
     worker.kill()
     worker.wait()
-    assert not asyncio.run(waits(5))
+    assert not asyncio.run(waits(60))
 
 
 def test_the_lease_of_another_machine_is_free_when_its_time_is_over(database: str) -> None:
@@ -116,7 +116,7 @@ def test_the_lease_of_another_machine_is_free_when_its_time_is_over(database: st
     with engine.begin() as connection:
         connection.execute(sa.text("insert into telegram_lease values ('poller', :holder, :until)"), row)
     before = time.monotonic()
-    asyncio.run(asyncio.wait_for(_hold(leases), 10))
+    asyncio.run(asyncio.wait_for(_hold(leases), 60))
     assert time.monotonic() - before >= 0.4
 
 

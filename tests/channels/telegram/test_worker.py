@@ -4,8 +4,10 @@ import time
 import urllib.request
 from typing import Any, List
 
-from sandbox import BotApi, Limits
-from tests.channels.telegram.conftest import TOKEN, USERNAME, Start
+import pytest
+
+from sandbox import BotApi, Call, Limits, Person
+from tests.channels.telegram.conftest import TOKEN, Start, everything, noted
 from tests.support.bot import Bot
 from tests.support.website import Website
 
@@ -15,7 +17,6 @@ IN_ORDER = {
     "tugas event organizer apa?": "Event Organizer",
     "tugas social media manager apa?": "Manajer Media Sosial",
 }
-CHATS = 200
 
 
 def texts(messages: List[Any]) -> List[str]:
@@ -27,29 +28,28 @@ def assert_in_order(answers: List[str]) -> None:
     assert all(role in answer for answer, role in zip(answers, IN_ORDER.values(), strict=True)), answers
 
 
-def test_quick_messages_are_answered_in_order_and_within_the_limits(api: BotApi, polling: Website) -> None:
-    before = len(api.calls)
+def refused(calls: List[Call]) -> int:
+    """How many of `calls` came too early for Telegram."""
+    return sum(call.status == 429 for call in calls)
+
+
+def test_quick_messages_are_answered_in_order(api: BotApi, polling: Website) -> None:
     people = [api.person(f"P{i}") for i in range(3)]
-    for text in IN_ORDER:
-        for person in people:
-            person.says(text)
+    _ask_everything(people)
     for person in people:
-        assert_in_order(texts(api.wait_for(person, count=3, quiet=1.5)))
-    # The pauses themselves are tested with a clock of their own; a busy machine may deliver one too early.
-    refused = [call for call in api.calls[before:] if call.status == 429]
-    assert len(refused) <= 1
+        assert_in_order(texts(everything(api, polling, person)))
 
 
 def test_the_bot_waits_when_told_to_and_loses_nothing(api: BotApi, polling: Website) -> None:
+    before = len(api.calls)
     api.limit(Limits(a_second_to_one_chat=0.4, a_second_in_all=30))
     person = api.person("Ani")
     try:
-        for text in IN_ORDER:
-            person.says(text)
-        assert_in_order(texts(api.wait_for(person, count=3, timeout=60, quiet=3)))
+        _ask_everything([person])
+        assert_in_order(texts(everything(api, polling, person)))
     finally:
         api.limit(Limits())
-    assert [call for call in api.calls if call.status == 429]
+    assert refused(api.calls[before:])
 
 
 def test_every_answer_arrives_despite_failing_calls(api: BotApi, polling: Website) -> None:
@@ -60,30 +60,26 @@ def test_every_answer_arrives_despite_failing_calls(api: BotApi, polling: Websit
     api.drops("sendMessage", times=1)
     api.fails("sendChatAction", times=2, status=500)
     api.fails("getUpdates", times=1, status=500)
-    for text in IN_ORDER:
-        person.says(text)
-    assert_in_order(texts(api.wait_for(person, count=3, timeout=60, quiet=2)))
+    _ask_everything([person])
+    assert_in_order(texts(everything(api, polling, person)))
     api.recovers()
 
 
 def test_messages_written_during_an_outage_are_answered_afterwards(api: BotApi, polling: Website) -> None:
     person = api.person("Ani")
+    before = len(_log(polling))
     api.goes_down()
-    for text in IN_ORDER:
-        person.says(text)
-    time.sleep(1)
+    _ask_everything([person])
+    api.wait_until(lambda: "can't be reached" in _log(polling)[before:], what="the line in the log")
     api.comes_back()
-    assert_in_order(texts(api.wait_for(person, count=3, timeout=90, quiet=2)))
+    assert_in_order(texts(everything(api, polling, person, timeout=90)))
 
 
 def test_another_poller_is_logged_and_the_bot_comes_back(api: BotApi, polling: Website) -> None:
-    before = len(polling.log.read_text(errors="replace"))
+    before = len(_log(polling))
     with urllib.request.urlopen(f"{api.url}/bot{api.token}/getUpdates?timeout=1&offset=-1", timeout=10) as answer:
         assert answer.status == 200
-    api.wait_until(
-        lambda: "another program fetches" in polling.log.read_text(errors="replace")[before:],
-        what="the line in the log",
-    )
+    api.wait_until(lambda: "another program fetches" in _log(polling)[before:], what="the line in the log")
     person = api.person("Ani")
     person.says("halo")
     assert api.wait_for(person, timeout=60)
@@ -91,58 +87,55 @@ def test_another_poller_is_logged_and_the_bot_comes_back(api: BotApi, polling: W
         assert ready.status == 200
 
 
-def test_each_of_many_chats_gets_its_own_answer_once(api: BotApi, polling: Website) -> None:
-    before = len(api.calls)
-    people = [api.person(f"P{i}", language_code="en" if i % 2 else "id") for i in range(CHATS)]
+@pytest.mark.parametrize("chats", [20, pytest.param(200, marks=pytest.mark.soak)])
+def test_each_of_many_chats_gets_its_own_answer_once(api: BotApi, polling: Website, chats: int) -> None:
+    people = [api.person(f"P{i}", language_code="en" if i % 2 else "id") for i in range(chats)]
     roles = list(IN_ORDER.items())
     for i, person in enumerate(people):
         person.says(roles[i % 3][0])
     for i, person in enumerate(people):
-        (answer,) = api.wait_for(person, timeout=120)
+        (answer,) = everything(api, polling, person, timeout=300)
         assert roles[i % 3][1] in answer.text.splitlines()[0]
-    time.sleep(2)
-    assert all(len(api.sent(person)) == 1 for person in people)
+
+
+@pytest.mark.soak
+def test_hardly_any_message_is_too_early_for_telegram(api: BotApi, polling: Website) -> None:
     # The pauses themselves are tested with a clock of their own; here a busy machine may deliver a few at once.
-    refused = [call for call in api.calls[before:] if call.status == 429]
-    assert len(refused) <= CHATS / 50
+    before = len(api.calls)
+    people = [api.person(f"P{i}") for i in range(60)]
+    _ask_everything(people)
+    for person in people:
+        assert_in_order(texts(everything(api, polling, person, timeout=300)))
+    assert refused(api.calls[before:]) <= len(people) * len(IN_ORDER) / 50
 
 
-def test_a_kill_loses_nothing_and_nothing_is_answered_twice(
-    start: Start,
-) -> None:
-    with BotApi(token=TOKEN, username=USERNAME) as api, start(api) as server:
-        people = [api.person(f"P{i}") for i in range(8)]
-        for pause in (0.3, 1.2):
-            for text in IN_ORDER:
-                for person in people:
-                    person.says(text)
-            time.sleep(pause)
-            _hold_what_is_on_the_way(api)
-            server.stop()
-            api.recovers()
-            server.start()
-            for person in people:
-                assert_in_order(texts(api.wait_for(person, count=3, timeout=90)))
-        time.sleep(3)
-        assert all(len(api.sent(person)) == 2 * len(IN_ORDER) for person in people)
+@pytest.mark.parametrize(
+    "pause", [0.3, *(pytest.param(seconds, marks=pytest.mark.soak) for seconds in (0.1, 0.7, 1.2, 2.5))]
+)
+def test_a_kill_loses_nothing_and_nothing_is_answered_twice(api: BotApi, polling: Website, pause: float) -> None:
+    before = noted(polling)
+    people = [api.person(f"P{i}") for i in range(8)]
+    _ask_everything(people)
+    time.sleep(pause)  # whatever the bot is doing by then, the answers must be the same
+    # A killed bot can't know whether the last message arrived, so nothing may be on the way.
+    api.fails("sendMessage", times=10_000, status=500)
+    api.wait_until(lambda: noted(polling) - before == sum(len(api.sent(person)) for person in people), what="the notes")
+    polling.stop()
+    api.recovers()
+    polling.start()
+    for person in people:
+        assert_in_order(texts(everything(api, polling, person, timeout=90)))
 
 
-def test_an_orderly_stop_loses_nothing_and_nothing_is_answered_twice(
-    start: Start,
-) -> None:
-    with BotApi(token=TOKEN, username=USERNAME) as api, start(api) as server:
-        people = [api.person(f"P{i}") for i in range(8)]
-        for text in IN_ORDER:
-            for person in people:
-                person.says(text)
-        api.wait_until(lambda: api.sent(people[0]), what="the first answer")
-        server.end()
-        assert any(len(api.sent(person)) < len(IN_ORDER) for person in people)
-        server.start()
-        for person in people:
-            assert_in_order(texts(api.wait_for(person, count=3, timeout=90)))
-        time.sleep(2)
-        assert all(len(api.sent(person)) == len(IN_ORDER) for person in people)
+def test_an_orderly_stop_loses_nothing_and_nothing_is_answered_twice(api: BotApi, polling: Website) -> None:
+    people = [api.person(f"P{i}") for i in range(8)]
+    _ask_everything(people)
+    api.wait_until(lambda: api.sent(people[0]), what="the first answer")
+    polling.end()
+    assert any(len(api.sent(person)) < len(IN_ORDER) for person in people)
+    polling.start()
+    for person in people:
+        assert_in_order(texts(everything(api, polling, person, timeout=90)))
 
 
 def test_an_absent_action_server_means_an_apology_and_later_answers(api: BotApi, polling: Website, bot: Bot) -> None:
@@ -161,10 +154,15 @@ def test_an_absent_action_server_means_an_apology_and_later_answers(api: BotApi,
     assert "Event Organizer" in answer.text
 
 
-def _hold_what_is_on_the_way(api: BotApi) -> None:
-    """Keeps further messages from taking effect: a killed bot can't know whether the last one arrived."""
-    api.fails("sendMessage", times=10_000, status=500)
-    time.sleep(0.3)
+def _ask_everything(people: List[Person]) -> None:
+    """Each of `people` asks every question, one question after another."""
+    for text in IN_ORDER:
+        for person in people:
+            person.says(text)
+
+
+def _log(server: Website) -> str:
+    return server.log.read_text(errors="replace")
 
 
 def test_only_an_answer_whose_confirmation_was_lost_may_come_twice(api: BotApi, polling: Website) -> None:
@@ -174,26 +172,22 @@ def test_only_an_answer_whose_confirmation_was_lost_may_come_twice(api: BotApi, 
     api.wait_for(person)
     api.drops("sendMessage", times=1, done=True)
     person.says("tugas community officer apa?")
-    assert 1 <= len(api.wait_for(person, quiet=3)) <= 2
+    assert 1 <= len(everything(api, polling, person)) <= 2
     api.recovers()
 
 
 def test_with_a_wrong_token_the_website_runs_and_the_log_says_what_to_do(start: Start) -> None:
     with BotApi(token=TOKEN) as api, start(api, TELEGRAM_BOT_TOKEN="1:wrong") as server:
-        api.wait_until(
-            lambda: "does not know this token" in server.log.read_text(errors="replace"), what="the line in the log"
-        )
+        api.wait_until(lambda: "does not know this token" in _log(server), what="the line in the log")
         assert server.visitor().say("halo")
-        assert "1:wrong" not in server.log.read_text(errors="replace")
+        assert "1:wrong" not in _log(server)
 
 
 def test_without_a_network_the_website_runs_and_the_bot_comes_later(start: Start) -> None:
     with BotApi(token=TOKEN) as api:
         api.goes_down()
         with start(api) as server:
-            api.wait_until(
-                lambda: "can't be reached" in server.log.read_text(errors="replace"), what="the line in the log"
-            )
+            api.wait_until(lambda: "can't be reached" in _log(server), what="the line in the log")
             assert server.visitor().say("halo")
             api.comes_back()
             person = api.person("Ani")
@@ -201,8 +195,9 @@ def test_without_a_network_the_website_runs_and_the_bot_comes_later(start: Start
             assert api.wait_for(person, timeout=60)
 
 
+@pytest.mark.soak  # tests/scripts/test_serve.py does the same with the whole of `make serve`
 def test_with_a_malformed_token_the_website_runs_without_telegram(start: Start) -> None:
     with BotApi(token=TOKEN) as api, start(api, TELEGRAM_BOT_TOKEN="my bot") as server:
-        assert "is not a token" in server.log.read_text(errors="replace")
+        assert "is not a token" in _log(server)
         assert server.visitor().say("halo")
         assert not api.calls

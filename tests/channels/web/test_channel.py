@@ -159,14 +159,14 @@ def test_a_restart_of_the_server_loses_nothing(website: Website) -> None:
 
 def test_a_flooding_visitor_must_wait_and_others_need_not(bot: Bot, tmp_path_factory: pytest.TempPathFactory) -> None:
     site = Website(
-        bot.model, bot.actions.url, tmp_path_factory.mktemp("flood"), messages_a_minute=6, messages_at_once=2
+        bot.model, bot.actions.url, tmp_path_factory.mktemp("flood"), messages_a_minute=1, messages_at_once=2
     )
     site.start()
     try:
         flooder, other = site.visitor("en"), site.visitor("en")
         answers = [flooder.post({"id": uuid.uuid4().hex, "text": "hi"}) for _ in range(3)]
         assert [answer.status_code for answer in answers] == [200, 200, 429]
-        assert 1 <= int(answers[-1].headers["Retry-After"]) <= 10
+        assert 1 <= int(answers[-1].headers["Retry-After"]) <= 60
         assert "wait" in answers[-1].json()["error"]["message"].lower()
         assert other.say("hi")
     finally:

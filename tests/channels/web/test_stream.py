@@ -22,17 +22,24 @@ class Recorder:
         assert data.endswith("\n")
         self.lines.append(json.loads(data))
 
+    @property
+    def signs(self) -> int:
+        """How many of the lines say only that the bot is typing."""
+        return sum(line["type"] == "typing" for line in self.lines)
 
-async def sent(seconds_per_bubble: float) -> List[Dict[str, Any]]:
-    """The lines of an answer of two bubbles that takes `seconds_per_bubble` for each."""
+
+async def sent(signs: int) -> List[Dict[str, Any]]:
+    """The lines of an answer of two bubbles, each of which takes so long that `signs` signs of life come first."""
     queue: asyncio.Queue[Any] = asyncio.Queue()
+    recorder = Recorder()
 
     async def answer() -> None:
         for bubble in BUBBLES:
-            await asyncio.sleep(seconds_per_bubble)
+            before = recorder.signs
+            while recorder.signs < before + signs:
+                await asyncio.sleep(0)
             queue.put_nowait(bubble)
 
-    recorder = Recorder()
     await send_bubbles(recorder, None, queue, asyncio.ensure_future(answer()))
     return recorder.lines
 
@@ -44,9 +51,9 @@ def test_all_bubbles_are_sent_in_order() -> None:
 
 def test_a_long_wait_shows_signs_of_life(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(stream, "SECONDS_BETWEEN_SIGNS", 0.01)
-    lines = asyncio.run(sent(0.1))
+    lines = asyncio.run(sent(2))
     assert [line["message"] for line in lines if line["type"] == "message"] == BUBBLES
-    assert sum(line["type"] == "typing" for line in lines) > 2
+    assert sum(line["type"] == "typing" for line in lines) >= 4
 
 
 def test_no_bubble_comes_after_the_answer_is_complete() -> None:

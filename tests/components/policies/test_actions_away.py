@@ -2,10 +2,10 @@
 
 import time
 
-from components.rasa_adjustments import ACTION_TIMEOUT_SECONDS
 from tests.support.bot import Bot
 
-SECONDS_AT_MOST = 5
+SECONDS_AT_MOST = 60
+"""Rasa itself would wait for five minutes; a busy machine may take several seconds for anything."""
 
 
 def test_one_apology_in_the_persons_language_and_the_talk_goes_on(bot: Bot) -> None:
@@ -34,7 +34,7 @@ def test_a_hanging_action_server_is_not_waited_for(bot: Bot) -> None:
     try:
         begun = time.monotonic()
         replies = conversation.say("apa tugas community officer?")
-        assert time.monotonic() - begun < ACTION_TIMEOUT_SECONDS + 2
+        assert time.monotonic() - begun < SECONDS_AT_MOST
         assert [reply.text[:4] for reply in replies] == ["Maaf"]
     finally:
         bot.actions.thaw()
