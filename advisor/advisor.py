@@ -5,6 +5,7 @@ from pathlib import Path
 
 from advisor.answers.beliefs import BeliefIndex
 from advisor.answers.fact_index import FactIndex
+from advisor.answers.terms import TermIndex
 from advisor.fit.interview import Interview, interview_from
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.loading import DEFAULT_FOLDER, load
@@ -64,6 +65,11 @@ class Advisor:
     def beliefs(self) -> BeliefIndex:
         """Finds what the sources say about a belief."""
         return BeliefIndex(self.knowledge)
+
+    @cached_property
+    def terms(self) -> TermIndex:
+        """Finds the sentence that a word comes from."""
+        return TermIndex(self.knowledge)
 
     @cached_property
     def interview(self) -> Interview:

@@ -75,6 +75,15 @@ def _fact_in_answer(frame: Frame, state: State, knowledge: KnowledgeBase) -> Opt
     return None
 
 
+def _term(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
+    """The message asks what a word means: one of the open fit question, or, without a check, one of the bot's words."""
+    if state.check_status == "running":
+        return Decision(intents.EXPLAIN_QUESTION, "term_in_question") if frame.intent == intents.ASK_TERM else None
+    if frame.intent == intents.EXPLAIN_QUESTION and state.check_status is None and not state.told:
+        return Decision(intents.ASK_TERM, "term_without_check")
+    return None
+
+
 def _going_on(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
     """ "Lanjutkan" without a fit check asks for the rest of the answer."""
     if frame.intent == intents.RESUME_CHECK and state.check_status is None and state.told and not frame.roles:
@@ -139,6 +148,7 @@ BEFORE_FOLLOW_UPS: Tuple[Rule, ...] = (
     _role_in_list,
     _one_role_after_comparison,
     _fact_in_answer,
+    _term,
 )
 """The rules tried before what a message means in its context, in that order."""
 AFTER_FOLLOW_UPS: Tuple[Rule, ...] = (_going_on, _other_roles, _all_roles, _few_roles_have_it)

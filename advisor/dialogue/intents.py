@@ -65,6 +65,8 @@ EXPLAIN_FACT = "explain_fact"
 ASK_ACROSS_ROLES = "ask_across_roles"
 ASK_OTHER_PROFESSION = "ask_other_profession"
 ASK_FOR_OTHER = "ask_for_other"
+LOOK_FOR_WORK = "look_for_work"
+ASK_TERM = "ask_term"
 
 ALL = frozenset(value for name, value in dict(globals()).items() if name.isupper() and isinstance(value, str))
 """All intents."""

@@ -5,8 +5,10 @@ from typing import Mapping
 from advisor.dialogue import intents
 from advisor.dialogue.thresholds import OTHER_PERSON
 
-FOR_SOMEBODY = frozenset({intents.CHECK_FIT, intents.RECOMMEND_ROLE, intents.DESCRIBE_SELF})
+FOR_SOMEBODY = frozenset({intents.CHECK_FIT, intents.RECOMMEND_ROLE, intents.LOOK_FOR_WORK, intents.DESCRIBE_SELF})
 """Intents of messages about what suits somebody, or what somebody is like."""
+WISHES = (intents.CHECK_FIT, intents.RECOMMEND_ROLE, intents.LOOK_FOR_WORK)
+"""Intents of messages that ask what suits somebody."""
 CORRECTABLE = frozenset(
     {
         *FOR_SOMEBODY,
@@ -42,5 +44,5 @@ def is_for_other(intent: str, subject: str, confidences: Mapping[str, float]) ->
     """
     if subject != "other":
         return False
-    wish = max(confidences.get(intents.CHECK_FIT, 0.0), confidences.get(intents.RECOMMEND_ROLE, 0.0))
+    wish = sum(confidences.get(wish, 0.0) for wish in WISHES)
     return intent in FOR_SOMEBODY or (intent in UNCLEAR and wish >= OTHER_PERSON.min_wish_confidence)

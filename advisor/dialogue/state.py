@@ -84,7 +84,7 @@ def _listed_roles(newest_first: Iterable[Event]) -> Tuple[str, ...]:
     for event in newest_first:
         if event.get("event") == BOT:
             answer = BotMetadata.of(event).answer
-            if answer is not None and answer.topic == intents.LIST_ROLES:
+            if answer is not None and answer.topic in (intents.LIST_ROLES, intents.LOOK_FOR_WORK):
                 return tuple(answer.roles)
         elif event.get("event") == USER:
             pointed = (event.get("parse_data") or {}).get(DECIDED) == ROLE_IN_LIST

@@ -263,8 +263,21 @@ class OtherPersonThresholds:
     """When a message asks what suits somebody other than the speaker."""
 
     min_wish_confidence: float = 0.1
-    """Confidence of `check_fit` or `recommend_role` from which a message about another person asks that, though it was
-    read as a question about a fact, or not at all. Set by hand; not yet evaluated."""
+    """Sum of the confidences of `check_fit`, `recommend_role` and `look_for_work` from which a message about another
+    person asks that, though it was read as a question about a fact, or not at all. Set by hand; not yet evaluated."""
+
+
+@dataclass(frozen=True)
+class TermThresholds:
+    """Which words of a question about a term name the term. All values were chosen on the training messages of
+    `ask_term`."""
+
+    min_questions_of_asking_word: int = 3
+    """Stored questions about topics that contain a word; from here on, it belongs to the way people ask."""
+    max_facts_of_term: int = 12
+    """Facts that contain a word; with more, it is no term that anybody would ask about."""
+    min_letters_of_part: int = 6
+    """Letters that two words have in common if one is part of the other, or both begin alike."""
 
 
 @dataclass(frozen=True)
@@ -313,5 +326,6 @@ FIT_CHECK = FitCheckThresholds()
 ACROSS_ROLES = AcrossRolesThresholds()
 REFERENCE = ReferenceThresholds()
 FOLLOW_UP = FollowUpThresholds()
+TERM = TermThresholds()
 DISTRESS = DistressThresholds()
 LANGUAGE = LanguageThresholds()

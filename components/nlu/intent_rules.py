@@ -107,10 +107,10 @@ def intent_by_subject(message: Message, intent: str) -> Optional[str]:
 
 
 def subject_in(text: str, intent: str) -> str:
-    """Whom `text` is about; what speakers say of themselves makes a description theirs."""
+    """Whom `text` is about; what speakers say of themselves makes a description or a wish for work theirs."""
     subjects = get_advisor().subjects
     subject = subjects.subject_of(text)
-    if intent != intents.DESCRIBE_SELF or subject != "other":
+    if intent not in (intents.DESCRIBE_SELF, intents.LOOK_FOR_WORK) or subject != "other":
         return subject
     describes_self = subjects.names_speaker(text) or not subjects.names_relation(text)
     return "speaker" if describes_self else subject

@@ -6,6 +6,8 @@ LABELLED_AS: Dict[str, FrozenSet[str]] = {
     "ask_other_profession": frozenset({"out_of_scope"}),
     "ask_study_field": frozenset({"out_of_scope", "ask_qualifications"}),
     "ask_for_other": frozenset({"check_fit", "recommend_role"}),
+    "look_for_work": frozenset({"recommend_role", "list_roles", "describe_self", "ask_fact"}),
+    "ask_term": frozenset({"explain_question", "out_of_scope", "ask_fact"}),
     "ask_across_roles": frozenset({"list_roles", "recommend_role"}),
     "discouraged": frozenset({"distress"}),
     "ask_accessibility": frozenset({"check_fit", "ask_unlisted"}),

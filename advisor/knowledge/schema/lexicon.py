@@ -52,6 +52,8 @@ class QuestionWords(Entry):
 
     tags: Words
     inversions: Words
+    existentials: Words
+    meaning: Words
     vocatives: Words
     conjunctions: Words
     restatements: Words

@@ -104,3 +104,12 @@ def test_a_question_about_all_roles_is_answered_across_them() -> None:
 
 def test_all_of_the_facts_means_the_rest() -> None:
     assert _decision("all of them please", TOLD, intents.OUT_OF_SCOPE).intent == intents.ASK_MORE
+
+
+def test_a_word_asked_about_in_a_check_is_one_of_its_question() -> None:
+    decision = _decision("warga tersisih maksudnya gimana?", State(check_status="running"), intents.ASK_TERM)
+    assert decision.intent == intents.EXPLAIN_QUESTION
+
+
+def test_without_a_check_or_an_answer_a_meaning_asked_for_is_that_of_a_word() -> None:
+    assert _decision("maksudnya inklusif?", State(), intents.EXPLAIN_QUESTION).intent == intents.ASK_TERM

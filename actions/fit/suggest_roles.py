@@ -1,0 +1,119 @@
+"""Gives somebody who is looking for work a short tour of the roles, and offers the fit check."""
+
+from typing import Any, Dict, FrozenSet, List, Sequence
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.answers.answer_across_roles import facts_across_roles
+from actions.dialogue.memory import Event, remember
+from actions.dialogue.turn import Turn, read_turn
+from actions.fit.state import read_check, save_check, statements_in
+from actions.fit.wording import notes_of
+from actions.speech.buttons import intent_buttons, role_buttons
+from actions.speech.say import answering, say
+from actions.speech.wording import PARAGRAPH, source_line
+from advisor.advisor import get_advisor
+from advisor.answers.framing import framed
+from advisor.dialogue import intents
+from advisor.dialogue.metadata import OfferMetadata
+from advisor.dialogue.thresholds import ACROSS_ROLES
+from advisor.fit import check as steps
+from advisor.fit.ratings import Rating
+from advisor.knowledge.schema.roles import Fact
+from advisor.text import plain, words_of
+from advisor.understanding.negation import plain_set
+
+MAX_ROLES = 4
+"""The most roles that a tour of what somebody wishes for names."""
+OVERVIEW = "overview"
+TOPICS_OF_WISHES = (OVERVIEW, "duties", "fit_profile", "skills")
+"""The topics that say what a role offers or asks for."""
+
+
+class ActionSuggestRoles(Action):
+    """Names the roles that match what the message wishes for, or else each role, with a fact; starts no check."""
+
+    def name(self) -> str:
+        return "action_suggest_roles"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
+        turn = read_turn(tracker, get_advisor().knowledge)
+        heard = statements_in(_without_asking_negations(turn.statement))
+        wished = _facts_wished_for(turn, heard)
+        _tell(dispatcher, turn, wished or _first_facts(), "roles_wished_for" if wished else "roles_in_short", heard)
+        events = remember(turn.memory, intents.LOOK_FOR_WORK, turn.memory.roles)
+        return [*events, *save_check(steps.hear(read_check(tracker), heard))] if heard else events
+
+
+def _tell(
+    dispatcher: CollectingDispatcher, turn: Turn, facts: Sequence[Fact], response: str, heard: Dict[str, Rating]
+) -> None:
+    knowledge, language = get_advisor().knowledge, turn.language
+    roles = list(dict.fromkeys(fact.role for fact in facts))
+    offered = intent_buttons([intents.RECOMMEND_ROLE], language)
+    offer = OfferMetadata(intent=intents.RECOMMEND_ROLE, title=offered[0]["title"])
+    metadata = answering(intents.LOOK_FOR_WORK, language, roles, facts).copy(update={"offered": [offer]})
+    notes = knowledge.response("noted_of_you", language, notes=notes_of(heard, language)) if heard else ""
+    say(
+        dispatcher,
+        turn,
+        response,
+        buttons=offered + role_buttons(roles, language),
+        metadata=metadata,
+        before=notes + PARAGRAPH if notes else "",
+        facts="\n".join(f"• {framed(knowledge, fact, language)}" for fact in facts),
+        sources=source_line(list(dict.fromkeys(fact.source for fact in facts)), language),
+    )
+
+
+def _facts_wished_for(turn: Turn, heard: Dict[str, Rating]) -> List[Fact]:
+    """One fact for each role that asks for something the speaker likes, or that answers the wish.
+
+    What people wish away ("tanpa ketemu orang") is left to the fit check.
+    """
+    knowledge = get_advisor().knowledge
+    facts: Dict[str, Fact] = {}
+    text = _without_asking_negations(turn.text)
+    is_negated = any(rating.degree < 0 for rating in heard.values()) or not _negations().isdisjoint(words_of(text))
+    liked = {trait for trait, rating in heard.items() if rating.degree > 0}
+    if not is_negated:
+        liked |= {side.trait for side in get_advisor().self_reader.sides(text) if side.sign > 0}
+    for role in knowledge.roles.values():
+        for required in role.profile:
+            fact = knowledge.fact(f"{role.id}.{required.fact}")
+            if fact is not None and required.trait in liked and not required.misfit:
+                facts.setdefault(role.id, fact)
+    if not is_negated:
+        for fact in facts_across_roles(turn, min_score=ACROSS_ROLES.min_fact_score_of_wish):
+            if any(fact.answers(topic) for topic in TOPICS_OF_WISHES):
+                facts.setdefault(fact.role, fact)
+    return list(facts.values())[:MAX_ROLES]
+
+
+def _without_asking_negations(text: str) -> str:
+    """`text` without the negations that only ask: "ada gak pekerjaan yang ...", "... ada nggak, kak?"."""
+    questions, negations = get_advisor().knowledge.lexicon.questions, _negations()
+    existentials = plain_set(questions.existentials)
+    words = text.split()
+    plain_words = [plain(word.strip(",.?!")) for word in words]
+    asking = {i for i, word in enumerate(plain_words) if word in negations and i and plain_words[i - 1] in existentials}
+    endings = plain_set((*questions.tags, *questions.vocatives))
+    last = len(words) - 1
+    while last >= 0 and plain_words[last] in endings:
+        asking.add(last)
+        last -= 1
+    return " ".join(word for i, word in enumerate(words) if i not in asking)
+
+
+def _negations() -> FrozenSet[str]:
+    return plain_set(get_advisor().knowledge.lexicon.general.negation)
+
+
+def _first_facts() -> List[Fact]:
+    """The shortest description of each role; those with little coverage come last."""
+    knowledge = get_advisor().knowledge
+    roles = sorted(knowledge.roles.values(), key=lambda role: role.coverage == "little")
+    return [
+        next(iter(knowledge.facts_on(role.id, OVERVIEW))) for role in roles if knowledge.facts_on(role.id, OVERVIEW)
+    ]

@@ -1,0 +1,57 @@
+"""The tour of the roles for somebody who is looking for work."""
+
+from typing import Any, Dict, Tuple
+
+import pytest
+
+from actions.fit.suggest_roles import ActionSuggestRoles
+from advisor.dialogue import intents
+from advisor.knowledge.base import KnowledgeBase
+from tests.support.actions import run, tracker_of
+
+
+def _suggest(text: str, language: str = "id") -> Tuple[Dict[str, Any], Dict[str, Any]]:
+    messages, slots = run(
+        ActionSuggestRoles(), tracker_of(intents.LOOK_FOR_WORK, text=text, slots={"language": language})
+    )
+    assert len(messages) == 1
+    return messages[0], slots
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "role"),
+    [
+        ("is there a job where i plan events?", "en", "event_organizer"),
+        ("aku suka bahasa asing, kerjaan apa yang pas", "id", "international_community_manager"),
+        ("ada gak kerjaan yang ketemu banyak orang?", "id", "community_officer"),
+    ],
+)
+def test_a_wish_gets_the_roles_whose_sources_match_it(text: str, language: str, role: str) -> None:
+    message, _ = _suggest(text, language)
+    assert role in message["answer"]["roles"]
+    assert len(message["answer"]["facts"]) == len(message["answer"]["roles"])
+
+
+def test_somebody_without_a_wish_gets_every_role(knowledge: KnowledgeBase) -> None:
+    message, _ = _suggest("aku bingung mau jadi apa")
+    assert set(message["answer"]["roles"]) == set(knowledge.roles)
+
+
+def test_what_is_wished_away_matches_no_role(knowledge: KnowledgeBase) -> None:
+    message, _ = _suggest("kerjaan yang nggak ketemu orang")
+    assert set(message["answer"]["roles"]) == set(knowledge.roles)
+
+
+def test_the_check_is_offered_and_not_started() -> None:
+    message, slots = _suggest("aku bingung mau jadi apa")
+    assert message["buttons"][0]["payload"] == "/recommend_role"
+    assert message["offered"][0]["intent"] == intents.RECOMMEND_ROLE
+    assert "question" not in message
+    assert "fit_check" not in slots
+
+
+def test_what_people_like_is_noted() -> None:
+    message, slots = _suggest("i like languages and travelling, is there something for me", "en")
+    assert slots["fit_check"]["ratings"]["multilingual"]
+    assert slots["fit_check"]["status"] == "idle"
+    assert message["text"].startswith("Thanks for telling me.")
