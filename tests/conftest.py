@@ -1,7 +1,8 @@
 """Fixtures: the knowledge base, and the bot as it is trained."""
 
 import os
-from typing import Iterator
+from pathlib import Path
+from typing import Iterator, List
 
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 os.environ.setdefault("RASA_TELEMETRY_ENABLED", "false")
@@ -12,6 +13,18 @@ import pytest
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.loading import load
 from advisor.understanding.roles.finder import RoleFinder
+
+LONGEST = (
+    "conversations/test_talks.py", "channels/telegram/test_worker.py", "test_rasa_commands.py",
+    "browser/test_widget.py", "scripts/test_serve.py",
+)  # fmt: skip
+"""The files that take longest. They come first, so that neither of two workers is left with one at the end."""
+
+
+def pytest_collection_modifyitems(items: List[pytest.Item]) -> None:
+    longest = [Path(__file__).parent / name for name in LONGEST]
+    assert all(file.exists() for file in longest)
+    items.sort(key=lambda item: item.path not in longest)
 
 
 @pytest.fixture(scope="session")
