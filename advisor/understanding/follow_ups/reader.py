@@ -20,6 +20,8 @@ class FollowUp(NamedTuple):
     """Such as `why`: the name of a file in the context's folder of `data/follow_ups/`; `aside` for anything else."""
     confidence: float
     """0 to 1."""
+    confidences: Mapping[str, float]
+    """The confidence of every label of the context, 0 to 1; together 1."""
 
 
 def train_follow_ups(
@@ -53,4 +55,6 @@ class FollowUpReader:
         """What `text` means after something of the kind `context`; None if that context has no messages."""
         model = self._models.get(context)
         ranking = model.rank(text) if model and text else []
-        return FollowUp(ranking[0].intent, ranking[0].confidence) if ranking else None
+        if not ranking:
+            return None
+        return FollowUp(ranking[0].intent, ranking[0].confidence, {score.intent: score.confidence for score in ranking})
