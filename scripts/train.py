@@ -116,7 +116,9 @@ def train() -> None:
     LOGS.mkdir(exist_ok=True)
     log = LOGS / "train.log"
     inputs = fingerprint()
-    if not KNOWLEDGE_FINGERPRINT.exists():  # the first time, alone: two encoders at once slow each other down
+    if (
+        not KNOWLEDGE_FINGERPRINT.exists()
+    ):  # the first time, before training, which copies the vectors of stored questions
         with console.status("Reading the knowledge base (a minute or two the first time) ..."):
             read_knowledge()
     with ThreadPoolExecutor(max_workers=1) as beside:
