@@ -12,6 +12,7 @@ from advisor.knowledge.loading import DEFAULT_FOLDER, load
 from advisor.understanding.frame import FrameReader
 from advisor.understanding.professions.finder import ProfessionFinder
 from advisor.understanding.professions.question import ProfessionQuestions
+from advisor.understanding.question_form import FormReader
 from advisor.understanding.roles.finder import RoleFinder
 from advisor.understanding.self_description.reader import SelfReader
 from advisor.understanding.subject import SubjectReader
@@ -38,6 +39,11 @@ class Advisor:
     def frames(self) -> FrameReader:
         """Reads what a message says on its own."""
         return FrameReader(self.knowledge)
+
+    @cached_property
+    def forms(self) -> FormReader:
+        """Tells questions for yes or no, with alternatives, and open ones apart."""
+        return FormReader(self.knowledge.lexicon)
 
     @cached_property
     def professions(self) -> ProfessionFinder:

@@ -114,7 +114,8 @@ def say_fact(
     facts = [candidate for candidate in candidates if candidate.fact]
     first = facts[0].fact
     assert first is not None
-    verdict = get_advisor().facts.yes_or_no(turn.text, first) if with_verdict else None
+    asks_openly = get_advisor().forms.read(turn.text) in ("open", "a_or_b")
+    verdict = get_advisor().facts.yes_or_no(turn.text, first) if with_verdict and not asks_openly else None
     related = _related_facts(first, facts, turn)
     answer = Answer(first.topic, (first.role,), (first, *related), rest=_count_untold(first, related))
     topic = turn.intent if knowledge.topic_of(turn.intent) else intent_of(first.topic)

@@ -128,12 +128,14 @@ class FactIndex:
             None when no example with a yes or no is similar enough, when only one of the two is negated, or when the
             question adds something to the example and the fact.
         """
-        examples = [q for q in fact.questions.both() if q.answer is not None]
-        if not examples:
+        rows = self._rows[("fact", fact.key)][len(LANGUAGES) :]  # after the fact's own texts
+        stored = zip(rows, fact.questions.both(), strict=True)
+        answered = [(row, example) for row, example in stored if example.answer is not None]
+        if not answered:
             return None
-        texts = [question, *(example.text for example in examples)]
-        vectors = _normalised(self._encoder.encode([self._without_roles(text) for text in texts]) - self._mean)
-        cosines = vectors[1:] @ vectors[0]
+        examples = [example for _, example in answered]
+        vector = _normalised(self._encoder.encode([self._without_roles(question)]) - self._mean)[0]
+        cosines = self._vectors[[row for row, _ in answered]] @ vector
         best = int(cosines.argmax())
         example = examples[best].text
         if cosines[best] < MIN_SAME_QUESTION_COSINE or self._is_negated(question) != self._is_negated(example):

@@ -9,6 +9,7 @@ from advisor.knowledge.base import KnowledgeBase
 from advisor.text import plain, tokenize
 from advisor.understanding.crisis import denies_crisis
 from advisor.understanding.follow_ups.reader import FollowUp, FollowUpReader
+from advisor.understanding.question_form import Form, FormReader
 from advisor.understanding.reference import Reference, ReferenceFinder
 from advisor.understanding.scope import Scope, ScopeReader
 
@@ -26,6 +27,8 @@ class Frame:
     reference: Optional[Reference]
     """What it points at by its place."""
     scope: Scope
+    form: Form
+    """Whether it asks for yes or no, for one of two things, openly, or not at all."""
     wants_example: bool
     denies_crisis: bool
     """Whether it says that its writer is in no danger."""
@@ -47,6 +50,7 @@ class FrameReader:
         fillers = frozenset(map(plain, knowledge.lexicon.offers.choices.fillers))
         self._references = ReferenceFinder(words, fillers)
         self._scopes = ScopeReader(words)
+        self._forms = FormReader(knowledge.lexicon)
         self._example_words = frozenset(map(plain, words.example_words))
 
     def read(self, parsed: Mapping[str, Any], context: Optional[str] = None) -> Frame:
@@ -67,6 +71,7 @@ class FrameReader:
             roles=named,
             reference=self._references.find(text) if typed and not named else None,
             scope=self._scopes.read(text, named) if typed else "current",
+            form=self._forms.read(text) if typed else "none",
             wants_example=typed and not self._example_words.isdisjoint(plain(token.text) for token in tokenize(text)),
             denies_crisis=typed and denies_crisis(text, self._knowledge.lexicon.general),
             follow_up=self.follow_ups.read(text, context) if typed and context and self.follow_ups else None,

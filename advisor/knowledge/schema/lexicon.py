@@ -47,6 +47,21 @@ class LanguageWords(Entry):
     both: Words
 
 
+class QuestionFormWords(Entry):
+    """The words by which the form of a question is told."""
+
+    question_words: Words
+    final_question_words: Words
+    disjunctions: Words
+    what: Words
+    beside_what: Words
+    modals: Words
+    subjects: Words
+    empty_alternatives: Words
+    requests: Words
+    final_particles: Words
+
+
 class QuestionWords(Entry):
     """`lexicon/questions.yml`: the form of questions, and messages that ask more than one thing."""
 
@@ -61,6 +76,7 @@ class QuestionWords(Entry):
     fixed_phrases: Words
     combinable_intents: Words
     courtesy_intents: Words
+    forms: QuestionFormWords
 
 
 class BeliefWords(Entry):

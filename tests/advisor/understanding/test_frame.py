@@ -23,6 +23,11 @@ def test_an_example_is_wanted() -> None:
     assert not _frame("tugasnya apa?").wants_example
 
 
+def test_a_question_has_a_form() -> None:
+    assert _frame("harus S1?").form == "yes_no"
+    assert _frame("di kantor atau di lapangan").form == "a_or_b"
+
+
 def test_a_pressed_button_says_nothing_by_words() -> None:
     frame = _frame('/ask_more{"x": "yang pertama contohnya"}')
     assert frame.is_payload
