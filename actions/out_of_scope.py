@@ -5,7 +5,7 @@ from typing import Any, Dict, List
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.answers.fact_answer import admit_ignorance, continues_unlisted, try_fact_answer
+from actions.answers.fact_answer import admit_ignorance, continues_unlisted, try_fact_answer, try_indirect_answer
 from actions.dialogue.memory import Event, keep
 from actions.dialogue.turn import read_turn
 from actions.fit.answer_for_other import answer_for_other, continues_for_other
@@ -26,7 +26,7 @@ class ActionOutOfScope(Action):
             return answer_for_other(dispatcher, turn)
         if continues_unlisted(turn):
             return admit_ignorance(dispatcher, turn)
-        answered = try_fact_answer(dispatcher, turn)
+        answered = try_fact_answer(dispatcher, turn) or try_indirect_answer(dispatcher, turn)
         if answered is not None:
             return answered
         say(dispatcher, turn, intents.OUT_OF_SCOPE)  # the response has the intent's name

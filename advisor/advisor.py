@@ -13,6 +13,7 @@ from advisor.understanding.frame import FrameReader
 from advisor.understanding.professions.finder import ProfessionFinder
 from advisor.understanding.professions.question import ProfessionQuestions
 from advisor.understanding.question_form import FormReader
+from advisor.understanding.ranking import RankingReader
 from advisor.understanding.roles.finder import RoleFinder
 from advisor.understanding.self_description.reader import SelfReader
 from advisor.understanding.subject import SubjectReader
@@ -44,6 +45,11 @@ class Advisor:
     def forms(self) -> FormReader:
         """Tells questions for yes or no, with alternatives, and open ones apart."""
         return FormReader(self.knowledge.lexicon)
+
+    @cached_property
+    def rankings(self) -> RankingReader:
+        """Finds questions about which role has most of something."""
+        return RankingReader(self.knowledge.lexicon)
 
     @cached_property
     def professions(self) -> ProfessionFinder:

@@ -31,27 +31,39 @@ class ActionAnswerAcrossRoles(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
         knowledge = get_advisor().knowledge
         turn = read_turn(tracker, knowledge)
-        is_about_others = get_advisor().frames.read(tracker.latest_message).scope == "other"
-        excluded = turn.roles_in_question if is_about_others else ()
+        frame = get_advisor().frames.read(tracker.latest_message)
+        excluded = turn.roles_in_question if frame.scope == "other" else ()
         facts = facts_across_roles(turn, excluded) or _facts_on_rare_topic(turn, excluded)
         if facts:
-            return tell_across_roles(dispatcher, turn, facts, excluded)
+            return tell_across_roles(dispatcher, turn, facts, excluded, ranked=frame.asks_ranking)
         if intents.LIST_ROLES in turn.likely_intents:
             return tell_roles(dispatcher, turn)
         return _admit_ignorance(dispatcher, turn, excluded)
 
 
 def tell_across_roles(
-    dispatcher: CollectingDispatcher, turn: Turn, facts: Sequence[Fact], excluded: Sequence[str] = ()
+    dispatcher: CollectingDispatcher,
+    turn: Turn,
+    facts: Sequence[Fact],
+    excluded: Sequence[str] = (),
+    ranked: bool = False,
 ) -> List[Event]:
-    """Tells `facts`, one for each role, and that nothing was found for the other roles but those excluded."""
+    """Tells `facts`, one for each role, and that nothing was found for the other roles but those excluded.
+
+    Args:
+        dispatcher: collects what the bot says.
+        turn: the question.
+        facts: at least one.
+        excluded: the ids of the roles that the question leaves out.
+        ranked: whether the question asks which role has most of something, which no source says.
+    """
     knowledge = get_advisor().knowledge
     roles = tuple(fact.role for fact in facts)
     silent = [role for role in knowledge.roles if role not in (*roles, *excluded)]
     say(
         dispatcher,
         turn,
-        "answer_across_roles",
+        "answer_across_roles_unranked" if ranked else "answer_across_roles",
         buttons=role_buttons(list(roles), turn.language),
         metadata=answering(intents.ASK_ACROSS_ROLES, turn.language, roles, facts),
         facts="\n".join(f"• {framed(knowledge, fact, turn.language)}" for fact in facts),
@@ -95,14 +107,15 @@ def facts_across_roles(
         excluded: the ids of the roles to leave out.
         min_score: the score of a fact from which it answers the question.
     """
+    question = get_advisor().rankings.without_choice(turn.text)
     found = []
     for role in get_advisor().knowledge.roles:
         if role in excluded:
             continue
-        candidates = get_advisor().facts.find(turn.text, [role])
+        candidates = get_advisor().facts.find(question, [role])
         best = next((candidate for candidate in candidates if candidate.fact), None)
         unlisted = next((candidate.score for candidate in candidates if candidate.is_unlisted), 0.0)
-        if best is None or best.fact is None or unlisted > best.score + ACROSS_ROLES.max_unlisted_lead:
+        if best is None or best.fact is None or unlisted > ACROSS_ROLES.max_unlisted_ratio * best.score:
             continue
         if best.score >= min_score:
             found.append((best.score, best.fact))

@@ -5,6 +5,7 @@ from typing import Any, Dict, List
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.answers.answer_across_roles import facts_across_roles, tell_across_roles
 from actions.answers.answer_topic import answer_belief, ask_which_role
 from actions.answers.fact_answer import admit_ignorance, answer_specific_question, asks_for_fact
 from actions.dialogue.memory import Event
@@ -32,6 +33,9 @@ class ActionAnswerFact(Action):
         if answered is not None:
             return answered
         if turn.intent == intents.ASK_FACT and not turn.roles_in_question:
+            facts = facts_across_roles(turn)
+            if facts:
+                return tell_across_roles(dispatcher, turn, facts)
             return ask_which_role(dispatcher, turn, intents.ASK_FACT)
         return admit_ignorance(dispatcher, turn)
 

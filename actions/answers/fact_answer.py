@@ -1,6 +1,6 @@
 """Answers a specific question with the one fact that answers it, or admits that no source does."""
 
-from typing import List, Optional, Sequence, Tuple
+from typing import List, NamedTuple, Optional, Sequence, Tuple
 
 from rasa_sdk.executor import CollectingDispatcher
 
@@ -16,14 +16,24 @@ from advisor.answers.framing import framed, framed_beside
 from advisor.answers.question_kind import kind_of_question
 from advisor.dialogue import intents
 from advisor.dialogue.payload import is_payload
-from advisor.dialogue.thresholds import FACT_ANSWER, RELEVANT_FACT, UNLISTED
+from advisor.dialogue.thresholds import FACT_ANSWER, RELEVANT_FACT, SECOND_LOOK, UNLISTED
 from advisor.knowledge.base import intent_of
 from advisor.knowledge.schema.roles import Fact
 from advisor.text import words_of
 
+MISFIT_PROFILE = "misfit_profile"
 MAX_RELATED_FACTS = 2
 MAX_CHARACTERS = 380
 """The most characters that a fact and its related facts may have together."""
+
+
+class _Closest(NamedTuple):
+    """The fact that comes closest to a question."""
+
+    fact: Fact
+    may_answer: bool
+    """Whether it may be what was asked for, so that it would be wrong to say that the sources don't cover it."""
+    score: float
 
 
 def answer_specific_question(
@@ -51,7 +61,9 @@ def answer_specific_question(
         min_score = FACT_ANSWER.min_score_without_role
     if kind == "fact" and _best_score(candidates) >= min_score:
         return say_fact(dispatcher, turn, candidates)
-    return admit_ignorance(dispatcher, turn) if kind == "unlisted" and roles else None
+    if kind != "unlisted" or not roles or _is_too_vague_to_deny(turn, roles[0]):
+        return None
+    return admit_ignorance(dispatcher, turn)
 
 
 def answer_which_role(dispatcher: CollectingDispatcher, turn: Turn) -> Optional[List[Event]]:
@@ -73,8 +85,20 @@ def try_fact_answer(dispatcher: CollectingDispatcher, turn: Turn) -> Optional[Li
     if not roles or is_payload(turn.text):
         return None
     candidates = get_advisor().facts.find(turn.text, roles)
+    if _is_clear(candidates[0]):
+        return say_fact(dispatcher, turn, candidates)
     kind = kind_of_question(turn.confidences, candidates, get_advisor().knowledge.topic_of(turn.intent))
     return answer_specific_question(dispatcher, turn, roles) if kind == "fact" else None
+
+
+def try_indirect_answer(dispatcher: CollectingDispatcher, turn: Turn) -> Optional[List[Event]]:
+    """Answers a message that no rule placed with the fact about the role in question that may be meant, if any."""
+    roles = turn.roles_in_question[:1]
+    if not roles or is_payload(turn.text) or turn.confidence >= SECOND_LOOK.max_out_of_scope_confidence:
+        return None
+    closest = _closest(turn, roles[0])
+    is_likely = closest is not None and closest.may_answer and closest.score >= RELEVANT_FACT.min_score_out_of_scope
+    return admit_ignorance(dispatcher, turn) if is_likely else None
 
 
 def mention_relevant_fact(dispatcher: CollectingDispatcher, turn: Turn, role: str) -> None:
@@ -114,8 +138,7 @@ def say_fact(
     facts = [candidate for candidate in candidates if candidate.fact]
     first = facts[0].fact
     assert first is not None
-    asks_openly = get_advisor().forms.read(turn.text) in ("open", "a_or_b")
-    verdict = get_advisor().facts.yes_or_no(turn.text, first) if with_verdict and not asks_openly else None
+    verdict = _yes_or_no(turn, first) if with_verdict else None
     related = _related_facts(first, facts, turn)
     answer = Answer(first.topic, (first.role,), (first, *related), rest=_count_untold(first, related))
     topic = turn.intent if knowledge.topic_of(turn.intent) else intent_of(first.topic)
@@ -146,11 +169,12 @@ def admit_ignorance(dispatcher: CollectingDispatcher, turn: Turn, topic: str = i
         say(dispatcher, turn, "not_in_any_source", metadata=metadata)
         return remember(turn.memory, topic, turn.roles_in_question)
     buttons = next_buttons(Answer("overview", roles, ()), language)
-    closest = None if is_payload(turn.text) else _best_fact(turn, roles[0], RELEVANT_FACT.min_score_of_closest)
+    closest = None if is_payload(turn.text) else _closest(turn, roles[0])
     if closest is not None:
-        near = framed(get_advisor().knowledge, closest, language)
-        sources = source_line([closest.source], language)
-        say(dispatcher, turn, "not_in_sources_but_near", buttons, metadata, near=near, sources=sources)
+        near = framed(get_advisor().knowledge, closest.fact, language)
+        sources = source_line([closest.fact.source], language)
+        response = "not_directly_in_sources" if closest.may_answer else "not_in_sources_but_near"
+        say(dispatcher, turn, response, buttons, metadata, near=near, sources=sources)
     else:
         role, topics = role_names(roles, language), topic_list(get_advisor().knowledge.topics_of(roles[0]), language)
         say(dispatcher, turn, "not_in_sources", buttons, metadata, role=role, topics=topics)
@@ -174,6 +198,40 @@ def _is_clear(candidate: Candidate) -> bool:
 def _best_score(candidates: Sequence[Candidate]) -> float:
     """The score of the likeliest fact; 0 when there is none."""
     return next((candidate.score for candidate in candidates if candidate.fact), 0.0)
+
+
+def _yes_or_no(turn: Turn, fact: Fact) -> Optional[bool]:
+    """The yes or no with which the answer begins; None where the fact alone says it better."""
+    if get_advisor().forms.read(turn.text) != "yes_no" or fact.topic == MISFIT_PROFILE:
+        return None  # "bisa nggak?" and "masalah nggak?" ask a misfit the opposite way round
+    if get_advisor().beliefs.refutes_limit(turn.text, fact):
+        return False
+    verdict = get_advisor().facts.yes_or_no(turn.text, fact)
+    denies_belief = get_advisor().knowledge.topics[fact.topic].never_bare
+    return None if verdict and denies_belief else verdict  # a yes before "people think that ..." would confirm it
+
+
+def _is_too_vague_to_deny(turn: Turn, role: str) -> bool:
+    """Whether a message that was not understood may ask for anything, so that "not in my sources" could be false."""
+    asks_unlisted = turn.confidences.get(intents.ASK_UNLISTED, 0.0) >= UNLISTED.min_share_if_not_understood
+    closest = _closest(turn, role)
+    return turn.intent == intents.NLU_FALLBACK and not asks_unlisted and (closest is None or not closest.may_answer)
+
+
+def _closest(turn: Turn, role: str) -> Optional[_Closest]:
+    """The fact about `role` that comes closest to a question that no fact clearly answers; None if none is close."""
+    topic = get_advisor().knowledge.topic_of(turn.intent)
+    candidates = get_advisor().facts.find(turn.text, [role])
+    facts = [candidate for candidate in candidates if candidate.fact]
+    on_topic = [candidate for candidate in facts if topic and candidate.fact and candidate.fact.answers(topic)]
+    best = (on_topic or facts)[0] if facts else None
+    if best is None or best.fact is None:
+        return None
+    unlisted = next((candidate.score for candidate in candidates if candidate.is_unlisted), 0.0)
+    is_near = bool(on_topic) or unlisted <= RELEVANT_FACT.max_unlisted_ratio_of_doubt * best.score
+    may_answer = is_near and best.score >= RELEVANT_FACT.min_score_of_doubt
+    is_close = may_answer or best.score >= RELEVANT_FACT.min_score_of_closest
+    return _Closest(best.fact, may_answer, best.score) if is_close else None
 
 
 def _best_fact(turn: Turn, role: str, min_score: float) -> Optional[Fact]:

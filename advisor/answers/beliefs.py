@@ -83,6 +83,12 @@ class BeliefIndex:
             return Belief(best.fact, best.holds != _denies_limit(text, self._words))
         return None if _asks_openly(text, self._words) else Belief(None, False)
 
+    def refutes_limit(self, text: str, fact: Fact) -> bool:
+        """Whether `text` says that a role is "just" something, and `fact` is there to say that it is more."""
+        limiters = {plain(word) for word in self._words.beliefs.limiters}
+        limits = any(plain(token.text) in limiters for token in tokenize(text))
+        return limits and not _denies_limit(text, self._words) and any(not claim.holds for claim in fact.claims)
+
     def _share(self, claim: Ngrams, message: Ngrams) -> float:
         """The share of the claim's n-grams that the message contains, by weight, 0 to 1."""
         total = sum(self._weight[ngram] for ngram in claim)
@@ -95,12 +101,18 @@ class BeliefIndex:
 
 
 def _denies_limit(text: str, words: WordLists) -> bool:
-    """Whether `text` says "not just …", which reverses a belief in "just …"."""
+    """Whether `text` says "not just …", which reverses a belief in "just …"; "isn't that just …?" doesn't."""
     negations = {plain(word) for word in words.general.negation}
     limiters = {plain(word) for word in words.beliefs.limiters}
+    inversions = {plain(word) for word in words.questions.inversions}  # these deny only right before it: "isn't just"
     tokens = [plain(token.text) for token in tokenize(text)]
     return any(
-        token in limiters and not negations.isdisjoint(tokens[max(0, i - NEGATION_REACH) : i])
+        token in limiters
+        and any(
+            before in negations and (before not in inversions or i - place == 1)
+            for place, before in enumerate(tokens[:i])
+            if i - place <= NEGATION_REACH
+        )
         for i, token in enumerate(tokens)
     )
 

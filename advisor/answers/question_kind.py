@@ -29,8 +29,9 @@ def kind_of_question(shares: Mapping[str, float], candidates: Sequence[Candidate
     other = max((share for intent, share in shares.items() if _is_other(intent, topics)), default=0.0)
     if max(general, other) > specific:
         return "topic" if general > other else "other"
-    against = unlisted + QUESTION_KIND.unlisted_weight * unlisted_share + QUESTION_KIND.unlisted_bonus
-    return "fact" if QUESTION_KIND.fact_weight * fact >= against else "unlisted"
+    in_favour = QUESTION_KIND.fact_weight * fact + QUESTION_KIND.fact_share_weight * fact_share
+    against = unlisted + QUESTION_KIND.unlisted_weight * unlisted_share
+    return "fact" if in_favour + QUESTION_KIND.fact_bonus >= against else "unlisted"
 
 
 def _is_other(intent: str, topics: Mapping[str, float]) -> bool:

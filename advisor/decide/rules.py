@@ -115,6 +115,7 @@ def _other_roles(frame: Frame, state: State, knowledge: KnowledgeBase) -> Option
 def _all_roles(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
     """The message asks something about all roles: "which of your roles needs a degree?"."""
     asks = knowledge.topic_of(frame.intent) is not None or frame.intent in ACROSS_ROLES
+    asks |= frame.intent == intents.RECOMMEND_ROLE and frame.asks_ranking
     asks |= frame.intent == intents.LIST_ROLES and frame.confidence < REFERENCE.sure_of_list_from
     if frame.scope not in ("all", "these") or not asks or frame.intent == intents.ASK_DIFFERENCE:
         return None

@@ -10,6 +10,7 @@ from advisor.text import plain, tokenize
 from advisor.understanding.crisis import denies_crisis
 from advisor.understanding.follow_ups.reader import FollowUp, FollowUpReader
 from advisor.understanding.question_form import Form, FormReader
+from advisor.understanding.ranking import RankingReader
 from advisor.understanding.reference import Reference, ReferenceFinder
 from advisor.understanding.scope import Scope, ScopeReader
 
@@ -27,6 +28,8 @@ class Frame:
     reference: Optional[Reference]
     """What it points at by its place."""
     scope: Scope
+    asks_ranking: bool
+    """Whether it asks which has most or least of something."""
     form: Form
     """Whether it asks for yes or no, for one of two things, openly, or not at all."""
     wants_example: bool
@@ -50,6 +53,7 @@ class FrameReader:
         fillers = frozenset(map(plain, knowledge.lexicon.offers.choices.fillers))
         self._references = ReferenceFinder(words, fillers)
         self._scopes = ScopeReader(words)
+        self._rankings = RankingReader(knowledge.lexicon)
         self._forms = FormReader(knowledge.lexicon)
         self._example_words = frozenset(map(plain, words.example_words))
 
@@ -70,13 +74,18 @@ class FrameReader:
             confidence=float(intent.get("confidence") or 0.0),
             roles=named,
             reference=self._references.find(text) if typed and not named else None,
-            scope=self._scopes.read(text, named) if typed else "current",
+            scope=self._scope(text, named) if typed else "current",
+            asks_ranking=typed and self._rankings.asks(text),
             form=self._forms.read(text) if typed else "none",
             wants_example=typed and not self._example_words.isdisjoint(plain(token.text) for token in tokenize(text)),
             denies_crisis=typed and denies_crisis(text, self._knowledge.lexicon.general),
             follow_up=self.follow_ups.read(text, context) if typed and context and self.follow_ups else None,
             is_payload=not typed,
         )
+
+    def _scope(self, text: str, named: Tuple[str, ...]) -> Scope:
+        scope = self._scopes.read(text, named)
+        return "these" if scope == "current" and self._rankings.chooses_among_roles(text) else scope
 
     def _named(self, found: Any) -> Tuple[str, ...]:
         values = []

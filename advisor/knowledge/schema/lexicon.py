@@ -94,6 +94,8 @@ class StrengthWords(Entry):
     frequency: Words
     quantity: Words
     numbers: Words
+    superlatives: Words
+    suitability: Words
 
 
 class ChoiceWords(Entry):
@@ -170,6 +172,8 @@ class ReferenceWords(Entry):
     other_markers: Words
     exclusions: Words
     after_which: Words
+    which: Words
+    after_which_alone: Words
     demonstratives: Words
     example_words: Words
 

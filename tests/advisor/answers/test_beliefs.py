@@ -66,3 +66,20 @@ def test_every_claim_is_decided_as_its_fact_says(
                 assert belief is not None, text
                 assert belief.fact is not None, text
                 assert belief.holds == claim.holds, text
+
+
+@pytest.mark.parametrize(
+    ("text", "refuted"),
+    [
+        ("isn't that just posting memes all day?", True),
+        ("bukannya cuma main hp doang ya", True),
+        ("not just posting memes?", False),
+        ("do they post memes?", False),
+    ],
+)
+def test_a_fact_with_false_claims_refutes_that_a_role_is_just_something(
+    knowledge: KnowledgeBase, text: str, refuted: bool
+) -> None:
+    fact = knowledge.fact("international_community_manager.more_than_social_media")
+    assert fact is not None
+    assert BeliefIndex(knowledge).refutes_limit(text, fact) is refuted
