@@ -116,9 +116,7 @@ def train() -> None:
     LOGS.mkdir(exist_ok=True)
     log = LOGS / "train.log"
     inputs = fingerprint()
-    if (
-        not KNOWLEDGE_FINGERPRINT.exists()
-    ):  # the first time, before training, which copies the vectors of stored questions
+    if not KNOWLEDGE_FINGERPRINT.exists():  # training copies the vectors of the stored questions
         with console.status("Reading the knowledge base (a minute or two the first time) ..."):
             read_knowledge()
     with ThreadPoolExecutor(max_workers=1) as beside:
