@@ -55,11 +55,13 @@ def say_what_i_can_do(dispatcher: CollectingDispatcher, turn: Turn) -> None:
     say(dispatcher, turn, "not_understood_twice", metadata=BotMetadata(missed=True), person=person)
 
 
-def offers_for(likely: Iterable[str], language: Language, role: Optional[str] = None) -> List[OfferMetadata]:
-    """Offers of the first intents in `likely` that have a label, about `role`."""
+def offers_for(
+    likely: Iterable[str], language: Language, role: Optional[str] = None, most: int = MAX_OFFERS
+) -> List[OfferMetadata]:
+    """Offers of the first intents in `likely` that have a label, about `role`, and at `most` so many."""
     offers: List[OfferMetadata] = []
     for intent in dict.fromkeys(likely):
         for button in intent_buttons([intent], language, role):
             about = role if "{" in button["payload"] else None
             offers.append(OfferMetadata(intent=intent, title=button["title"], role=about))
-    return offers[:MAX_OFFERS]
+    return offers[:most]

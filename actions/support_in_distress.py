@@ -16,6 +16,7 @@ from advisor.fit.check import pause
 from settings import settings
 
 FIRST = "distress"
+FOR_OTHER = "distress_of_other"
 CONTACT = "distress_contact"
 FOLLOW_UPS = ("distress_listening", "distress_still_here")
 """The responses after the first, in turn, so that none is said twice in a row."""
@@ -31,8 +32,16 @@ class ActionSupportInDistress(Action):
         turn = read_turn(tracker, get_advisor().knowledge)
         turns = turns_in_a_row(intents.DISTRESS, reversed(tracker.events))
         name = FOLLOW_UPS[(turns - 1) % len(FOLLOW_UPS)] if turns else FIRST
+        if not turns and _is_about_another(turn.text):
+            name = FOR_OTHER
         if turns and turn.intent == intents.ASK_HUMAN:
             name = CONTACT
         metadata = answering(intents.DISTRESS, turn.language)
         say(dispatcher, turn, name, metadata=metadata, line=settings().crisis_line.in_language(turn.language))
         return save_check(pause(read_check(tracker)))
+
+
+def _is_about_another(text: str) -> bool:
+    """Whether only somebody else is in danger: "temanku mau bunuh diri"; if in doubt, the speaker is."""
+    subjects = get_advisor().subjects
+    return subjects.names_relation(text) and not subjects.names_speaker(text)

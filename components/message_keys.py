@@ -11,6 +11,8 @@ from advisor.understanding.roles.mention import Mention
 MASKED_TEXT = "masked_text"
 MENTIONS = "role_mentions"
 PROFESSIONS = "profession_mentions"
+DANGER = "danger"
+"""How likely it is that the writer of a message is in danger, 0 to 1."""
 ONLY_ROLES = "only_roles"
 """Whether a message names roles and says nothing else."""
 

@@ -64,12 +64,10 @@ def answer_for_other(
         checked: the role of the running check, for a message that names none.
         note: what to say first.
     """
-    language = turn.language
+    language, subjects = turn.language, get_advisor().subjects
     roles = turn.named or ((checked,) if checked else turn.memory.roles)
-    if roles:
-        facts = _facts_about(turn, roles[0])
-    else:
-        facts = [] if get_advisor().subjects.corrects(turn.text) else _facts_of_all(turn)
+    corrects = subjects.corrects(turn.text)
+    facts = _facts_about(turn, roles[0]) if roles else [] if corrects else _facts_of_all(turn)
     before = note + PARAGRAPH if note else ""
     role = next(iter(roles), None)
     is_checkable = role in get_advisor().interview.model.roles
@@ -84,7 +82,7 @@ def answer_for_other(
     say(
         dispatcher,
         turn,
-        "for_other",
+        "for_other" if note or continues_for_other(turn) or subjects.names_other(turn.text) else "for_people",
         buttons=offered + intent_buttons([intents.ASK_DUTIES], language, role),
         metadata=answering(intents.ASK_FOR_OTHER, language, dict.fromkeys(fact.role for fact in facts), facts),
         before=before,

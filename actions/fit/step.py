@@ -8,6 +8,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.answers.fact_answer import mention_relevant_fact, try_fact_answer
 from actions.dialogue.memory import Event
 from actions.dialogue.turn import Turn, read_turn
+from actions.fit.answer_for_other import answer_for_other, continues_for_other
 from actions.fit.change_answer import go_back, handle_note_request, note_request
 from actions.fit.prompts import not_running, noted, say_ratings, show, show_note
 from actions.fit.state import (
@@ -50,6 +51,8 @@ class ActionContinueFitCheck(Action):
         request = note_request(turn.text, last_said(reversed(tracker.events)), check)
         if request is not None:
             return save_check(handle_note_request(dispatcher, check, turn, request))
+        if check.status != "running" and continues_for_other(turn):
+            return answer_for_other(dispatcher, turn)
         if check.status != "running" and _may_ask_for_fact(turn, check):
             answered = try_fact_answer(dispatcher, turn)
             if answered is not None:

@@ -297,7 +297,27 @@ class TermThresholds:
 
 @dataclass(frozen=True)
 class DistressThresholds:
-    """When a message after the bot supported somebody in distress is about something else."""
+    """When a message is a cry for help, and when one that follows it is about something else."""
+
+    min_danger: float = 0.3
+    """Probability by the danger model from which a message gets support, whatever its intent. Low, because a missed cry
+    for help does more harm than support that nobody needed. Chosen on 150 cries for help, 150 messages of people sad
+    about work or school and 150 idioms ("this homework is killing me"), half of which were training messages. So were
+    the next six."""
+    surely_sad_from: float = 0.9
+    """Confidence of `discouraged` from which the message needs more than `min_danger` to be a cry for help."""
+    min_danger_if_surely_sad: float = 0.95
+    """What it needs then."""
+    surely_other_from: float = 0.7
+    """Confidence of any other intent from which the message needs more than `min_danger`, too."""
+    min_danger_if_surely_other: float = 0.7
+    """What it needs then."""
+    sure_from: float = 0.6
+    """Confidence of `distress` from which a message without danger gets support all the same."""
+    min_sadness_beside_distress: float = 0.1
+    """Confidence of `discouraged` from which a message less surely in distress gets encouragement instead."""
+    min_feeling_if_unclear: float = 0.3
+    """Sum of the confidences of `distress` and `discouraged` from which an unclear message gets encouragement."""
 
     min_confidence_to_leave: float = 0.6
     """Confidence of a request or a question; below it, the bot goes on supporting. Set by hand; not yet evaluated."""

@@ -91,6 +91,10 @@ class SubjectReader:
         clauses = self._clauses(text)
         return any(self._end_of_relation(clause, i) for clause in clauses for i in range(len(clause)))
 
+    def names_other(self, text: str) -> bool:
+        """Whether `text` names another person, not just people in general: "anakku", "she", but not "shy people"."""
+        return any(person.kind == "other" for clause in self._clauses(text) for person in self._people(clause))
+
     def names_speaker(self, text: str) -> bool:
         """Whether `text` contains the first person, apart from possessives as in "anak saya"."""
         return any(person.kind == "speaker" for clause in self._clauses(text) for person in self._people(clause))
@@ -229,7 +233,7 @@ class SubjectReader:
             if len(after) < 2:
                 continue
             if after[0] in self._first and after[1] in ("yang", "yg"):
-                return True
+                return self._speech.isdisjoint(words[i + 3 : i + 4])  # not "bukan aku yang bilang"
             if after[0] in self._corrections and after[0] != "for" and after[1] in self._first:
                 return True
         return False

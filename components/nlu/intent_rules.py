@@ -15,12 +15,13 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from advisor.advisor import get_advisor
 from advisor.answers.question_kind import kind_of_question
 from advisor.dialogue import intents
+from advisor.dialogue.feelings import feeling
 from advisor.dialogue.other_person import CORRECTABLE, FOR_SOMEBODY, UNCLEAR, is_for_other
 from advisor.dialogue.payload import is_payload
 from advisor.dialogue.thresholds import COMBINED_FACT, SECOND_LOOK
 from advisor.text import MAX_CHARACTERS, words_of
 from advisor.understanding.question_form import is_question
-from components.message_keys import ONLY_ROLES, masked_text, mentions_in, professions_in
+from components.message_keys import DANGER, ONLY_ROLES, masked_text, mentions_in, professions_in
 from components.nlu.intent_classifier import QUESTIONS, RANKING
 from components.nlu.language_detector import LANGUAGE
 
@@ -66,6 +67,9 @@ def intent_by_rule(message: Message) -> Optional[str]:
     text = message.get(TEXT) or ""
     if len(text) > MAX_CHARACTERS or not any(character.isalnum() for character in text):
         return intents.UNREADABLE
+    felt = feeling(_intent(message), message.get(DANGER) or 0.0, _confidences(message))
+    if felt is not None:
+        return felt
     if message.get(LANGUAGE) == "other":
         return intents.OTHER_LANGUAGE
     if message.get(ONLY_ROLES):

@@ -187,6 +187,7 @@ class GeneralWords(Entry):
     stop_words: Words
     check_nouns: Words
     reason_questions: Words
+    abilities: Words
     first_person: Words
     comparison_markers: Words
     aside_markers: Words
@@ -228,6 +229,15 @@ class SubjectWords(Entry):
     corrections: Words
     own_relation: Words
     negation: Words
+
+
+class DangerWords(Entry):
+    """`lexicon/danger.yml`: what messages in mortal danger speak of."""
+
+    death: Words
+    life: Words
+    self_harm: Words
+    leaving: Words
 
 
 class NumberWords(Entry):
@@ -416,4 +426,5 @@ class WordLists(Entry):
     general: GeneralWords
     professions: ProfessionWords
     subject: SubjectWords
+    danger: DangerWords
     self_description: SelfDescriptionWords

@@ -24,6 +24,7 @@ def requested_language(text: str, words: WordLists) -> Optional[Language]:
     negations = {plain(word) for word in words.general.negation}
     sources = {plain(word) for word in words.general.source_markers}
     complaints = {plain(word) for word in words.general.reason_questions}
+    abilities = {plain(word) for word in words.general.abilities}
     first_person = {plain(word) for word in words.general.first_person}
     tokens = [plain(token.text) for token in tokenize(text)]
     wanted: List[Language] = []
@@ -34,6 +35,7 @@ def requested_language(text: str, words: WordLists) -> Optional[Language]:
             after = [word for word in tokens[place + 1 : place + 1 + REACH_BACK] if word not in first_person][:1]
             is_tag = not any(word[:1].isalnum() for word in tokens[place + 2 : place + 3])  # "bahasa Inggris ga?"
             negated = not (negations | sources).isdisjoint(clause[-REACH_OF_NEGATION:])
+            is_tag |= not abilities.isdisjoint(clause)  # "bisa bahasa Inggris ga jawabnya?"
             negated |= not negations.isdisjoint(after) and not is_tag
             negated |= not complaints.isdisjoint(clause)
             (declined if negated else wanted).append(names[token])

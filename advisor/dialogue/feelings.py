@@ -1,0 +1,32 @@
+"""Whether a message is a cry for help, or of somebody who is sad about work, school or a result."""
+
+from typing import Mapping, Optional
+
+from advisor.dialogue import intents
+from advisor.dialogue.thresholds import DISTRESS
+
+
+def feeling(intent: str, danger: float, confidences: Mapping[str, float]) -> Optional[str]:
+    """The intent of a message by the feeling in it; None if it is what the classifier read.
+
+    Args:
+        intent: what the classifier read.
+        danger: the probability that its writer is in danger.
+        confidences: the classifier's confidence by intent.
+    """
+    sad = confidences.get(intents.DISCOURAGED, 0.0)
+    if danger >= _least_danger(sad, confidences):
+        return intents.DISTRESS
+    is_unsure = intent == intents.DISTRESS and confidences.get(intent, 0.0) < DISTRESS.sure_from
+    if is_unsure and sad >= DISTRESS.min_sadness_beside_distress:
+        return intents.DISCOURAGED
+    feels = sad + confidences.get(intents.DISTRESS, 0.0)
+    return intents.DISCOURAGED if intent == intents.NLU_FALLBACK and feels >= DISTRESS.min_feeling_if_unclear else None
+
+
+def _least_danger(sad: float, confidences: Mapping[str, float]) -> float:
+    """The probability that makes a message a cry for help; higher if the classifier is sure of something else."""
+    if sad >= DISTRESS.surely_sad_from:
+        return DISTRESS.min_danger_if_surely_sad
+    other = max((value for intent, value in confidences.items() if intent != intents.DISTRESS), default=0.0)
+    return DISTRESS.min_danger_if_surely_other if other >= DISTRESS.surely_other_from else DISTRESS.min_danger
