@@ -61,7 +61,8 @@ class Advisor:
     @cached_property
     def profession_questions(self) -> ProfessionQuestions:
         """Tells which of those occupations a message asks about."""
-        return ProfessionQuestions(self.knowledge.lexicon)
+        hirers = [profession.id for profession in self.knowledge.professions.values() if profession.hires]
+        return ProfessionQuestions(self.knowledge.lexicon, hirers)
 
     @cached_property
     def subjects(self) -> SubjectReader:

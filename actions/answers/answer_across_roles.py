@@ -20,6 +20,8 @@ from advisor.knowledge.schema.roles import Fact
 
 MAX_ROLES = 4
 """The most roles in one answer, the closest first."""
+MAX_FACTS_ON_RARE = 3
+"""The most facts told on a topic that only a few roles have facts on."""
 
 
 class ActionAnswerAcrossRoles(Action):
@@ -33,7 +35,8 @@ class ActionAnswerAcrossRoles(Action):
         turn = read_turn(tracker, knowledge)
         frame = get_advisor().frames.read(tracker.latest_message)
         excluded = turn.roles_in_question if frame.scope == "other" else ()
-        facts = facts_across_roles(turn, excluded) or _facts_on_rare_topic(turn, excluded)
+        nearest = facts_across_roles(turn, excluded)
+        facts = _facts_on_rare_topic(turn, excluded, nearest) or nearest
         if facts:
             return tell_across_roles(dispatcher, turn, facts, excluded, ranked=frame.asks_ranking)
         if intents.LIST_ROLES in turn.likely_intents:
@@ -58,7 +61,7 @@ def tell_across_roles(
         ranked: whether the question asks which role has most of something, which no source says.
     """
     knowledge = get_advisor().knowledge
-    roles = tuple(fact.role for fact in facts)
+    roles = tuple(dict.fromkeys(fact.role for fact in facts))
     silent = [role for role in knowledge.roles if role not in (*roles, *excluded)]
     say(
         dispatcher,
@@ -73,14 +76,16 @@ def tell_across_roles(
     return remember(turn.memory, intents.ASK_ACROSS_ROLES, roles, tuple(fact.key for fact in facts))
 
 
-def _facts_on_rare_topic(turn: Turn, excluded: Sequence[str]) -> List[Fact]:
-    """The first fact of each role on the topic asked about, if only a few roles have any."""
+def _facts_on_rare_topic(turn: Turn, excluded: Sequence[str], nearest: Sequence[Fact]) -> List[Fact]:
+    """The first facts on the topic asked about if only a few roles have any, those that are `nearest` before others."""
     knowledge = get_advisor().knowledge
     topic = next(filter(None, map(knowledge.topic_of, turn.likely_intents)), None)
-    roles = knowledge.roles_on(topic) if topic else []
-    if len(roles) > MAX_RARE:
+    roles = [role for role in knowledge.roles_on(topic) if role not in excluded] if topic else []
+    if not topic or not roles or len(roles) > MAX_RARE:
         return []
-    return [knowledge.facts_on(role, topic)[0] for role in roles if topic and role not in excluded]
+    first = [fact for fact in nearest if fact.answers(topic)]
+    on_topic = [fact for role in roles for fact in knowledge.facts_on(role, topic)[: MAX_FACTS_ON_RARE // len(roles)]]
+    return list(dict.fromkeys((*first, *on_topic)))[:MAX_FACTS_ON_RARE]
 
 
 def _admit_ignorance(dispatcher: CollectingDispatcher, turn: Turn, excluded: Tuple[str, ...]) -> List[Event]:

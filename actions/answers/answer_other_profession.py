@@ -15,6 +15,7 @@ from advisor.advisor import get_advisor
 from advisor.answers.answer import answer_topic
 from advisor.dialogue import entities, intents
 from advisor.knowledge.base import intent_of
+from advisor.text import words_of
 
 TOPICS_OF_ENTRY = ("qualifications", "misfit_profile", "fit_profile", "skills")
 """The topics that say who may take up a role, most telling first."""
@@ -80,7 +81,8 @@ def _in_sentence(names: str, turn: Turn) -> str:
 def _topic(turn: Turn) -> Optional[str]:
     """The intent of the topic to answer about the role; None if the message asks whether one leads to the other."""
     read = next(iter(turn.likely_intents), "")
-    if read in NOT_ABOUT_ONE_ROLE:
+    compares = not set(words_of(turn.text)).isdisjoint(get_advisor().knowledge.lexicon.general.comparison_markers)
+    if read in NOT_ABOUT_ONE_ROLE or compares:
         return intents.ASK_OVERVIEW
     is_entry = read == intents.ASK_QUALIFICATIONS or get_advisor().knowledge.topic_of(read) is None
     return None if is_entry else read

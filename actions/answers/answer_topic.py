@@ -11,11 +11,13 @@ from actions.answers.answer_study_field import tell_study_fields
 from actions.answers.fact_answer import admit_ignorance, answer_specific_question, leading_fact
 from actions.dialogue.memory import Event, remember
 from actions.dialogue.turn import Turn, read_turn, resume_pending_question
-from actions.speech.buttons import role_buttons
-from actions.speech.say import say, say_answer
+from actions.speech.buttons import intent_buttons, role_buttons
+from actions.speech.say import answering, say, say_answer
+from actions.speech.wording import source_line
 from advisor.advisor import get_advisor
 from advisor.answers.answer import Answer, answer_topic
 from advisor.answers.comparison import compare
+from advisor.answers.framing import framed
 from advisor.dialogue import intents, slots
 from advisor.dialogue.payload import is_payload
 from advisor.dialogue.thresholds import BELIEF
@@ -25,6 +27,7 @@ OVERVIEW = "overview"
 DIFFERENCE = "difference"
 MISCONCEPTIONS = "misconceptions"
 QUALIFICATIONS = "qualifications"
+HOW_TO_START = "how_to_start"
 
 
 class ActionAnswerTopic(Action):
@@ -57,6 +60,8 @@ def answer_turn(dispatcher: CollectingDispatcher, turn: Turn) -> List[Event]:
             return answered
     if not roles and topic == QUALIFICATIONS and intents.ASK_STUDY_FIELD in turn.likely_intents:
         return tell_study_fields(dispatcher, turn)
+    if not roles and topic == HOW_TO_START and not knowledge.roles_on(topic):
+        return _tell_requirements(dispatcher, turn)
     if not roles:
         return ask_which_role(dispatcher, turn, intent_of(topic))
     if topic == DIFFERENCE:
@@ -128,6 +133,23 @@ def response_for(answer: Answer) -> str:
 def fact_keys(*answers: Answer) -> Tuple[str, ...]:
     """The keys of the facts in `answers`."""
     return tuple(fact.key for answer in answers for fact in answer.facts)
+
+
+def _tell_requirements(dispatcher: CollectingDispatcher, turn: Turn) -> List[Event]:
+    """Says that no source gives steps into any role, and tells what the first role that has any asks for."""
+    knowledge = get_advisor().knowledge
+    fact = next(fact for fact in knowledge.facts if fact.answers(QUALIFICATIONS))
+    wanted = (intents.ASK_QUALIFICATIONS, intents.ASK_HIRING, intents.ASK_SKILLS)
+    say(
+        dispatcher,
+        turn,
+        "not_in_sources_but_near",
+        buttons=intent_buttons(wanted, turn.language, fact.role) + intent_buttons([intents.LIST_ROLES], turn.language),
+        metadata=answering(intents.ASK_HOW_TO_START, turn.language),
+        near=framed(knowledge, fact, turn.language),
+        sources=source_line([fact.source], turn.language),
+    )
+    return remember(turn.memory, intents.ASK_HOW_TO_START, ())
 
 
 def _answer_waiting_questions(dispatcher: CollectingDispatcher, turn: Turn, topic: str) -> List[Event]:

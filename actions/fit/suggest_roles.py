@@ -82,13 +82,17 @@ def _facts_wished_for(turn: Turn, heard: Dict[str, Rating]) -> List[Fact]:
     for role in knowledge.roles.values():
         for required in role.profile:
             fact = knowledge.fact(f"{role.id}.{required.fact}")
-            if fact is not None and required.trait in liked and not required.misfit:
+            if fact is not None and required.trait in liked and not required.misfit and _is_of_wishes(fact):
                 facts.setdefault(role.id, fact)
     if not is_negated:
         for fact in facts_across_roles(turn, min_score=ACROSS_ROLES.min_fact_score_of_wish):
-            if any(fact.answers(topic) for topic in TOPICS_OF_WISHES):
+            if _is_of_wishes(fact):
                 facts.setdefault(fact.role, fact)
     return list(facts.values())[:MAX_ROLES]
+
+
+def _is_of_wishes(fact: Fact) -> bool:
+    return any(fact.answers(topic) for topic in TOPICS_OF_WISHES)
 
 
 def _without_asking_negations(text: str) -> str:

@@ -12,6 +12,8 @@ class Profession(Entry):
     id: Identifier
     name: Localized
     aliases: Aliases = Aliases()
+    hires: bool = False
+    """Whether those who have it hire people: "what does HR look at?" doesn't ask about them."""
     work: Tuple[Word, ...] = ()
     """What the work itself is called: "is nursing better paid?"."""
 

@@ -41,6 +41,18 @@ ASKING = frozenset(
 """Intents that a question about an occupation may be read as."""
 ABOUT_WORK = frozenset({intents.ASK_FACT, intents.CHECK_FIT, intents.ASK_IMPORTANCE, intents.EXPLAIN_QUESTION})
 """Intents with which the name of a kind of work is part of the question: "is teaching part of the job?"."""
+ABOUT_HIRERS = frozenset(
+    {
+        intents.OUT_OF_SCOPE,
+        intents.ASK_OVERVIEW,
+        intents.ASK_DUTIES,
+        intents.ASK_DIFFERENCE,
+        intents.ASK_SALARY,
+        intents.ASK_QUALIFICATIONS,
+        intents.ASK_HOW_TO_START,
+    }
+)
+"""Intents with which those who hire are asked about, rather than what they look at: "HRD ngapain aja?"."""
 _ARTICLES = ("a", "an", "the", "seorang")
 _POSSESSIVE = "ku"
 _CONJUNCTIONS = 2
@@ -50,8 +62,14 @@ _CONJUNCTIONS = 2
 class ProfessionQuestions:
     """Finds the occupations that a message asks about."""
 
-    def __init__(self, words: WordLists) -> None:
-        """Prepares the word lists of the lexicon."""
+    def __init__(self, words: WordLists, hirers: Collection[str] = ()) -> None:
+        """Prepares the word lists of the lexicon.
+
+        Args:
+            words: the lexicon.
+            hirers: the ids of the occupations of those who hire, who appear in questions about hiring.
+        """
+        self._hirers = frozenset(hirers)
         own, people = words.professions, words.self_description
         self._lists = words
         self._possessives_before = _plain(own.possessives_before)
@@ -84,6 +102,12 @@ class ProfessionQuestions:
         if intent not in ASKING:
             return []
         asked = [mention for mention in professions if not self._is_person(text, mention, intent)]
+        if intent not in ABOUT_HIRERS:
+            asked = [
+                mention
+                for mention in asked
+                if mention.profession not in self._hirers or self._is_wished_for(text, mention)
+            ]
         if intent in ABOUT_WORK:
             asked = [mention for mention in asked if not mention.is_work]
         if intent == intents.ASK_FACT:
@@ -91,7 +115,11 @@ class ProfessionQuestions:
         if intent == intents.CHECK_FIT:
             asked = [mention for mention in asked if roles or self._is_wished_for(text, mention)]
         if intent in UNCLEAR and not self._asks(text):
-            asked = [mention for mention in asked if self._is_wished_for(text, mention)]
+            asked = [
+                mention
+                for mention in asked
+                if self._is_wished_for(text, mention) or (roles and self._goes_with_role(text, mention, roles, intent))
+            ]
         if roles:
             asked = [mention for mention in asked if self._goes_with_role(text, mention, roles, intent)]
         return asked
