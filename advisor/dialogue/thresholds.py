@@ -268,7 +268,7 @@ class AcrossRolesThresholds:
 class OtherProfessionThresholds:
     """When a message asks about an occupation that no source covers."""
 
-    max_words_without_form: int = 6
+    max_words_without_form: int = 5
     """Words of a message without the form of a question that names an occupation ("programmer deh kak"). Set by hand;
     not yet evaluated."""
 

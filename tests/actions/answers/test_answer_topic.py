@@ -124,3 +124,10 @@ def test_in_the_shell_suggestions_are_words_not_a_menu() -> None:
     # and what stands in the text already is not said again
     messages, _ = run(ActionListRoles(), tracker)
     assert "Lanjut ke" not in messages[0]["text"]
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_nobody_is_asked_for_a_role_if_no_source_has_steps_into_any(language: str) -> None:
+    messages, _ = run(ActionAnswerTopic(), tracker_of("ask_how_to_start", slots={"language": language}))
+    assert [button["payload"] for button in messages[0]["buttons"]][-1] == "/list_roles"
+    assert "community_officer" in messages[0]["buttons"][0]["payload"]

@@ -37,6 +37,11 @@ def finder(knowledge: KnowledgeBase) -> ProfessionFinder:
         ("programmer bisa jadi community officer?", intents.OUT_OF_SCOPE, True),
         ("gaji guru sama community officer gede mana", intents.ASK_SALARY, True),
         ("community officer kerja sama polisi?", intents.ASK_DUTIES, False),
+        ("wat does a dentist do", intents.OUT_OF_SCOPE, True),
+        ("nurse vs community officer, any advice for my mum", intents.ASK_DIFFERENCE, True),
+        ("hrd itu ngapain aja", intents.ASK_DUTIES, True),
+        ("yang dilihat HRD apa aja", intents.ASK_HIRING, False),
+        ("aku mau jadi HRD", intents.OUT_OF_SCOPE, True),
         ("kurirnya nyasar tadi ke rumah tetangga", intents.OUT_OF_SCOPE, False),
     ],
 )
@@ -45,5 +50,5 @@ def test_a_question_is_told_from_a_mention(
 ) -> None:
     roles = role_finder.find(text)
     mentions = finder.find(text, roles)
-    asked = ProfessionQuestions(knowledge.lexicon).in_question(text, mentions, roles, intent)
+    asked = ProfessionQuestions(knowledge.lexicon, ["hr_officer"]).in_question(text, mentions, roles, intent)
     assert bool(asked) is is_asked
