@@ -6,7 +6,6 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.turn import Turn
 from actions.fit.prompts import not_running, show_note
-from actions.fit.state import statements_in
 from actions.fit.wording import band_name, trait_name
 from actions.speech.say import say
 from actions.speech.wording import role_names
@@ -14,9 +13,6 @@ from advisor.advisor import get_advisor
 from advisor.fit.check import FitCheck
 from advisor.fit.ratings import Rating
 from advisor.fit.verdict import best_roles, judge
-
-LIKED_VERY_MUCH = 2
-"""The degree, -2 to 2, imagined for a trait when the message names none."""
 
 
 def what_if(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
@@ -62,11 +58,9 @@ def _direction(before: float, after: float) -> str:
 
 
 def _imagined(turn: Turn) -> Dict[str, Rating]:
-    """The ratings that the message imagines; traits without a degree are imagined as liked very much."""
-    stated = statements_in(turn.statement)
-    if stated:
-        return stated
+    """The ratings that the message imagines: of the traits it names, in figures or in words."""
     reader = get_advisor().self_reader
     degree = reader.change(turn.statement).degree
-    sides = reader.sides(turn.statement)
-    return {side.trait: Rating(LIKED_VERY_MUCH * side.sign if degree is None else degree) for side in sides}
+    if degree is not None:
+        return {side.trait: Rating(degree) for side in reader.sides(turn.statement)}
+    return {statement.trait: Rating(statement.degree) for statement in reader.suppose(turn.statement)}

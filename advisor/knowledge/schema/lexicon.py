@@ -319,6 +319,11 @@ class MoodWords(Entry):
     asked_about: Words
     askers: Words
     conversation_nouns: Words
+    outcomes: Words
+    denied_sayings: Words
+    meanings: Words
+    occupation_nouns: Words
+    appearances: Words
 
 
 class PeopleWords(Entry):

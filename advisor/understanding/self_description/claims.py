@@ -44,6 +44,11 @@ def claims_in(clauses: Sequence[Clause], moods: Sequence[Mood]) -> List[Claim]:
     return _ClaimFinder(clauses, moods).find()
 
 
+def suppositions_in(clauses: Sequence[Clause]) -> List[Claim]:
+    """The claims that a "what if" imagines; its past tense means no past: "what if I was bad at explaining"."""
+    return _ClaimFinder(clauses, ["statement"] * len(clauses), supposes=True).find()
+
+
 class _Carried(NamedTuple):
     """A degree that the next items of a list take over."""
 
@@ -55,9 +60,10 @@ class _Carried(NamedTuple):
 class _ClaimFinder:
     """Goes through a message clause by clause, and remembers what later clauses may leave out."""
 
-    def __init__(self, clauses: Sequence[Clause], moods: Sequence[Mood]) -> None:
+    def __init__(self, clauses: Sequence[Clause], moods: Sequence[Mood], supposes: bool = False) -> None:
         self._clauses = clauses
         self._moods = moods
+        self._supposes = supposes
         self._preferring: FrozenSet[int] = frozenset(c.sentence for c in clauses if c.of("preference"))
         """The sentences that express a preference, so that "than" in them names what is liked less."""
         self._claims: List[Claim] = []
@@ -94,9 +100,10 @@ class _ClaimFinder:
     def _read(self, clause: Clause, mood: Mood) -> None:
         named = subject(clause)
         # An item of a list has no subject of its own.
-        continues_list = clause.opening in ("comma", "conjunctions") and not says_degree(clause) and named is None
+        begins_item = clause.opening in ("comma", "conjunctions") and not clause.of("obligation")
+        continues_list = begins_item and not says_degree(clause) and named is None
         self._take_subject(clause, named)
-        self._is_past = is_past(clause) or (self._is_past and continues_list)
+        self._is_past = not self._supposes and (is_past(clause) or (self._is_past and continues_list))
         if mood == "question":
             self._remember_matter(clause)  # "presentasi?" may be what the answer is about
         elif mood != "statement":

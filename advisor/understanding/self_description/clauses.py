@@ -153,7 +153,9 @@ def _cuts_at_punctuation(doc: Doc, marks: Sequence[Mark]) -> Dict[int, _Cut]:
     for token in doc:
         if token.i in marked or has_letters(token.text) or token.like_num:
             continue
-        if any(c in SENTENCE_ENDS for c in token.text):
+        if (len(token.text) > 1 and set(token.text) == {"."}) or token.text == "…":  # "nulis laporan... ogah"
+            cuts[token.i] = _Cut("comma", token.i + 1)
+        elif any(c in SENTENCE_ENDS for c in token.text):
             cuts[token.i] = _Cut("question" if "?" in token.text else "sentence", token.i + 1)
         elif any(c in CLAUSE_ENDS for c in token.text) and not _is_reduplication(doc, token.i):
             cuts[token.i] = _Cut("comma", token.i + 1)

@@ -1,10 +1,10 @@
 """Tells which clauses state something, rather than ask, suppose, oblige, choose, or speak of the conversation."""
 
 from itertools import groupby
-from typing import Iterable, List, Literal, Sequence, Set
+from typing import Iterable, List, Literal, Sequence, Set, Tuple
 
 from advisor.knowledge.schema.lexicon import SelfDescriptionWords
-from advisor.text import has_letters
+from advisor.text import has_letters, words_of
 from advisor.understanding.self_description.clauses import STRENGTH, Clause
 from advisor.understanding.self_description.lexicon import Lexicon
 from advisor.understanding.self_description.polarity import ATTITUDES, adjacent, heads, says_degree
@@ -26,6 +26,9 @@ AFTER_INDEFINITE = ("aja", "pun", "adanya", "adalah")
 TOPIC_MARKERS = ("sih", "mah", "tapi")
 COMPLAINT = "kok"
 ENDING = "kah"
+DENIALS = ("tidak", "belum", "never", "not", "bukan")
+MAX_WORDS_BEFORE_SAYING = 2
+SECOND_PERSON = ("you", "kamu", "kalian", "anda")
 # Question words that may join a clause to the one before.
 CONJUNCTIVE = ("who", "which", "what", "how", "where", "why")
 
@@ -41,6 +44,10 @@ class MoodReader:
         self._asked_about = self._phrases(words.asked_about)
         self._askers = self._phrases(words.askers)
         self._conversation_nouns = self._phrases(words.conversation_nouns)
+        self._sayings = self._phrases(words.denied_sayings)
+        self._meanings = self._phrases(words.meanings)
+        self._occupations = {tuple(words_of(entry)) for entry in words.occupation_nouns}
+        self._appearances = {tuple(words_of(entry)) for entry in words.appearances}
 
     def moods(self, clauses: Sequence[Clause]) -> List[Mood]:
         """The mood of each of `clauses`."""
@@ -52,6 +59,9 @@ class MoodReader:
 
     def _of_sentence(self, clauses: Sequence[Clause]) -> List[Mood]:
         moods = [self._of_clause(clause) for clause in clauses]
+        corrects = any(_ends_of(_words(c), self._meanings) and not _says_attitude(c) for c in clauses)
+        if corrects and _words(clauses[0])[0] in BARE_NEGATIONS:
+            return ["choice"] * len(clauses)
         start = self._start_of_question(clauses)
         about_conversation = False
         for i, clause in enumerate(clauses):
@@ -78,11 +88,14 @@ class MoodReader:
 
     def _of_clause(self, clause: Clause) -> Mood:
         words = _words(clause)
-        if self._is_about_conversation(words):
+        if self._is_about_conversation(words) or self._denies_saying(words) or _addresses_bot(clause):
+            return "conversation"
+        if not clause.of("first_person", "first_person_copula") and self._judges_occupation(clause):
             return "conversation"
         if _is_choice(clause, words):
             return "choice"
-        return "obligation" if _is_obligation(clause) else "statement"
+        compares = clause.opening == "comparison_markers"  # "daripada harus pidato"
+        return "obligation" if _is_obligation(clause) and not compares else "statement"
 
     def _is_about_conversation(self, words: Sequence[str]) -> bool:
         if _ends_of(words, self._conversation_nouns):
@@ -91,10 +104,26 @@ class MoodReader:
         about = any(_starts_with(words[end:], self._asked_about) for end in ends)
         return about or bool(ends and _ends_of(words, self._askers))
 
-    def _opens_with(self, clause: Clause, phrases: Set[Sequence[str]]) -> bool:
+    def _denies_saying(self, words: Sequence[str]) -> bool:
+        """Whether the speaker takes back what the bot understood: "I never said I like crowds"."""
+        for end in _ends_of(words, self._sayings):
+            before = words[max(0, end - 1 - MAX_WORDS_BEFORE_SAYING) : end - 1]
+            if not set(before).isdisjoint(DENIALS):
+                return True
+        return False
+
+    def _judges_occupation(self, clause: Clause) -> bool:
+        """Whether a clause without a first person says what a job is like: "that job looks boring".
+
+        The words are compared as typed, since "kerjanya" isn't "kerja".
+        """
+        words = words_of(clause.doc[clause.first : clause.end].text)
+        return bool(_ends_of(words, self._occupations)) or _starts_with(words, self._appearances)
+
+    def _opens_with(self, clause: Clause, phrases: Set[Tuple[str, ...]]) -> bool:
         return _starts_with(_words(clause), phrases)
 
-    def _phrases(self, entries: Iterable[str]) -> Set[Sequence[str]]:
+    def _phrases(self, entries: Iterable[str]) -> Set[Tuple[str, ...]]:
         return {tuple(token.norm_ for token in self._lexicon.doc(entry)) for entry in entries}
 
 
@@ -102,11 +131,11 @@ def _words(clause: Clause) -> List[str]:
     return [token.norm_ for token in clause.doc[clause.first : clause.end] if has_letters(token.text)]
 
 
-def _starts_with(words: Sequence[str], phrases: Set[Sequence[str]]) -> bool:
+def _starts_with(words: Sequence[str], phrases: Set[Tuple[str, ...]]) -> bool:
     return any(tuple(words[: len(phrase)]) == phrase for phrase in phrases)
 
 
-def _ends_of(words: Sequence[str], phrases: Set[Sequence[str]]) -> List[int]:
+def _ends_of(words: Sequence[str], phrases: Set[Tuple[str, ...]]) -> List[int]:
     """Where each occurrence of one of `phrases` in `words` ends."""
     return [
         start + len(phrase)
@@ -114,6 +143,13 @@ def _ends_of(words: Sequence[str], phrases: Set[Sequence[str]]) -> List[int]:
         for phrase in phrases
         if tuple(words[start : start + len(phrase)]) == phrase
     ]
+
+
+def _addresses_bot(clause: Clause) -> bool:
+    """Whether the bot is the subject, and what it does is about the speaker: "kamu nyimpulin aku suka angka"."""
+    persons = clause.of("other_people", "first_person", "first_person_copula")
+    is_bot = bool(persons) and clause.doc[persons[0].first].norm_ in SECOND_PERSON
+    return is_bot and any(mark.kind != "other_people" for mark in persons[1:])
 
 
 def _says_attitude(clause: Clause) -> bool:

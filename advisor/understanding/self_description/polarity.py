@@ -22,8 +22,11 @@ ADVERBS = (
     "present_time",
     "neutral",
 )
+# Words for people in general.
+PEOPLE = frozenset({"orang", "org", "people", "ppl", "folks", "introverts", "extroverts", "seseorang", "someone"})
 # Words before the person who says something, or that leave out who says it.
 HEARSAY = ("kata", "katanya", "menurut", "according to")
+NEGATIVE_PRONOUNS = ("nothing", "nobody", "none")
 # Negated by these is only what comes after them: "tanpa pusing".
 PRIVATIVES = ("tanpa", "without")
 
@@ -69,6 +72,11 @@ def polarity(clause: Clause) -> Optional[Polarity]:
     negations = clause.of("negation", "weak_negation")
     if head and head.kind in ATTITUDES and any(mark.first >= head.end for mark in negations):
         return None  # "suka nggak tidur": it isn't clear what is negated
+    if head and any(t.norm_ in NEGATIVE_PRONOUNS for t in clause.doc[head.end : clause.end]):
+        return None  # "bored when nothing changes"
+    between = clause.doc[negations[0].end : negations[-1].first] if negations else ()
+    if any(token.norm_ == "yang" for token in between):
+        return None  # "bukan orangnya yang aku gak suka"
     applying = [mark for mark in negations if _negates(clause, mark, head)]
     if clause.of("neutral") and not applying:
         return Polarity(0, "neutral")
@@ -122,6 +130,8 @@ def _negates(clause: Clause, negation: Mark, head: Optional[Mark]) -> bool:
 
 def subject(clause: Clause) -> Optional[Subject]:
     """Who the clause is about; None if it doesn't say."""
+    if _is_about_people(clause):
+        return "other_people"
     start = min((m.first for m in clause.marks if m.kind in STRENGTH or m.kind == TRAIT), default=clause.end)
     named: List[Mark] = []
     for mark in clause.marks:
@@ -144,6 +154,15 @@ def subject(clause: Clause) -> Optional[Subject]:
     own = [mark for mark in persons[1:] if mark.kind == "first_person"]
     possessive = [mark for mark in own if mark.first == persons[0].end]
     return "first_person" if len(own) > len(possessive) else "other_people"
+
+
+def _is_about_people(clause: Clause) -> bool:
+    """Whether people in general are the subject: "introverts hate parties", but not "people exhaust me"."""
+    words = [token for token in clause.doc[clause.first : clause.end] if token.is_alpha]
+    if clause.of("first_person", "first_person_copula") or not words:
+        return False
+    is_first = any({word.norm_, word.lower_} & PEOPLE for word in words[:2])
+    return is_first and any(mark.first > words[0].i for mark in heads(clause))
 
 
 def _is_reported(clause: Clause, named: Sequence[Mark]) -> bool:

@@ -1,18 +1,19 @@
 """Reads what people say about themselves in their own words: which traits, and how much."""
 
+from dataclasses import replace
 from typing import Collection, Dict, List, Mapping, NamedTuple, Optional, Sequence
 
 from advisor.knowledge.base import KnowledgeBase
 from advisor.text import words_of
 from advisor.understanding.self_description.change_request import ChangeRequest, read_change_request
-from advisor.understanding.self_description.claims import Claim, claims_in
-from advisor.understanding.self_description.clauses import clauses_of
+from advisor.understanding.self_description.claims import Claim, claims_in, suppositions_in
+from advisor.understanding.self_description.clauses import Clause, clauses_of
 from advisor.understanding.self_description.degree import DegreeReader
 from advisor.understanding.self_description.lexicon import TRAIT, Lexicon, TraitSide
 from advisor.understanding.self_description.moods import MoodReader
 from advisor.understanding.self_description.note_request import NoteRequest, NoteRequestReader
 from advisor.understanding.self_description.relatives import relatives
-from advisor.understanding.self_description.traits import TraitFinder, best
+from advisor.understanding.self_description.traits import DISLIKES, TraitFinder, best
 from advisor.vectors.encoder import Encoder
 
 # At most this many clauses of a message are encoded, counting from the start; each takes about 20 ms.
@@ -29,11 +30,11 @@ class NearnessLimits(NamedTuple):
 
 
 # The limits were chosen on the self-descriptions that docs/evaluation.md reports on.
-LIMITS_WITH_DEGREE = NearnessLimits(nearness=0.30, lead=0.15)
+LIMITS_WITH_DEGREE = NearnessLimits(nearness=0.35, lead=0.18)
 """For a clause that expresses a degree itself: "suka nulis"."""
 LIMITS_IN_LIST = NearnessLimits(nearness=0.40, lead=0.17)
 """For one that takes its degree from the list it is in."""
-LIMITS_BARE = NearnessLimits(nearness=0.40, lead=0.23)
+LIMITS_BARE = NearnessLimits(nearness=0.45, lead=0.30)
 """For one with "aku" and no word of liking, which may express no liking at all: "aku kuliah akuntansi"."""
 
 # The least score for a side that a phrase in the clause already points to, next to other words.
@@ -42,6 +43,14 @@ MIN_NEARNESS_WITH_PHRASE = 0.20
 MIN_LEAD_OVER_OPPOSITE = 0.10
 # The least score for a trait to be chosen by `nearest`, which only considers traits that the person has answered on.
 MIN_NEARNESS_TO_ANSWERED = 0.25
+
+# The degree supposed of a trait if only the trait is named.
+SUPPOSED_DEGREE = 2
+# Such a negation at the end of a supposition, or after what it asks, is a question tag: "berubah ga".
+QUESTION_NEGATIONS = ("tidak",)
+
+# Words before a clause that only concedes something.
+CONCESSIVES = ("meski", "meskipun", "walau", "walaupun", "biarpun", "although", "though", "despite")
 
 # The Indonesian possessive ending of the first person: "buatku".
 POSSESSIVE = "ku"
@@ -70,6 +79,7 @@ class SelfReader:
         """
         self._words = knowledge.lexicon.self_description
         self._lexicon = Lexicon(self._words, knowledge.phrases, relatives(knowledge.lexicon.subject))
+        self._outcomes = frozenset(map(self._lexicon.norm, self._words.outcomes))
         self._moods = MoodReader(self._words, self._lexicon)
         self._finder = TraitFinder(self._lexicon, knowledge.phrases, knowledge.unrelated_likings, encoder)
         self._degrees = DegreeReader(self._lexicon, self._finder)
@@ -78,12 +88,37 @@ class SelfReader:
     def read(self, text: str) -> List[Statement]:
         """Everything that speakers say about themselves as they are now; for each trait, their last statement on it."""
         clauses = clauses_of(text, self._lexicon)
-        claims = claims_in(clauses, self._moods.moods(clauses))
+        return self._statements(claims_in(clauses, self._moods.moods(clauses)))
+
+    def suppose(self, text: str) -> List[Statement]:
+        """What the speaker would be like according to a "what if": "what if I hated numbers?"."""
+        supposed = self._without_outcome(text)
+        clauses = [_in_fact(clause) for clause in clauses_of(supposed, self._lexicon)]
+        stated = self._statements(suppositions_in(clauses))
+        if stated or any(mark.kind in DISLIKES for mark in self._lexicon.list_marks(supposed)):
+            return stated
+        sides = self.sides(supposed)  # "what if I learnt public speaking?"
+        return [Statement(side.trait, SUPPOSED_DEGREE * side.sign, 0, len(supposed)) for side in sides]
+
+    def _without_outcome(self, text: str) -> str:
+        """A supposition without what it asks: "kalau aku ga suka nulis" for "... hasilnya berubah ga"."""
+        doc = self._lexicon.doc(text)
+        asked = {t.i for t in doc if t.norm_ in self._outcomes or t.text == "?"}
+        asked |= {t.i for t in doc if t.norm_ in QUESTION_NEGATIONS and t.i - 1 in asked}  # "berubah gak kalau ..."
+        tokens = [token for token in doc if token.i not in asked]
+        while len(tokens) > 1 and tokens[-1].norm_ in (*QUESTION_NEGATIONS, *self._words.fillers):
+            tokens.pop()
+        return " ".join(token.text for token in tokens)
+
+    def _statements(self, claims: Sequence[Claim]) -> List[Statement]:
+        """What `claims` say about traits; for each trait, what is said last."""
         found: Dict[str, Statement] = {}
         for claim, sides in zip(claims, self._sides_of(claims), strict=True):
             first, last = claim.quoted
             start, end = last.span(first)
             for side in sides:
+                if side.trait in found and _concedes(claim.clause):
+                    continue  # "aku cinta nulis walaupun tulisanku jelek"
                 found.pop(side.trait, None)
                 found[side.trait] = Statement(side.trait, claim.degree * side.sign, start, end)
         return list(found.values())
@@ -148,6 +183,17 @@ class SelfReader:
         return sides
 
 
+def _concedes(clause: Clause) -> bool:
+    """Whether `clause` only concedes something: "walaupun tulisanku jelek"."""
+    return clause.first > 0 and clause.doc[clause.first - 1].norm_ in CONCESSIVES
+
+
+def _in_fact(clause: Clause) -> Clause:
+    """`clause` without its words for what isn't so yet: "could" in "what if I could speak French"."""
+    marks = [mark._replace(kind="fillers") if mark.kind == "not_yet" else mark for mark in clause.marks]
+    return replace(clause, marks=tuple(marks))
+
+
 def _nearest_side(claim: Claim, scores: Mapping[Optional[TraitSide], float]) -> Optional[TraitSide]:
     """The nearest side, if `claim` is near enough to be about it; None if in doubt, or if it is about no trait."""
     side, nearness, lead = best(scores)
@@ -157,6 +203,9 @@ def _nearest_side(claim: Claim, scores: Mapping[Optional[TraitSide], float]) -> 
     side = named.get(side.trait, side)  # the words of "stuck with numbers" decide on which side of figures it is
     if nearness - scores.get(side._replace(sign=-side.sign), 0.0) < MIN_LEAD_OVER_OPPOSITE and side.trait not in named:
         return None
+    is_said_later = claim.quoted[1] is not claim.clause and not claim.listed
+    if side.sign < 0 and claim.degree < 0 and is_said_later and side.trait not in named:
+        return None  # "jalan jauh bikin mabuk, gak kuat": the dislike is said twice, not turned round
     has_phrase = not claim.is_bare and side in [mark.side for mark in claim.clause.of(TRAIT)]
     if has_phrase and nearness >= MIN_NEARNESS_WITH_PHRASE:
         return side

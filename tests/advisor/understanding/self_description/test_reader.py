@@ -231,3 +231,42 @@ def test_what_a_text_speaks_of_is_named_whoever_likes_it(reader: SelfReader) -> 
 )
 def test_whether_a_text_is_of_its_speaker(reader: SelfReader, text: str, of_speaker: bool) -> None:
     assert reader.is_of_speaker(text) == of_speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("what if I hated meeting people?", {"enjoys_people": -2}),
+        ("what if I loved working with figures?", {"analytics": 2}),
+        ("what if I was bad at explaining?", {"communication": -1}),
+        ("what if I learnt Mandarin?", {"multilingual": 1}),
+        ("seandainya aku males nulis", {"writing": -1}),
+        ("kalo aku ga suka jalan-jalan hasilnya berubah ga", {"travel": -1}),
+        ("berubah gak kalau aku doyan medsos", {"social_media": 1}),
+        ("what if i stopped being shy", {"enjoys_people": 1}),
+    ],
+)
+def test_a_supposition_keeps_its_direction(reader: SelfReader, text: str, expected: Dict[str, int]) -> None:
+    # given a "what if", when it is read, then what it supposes is as liked or disliked as it says
+    assert {statement.trait: statement.degree for statement in reader.suppose(text)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "aku paling males disuruh ngitung data excel, bahasa inggris ku lumayan",
+            {"analytics": -2, "multilingual": 1},
+        ),
+        ("studied accounting because my mum wanted it, hated every minute of the numbers", {"analytics": -2}),
+        ("aku cinta nulis walaupun tulisanku jelek", {"writing": 2}),
+        ("aku ra iso boso inggris", {"multilingual": -1}),
+        ("I get bored when nothing changes", {}),
+        ("I never said I like crowds", {}),
+        ("that job looks boring, writing all day", {}),
+        ("introverts hate parties", {}),
+    ],
+)
+def test_a_dislike_stays_in_its_clause(reader: SelfReader, text: str, expected: Dict[str, int]) -> None:
+    # given several clauses, or one about something else, when they are read, then each counts for itself
+    assert {statement.trait: statement.degree for statement in reader.read(text)} == expected
