@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from advisor.text import has_letters
 from advisor.understanding.self_description.clauses import Clause, clauses_of
 from advisor.understanding.self_description.lexicon import TRAIT, Lexicon, Mark, TraitSide
+from advisor.understanding.self_description.moods import MoodReader, complains
 from advisor.understanding.self_description.polarity import ATTITUDES, heads, is_past, polarity, subject
 from advisor.understanding.self_description.scale import HIGHEST, degree_of, is_on_scale
 from advisor.understanding.self_description.traits import TraitFinder, best
@@ -33,15 +34,17 @@ PLAIN_YES = ("iya", "yes")
 class DegreeReader:
     """Reads degrees in figures or in words."""
 
-    def __init__(self, lexicon: Lexicon, finder: TraitFinder) -> None:
+    def __init__(self, lexicon: Lexicon, finder: TraitFinder, moods: MoodReader) -> None:
         """Prepares a reader.
 
         Args:
             lexicon: the words that express degrees.
             finder: tells what a clause is about.
+            moods: tells remarks about the conversation from answers.
         """
         self._lexicon = lexicon
         self._finder = finder
+        self._moods = moods
 
     def degree(self, text: str, trait: Optional[str]) -> Optional[int]:
         """The degree that an answer expresses.
@@ -59,6 +62,8 @@ class DegreeReader:
             return None
         clauses = clauses_of(text, self._lexicon)
         if any(_asks(clause, clauses) or clause.of("question_words") for clause in clauses):
+            return None
+        if any(complains(clause) for clause in clauses) or "conversation" in self._moods.moods(clauses):
             return None
         figure = self._figure(doc)
         return self._in_words(clauses, marks, trait) if figure is None else figure

@@ -25,6 +25,7 @@ AFTER_INDEFINITE = ("aja", "pun", "adanya", "adalah")
 # A negation at the end asks ("suka nulis gak"), but not after these ("suka sih nggak").
 TOPIC_MARKERS = ("sih", "mah", "tapi")
 COMPLAINT = "kok"
+INTERJECTIONS = ("loh", "lho", "lah", "eh", "hah", "ih")
 ENDING = "kah"
 DENIALS = ("tidak", "belum", "never", "not", "bukan")
 MAX_WORDS_BEFORE_SAYING = 2
@@ -159,7 +160,7 @@ def _says_attitude(clause: Clause) -> bool:
 def _asks(clause: Clause) -> bool:
     """Whether `clause` has the form of a question, with or without a question mark."""
     words = _words(clause)
-    if clause.opening == "inversion" or clause.of("question_tags", "indirect_questions") or words[:1] == [COMPLAINT]:
+    if clause.opening == "inversion" or clause.of("question_tags", "indirect_questions") or complains(clause):
         return True
     if _has_question_ending(clause):
         return True
@@ -172,6 +173,12 @@ def _has_question_ending(clause: Clause) -> bool:
     """Whether the first word has the ending of a question: "bisakah", "haruskah"."""
     first = clause.doc[clause.first]
     return first.lower_.endswith(ENDING) and first.norm_ == first.lower_[: -len(ENDING)]
+
+
+def complains(clause: Clause) -> bool:
+    """Whether `clause` begins with the "kok" of a complaint: "kok nomor 1 terus", "loh kok tidak suka"."""
+    words = _words(clause)
+    return words[:1] == [COMPLAINT] or (words[1:2] == [COMPLAINT] and words[0] in INTERJECTIONS)
 
 
 def _is_free_relative(clause: Clause) -> bool:

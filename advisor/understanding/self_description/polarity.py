@@ -22,6 +22,8 @@ ADVERBS = (
     "present_time",
     "neutral",
 )
+# Words that answer with a no.
+ANSWERS = ("no", "nope", "nah", "tidak")
 # Words for people in general.
 PEOPLE = frozenset({"orang", "org", "people", "ppl", "folks", "introverts", "extroverts", "seseorang", "someone"})
 # Words before the person who says something, or that leave out who says it.
@@ -74,6 +76,8 @@ def polarity(clause: Clause) -> Optional[Polarity]:
         return None  # "suka nggak tidur": it isn't clear what is negated
     if head and any(t.norm_ in NEGATIVE_PRONOUNS for t in clause.doc[head.end : clause.end]):
         return None  # "bored when nothing changes"
+    if len(negations) > 1 and _is_answer(clause, negations[0]):
+        negations = negations[1:]
     between = clause.doc[negations[0].end : negations[-1].first] if negations else ()
     if any(token.norm_ == "yang" for token in between):
         return None  # "bukan orangnya yang aku gak suka"
@@ -81,6 +85,13 @@ def polarity(clause: Clause) -> Optional[Polarity]:
     if clause.of("neutral") and not applying:
         return Polarity(0, "neutral")
     return Polarity(_degree(clause, strength, applying), head.kind if head else "none")
+
+
+def _is_answer(clause: Clause, negation: Mark) -> bool:
+    """Whether `negation` is a no before the clause proper: "no I don't like it", "nggak aku gak suka"."""
+    is_no = negation.end == clause.first + 1 and clause.doc[clause.first].norm_ in ANSWERS
+    follows = [mark for mark in clause.marks if mark.first == negation.end]
+    return is_no and bool(follows) and follows[0].kind in ("first_person", "first_person_copula", "negation")
 
 
 def _degree(clause: Clause, strength: int, negations: Sequence[Mark]) -> int:

@@ -82,7 +82,7 @@ class SelfReader:
         self._outcomes = frozenset(map(self._lexicon.norm, self._words.outcomes))
         self._moods = MoodReader(self._words, self._lexicon)
         self._finder = TraitFinder(self._lexicon, knowledge.phrases, knowledge.unrelated_likings, encoder)
-        self._degrees = DegreeReader(self._lexicon, self._finder)
+        self._degrees = DegreeReader(self._lexicon, self._finder, self._moods)
         self._note_requests = NoteRequestReader(self._words, self._lexicon, self.degree)
 
     def read(self, text: str) -> List[Statement]:
