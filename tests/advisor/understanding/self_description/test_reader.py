@@ -191,8 +191,8 @@ def test_replies_say_a_degree(reader: SelfReader, text: str, trait: Optional[str
     "text",
     [
         "", "gatau", "maksudnya apa?", "skip", "prefer not to say", "4 tahun lalu", "aku 17 tahun", "100",
-        "aku suka kucing", "temanku yang suka", "dulu suka", "hmm", "kok nomor 1 terus", "loh kok tidak suka sama sekali",
-        "aku gak suka pertanyaan itu", "nobody asked me about writing",
+        "aku suka kucing", "temanku yang suka", "dulu suka", "hmm", "kok nomor 1 terus",
+        "loh kok tidak suka sama sekali", "aku gak suka pertanyaan itu", "nobody asked me about writing",
     ],
 )  # fmt: skip
 def test_what_says_no_degree_is_none(reader: SelfReader, text: str) -> None:
