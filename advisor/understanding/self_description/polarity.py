@@ -78,6 +78,8 @@ def polarity(clause: Clause) -> Optional[Polarity]:
         return None  # "bored when nothing changes"
     if len(negations) > 1 and _is_answer(clause, negations[0]):
         negations = negations[1:]
+    if head and head.kind == "first_person_copula" and any(t.norm_ == "too" for t in clause.doc[head.end : clause.end]):
+        return None  # "I'm too tired to write"
     between = clause.doc[negations[0].end : negations[-1].first] if negations else ()
     if any(token.norm_ == "yang" for token in between):
         return None  # "bukan orangnya yang aku gak suka"
