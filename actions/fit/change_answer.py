@@ -30,6 +30,14 @@ def go_back(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> Fi
     return change_answer(dispatcher, check, turn, get_advisor().self_reader.change(turn.statement))
 
 
+def choose_answer(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
+    """Changes the answer that the message names, or lists the answers so that the person can choose one."""
+    change = get_advisor().self_reader.change(turn.statement)
+    if change.number is None and not change.about:
+        return _ask_which_answer(dispatcher, check, turn, noted_traits(check))
+    return change_answer(dispatcher, check, turn, change)
+
+
 def change_answer(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, change: ChangeRequest) -> FitCheck:
     """Changes the answer that `change` means, or asks its question again, or asks which answer is meant."""
     reader = get_advisor().self_reader

@@ -9,7 +9,15 @@ from actions.answers.fact_answer import mention_relevant_fact, try_fact_answer
 from actions.dialogue.memory import Event
 from actions.dialogue.turn import Turn, read_turn
 from actions.fit.answer_for_other import answer_for_other, continues_for_other
-from actions.fit.change_answer import go_back, handle_note_request, note_request
+from actions.fit.change_answer import choose_answer, go_back, handle_note_request, note_request
+from actions.fit.explain_result import (
+    console,
+    explain_other_role,
+    explain_result,
+    say_next_steps,
+    show_all_roles,
+    take_objection,
+)
 from actions.fit.prompts import not_running, noted, say_ratings, show, show_note
 from actions.fit.state import (
     degree_in,
@@ -21,9 +29,11 @@ from actions.fit.state import (
 )
 from actions.fit.what_if import what_if
 from actions.fit.wording import notes_of, trait_name
+from actions.speech.buttons import intent_buttons
 from actions.speech.say import say
-from actions.speech.wording import PARAGRAPH
+from actions.speech.wording import PARAGRAPH, role_names
 from advisor.advisor import get_advisor
+from advisor.decide.question import NO_ANSWER
 from advisor.dialogue import intents
 from advisor.dialogue.history import last_said
 from advisor.fit import check as steps
@@ -57,7 +67,7 @@ class ActionContinueFitCheck(Action):
             answered = try_fact_answer(dispatcher, turn)
             if answered is not None:
                 return answered
-        handle = _HANDLERS.get(turn.intent, _answer)
+        handle = _BY_REASON.get(turn.reason or "") or _HANDLERS.get(turn.intent, _answer)
         return save_check(handle(dispatcher, check, turn))
 
 
@@ -70,6 +80,7 @@ def start_check(dispatcher: CollectingDispatcher, tracker: Tracker, turn: Turn, 
     is_first = not (before.asked or before.earlier)
     reuses = before.ratings and check.status == "running"
     notes = (
+        knowledge.response("fit_of_role", turn.language, role=role_names([role], turn.language)) if role else "",
         knowledge.response("fit_notice", turn.language) if is_first else "",
         noted(heard, turn),
         knowledge.response("fit_reused", turn.language) if reuses else "",
@@ -87,9 +98,7 @@ def _answer(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> Fi
     heard = statements_in(turn.statement)
     if check.status != "running" or check.current is None:
         return _describe(dispatcher, check, turn, heard)
-    degree = turn.degree
-    if degree is None:
-        degree = degree_in(without_statements(turn.statement) if heard else turn.statement, check.current)
+    degree = _degree(turn, check.current, bool(heard))
     if check.current in heard:
         rating = heard.pop(check.current)
     elif degree is not None:
@@ -102,11 +111,26 @@ def _answer(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> Fi
     return show(dispatcher, check, turn, noted(heard, turn))
 
 
+def _degree(turn: Turn, trait: str, describes: bool) -> Optional[int]:
+    """The degree with which a message answers the question about `trait`; None if it doesn't.
+
+    Args:
+        turn: the message.
+        trait: what the open question is about.
+        describes: whether the message also says something of the person that was not asked.
+    """
+    if turn.degree is not None or turn.reason in NO_ANSWER:
+        return turn.degree
+    return degree_in(without_statements(turn.statement) if describes else turn.statement, trait)
+
+
 def _no_answer(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, heard: Dict[str, Rating]) -> FitCheck:
     """Asks again after a message without an answer: first in other words, then the next question."""
     check = steps.hear(check, heard)
     if heard:
         return show(dispatcher, check, turn, noted(heard, turn))
+    if turn.reason == "question_self":
+        return show_note(dispatcher, check, turn, "fit_told_something_else")
     if turn.intent not in ANSWERS and is_question(turn.text, get_advisor().knowledge.lexicon):
         return show_note(dispatcher, check, turn, "fit_not_an_answer")
     if check.wording == 0:
@@ -204,6 +228,24 @@ def _explain_method(dispatcher: CollectingDispatcher, check: FitCheck, turn: Tur
     return check
 
 
+def _say_progress(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
+    """Says how many questions there usually are, and asks the open one again."""
+    note = get_advisor().knowledge.response("fit_progress", turn.language, number=str(check.number))
+    return show(dispatcher, check, turn, note)
+
+
+def _take_complaint(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
+    """Apologises for the question, and says how to leave it out."""
+    return show_note(dispatcher, check, turn, "fit_complaint")
+
+
+def _pause_for_other(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
+    """Stops asking somebody who is not the person that the check is about."""
+    about_role = intent_buttons((intents.ASK_FIT_PROFILE, intents.ASK_MISFIT_PROFILE), turn.language, check.role)
+    say(dispatcher, turn, "fit_for_other", about_role if check.role else [])
+    return steps.pause(check)
+
+
 Handler = Callable[[CollectingDispatcher, FitCheck, Turn], FitCheck]
 _HANDLERS: Dict[str, Handler] = {
     intents.EXPLAIN_QUESTION: _explain,
@@ -219,3 +261,17 @@ _HANDLERS: Dict[str, Handler] = {
     intents.ASK_METHOD: _explain_method,
 }
 """What to do for each intent; any other message is taken as an answer."""
+_BY_REASON: Dict[str, Handler] = {
+    "question_progress": _say_progress,
+    "question_change": choose_answer,
+    "question_complaint": _take_complaint,
+    "question_about_other": _pause_for_other,
+    "result_why": explain_result,
+    "result_why_not": explain_other_role,
+    "result_disagree": take_objection,
+    "result_next": say_next_steps,
+    "result_rest": show_all_roles,
+    "result_disappointed": console,
+    "result_change": choose_answer,
+}
+"""What to do for each decision that needs more than its intent."""

@@ -16,6 +16,7 @@ from advisor.dialogue import intents
 from advisor.dialogue.metadata import AnswerMetadata, BotMetadata
 from advisor.fit.check import FitCheck
 from advisor.fit.no_verdict import why_no_verdict
+from advisor.fit.ratings import Ratings
 from advisor.fit.verdict import NOT_ENOUGH, Reason, Verdict, best_roles, judge
 from advisor.knowledge.schema.base import Language
 from advisor.knowledge.schema.roles import Fact
@@ -67,10 +68,10 @@ def _doubt(check: FitCheck, language: Language) -> str:
 
 def _reasons_so_far(verdict: Verdict, check: FitCheck, language: Language) -> List[str]:
     """What the answers say for and against the role in question, without a conclusion."""
-    reasons = _reasons(verdict, language) if check.role else []
+    reasons = reasons_of(verdict, language) if check.role else []
     if not reasons:
         return []
-    return [get_advisor().knowledge.response("fit_seen_so_far", language), *reasons, _sources(verdict, language)]
+    return [get_advisor().knowledge.response("fit_seen_so_far", language), *reasons, sources_of(verdict, language)]
 
 
 def _verdict(verdict: Verdict, check: FitCheck, language: Language, with_bars: bool) -> List[str]:
@@ -86,26 +87,29 @@ def _verdict(verdict: Verdict, check: FitCheck, language: Language, with_bars: b
         shown = [verdict.role, *[role for role in verdict.best if role != verdict.role][:1]]
     return [
         headline,
-        _bars(shown, verdict, language) if with_bars else "",
-        *_reasons(verdict, language),
+        bars_of(shown, check.ratings, language) if with_bars else "",
+        *reasons_of(verdict, language),
         _flip(verdict, language),
         _learn(verdict, language),
         _neighbour(verdict, language),
-        _sources(verdict, language),
+        sources_of(verdict, language),
         knowledge.response("fit_next_steps", language, role=first),
     ]
 
 
-def _bars(roles: Sequence[str], verdict: Verdict, language: Language) -> str:
-    """A bar for the fit of each of `roles`, from -1 (empty) to 1 (full)."""
+def bars_of(roles: Sequence[str], ratings: Ratings, language: Language) -> str:
+    """A line for each of `roles`, with a bar for its fit, from -1 (empty) to 1 (full)."""
+    model = get_advisor().interview.model
+    values = model.values(ratings)
     lines = []
     for role in roles:
-        full = max(0, min(BAR_LENGTH, round((verdict.fits[role] + 1) / 2 * BAR_LENGTH)))
+        full = max(0, min(BAR_LENGTH, round((float(model.fit(role, values)) + 1) / 2 * BAR_LENGTH)))
         lines.append(FULL * full + EMPTY * (BAR_LENGTH - full) + " " + role_names([role], language))
     return "\n".join(lines)
 
 
-def _reasons(verdict: Verdict, language: Language) -> List[str]:
+def reasons_of(verdict: Verdict, language: Language) -> List[str]:
+    """The paragraphs with what speaks for the role and what against it."""
     misfits = [reason for reason in verdict.reasons_against if reason.misfit]
     others = [reason for reason in verdict.reasons_against if not reason.misfit]
     role = role_names([verdict.role], language)
@@ -180,7 +184,8 @@ def _source_ids(verdict: Verdict) -> List[str]:
     return list(dict.fromkeys(fact.source for fact in _facts(verdict)))
 
 
-def _sources(verdict: Verdict, language: Language) -> str:
+def sources_of(verdict: Verdict, language: Language) -> str:
+    """The line with the sources of the reasons; empty if there are none."""
     ids = _source_ids(verdict)
     return source_line(ids, language).strip() if ids else ""
 

@@ -1,6 +1,6 @@
 """What a message wants right after the result of a fit check."""
 
-from typing import Dict, Optional
+from typing import Optional, Tuple
 
 from advisor.decide.decision import Decision
 from advisor.dialogue import intents
@@ -8,14 +8,54 @@ from advisor.dialogue.state import State
 from advisor.dialogue.thresholds import FOLLOW_UP
 from advisor.knowledge.base import KnowledgeBase
 from advisor.understanding.frame import Frame
+from advisor.understanding.reference import LAST
 
-INTENTS: Dict[str, str] = {"why": intents.ASK_VERDICT}
-"""The intent of each label."""
+INTENTS = {
+    "why": intents.ASK_VERDICT,
+    "why_not": intents.ASK_VERDICT,
+    "disagree": intents.ASK_VERDICT,
+    "next": intents.ASK_VERDICT,
+    "rest": intents.ASK_VERDICT,
+    "disappointed": intents.ASK_VERDICT,
+    "other_check": intents.CHECK_FIT,
+    "sure": intents.ASK_METHOD,
+    "redo": intents.RESTART_CHECK,
+    "answers": intents.ASK_MORE,
+    "what_if": intents.WHAT_IF,
+    "change": intents.GO_BACK,
+    "tell_role": intents.ASK_OVERVIEW,
+    "pleased": intents.FEEDBACK_GOOD,
+}
+"""The intent of each label; the reason `result_<label>` tells the check which of them it is."""
+NEVER = frozenset({intents.DISTRESS, intents.FORGET_ME, intents.SWITCH_LANGUAGE, intents.OTHER_LANGUAGE})
+"""Intents of messages that are not about the result, whatever they look like."""
+ABOUT_ROLES = frozenset({"why", "why_not", "rest", "tell_role", "other_check", "what_if"})
+"""The labels of messages that may name a role; with another label, a named role is asked about."""
+KEEPS_TOPIC = "tell_role"
+"""The label of messages that may ask on a topic ("gajinya berapa?") of a role of the result."""
 
 
 def follow_up(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
-    """A wish about what was just said."""
+    """A question or a remark about the result."""
     read = frame.follow_up
-    if state.context != "result" or read is None or read.confidence < FOLLOW_UP.min_confidence or frame.roles:
+    if state.context != "result" or read is None or frame.intent in NEVER:
         return None
-    return Decision(INTENTS[read.label], f"result_{read.label}") if read.label in INTENTS else None
+    if read.confidence < FOLLOW_UP.min_confidence or read.label not in INTENTS:
+        return None
+    if frame.roles and read.label not in ABOUT_ROLES:
+        return None
+    intent = INTENTS[read.label]
+    roles = frame.roles or _pointed_at(frame, state)
+    if read.label == KEEPS_TOPIC:
+        intent = frame.intent if knowledge.topic_of(frame.intent) else intent
+        roles = roles or state.answered_roles[:1]
+    return Decision(intent, f"result_{read.label}", roles)
+
+
+def _pointed_at(frame: Frame, state: State) -> Tuple[str, ...]:
+    """The role of the result that the message points at by its place."""
+    reference = frame.reference
+    if reference is None or reference.kind == "point" or not state.answered_roles:
+        return ()
+    place = len(state.answered_roles) - 1 if reference.place == LAST else reference.place
+    return state.answered_roles[place : place + 1]

@@ -35,6 +35,8 @@ class State:
     """Whether the bot's last utterance supported somebody in distress."""
     check_status: Optional[str] = None
     """Of the fit check: `running`, `paused`, `done`, or None if there is none."""
+    answered_roles: Tuple[str, ...] = ()
+    """The ids of the roles in what the bot said last, in the order said; of a result, the best first."""
     context: Optional[str] = None
     """What the bot said last, if people follow it up in ways of its own: `question` or `result` of a fit check, a
     `list` of roles, a `comparison` of two, or an `answer` on one role."""
@@ -58,6 +60,7 @@ def recall(slot: Callable[[str], Any], newest_first: Iterable[Event]) -> State:
         offered=tuple(last.offered),
         in_distress=last.answer is not None and last.answer.topic == intents.DISTRESS,
         check_status=check_status,
+        answered_roles=tuple(last.answer.roles) if last.answer else (),
         context=_context(last, check_status),
     )
 

@@ -330,6 +330,12 @@ class FollowUpThresholds:
 
     min_confidence: float = 0.5
     """Confidence of the follow-up's label, 0 to 1. Set by hand; not yet evaluated."""
+    min_answer_confidence: float = 0.5
+    """Summed confidence of the five degrees, 0 to 1, from which a message answers the fit check's question. Chosen
+    among 0.3 to 0.6 on 400 unseen replies: below it, more of the other messages are stored than answers gained."""
+    min_side_confidence: float = 0.5
+    """Confidence that the person likes it, dislikes it, or neither, 0 to 1; below it, the words for degrees decide.
+    Chosen on the same replies."""
 
 
 @dataclass(frozen=True)

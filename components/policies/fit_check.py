@@ -16,7 +16,9 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.constants import INTENT_NAME_KEY, PREDICTED_CONFIDENCE_KEY
 
 from advisor.advisor import get_advisor
+from advisor.decide.question import NO_ANSWER
 from advisor.dialogue import entities, intents, slots
+from advisor.dialogue.history import DECIDED
 from advisor.dialogue.payload import is_payload
 from advisor.dialogue.thresholds import FIT_CHECK
 from advisor.text import words_of
@@ -177,6 +179,8 @@ def belongs_to_check(message: UserUttered) -> bool:
     intent, text = _intent(message), message.text or ""
     if intent in CHECK_INTENTS:
         return True
+    if (message.parse_data or {}).get(DECIDED) in NO_ANSWER:
+        return False
     if intent == intents.ASK_FACT and not is_question(text, get_advisor().knowledge.lexicon):
         return True
     if is_payload(text) or intent in NEVER_ANSWERS or _names_role(message) or "?" in text:

@@ -1,0 +1,132 @@
+"""Answers questions and remarks about the result of a fit check."""
+
+from typing import List, Sequence
+
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.dialogue.turn import Turn
+from actions.fit.prompts import numbered_notes
+from actions.fit.state import statements_in
+from actions.fit.verdict import bars_of, conclude, reasons_of, sources_of
+from actions.fit.wording import notes_of
+from actions.speech.buttons import intent_buttons
+from actions.speech.say import say
+from actions.speech.wording import PARAGRAPH, role_names
+from advisor.advisor import get_advisor
+from advisor.dialogue import intents
+from advisor.dialogue.metadata import AnswerMetadata, BotMetadata
+from advisor.fit import check as steps
+from advisor.fit.check import FitCheck
+from advisor.fit.verdict import best_roles, judge
+
+
+def explain_result(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
+    """Says why the role in question came out as it did: the reasons on both sides, and how the roles compare."""
+    role = _role_asked_about(check, turn)
+    return _say_reasons(dispatcher, check, turn, role)
+
+
+def explain_other_role(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
+    """Says why a role did not come first."""
+    first = best_roles(get_advisor().interview, check.ratings)[:2]
+    asked = [role for role in turn.named if role in get_advisor().interview.model.roles]
+    role = asked[0] if asked else next(role for role in first if role != (check.role or first[0]))
+    return _say_reasons(dispatcher, check, turn, role)
+
+
+def show_all_roles(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
+    """Shows how well every role matches, the best first."""
+    roles = _by_fit(best_roles(get_advisor().interview, check.ratings), check)
+    lines = bars_of(roles, check.ratings, turn.language)
+    _say(dispatcher, check, turn, "fit_all_roles", roles[:2], lines=lines)
+    return check
+
+
+def say_next_steps(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
+    """Says what the person can do with the result."""
+    role = _role_asked_about(check, turn)
+    _say(dispatcher, check, turn, "fit_what_next", [role], role=role_names([role], turn.language))
+    return check
+
+
+def take_objection(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
+    """Takes what the person says against the result into account, or shows the answers that it comes from."""
+    heard = statements_in(turn.statement)
+    if heard:
+        check = steps.hear(check, heard)
+        note = get_advisor().knowledge.response("fit_heard", turn.language, notes=notes_of(heard, turn.language))
+        conclude(dispatcher, check, turn, note)
+        return check
+    say(
+        dispatcher,
+        turn,
+        "fit_based_on",
+        metadata=BotMetadata(listed=True),
+        lines="\n".join(numbered_notes(check, turn.language)),
+    )
+    return check
+
+
+def console(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
+    """Puts a disappointing result into perspective, and shows what else comes close."""
+    roles = best_roles(get_advisor().interview, check.ratings)[:2]
+    others = [role for role in roles if role != check.role]
+    _say(dispatcher, check, turn, "fit_not_final", others, neighbours=role_names(others[:1], turn.language))
+    return check
+
+
+def _by_fit(roles: Sequence[str], check: FitCheck) -> List[str]:
+    """The roles in the order of their bars."""
+    model = get_advisor().interview.model
+    values = model.values(check.ratings)
+    return sorted(roles, key=lambda role: -float(model.fit(role, values)))
+
+
+def _role_asked_about(check: FitCheck, turn: Turn) -> str:
+    """The role that the message names, if it can be judged; otherwise that of the check, or the best one."""
+    interview = get_advisor().interview
+    named = [role for role in turn.named if role in interview.model.roles]
+    return named[0] if named else check.role or best_roles(interview, check.ratings)[0]
+
+
+def _say_reasons(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, role: str) -> FitCheck:
+    """Says what speaks for and against `role`, beside the other role that fits best."""
+    knowledge, interview = get_advisor().knowledge, get_advisor().interview
+    language = turn.language
+    verdict = judge(knowledge, interview, check.ratings, role, True)
+    reasons = reasons_of(verdict, language)
+    best = best_roles(interview, check.ratings)[:2]
+    compared = _by_fit(list(dict.fromkeys((role, *best)))[:2], check)
+    paragraphs = [
+        *(reasons or [knowledge.response("fit_no_reasons", language)]),
+        knowledge.response("fit_compared", language, lines=bars_of(compared, check.ratings, language)),
+        sources_of(verdict, language) if reasons else "",
+    ]
+    _say(
+        dispatcher,
+        check,
+        turn,
+        "fit_because",
+        [role],
+        role=role_names([role], language),
+        reasons=PARAGRAPH.join(filter(None, paragraphs)),
+    )
+    return check
+
+
+def _say(
+    dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, name: str, roles: Sequence[str], **values: str
+) -> None:
+    """Utters a response about the result, which stays the thing that people talk about."""
+    role = roles[0] if roles else None
+    wanted: List[str] = [intents.ASK_OVERVIEW, intents.ASK_DUTIES] if role else []
+    buttons = intent_buttons([*wanted, intents.ASK_MORE, intents.RESTART_CHECK], turn.language, role)
+    answer = AnswerMetadata(
+        topic=intents.ASK_VERDICT,
+        roles=list(roles),
+        language=turn.language,
+        facts=[],
+        sources=[],
+        fit={"role": role, "band": None, "best_roles": list(roles), "reasons": [], "fits": {}},
+    )
+    say(dispatcher, turn, name, buttons, BotMetadata(answer=answer), **values)
