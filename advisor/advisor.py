@@ -14,6 +14,7 @@ from advisor.understanding.professions.finder import ProfessionFinder
 from advisor.understanding.professions.question import ProfessionQuestions
 from advisor.understanding.question_form import FormReader
 from advisor.understanding.ranking import RankingReader
+from advisor.understanding.roles.description import RoleDescriptions
 from advisor.understanding.roles.finder import RoleFinder
 from advisor.understanding.self_description.reader import SelfReader
 from advisor.understanding.subject import SubjectReader
@@ -50,6 +51,11 @@ class Advisor:
     def rankings(self) -> RankingReader:
         """Finds questions about which role has most of something."""
         return RankingReader(self.knowledge.lexicon)
+
+    @cached_property
+    def descriptions(self) -> RoleDescriptions:
+        """Finds the role that a message describes; loads the sentence encoder."""
+        return RoleDescriptions(self.knowledge, self.roles, encoder())
 
     @cached_property
     def professions(self) -> ProfessionFinder:
@@ -96,7 +102,7 @@ class Advisor:
 
     def warm_up(self) -> None:
         """Builds the slow parts and caches their vectors on disk, so that no message waits for them."""
-        _ = (self.self_reader, self.facts)
+        _ = (self.self_reader, self.facts, self.descriptions)
 
 
 @lru_cache(maxsize=4)

@@ -24,6 +24,11 @@ MAX_FACTS_ON_RARE = 3
 """The most facts told on a topic that only a few roles have facts on."""
 
 
+AFTER_COMPARISON = "comparison_which"
+ABOUT_SHOWN = ("list_rank", AFTER_COMPARISON)
+"""The reasons of decisions that a message asks which of the roles just listed or compared comes first."""
+
+
 class ActionAnswerAcrossRoles(Action):
     """Names the roles that a fact answers the question for, with the fact; says so if there is none."""
 
@@ -35,6 +40,10 @@ class ActionAnswerAcrossRoles(Action):
         turn = read_turn(tracker, knowledge)
         frame = get_advisor().frames.read(tracker.latest_message)
         excluded = turn.roles_in_question if frame.scope == "other" else ()
+        if turn.reason in ABOUT_SHOWN and turn.named:
+            excluded = tuple(role for role in knowledge.roles if role not in turn.named)
+            facts = facts_across_roles(turn, excluded, ACROSS_ROLES.min_fact_score_of_wish)
+            return _tell_unranked(dispatcher, turn, facts)
         nearest = facts_across_roles(turn, excluded)
         facts = _facts_on_rare_topic(turn, excluded, nearest) or nearest
         if facts:
@@ -86,6 +95,26 @@ def _facts_on_rare_topic(turn: Turn, excluded: Sequence[str], nearest: Sequence[
     first = [fact for fact in nearest if fact.answers(topic)]
     on_topic = [fact for role in roles for fact in knowledge.facts_on(role, topic)[: MAX_FACTS_ON_RARE // len(roles)]]
     return list(dict.fromkeys((*first, *on_topic)))[:MAX_FACTS_ON_RARE]
+
+
+def _tell_unranked(dispatcher: CollectingDispatcher, turn: Turn, facts: Sequence[Fact]) -> List[Event]:
+    """Tells `facts` on the roles just shown, and that the sources don't say which of them comes first.
+
+    After a comparison, the roles compared are still those that people talk about.
+    """
+    knowledge = get_advisor().knowledge
+    roles = turn.roles_in_question
+    topic = intents.ASK_DIFFERENCE if turn.reason == AFTER_COMPARISON else intents.ASK_ACROSS_ROLES
+    say(
+        dispatcher,
+        turn,
+        "answer_across_roles_unranked" if facts else "no_ranking",
+        buttons=role_buttons(dict.fromkeys(fact.role for fact in facts) or roles, turn.language),
+        metadata=answering(topic, turn.language, roles, facts),
+        facts="\n".join(f"• {framed(knowledge, fact, turn.language)}" for fact in facts),
+        sources=source_line(list(dict.fromkeys(fact.source for fact in facts)), turn.language),
+    )
+    return remember(turn.memory, topic, roles, tuple(fact.key for fact in facts))
 
 
 def _admit_ignorance(dispatcher: CollectingDispatcher, turn: Turn, excluded: Tuple[str, ...]) -> List[Event]:

@@ -20,6 +20,7 @@ from advisor.answers.comparison import compare
 from advisor.answers.framing import framed
 from advisor.dialogue import intents, slots
 from advisor.dialogue.payload import is_payload
+from advisor.dialogue.state import ROLE_IN_LIST
 from advisor.dialogue.thresholds import BELIEF
 from advisor.knowledge.base import intent_of
 
@@ -54,7 +55,8 @@ def answer_turn(dispatcher: CollectingDispatcher, turn: Turn) -> List[Event]:
     if topic == MISCONCEPTIONS or _states_known_belief(turn):
         return answer_belief(dispatcher, turn)
     roles = _roles_to_compare(turn) if topic == DIFFERENCE else turn.roles_in_question
-    if asks_topic:
+    picks_role = turn.reason == ROLE_IN_LIST and topic == OVERVIEW  # its description is no question about it
+    if asks_topic and not picks_role:
         answered = answer_specific_question(dispatcher, turn, roles)
         if answered is not None:
             return answered

@@ -5,6 +5,7 @@ from typing import Any, Dict, List
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.answers.explain_fact import ActionExplainFact
 from actions.dialogue.memory import Event, keep
 from actions.dialogue.turn import read_turn
 from actions.speech.buttons import next_buttons
@@ -20,6 +21,9 @@ from advisor.understanding.roles.mention import MASK
 class ActionExplainTerm(Action):
     """Tells the sentence of a source that has the word, or that the sources don't explain it; none defines a word."""
 
+    def __init__(self) -> None:
+        self._of_answer = ActionExplainFact()
+
     def name(self) -> str:
         return "action_explain_term"
 
@@ -28,6 +32,8 @@ class ActionExplainTerm(Action):
         language = turn.language
         question = get_advisor().roles.masked(turn.text).replace(MASK, "")
         fact = get_advisor().terms.find(question, turn.memory.told)
+        if fact is None and turn.reason == "answer_meaning":  # "maksudnya?" asks about the answer
+            return self._of_answer.run(dispatcher, tracker, domain)
         if fact is None:
             say(dispatcher, turn, "term_unknown", metadata=answering(intents.ASK_TERM, language))
             return keep(turn.memory)

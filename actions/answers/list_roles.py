@@ -12,6 +12,9 @@ from actions.speech.say import answering, say
 from advisor.advisor import get_advisor
 from advisor.dialogue import intents
 
+WANTS_OTHERS = "list_others"
+"""The reason of a decision that a message asks for more roles than those just listed."""
+
 
 class ActionListRoles(Action):
     """The roles by name, with a button for each."""
@@ -20,7 +23,13 @@ class ActionListRoles(Action):
         return "action_list_roles"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
-        return tell_roles(dispatcher, read_turn(tracker, get_advisor().knowledge))
+        turn = read_turn(tracker, get_advisor().knowledge)
+        listed = turn.said_before.answer.roles if turn.said_before.answer else []
+        if turn.reason == WANTS_OTHERS and set(listed) == set(get_advisor().knowledge.roles):
+            buttons = role_buttons(listed, turn.language)
+            say(dispatcher, turn, "no_other_roles", buttons, answering(intents.LIST_ROLES, turn.language, listed))
+            return remember(turn.memory, intents.LIST_ROLES, turn.memory.roles)
+        return tell_roles(dispatcher, turn)
 
 
 def tell_roles(dispatcher: CollectingDispatcher, turn: Turn) -> List[Event]:

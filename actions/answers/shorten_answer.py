@@ -13,6 +13,9 @@ from advisor.answers.framing import role_names, uncapitalised
 from advisor.answers.shortening import shortened
 from advisor.knowledge.schema.roles import Fact
 
+WANTS_SIMPLER = "answer_simpler"
+"""The reason of a decision that a message asks for simpler words."""
+
 
 class ActionShortenAnswer(Action):
     """Gives the first facts of the last answer in short, for each role."""
@@ -36,11 +39,14 @@ class ActionShortenAnswer(Action):
 def _say_shortened(dispatcher: CollectingDispatcher, turn: Turn, told: List[List[Fact]]) -> None:
     """Says briefly what was told about each role."""
     knowledge, language = get_advisor().knowledge, turn.language
-    metadata = answering(turn.memory.topic or "", language, turn.memory.roles, [facts[0] for facts in told])
+    metadata = answering(
+        turn.memory.topic or "", language, turn.memory.roles, [fact for facts in told for fact in facts]
+    )
     gists = [shortened(knowledge, facts, language) for facts in told]
     if len(gists) > 1:
         lines = "\n".join(f"• {gist}" for gist in gists)
         say(dispatcher, turn, "short_answers", [], metadata, lines=lines)
     else:
         gist = uncapitalised(gists[0], role_names(knowledge, language))
-        say(dispatcher, turn, "short_answer", [], metadata, gist=gist)
+        name = "simpler_answer" if turn.reason == WANTS_SIMPLER else "short_answer"
+        say(dispatcher, turn, name, [], metadata, gist=gist)

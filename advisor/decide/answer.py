@@ -1,21 +1,124 @@
 """What a message wants right after an answer on one role."""
 
-from typing import Dict, Optional
+from typing import Dict, Optional, Sequence
 
-from advisor.decide.decision import Decision
+from advisor.decide.decision import Decision, at, label_of, may_follow_up
 from advisor.dialogue import intents
 from advisor.dialogue.state import State
 from advisor.dialogue.thresholds import FOLLOW_UP
 from advisor.knowledge.base import KnowledgeBase
 from advisor.understanding.frame import Frame
+from advisor.understanding.roles.description import described
 
-INTENTS: Dict[str, str] = {"more": intents.ASK_MORE}
-"""The intent of each label."""
+INTENTS: Dict[str, str] = {
+    "more": intents.ASK_MORE,
+    "example": intents.EXPLAIN_FACT,
+    "point": intents.EXPLAIN_FACT,
+    "meaning": intents.ASK_TERM,
+    "why": intents.EXPLAIN_REASON,
+    "source": intents.ASK_SOURCE,
+    "simpler": intents.SHORTEN_ANSWER,
+    "shorter": intents.SHORTEN_ANSWER,
+    "repeat": intents.REPEAT_ANSWER,
+    "me": intents.ABOUT_ME,
+    "ack": intents.ACKNOWLEDGE,
+    "disappointed": intents.LET_DOWN,
+    "not_asked": intents.FEEDBACK_BAD,
+}
+"""The intent of each label that has one; the intents of the others depend on the answer."""
+OPPOSITES: Dict[str, str] = {
+    intents.ASK_MISFIT_PROFILE: intents.ASK_FIT_PROFILE,
+    intents.ASK_MISCONCEPTIONS: intents.ASK_OVERVIEW,
+}
+"""What is opposite to an answer on each intent; to any other, whom the role doesn't suit."""
+ABOUT_FACTS = frozenset({"point", "example", "meaning", "why"})
+"""Labels of messages that may point at one of the facts told."""
+MIN_COMPARED = 2
+"""The fewest things of which one can be pointed at by its place."""
+WISHES = frozenset({intents.CHECK_FIT, intents.RECOMMEND_ROLE, intents.ASK_FOR_OTHER, intents.ASK_ACCESSIBILITY})
+"""Intents that say more exactly what somebody wants who speaks of themselves."""
+FEELINGS = frozenset({intents.DISCOURAGED, intents.FEEDBACK_GOOD, intents.FEEDBACK_BAD})
+"""Intents that say more exactly how somebody takes an answer."""
 
 
 def follow_up(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
     """A wish about what was just said."""
-    read = frame.follow_up
-    if state.context != "answer" or read is None or read.confidence < FOLLOW_UP.min_confidence or frame.roles:
+    label = label_of(frame)
+    if state.context != "answer" or not may_follow_up(frame):
         return None
-    return Decision(INTENTS[read.label], f"answer_{read.label}") if read.label in INTENTS else None
+    role = _one_of_two(frame, state)
+    if role is not None:
+        return Decision(_asked(frame, state, knowledge), "one_of_two", (role,))
+    if label is None:
+        return None
+    if _is_clear(frame, state, knowledge, label):
+        return None
+    reason = f"answer_{label}"
+    if label == "other_role" or (label == "more" and described(frame.likeness, _others(state, knowledge))):
+        return _other_role(frame, state, knowledge, reason)
+    if label == "opposite":
+        asks = frame.intent in (intents.ASK_FIT_PROFILE, intents.ASK_MISFIT_PROFILE) and frame.intent != state.topic
+        opposite = OPPOSITES.get(state.topic or "", intents.ASK_MISFIT_PROFILE)
+        return Decision(frame.intent if asks else opposite, reason, state.roles)
+    fact = _fact(frame, state) if label in ABOUT_FACTS else None
+    if label == "point" and fact is None and (frame.points_on or not state.told):
+        return Decision(intents.ASK_MORE, reason) if frame.points_on else None
+    intent = intents.EXPLAIN_FACT if fact and label == "meaning" else INTENTS.get(label)
+    return Decision(intent, reason, (), fact) if intent else None
+
+
+def _is_clear(frame: Frame, state: State, knowledge: KnowledgeBase, label: str) -> bool:
+    """Whether the message says by itself what it wants, whatever was said before."""
+    if frame.confidence < FOLLOW_UP.clear_from:
+        return False
+    if frame.intent in WISHES or (label == "why" and frame.form == "yes_no"):
+        return True
+    if label in ("me", "disappointed"):
+        return frame.intent in FEELINGS
+    if frame.intent in (intents.AFFIRM, intents.DENY):
+        return label not in ("ack", "more", "disappointed")
+    asks_topic = knowledge.topic_of(frame.intent) is not None and frame.intent != state.topic
+    if asks_topic and label != "other_role" and frame.reference is None:
+        return True  # "skill yang dibutuhkan?"
+    return label in ("not_asked", "ack") and frame.intent in (intents.ASK_FACT, *FEELINGS)
+
+
+def _other_role(frame: Frame, state: State, knowledge: KnowledgeBase, reason: str) -> Decision:
+    """The same question about the role talked about before, or about the one that the message describes."""
+    before = tuple(role for role in state.previous_roles if role not in state.roles)
+    role = described(frame.likeness, _others(state, knowledge)) or (before[-1] if before else None)
+    if role is None:
+        return Decision(intents.LIST_ROLES, reason)
+    if frame.intent == intents.ASK_DIFFERENCE:
+        return Decision(intents.ASK_DIFFERENCE, reason, (*state.roles, role))
+    return Decision(_asked(frame, state, knowledge), reason, (role,))
+
+
+def _others(state: State, knowledge: KnowledgeBase) -> Sequence[str]:
+    """The roles that the answer isn't about."""
+    return [role for role in knowledge.roles if role not in state.roles]
+
+
+def _one_of_two(frame: Frame, state: State) -> Optional[str]:
+    """The role at the place that the message points at, of those compared before an answer with no such point."""
+    reference = frame.reference
+    if reference is None or reference.kind == "point" or len(state.previous_roles) < MIN_COMPARED:
+        return None
+    return at(state.previous_roles, reference.place) if len(state.told) < MIN_COMPARED else None
+
+
+def _asked(frame: Frame, state: State, knowledge: KnowledgeBase) -> str:
+    """The topic that the message asks about, or else the one talked about."""
+    for intent in (frame.intent, state.topic or ""):
+        if knowledge.topic_of(intent) is not None and intent != intents.ASK_DIFFERENCE:
+            return intent
+    return intents.ASK_OVERVIEW
+
+
+def _fact(frame: Frame, state: State) -> Optional[str]:
+    """The fact that the message points at, by its place or as the one after that which the bot explained last."""
+    if frame.reference is not None and frame.reference.kind != "role":
+        return at(state.told, frame.reference.place)
+    if not frame.points_on or state.pointed_at not in state.told:
+        return None
+    return at(state.told, state.told.index(state.pointed_at) + 1)

@@ -2,9 +2,12 @@
 
 from typing import Callable, NamedTuple, Optional, Tuple
 
+from advisor.dialogue import intents
 from advisor.dialogue.state import State
+from advisor.dialogue.thresholds import FOLLOW_UP, REFERENCE
 from advisor.knowledge.base import KnowledgeBase
 from advisor.understanding.frame import Frame
+from advisor.understanding.reference import LAST
 
 
 class Decision(NamedTuple):
@@ -25,5 +28,59 @@ AS_READ = "as_read"
 """The reason of a decision for what the classifier read."""
 OFFER_TAKEN = "offer_taken"
 """The reason of a decision to take one of the bot's offers."""
+
+UNCLEAR = frozenset({intents.NLU_FALLBACK, intents.OUT_OF_SCOPE, intents.INFORM_ROLE, intents.UNREADABLE})
+"""Intents of messages whose words alone say little."""
+NO_FOLLOW_UPS = frozenset(
+    {
+        intents.DISTRESS,
+        intents.REASSURE,
+        intents.FORGET_ME,
+        intents.SHOW_MY_DATA,
+        intents.OTHER_LANGUAGE,
+        intents.UNREADABLE,
+    }
+)
+"""Intents of messages that aren't about what the bot just said, whatever they look like."""
+COURTESIES = frozenset(
+    {
+        intents.SWITCH_LANGUAGE,
+        intents.GREET,
+        intents.GOODBYE,
+        intents.THANK,
+        intents.FEEDBACK_GOOD,
+        intents.ABUSE,
+        intents.BOT_CHALLENGE,
+        intents.ASK_PRIVACY,
+        intents.ASK_HUMAN,
+    }
+)
+"""Intents that the same holds for if the classifier is sure of them."""
+
+
+def is_unclear(frame: Frame) -> bool:
+    """Whether the classifier is unsure what the message means."""
+    return frame.intent in UNCLEAR or frame.confidence < REFERENCE.vague_below
+
+
+def label_of(frame: Frame) -> Optional[str]:
+    """What the message means after what the bot said; None if neither that nor its intent is clear enough."""
+    read = frame.follow_up
+    least = FOLLOW_UP.min_confidence_if_unclear if is_unclear(frame) else FOLLOW_UP.min_confidence
+    return read.label if read is not None and read.confidence >= least else None
+
+
+def may_follow_up(frame: Frame) -> bool:
+    """Whether a message may be about the answer or the roles that the bot just gave."""
+    is_courtesy = frame.intent in COURTESIES and frame.confidence >= FOLLOW_UP.clear_from
+    return frame.intent not in NO_FOLLOW_UPS and not is_courtesy and not frame.roles
+
+
+def at(things: Tuple[str, ...], place: int) -> Optional[str]:
+    """The thing at `place`; None if there are fewer."""
+    if place == LAST:
+        return things[-1] if things else None
+    return things[place] if place < len(things) else None
+
 
 Rule = Callable[[Frame, State, KnowledgeBase], Optional[Decision]]

@@ -1,23 +1,67 @@
 """What a message wants right after a list of roles or a comparison."""
 
-from typing import Dict, Optional
+from typing import Dict, Optional, Tuple
 
-from advisor.decide.decision import Decision
+from advisor.decide.decision import Decision, at, label_of, may_follow_up
 from advisor.dialogue import intents
-from advisor.dialogue.state import State
-from advisor.dialogue.thresholds import FOLLOW_UP
+from advisor.dialogue.state import ROLE_IN_LIST, State
 from advisor.knowledge.base import KnowledgeBase
 from advisor.understanding.frame import Frame
+from advisor.understanding.roles.description import described, most_like
 
-INTENTS: Dict[str, str] = {"which_for_me": intents.RECOMMEND_ROLE, "difference": intents.ASK_DIFFERENCE}
-"""The intent of each label."""
+INTENTS: Dict[str, str] = {
+    "which_for_me": intents.RECOMMEND_ROLE,
+    "each": intents.DESCRIBE_EACH,
+    "both": intents.DESCRIBE_EACH,
+    "others": intents.LIST_ROLES,
+    "difference": intents.ASK_DIFFERENCE,
+    "rank": intents.ASK_ACROSS_ROLES,
+    "which": intents.ASK_ACROSS_ROLES,
+    "why": intents.EXPLAIN_REASON,
+    "more": intents.ASK_MORE,
+    "ack": intents.ACKNOWLEDGE,
+}
+"""The intent of each label that picks no role."""
+PLACES = {"first": 0, "second": 1}
+"""The place of the role that each of these labels picks of two."""
+NOT_PICKING = frozenset({"each", "both", "others", "difference", "rank", "more", "ack"})
+"""Labels of messages that are about no single role, whatever they describe."""
+ABOUT_ROLES = frozenset({"each", "both", "rank", "which"})
+"""Labels of questions about all the roles just listed or compared."""
+MAX_COMPARED = 3
+"""The most listed roles that one comparison can take."""
 
 
 def follow_up(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
     """A wish about the roles that were just listed or compared."""
-    read = frame.follow_up
-    if state.context not in ("list", "comparison") or read is None or read.confidence < FOLLOW_UP.min_confidence:
+    if state.context not in ("list", "comparison") or not may_follow_up(frame):
         return None
-    if frame.roles or read.label not in INTENTS:
+    label = label_of(frame)
+    shown = state.roles if state.context == "comparison" else state.listed_roles
+    role = _picked(frame, shown, label)
+    if role is not None:
+        return Decision(_asked(frame, knowledge), ROLE_IN_LIST, (role,))
+    if label not in INTENTS:
         return None
-    return Decision(INTENTS[read.label], f"{state.context}_{read.label}")
+    roles = shown if label in ABOUT_ROLES or (label == "difference" and len(shown) <= MAX_COMPARED) else ()
+    asks_topic = knowledge.topic_of(frame.intent) is not None and frame.intent != intents.ASK_DIFFERENCE
+    intent = frame.intent if label == "both" and asks_topic else INTENTS[label]
+    return Decision(intent, f"{state.context}_{label}", roles)
+
+
+def _picked(frame: Frame, shown: Tuple[str, ...], label: Optional[str]) -> Optional[str]:
+    """The role of those shown that the message picks: the one it describes, or the one at the place it stands for."""
+    if label == "pick":
+        place = frame.reference.place if frame.reference is not None else None
+        return most_like(frame.likeness, shown) if place is None else at(shown, place)
+    clear = described(frame.likeness, shown)
+    if label in PLACES:
+        return clear or at(shown, PLACES[label])
+    return None if label in NOT_PICKING or frame.asks_ranking else clear
+
+
+def _asked(frame: Frame, knowledge: KnowledgeBase) -> str:
+    """What the message asks about the role that it picks; what the role is, if it doesn't say."""
+    asks_topic = knowledge.topic_of(frame.intent) is not None and frame.intent != intents.ASK_DIFFERENCE
+    asks_fact = frame.intent == intents.ASK_FACT and frame.form != "none"
+    return frame.intent if asks_topic or asks_fact or frame.intent == intents.CHECK_FIT else intents.ASK_OVERVIEW

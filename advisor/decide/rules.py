@@ -2,7 +2,7 @@
 
 from typing import Optional, Tuple
 
-from advisor.decide.decision import OFFER_TAKEN, Decision, Rule
+from advisor.decide.decision import OFFER_TAKEN, UNCLEAR, Decision, Rule, at
 from advisor.dialogue import intents
 from advisor.dialogue.state import ROLE_IN_LIST, State
 from advisor.dialogue.thresholds import REFERENCE
@@ -10,14 +10,11 @@ from advisor.knowledge.base import KnowledgeBase
 from advisor.text import words_of
 from advisor.understanding.frame import Frame
 from advisor.understanding.offer_choice import choice
-from advisor.understanding.reference import LAST
 
 ABOUT_THE_CHECK = frozenset(
     {intents.EXPLAIN_QUESTION, intents.RESUME_CHECK, intents.SKIP_QUESTION, intents.GO_BACK, intents.ANSWER_SCALE}
 )
 """Intents that make sense only while there is a fit check."""
-UNCLEAR = frozenset({intents.NLU_FALLBACK, intents.OUT_OF_SCOPE, intents.INFORM_ROLE, intents.UNREADABLE})
-"""Intents of messages whose words alone say little."""
 DETAIL = frozenset({intents.ASK_MORE, intents.REPEAT_ANSWER, *ABOUT_THE_CHECK, *UNCLEAR})
 """Intents that, with a reference, ask about the thing it points at."""
 ACROSS_ROLES = frozenset({intents.ASK_FACT, intents.ASK_UNLISTED, intents.NLU_FALLBACK, intents.OUT_OF_SCOPE})
@@ -46,14 +43,16 @@ def _taken_offer(frame: Frame, state: State, knowledge: KnowledgeBase) -> Option
 
 
 def _role_in_list(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
-    """The message points at one of the roles just listed."""
+    """The message points at one of the roles just listed or compared."""
     reference = frame.reference
-    if reference is None or reference.kind == "point" or not state.listed_roles:
+    shown = state.roles if state.context == "comparison" else state.listed_roles
+    if reference is None or reference.kind == "point" or not shown:
         return None
-    role = _at(state.listed_roles, reference.place)
+    role = at(shown, reference.place)
     if role is None or frame.intent in NOT_ABOUT_A_LIST:
         return None
-    asks_topic = knowledge.topic_of(frame.intent) is not None and not reference.is_all
+    compares = frame.intent == intents.ASK_DIFFERENCE
+    asks_topic = knowledge.topic_of(frame.intent) is not None and not reference.is_all and not compares
     keeps_intent = asks_topic or frame.intent in (intents.ASK_FACT, intents.CHECK_FIT)
     return Decision(frame.intent if keeps_intent else intents.ASK_OVERVIEW, ROLE_IN_LIST, (role,))
 
@@ -64,8 +63,8 @@ def _fact_in_answer(frame: Frame, state: State, knowledge: KnowledgeBase) -> Opt
         return None
     reference = frame.reference
     if reference is not None and reference.kind != "role" and (len(state.roles) == 1 or reference.kind == "point"):
-        asks_detail = frame.intent in DETAIL or reference.is_all or frame.wants_example
-        fact = _at(state.told, reference.place)
+        asks_detail = frame.intent in DETAIL or reference.is_all or frame.wants_example or reference.kind == "point"
+        fact = at(state.told, reference.place)
         return Decision(intents.EXPLAIN_FACT, "fact_in_answer", state.roles, fact) if fact and asks_detail else None
     if frame.intent == intents.EXPLAIN_QUESTION and state.check_status is None:
         return Decision(intents.EXPLAIN_FACT, "meaning_of_answer", state.roles)
@@ -154,13 +153,6 @@ BEFORE_FOLLOW_UPS: Tuple[Rule, ...] = (
 """The rules tried before what a message means in its context, in that order."""
 AFTER_FOLLOW_UPS: Tuple[Rule, ...] = (_going_on, _other_roles, _all_roles, _few_roles_have_it)
 """The rules tried after it, in that order."""
-
-
-def _at(things: Tuple[str, ...], place: int) -> Optional[str]:
-    """The thing at `place`; None if there are fewer."""
-    if place == LAST:
-        return things[-1] if things else None
-    return things[place] if place < len(things) else None
 
 
 def _is_long(frame: Frame) -> bool:

@@ -67,6 +67,11 @@ ASK_OTHER_PROFESSION = "ask_other_profession"
 ASK_FOR_OTHER = "ask_for_other"
 LOOK_FOR_WORK = "look_for_work"
 ASK_TERM = "ask_term"
+EXPLAIN_REASON = "explain_reason"
+DESCRIBE_EACH = "describe_each"
+ABOUT_ME = "about_me"
+ACKNOWLEDGE = "acknowledge"
+LET_DOWN = "let_down"
 
 ALL = frozenset(value for name, value in dict(globals()).items() if name.isupper() and isinstance(value, str))
 """All intents."""

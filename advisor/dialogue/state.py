@@ -10,7 +10,7 @@ from advisor.dialogue.metadata import BotMetadata, Event, OfferMetadata
 
 RECENT_EVENTS = 100
 """Events that are looked at, so that long conversations take no longer; a turn has about ten."""
-LISTS = (intents.LIST_ROLES, intents.ASK_ACROSS_ROLES)
+LISTS = (intents.LIST_ROLES, intents.ASK_ACROSS_ROLES, intents.LOOK_FOR_WORK)
 """The topics of answers that list roles."""
 ROLE_IN_LIST = "role_in_list"
 """The reason of a decision that a message points at a role in a list."""
@@ -24,8 +24,12 @@ class State:
     """The intent of the last question answered, such as `ask_duties`."""
     roles: Tuple[str, ...] = ()
     """The ids of the roles talked about."""
+    previous_roles: Tuple[str, ...] = ()
+    """The ids of the roles talked about before those."""
     told: Tuple[str, ...] = ()
     """The keys of the facts told in answer to the last question, in the order told."""
+    pointed_at: Optional[str] = None
+    """The key of the one fact that the bot's last utterance was about."""
     listed_roles: Tuple[str, ...] = ()
     """The ids of the roles in the list that the bot gave last, in the order listed; empty once people talk about
     something else than roles of that list."""
@@ -39,7 +43,7 @@ class State:
     """The ids of the roles in what the bot said last, in the order said; of a result, the best first."""
     context: Optional[str] = None
     """What the bot said last, if people follow it up in ways of its own: `question` or `result` of a fit check, a
-    `list` of roles, a `comparison` of two, or an `answer` on one role."""
+    `list` of roles, a `comparison` of two or more (or an answer on each), or an `answer` on one role."""
 
 
 def recall(slot: Callable[[str], Any], newest_first: Iterable[Event]) -> State:
@@ -55,17 +59,19 @@ def recall(slot: Callable[[str], Any], newest_first: Iterable[Event]) -> State:
     return State(
         topic=slot(slots.TOPIC),
         roles=tuple(slot(slots.ROLES) or ()),
+        previous_roles=tuple(slot(slots.PREVIOUS_ROLES) or ()),
         told=tuple(slot(slots.TOLD) or ()),
+        pointed_at=last.answer.facts[0] if last.answer and len(last.answer.facts) == 1 else None,
         listed_roles=_listed_roles(events),
         offered=tuple(last.offered),
         in_distress=last.answer is not None and last.answer.topic == intents.DISTRESS,
         check_status=check_status,
         answered_roles=tuple(last.answer.roles) if last.answer else (),
-        context=_context(last, check_status),
+        context=_context(last, check_status, tuple(slot(slots.ROLES) or ())),
     )
 
 
-def _context(last: BotMetadata, check_status: Optional[str]) -> Optional[str]:
+def _context(last: BotMetadata, check_status: Optional[str], roles: Tuple[str, ...]) -> Optional[str]:
     """The context in which people read what the bot said last."""
     if check_status == "running" and last.question is not None:
         return "question"
@@ -76,9 +82,11 @@ def _context(last: BotMetadata, check_status: Optional[str]) -> Optional[str]:
         return "result"
     if answer.topic in LISTS:
         return "list"
-    if answer.topic == intents.ASK_DIFFERENCE and len(answer.roles) > 1:
+    # An answer about several roles has an utterance for each.
+    is_about_several = len(roles) > 1 and set(answer.roles) <= set(roles)
+    if is_about_several or (answer.topic == intents.ASK_DIFFERENCE and len(answer.roles) > 1):
         return "comparison"
-    return "answer" if len(answer.roles) == 1 and answer.facts else None
+    return "answer" if len(answer.roles) == 1 and answer.topic != intents.CHECK_FIT else None
 
 
 def _listed_roles(newest_first: Iterable[Event]) -> Tuple[str, ...]:
@@ -87,7 +95,7 @@ def _listed_roles(newest_first: Iterable[Event]) -> Tuple[str, ...]:
     for event in newest_first:
         if event.get("event") == BOT:
             answer = BotMetadata.of(event).answer
-            if answer is not None and answer.topic in (intents.LIST_ROLES, intents.LOOK_FOR_WORK):
+            if answer is not None and answer.topic in LISTS:
                 return tuple(answer.roles)
         elif event.get("event") == USER:
             pointed = (event.get("parse_data") or {}).get(DECIDED) == ROLE_IN_LIST

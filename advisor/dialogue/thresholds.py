@@ -336,6 +336,28 @@ class FollowUpThresholds:
     min_side_confidence: float = 0.5
     """Confidence that the person likes it, dislikes it, or neither, 0 to 1; below it, the words for degrees decide.
     Chosen on the same replies."""
+    clear_from: float = 0.6
+    """Confidence of the intent, from which a message after an answer may say by itself what it wants ("gw tanya
+    gajinya"). Set by hand; not yet evaluated."""
+    min_confidence_if_unclear: float = 0.3
+    """Confidence of the label if the classifier is unsure, too. Set by hand; not yet evaluated."""
+    min_fact_score: float = 0.2
+    """Score of one of the facts just told, from which a message asks about that fact ("the networking part"). Set by
+    hand; not yet evaluated."""
+
+
+@dataclass(frozen=True)
+class DescriptionThresholds:
+    """When a message describes a role without naming it.
+
+    A *likeness* (`advisor/understanding/roles/description.py`) lies between about -1 and 2. Both values were chosen on
+    75 training messages that describe a role, of which they find 58%, and 600 that don't, of which they take 3%.
+    """
+
+    min_likeness: float = 0.6
+    """Likeness to what is said about the role."""
+    min_lead: float = 0.1
+    """How far that likeness is above that of any other role in question."""
 
 
 @dataclass(frozen=True)
@@ -368,6 +390,7 @@ FIT_CHECK = FitCheckThresholds()
 ACROSS_ROLES = AcrossRolesThresholds()
 REFERENCE = ReferenceThresholds()
 FOLLOW_UP = FollowUpThresholds()
+DESCRIPTION = DescriptionThresholds()
 TERM = TermThresholds()
 DISTRESS = DistressThresholds()
 LANGUAGE = LanguageThresholds()

@@ -1,7 +1,7 @@
 """What a message itself says, before anything that was said earlier is taken into account."""
 
 from dataclasses import dataclass
-from typing import Any, Mapping, Optional, Tuple
+from typing import Any, FrozenSet, Mapping, Optional, Tuple
 
 from advisor.dialogue import entities
 from advisor.dialogue.payload import is_payload
@@ -12,6 +12,7 @@ from advisor.understanding.follow_ups.reader import FollowUp, FollowUpReader
 from advisor.understanding.question_form import Form, FormReader
 from advisor.understanding.ranking import RankingReader
 from advisor.understanding.reference import Reference, ReferenceFinder
+from advisor.understanding.roles.description import RoleDescriptions
 from advisor.understanding.scope import Scope, ScopeReader
 
 
@@ -37,6 +38,10 @@ class Frame:
     """Whether it says that its writer is in no danger."""
     follow_up: Optional[FollowUp]
     """What it means right after what the bot said last, if that is a context with follow-ups of its own."""
+    likeness: Mapping[str, float]
+    """How much it is like what is said about each role, if it names none and follows what the bot said."""
+    points_on: bool
+    """Whether it points at what comes after the thing pointed at before: "the one after that"."""
     is_payload: bool
     """Whether it is a pressed button rather than something typed."""
 
@@ -49,6 +54,8 @@ class FrameReader:
         words = knowledge.lexicon.references
         self.follow_ups: Optional[FollowUpReader] = None
         """Set by the policy that learns follow-ups, once a trained model is loaded."""
+        self.descriptions: Optional[RoleDescriptions] = None
+        """Set by the same policy."""
         self._knowledge = knowledge
         fillers = frozenset(map(plain, knowledge.lexicon.offers.choices.fillers))
         self._references = ReferenceFinder(words, fillers)
@@ -56,6 +63,7 @@ class FrameReader:
         self._rankings = RankingReader(knowledge.lexicon)
         self._forms = FormReader(knowledge.lexicon)
         self._example_words = frozenset(map(plain, words.example_words))
+        self._next_words = frozenset(map(plain, words.next))
 
     def read(self, parsed: Mapping[str, Any], context: Optional[str] = None) -> Frame:
         """The frame of a message.
@@ -68,6 +76,7 @@ class FrameReader:
         intent = parsed.get("intent") or {}
         named = self._named(parsed.get("entities") or [])
         typed = not is_payload(text)
+        follows = typed and context is not None
         return Frame(
             text=text,
             intent=str(intent.get("name") or ""),
@@ -77,15 +86,21 @@ class FrameReader:
             scope=self._scope(text, named) if typed else "current",
             asks_ranking=typed and self._rankings.asks(text),
             form=self._forms.read(text) if typed else "none",
-            wants_example=typed and not self._example_words.isdisjoint(plain(token.text) for token in tokenize(text)),
+            wants_example=typed and self._has(text, self._example_words),
             denies_crisis=typed and denies_crisis(text, self._knowledge.lexicon.general),
-            follow_up=self.follow_ups.read(text, context) if typed and context and self.follow_ups else None,
+            follow_up=self.follow_ups.read(text, context) if follows and context and self.follow_ups else None,
+            likeness=self.descriptions.likeness(text) if follows and not named and self.descriptions else {},
+            points_on=typed and self._has(text, self._next_words),
             is_payload=not typed,
         )
 
     def _scope(self, text: str, named: Tuple[str, ...]) -> Scope:
         scope = self._scopes.read(text, named)
         return "these" if scope == "current" and self._rankings.chooses_among_roles(text) else scope
+
+    @staticmethod
+    def _has(text: str, words: FrozenSet[str]) -> bool:
+        return not words.isdisjoint(plain(token.text) for token in tokenize(text))
 
     def _named(self, found: Any) -> Tuple[str, ...]:
         values = []

@@ -70,7 +70,9 @@ class DecisionPolicy(StatelessPolicy):
         """Creates the policy, and gives what it has learned to the reader of frames."""
         with model_storage.read_from(resource) as folder:
             models = {path.name: TrainedModels.load(path) for path in sorted(folder.iterdir())}
-        get_advisor().frames.follow_ups = FollowUpReader(models)
+        advisor = get_advisor()
+        advisor.frames.follow_ups = FollowUpReader(models)
+        advisor.frames.descriptions = advisor.descriptions
         return super().load(config, model_storage, resource, execution_context, **kwargs)
 
     def predict_action_probabilities(

@@ -175,6 +175,7 @@ class ReferenceWords(Entry):
     which: Words
     after_which_alone: Words
     demonstratives: Words
+    next: Words
     example_words: Words
 
 
@@ -191,6 +192,7 @@ class GeneralWords(Entry):
     first_person: Words
     comparison_markers: Words
     aside_markers: Words
+    reasons: Words
     generic_people: Words
 
 
