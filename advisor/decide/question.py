@@ -1,6 +1,6 @@
 """What a message wants right after a question of the fit check."""
 
-from typing import Mapping, Optional
+from typing import Mapping, Optional, Tuple
 
 from advisor.decide.decision import Decision
 from advisor.dialogue import intents
@@ -69,7 +69,7 @@ def follow_up(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[
 
 def _degree(confidences: Mapping[str, float]) -> Optional[int]:
     """The degree of an answer; None if the labels leave open whether the person likes it."""
-    sides = (("very_low", "low"), ("mid",), ("high", "very_high"))
+    sides: Tuple[Tuple[str, ...], ...] = (("very_low", "low"), ("mid",), ("high", "very_high"))
     confidence = {side: sum(confidences.get(label, 0.0) for label in side) for side in sides}
     side = max(sides, key=lambda side: confidence[side])
     if confidence[side] < FOLLOW_UP.min_side_confidence:
