@@ -25,6 +25,9 @@ NEVER_TYPED = {
     "ask_across_roles": "decided by the scope of the question",
     "ask_other_profession": "set when a message asks about an occupation outside the sources",
     "ask_for_other": "set when a message asks for somebody other than the speaker",
+    **dict.fromkeys(
+        ("explain_reason", "describe_each", "about_me", "acknowledge", "let_down"), "decided by what was just said"
+    ),
 }
 FEWER_NEEDED = {
     "ask_fact": "the questions stored in the knowledge base are further examples",
