@@ -24,9 +24,11 @@ MAX_FACTS_ON_RARE = 3
 """The most facts told on a topic that only a few roles have facts on."""
 
 
-AFTER_COMPARISON = "comparison_which"
-ABOUT_SHOWN = ("list_rank", AFTER_COMPARISON)
-"""The reasons of decisions that a message asks which of the roles just listed or compared comes first."""
+AFTER_COMPARISON = ("comparison_which", "comparison_both")
+ABOUT_SHOWN = ("list_rank", *AFTER_COMPARISON)
+"""The reasons of decisions that a message asks something about all the roles just listed or compared."""
+ABOUT_BOTH = "comparison_both"
+"""The reason of a decision that it doesn't ask which of them comes first."""
 
 
 class ActionAnswerAcrossRoles(Action):
@@ -43,7 +45,7 @@ class ActionAnswerAcrossRoles(Action):
         if turn.reason in ABOUT_SHOWN and turn.named:
             excluded = tuple(role for role in knowledge.roles if role not in turn.named)
             facts = facts_across_roles(turn, excluded, ACROSS_ROLES.min_fact_score_of_wish)
-            return _tell_unranked(dispatcher, turn, facts)
+            return _tell_about_shown(dispatcher, turn, facts)
         nearest = facts_across_roles(turn, excluded)
         facts = _facts_on_rare_topic(turn, excluded, nearest) or nearest
         if facts:
@@ -97,18 +99,20 @@ def _facts_on_rare_topic(turn: Turn, excluded: Sequence[str], nearest: Sequence[
     return list(dict.fromkeys((*first, *on_topic)))[:MAX_FACTS_ON_RARE]
 
 
-def _tell_unranked(dispatcher: CollectingDispatcher, turn: Turn, facts: Sequence[Fact]) -> List[Event]:
-    """Tells `facts` on the roles just shown, and that the sources don't say which of them comes first.
+def _tell_about_shown(dispatcher: CollectingDispatcher, turn: Turn, facts: Sequence[Fact]) -> List[Event]:
+    """Tells `facts` on the roles just shown, and, if that is asked, that no source says which of them comes first.
 
     After a comparison, the roles compared are still those that people talk about.
     """
     knowledge = get_advisor().knowledge
     roles = turn.roles_in_question
-    topic = intents.ASK_DIFFERENCE if turn.reason == AFTER_COMPARISON else intents.ASK_ACROSS_ROLES
+    is_ranked = turn.reason != ABOUT_BOTH
+    names = ("answer_across_roles_unranked", "no_ranking") if is_ranked else ("answer_on_both", "no_answer_on_both")
+    topic = intents.ASK_DIFFERENCE if turn.reason in AFTER_COMPARISON else intents.ASK_ACROSS_ROLES
     say(
         dispatcher,
         turn,
-        "answer_across_roles_unranked" if facts else "no_ranking",
+        names[0] if facts else names[1],
         buttons=role_buttons(dict.fromkeys(fact.role for fact in facts) or roles, turn.language),
         metadata=answering(topic, turn.language, roles, facts),
         facts="\n".join(f"• {framed(knowledge, fact, turn.language)}" for fact in facts),

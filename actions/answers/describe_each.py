@@ -28,7 +28,7 @@ class ActionDescribeEach(Action):
         roles = turn.roles_in_question or tuple(knowledge.roles)
         topic = _topic(turn)
         known = [knowledge.facts_on(role, topic) or knowledge.facts_on(role, OVERVIEW) for role in roles]
-        facts = [min(of_role[:2], key=lambda fact: len(fact.text.in_language(turn.language))) for of_role in known]
+        facts = [of_role[0] for of_role in known]
         say(
             dispatcher,
             turn,

@@ -69,14 +69,14 @@ def follow_up(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[
 
 def _is_clear(frame: Frame, state: State, knowledge: KnowledgeBase, label: str) -> bool:
     """Whether the message says by itself what it wants, whatever was said before."""
+    if frame.intent in (intents.AFFIRM, intents.DENY):
+        return True  # the stories say what a yes and a no mean
     if frame.confidence < FOLLOW_UP.clear_from:
         return False
     if frame.intent in WISHES or (label == "why" and frame.form == "yes_no"):
         return True
     if label in ("me", "disappointed"):
         return frame.intent in FEELINGS
-    if frame.intent in (intents.AFFIRM, intents.DENY):
-        return label not in ("ack", "more", "disappointed")
     asks_topic = knowledge.topic_of(frame.intent) is not None and frame.intent != state.topic
     if asks_topic and label != "other_role" and frame.reference is None:
         return True  # "skill yang dibutuhkan?"

@@ -22,6 +22,8 @@ INTENTS: Dict[str, str] = {
     "ack": intents.ACKNOWLEDGE,
 }
 """The intent of each label that picks no role."""
+ABOUT_A_FACT = frozenset({intents.ASK_FACT, intents.ASK_UNLISTED})
+"""Intents of questions that one fact on each role may answer."""
 PLACES = {"first": 0, "second": 1}
 """The place of the role that each of these labels picks of two."""
 NOT_PICKING = frozenset({"each", "both", "others", "difference", "rank", "more", "ack"})
@@ -45,7 +47,9 @@ def follow_up(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[
         return None
     roles = shown if label in ABOUT_ROLES or (label == "difference" and len(shown) <= MAX_COMPARED) else ()
     asks_topic = knowledge.topic_of(frame.intent) is not None and frame.intent != intents.ASK_DIFFERENCE
-    intent = frame.intent if label == "both" and asks_topic else INTENTS[label]
+    intent = INTENTS[label]
+    if label == "both" and (asks_topic or frame.intent in ABOUT_A_FACT):
+        intent = frame.intent if asks_topic else intents.ASK_ACROSS_ROLES
     return Decision(intent, f"{state.context}_{label}", roles)
 
 

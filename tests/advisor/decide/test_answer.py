@@ -72,6 +72,11 @@ def test_a_fit_check_that_is_asked_for_starts() -> None:
     assert _decision(_frame("aku cocok gak?", "me", intents.CHECK_FIT, 0.9)).intent == intents.CHECK_FIT
 
 
+@pytest.mark.parametrize("intent", [intents.AFFIRM, intents.DENY])
+def test_a_yes_or_a_no_is_as_read(intent: str) -> None:
+    assert _decision(_frame("iya", "ack", intent, 0.9)).reason == "as_read"
+
+
 @pytest.mark.parametrize(
     ("text", "fact"), [("yang ketiga", "three"), ("the last one", "three"), ("yang setelahnya", "three")]
 )

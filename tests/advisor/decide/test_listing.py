@@ -76,6 +76,11 @@ def test_a_question_about_both_keeps_its_topic() -> None:
     assert _decision("dua-duanya dong", "both", COMPARED).intent == intents.DESCRIBE_EACH
 
 
+def test_a_specific_question_about_both_gets_a_fact_on_each() -> None:
+    decision = _decision("do both need english", "both", COMPARED, intents.ASK_FACT, 0.9)
+    assert decision == Decision(intents.ASK_ACROSS_ROLES, "comparison_both", (OFFICER, ONLINE))
+
+
 def test_which_of_the_two_is_asked_about_both() -> None:
     decision = _decision("capekan mana", "which", COMPARED)
     assert decision == Decision(intents.ASK_ACROSS_ROLES, "comparison_which", (OFFICER, ONLINE))
