@@ -44,7 +44,7 @@ FEELINGS = frozenset({intents.DISCOURAGED, intents.FEEDBACK_GOOD, intents.FEEDBA
 def follow_up(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
     """A wish about what was just said."""
     label = label_of(frame)
-    if state.context != "answer" or not may_follow_up(frame):
+    if state.context != "answer" or not may_follow_up(frame, state):
         return None
     role = _one_of_two(frame, state)
     if role is not None:

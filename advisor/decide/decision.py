@@ -42,6 +42,8 @@ NO_FOLLOW_UPS = frozenset(
     }
 )
 """Intents of messages that aren't about what the bot just said, whatever they look like."""
+OF_A_CHECK = frozenset({intents.RESUME_CHECK, intents.RESTART_CHECK, intents.ASK_VERDICT, intents.WHAT_IF})
+"""Intents of messages that are about a fit check, if there is one."""
 COURTESIES = frozenset(
     {
         intents.SWITCH_LANGUAGE,
@@ -70,8 +72,10 @@ def label_of(frame: Frame) -> Optional[str]:
     return read.label if read is not None and read.confidence >= least else None
 
 
-def may_follow_up(frame: Frame) -> bool:
+def may_follow_up(frame: Frame, state: State) -> bool:
     """Whether a message may be about the answer or the roles that the bot just gave."""
+    if state.check_status is not None and frame.intent in OF_A_CHECK:
+        return False
     is_courtesy = frame.intent in COURTESIES and frame.confidence >= FOLLOW_UP.clear_from
     return frame.intent not in NO_FOLLOW_UPS and not is_courtesy and not frame.roles
 

@@ -36,7 +36,7 @@ MAX_COMPARED = 3
 
 def follow_up(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
     """A wish about the roles that were just listed or compared."""
-    if state.context not in ("list", "comparison") or not may_follow_up(frame):
+    if state.context not in ("list", "comparison") or not may_follow_up(frame, state):
         return None
     label = label_of(frame)
     shown = state.roles if state.context == "comparison" else state.listed_roles

@@ -55,6 +55,12 @@ def test_each_label_has_its_intent(text: str, label: str, intent: str) -> None:
     assert (decision.intent, decision.reason) == (intent, f"answer_{label}")
 
 
+def test_a_paused_check_is_resumed() -> None:
+    paused = State(roles=(OFFICER,), told=("one",), check_status="paused", context="answer")
+    decision = _decision(_frame("lanjut ceknya", "more", intents.RESUME_CHECK, 0.4), paused)
+    assert decision.intent == intents.RESUME_CHECK
+
+
 def test_the_opposite_of_a_misfit_is_whom_it_suits() -> None:
     misfit = State(topic=intents.ASK_MISFIT_PROFILE, roles=(OFFICER,), context="answer")
     assert _decision(_frame("kebalikannya?", "opposite"), misfit) == Decision(
