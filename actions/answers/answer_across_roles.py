@@ -5,6 +5,7 @@ from typing import Any, Dict, List, Optional, Sequence, Tuple
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.answers.choose_role import tell_choice
 from actions.answers.list_roles import tell_roles
 from actions.dialogue.memory import Event, remember
 from actions.dialogue.turn import Turn, read_turn
@@ -14,6 +15,7 @@ from actions.speech.wording import role_names, source_line
 from advisor.advisor import get_advisor
 from advisor.answers.framing import framed
 from advisor.decide.rules import MAX_RARE
+from advisor.decide.several import CHOICE
 from advisor.dialogue import intents
 from advisor.dialogue.thresholds import ACROSS_ROLES
 from advisor.knowledge.schema.roles import Fact
@@ -40,6 +42,9 @@ class ActionAnswerAcrossRoles(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
         knowledge = get_advisor().knowledge
         turn = read_turn(tracker, knowledge)
+        if turn.reason == CHOICE and len(turn.named) > 1:
+            others = [role for role in knowledge.roles if role not in turn.named]
+            return tell_choice(dispatcher, turn, facts_across_roles(turn, others))
         frame = get_advisor().frames.read(tracker.latest_message)
         excluded = turn.roles_in_question if frame.scope == "other" else ()
         if turn.reason in ABOUT_SHOWN and turn.named:
@@ -47,7 +52,7 @@ class ActionAnswerAcrossRoles(Action):
             facts = facts_across_roles(turn, excluded, ACROSS_ROLES.min_fact_score_of_wish)
             return _tell_about_shown(dispatcher, turn, facts)
         nearest = facts_across_roles(turn, excluded)
-        facts = _facts_on_rare_topic(turn, excluded, nearest) or nearest
+        facts = _facts_on_rare_topic(turn, excluded, nearest, frame.topic) or nearest
         if facts:
             return tell_across_roles(dispatcher, turn, facts, excluded, ranked=frame.asks_ranking)
         if intents.LIST_ROLES in turn.likely_intents:
@@ -87,10 +92,14 @@ def tell_across_roles(
     return remember(turn.memory, intents.ASK_ACROSS_ROLES, roles, tuple(fact.key for fact in facts))
 
 
-def _facts_on_rare_topic(turn: Turn, excluded: Sequence[str], nearest: Sequence[Fact]) -> List[Fact]:
-    """The first facts on the topic asked about if only a few roles have any, those that are `nearest` before others."""
+def _facts_on_rare_topic(
+    turn: Turn, excluded: Sequence[str], nearest: Sequence[Fact], named: Optional[str]
+) -> List[Fact]:
+    """The first facts on the topic asked about if only a few roles have any, those that are `nearest` before others.
+
+    `named` is the topic that the message names, for one that no intent settles."""
     knowledge = get_advisor().knowledge
-    topic = next(filter(None, map(knowledge.topic_of, turn.likely_intents)), None)
+    topic = next(filter(None, map(knowledge.topic_of, turn.likely_intents)), named)
     roles = [role for role in knowledge.roles_on(topic) if role not in excluded] if topic else []
     if not topic or not roles or len(roles) > MAX_RARE:
         return []

@@ -7,6 +7,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.answers.answer_each import say_each, shortened_for_each
 from actions.answers.answer_study_field import tell_study_fields
 from actions.answers.fact_answer import admit_ignorance, answer_specific_question, leading_fact
 from actions.dialogue.memory import Event, remember
@@ -23,12 +24,17 @@ from advisor.dialogue.payload import is_payload
 from advisor.dialogue.state import ROLE_IN_LIST
 from advisor.dialogue.thresholds import BELIEF
 from advisor.knowledge.base import intent_of
+from advisor.knowledge.schema.roles import Fact
 
 OVERVIEW = "overview"
 DIFFERENCE = "difference"
 MISCONCEPTIONS = "misconceptions"
 QUALIFICATIONS = "qualifications"
 HOW_TO_START = "how_to_start"
+REQUIREMENTS = (QUALIFICATIONS, "hiring")
+"""The topics that say what is asked of candidates."""
+MAX_REQUIREMENTS = 2
+"""The most facts on them in answer to a question on how to start."""
 
 
 class ActionAnswerTopic(Action):
@@ -62,19 +68,17 @@ def answer_turn(dispatcher: CollectingDispatcher, turn: Turn) -> List[Event]:
             return answered
     if not roles and topic == QUALIFICATIONS and intents.ASK_STUDY_FIELD in turn.likely_intents:
         return tell_study_fields(dispatcher, turn)
-    if not roles and topic == HOW_TO_START and not knowledge.roles_on(topic):
-        return _tell_requirements(dispatcher, turn)
+    if topic == HOW_TO_START and not knowledge.roles_on(topic) and _nearest_requirements(turn, roles[:1]):
+        return _tell_requirements(dispatcher, turn, roles[:1])
     if not roles:
         return ask_which_role(dispatcher, turn, intent_of(topic))
     if topic == DIFFERENCE:
-        answers = [compare(knowledge, roles, turn.language)]
-    else:
-        answers = [
-            answer_topic(knowledge, topic, role, turn.language, first=leading_fact(turn, role)) for role in roles
-        ]
-    for answer in answers:
-        say_answer(dispatcher, turn, answer, response_for(answer))
-    return remember(turn.memory, intent_of(topic), roles, fact_keys(*answers))
+        return _tell_difference(dispatcher, turn, roles)
+    if len(roles) > 1:
+        return _tell_each(dispatcher, turn, topic, roles)
+    answer = answer_topic(knowledge, topic, roles[0], turn.language, first=leading_fact(turn, roles[0]))
+    say_answer(dispatcher, turn, answer, response_for(answer))
+    return remember(turn.memory, intent_of(topic), roles, fact_keys(answer))
 
 
 def answer_belief(dispatcher: CollectingDispatcher, turn: Turn) -> List[Event]:
@@ -96,6 +100,10 @@ def answer_belief(dispatcher: CollectingDispatcher, turn: Turn) -> List[Event]:
         response = "belief_confirmed" if belief.holds else "belief_refuted"
     elif not roles:
         return ask_which_role(dispatcher, turn, intents.ASK_MISCONCEPTIONS)
+    elif belief is not None and len(roles) > 1 and compare(knowledge, roles, language).direct:
+        return _tell_difference(dispatcher, turn, roles)  # "isn't that the same as a social media manager?"
+    elif len(roles) > 1:
+        return _tell_each(dispatcher, turn, MISCONCEPTIONS, roles)
     else:
         first = answer_topic(knowledge, MISCONCEPTIONS, roles[0], language)
         response = "belief_undecided" if belief else response_for(first)
@@ -137,21 +145,48 @@ def fact_keys(*answers: Answer) -> Tuple[str, ...]:
     return tuple(fact.key for answer in answers for fact in answer.facts)
 
 
-def _tell_requirements(dispatcher: CollectingDispatcher, turn: Turn) -> List[Event]:
-    """Says that no source gives steps into any role, and tells what the first role that has any asks for."""
+def _tell_difference(dispatcher: CollectingDispatcher, turn: Turn, roles: Tuple[str, ...]) -> List[Event]:
+    """Tells how `roles` differ."""
+    answer = compare(get_advisor().knowledge, roles, turn.language)
+    say_answer(dispatcher, turn, answer, response_for(answer))
+    return remember(turn.memory, intents.ASK_DIFFERENCE, roles, fact_keys(answer))
+
+
+def _tell_each(dispatcher: CollectingDispatcher, turn: Turn, topic: str, roles: Tuple[str, ...]) -> List[Event]:
+    """Tells what the sources say on `topic` about each of `roles`."""
     knowledge = get_advisor().knowledge
-    fact = next(fact for fact in knowledge.facts if fact.answers(QUALIFICATIONS))
+    answers = [
+        shortened_for_each(answer_topic(knowledge, topic, role, turn.language, first=leading_fact(turn, role)))
+        for role in roles
+    ]
+    say_each(dispatcher, turn, answers)
+    return remember(turn.memory, intent_of(topic), roles, fact_keys(*answers))
+
+
+def _tell_requirements(dispatcher: CollectingDispatcher, turn: Turn, roles: Tuple[str, ...]) -> List[Event]:
+    """Says that no source gives steps into the role, or any, and tells what it asks for that is closest."""
+    knowledge = get_advisor().knowledge
+    facts = _nearest_requirements(turn, roles)
     wanted = (intents.ASK_QUALIFICATIONS, intents.ASK_HIRING, intents.ASK_SKILLS)
     say(
         dispatcher,
         turn,
         "not_in_sources_but_near",
-        buttons=intent_buttons(wanted, turn.language, fact.role) + intent_buttons([intents.LIST_ROLES], turn.language),
-        metadata=answering(intents.ASK_HOW_TO_START, turn.language),
-        near=framed(knowledge, fact, turn.language),
-        sources=source_line([fact.source], turn.language),
+        buttons=intent_buttons(wanted, turn.language, facts[0].role)
+        + intent_buttons([intents.LIST_ROLES], turn.language),
+        metadata=answering(intents.ASK_HOW_TO_START, turn.language, roles),
+        near="\n".join(f"• {framed(knowledge, fact, turn.language)}" for fact in facts),
+        sources=source_line(list(dict.fromkeys(fact.source for fact in facts)), turn.language),
     )
-    return remember(turn.memory, intents.ASK_HOW_TO_START, ())
+    return remember(turn.memory, intents.ASK_HOW_TO_START, roles)
+
+
+def _nearest_requirements(turn: Turn, roles: Tuple[str, ...]) -> List[Fact]:
+    """What is asked of candidates that is closest to the question; nothing if no source says it of the role."""
+    found = [candidate.fact for candidate in get_advisor().facts.find(turn.text, roles) if candidate.fact]
+    stored = [fact for fact in get_advisor().knowledge.facts if not roles or fact.role in roles]
+    facts = dict.fromkeys((*found, *stored))
+    return [fact for fact in facts if any(map(fact.answers, REQUIREMENTS))][:MAX_REQUIREMENTS]
 
 
 def _answer_waiting_questions(dispatcher: CollectingDispatcher, turn: Turn, topic: str) -> List[Event]:

@@ -19,7 +19,7 @@ from advisor.dialogue.payload import is_payload
 from advisor.dialogue.thresholds import FACT_ANSWER, RELEVANT_FACT, SECOND_LOOK, UNLISTED
 from advisor.knowledge.base import intent_of
 from advisor.knowledge.schema.roles import Fact
-from advisor.text import words_of
+from advisor.text import plain, sentences, words_of
 
 MISFIT_PROFILE = "misfit_profile"
 MAX_RELATED_FACTS = 2
@@ -145,7 +145,7 @@ def say_fact(
     say(
         dispatcher,
         turn,
-        {None: "answer_fact", True: "belief_confirmed", False: "belief_refuted"}[verdict],
+        _response(turn, verdict) if with_verdict else "answer_fact",
         buttons=next_buttons(answer, turn.language),
         metadata=answering(topic, turn.language, (first.role,), answer.facts),
         facts=framed(knowledge, first, turn.language) + _related_lines(first, related, turn),
@@ -204,11 +204,25 @@ def _yes_or_no(turn: Turn, fact: Fact) -> Optional[bool]:
     """The yes or no with which the answer begins; None where the fact alone says it better."""
     if get_advisor().forms.read(turn.text) != "yes_no" or fact.topic == MISFIT_PROFILE:
         return None  # "bisa nggak?" and "masalah nggak?" ask a misfit the opposite way round
-    if get_advisor().beliefs.refutes_limit(turn.text, fact):
+    if get_advisor().beliefs.refutes_limit(turn.text, fact) and not _is_about_somebody(turn):
         return False
     verdict = get_advisor().facts.yes_or_no(turn.text, fact)
     denies_belief = get_advisor().knowledge.topics[fact.topic].never_bare
     return None if verdict and denies_belief else verdict  # a yes before "people think that ..." would confirm it
+
+
+def _response(turn: Turn, verdict: Optional[bool]) -> str:
+    """The response in which to tell a fact that says yes, no or neither to the question."""
+    if verdict is not None:
+        return "belief_confirmed" if verdict else "belief_refuted"
+    asks_of_person = get_advisor().forms.read(sentences(turn.text)[-1]) == "yes_no" and _is_about_somebody(turn)
+    return "answer_fact_undecided" if asks_of_person else "answer_fact"
+
+
+def _is_about_somebody(turn: Turn) -> bool:
+    """Whether the message speaks of a person, such as its writer, so that "just" may say something about them."""
+    words = get_advisor().knowledge.lexicon.subject
+    return not set(words_of(turn.text)).isdisjoint(map(plain, (*words.first_person, *words.possessives_before)))
 
 
 def _is_too_vague_to_deny(turn: Turn, role: str) -> bool:

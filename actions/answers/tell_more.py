@@ -1,6 +1,6 @@
 """Tells what else there is on the question being talked about."""
 
-from typing import Any, Dict, List
+from typing import Any, Dict, List, Tuple
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
@@ -13,6 +13,7 @@ from actions.speech.say import answering, say, say_answer
 from advisor.advisor import get_advisor
 from advisor.answers.answer import Answer, answer_topic
 from advisor.answers.comparison import compare
+from advisor.decide.several import BESIDES
 from advisor.knowledge.base import intent_of
 
 
@@ -28,10 +29,14 @@ class ActionTellMore(Action):
         memory = turn.memory
         topic = knowledge.topic_of(memory.topic)
         roles = turn.roles_in_question
+        if turn.reason == BESIDES:
+            topic = next(filter(None, map(knowledge.topic_of, turn.likely_intents)), topic)
         if topic is None or not roles:
             say(dispatcher, turn, "more_of_what")
             return keep(memory)
         told = memory.told if roles == memory.roles else ()
+        if turn.reason == BESIDES:
+            told += _left_out(tracker, topic, roles[0])
         if topic == DIFFERENCE:
             answers = [compare(knowledge, roles, turn.language, told)]
         else:
@@ -44,3 +49,10 @@ class ActionTellMore(Action):
             metadata = answering(intent_of(topic), turn.language, roles)
             say(dispatcher, turn, "nothing_more", buttons=buttons, metadata=metadata)
         return remember(memory, intent_of(topic), roles, told + fact_keys(*new))
+
+
+def _left_out(tracker: Tracker, topic: str, role: str) -> Tuple[str, ...]:
+    """The keys of the facts about what the message leaves out: those of `role` on `topic` that have its words."""
+    advisor = get_advisor()
+    words = advisor.frames.read(tracker.latest_message).left_out
+    return tuple(fact.key for fact in advisor.terms.having(words or "", advisor.knowledge.facts_on(role, topic)))

@@ -1,7 +1,7 @@
 """Finds the sentence of a source in which a word stands that somebody doesn't know."""
 
 from collections import Counter
-from typing import Collection, Dict, Optional, Set
+from typing import Collection, Dict, Iterable, List, Optional, Set
 
 from advisor.dialogue.thresholds import TERM
 from advisor.knowledge.base import KnowledgeBase
@@ -33,6 +33,11 @@ class TermIndex:
         scores = {key: self._score(_stems(question), stems) for key, stems in self._stems.items()}
         best = max(scores, key=lambda key: (scores[key] > 0 and key in told, scores[key]), default=None)
         return self._facts[best] if best is not None and scores[best] > 0 else None
+
+    def having(self, words: str, facts: Iterable[Fact]) -> List[Fact]:
+        """Those of `facts` in which one of `words` stands that isn't common in questions."""
+        asked = _stems(words) - self._asking
+        return [fact for fact in facts if any(_same(stem, self._stems[fact.key]) for stem in asked)]
 
     def _score(self, asked: Set[str], stems: Set[str]) -> float:
         rarity = [1 / self._frequency[same] for stem in asked - self._asking for same in _same(stem, stems)]

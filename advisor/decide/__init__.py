@@ -3,7 +3,7 @@
 The rules are tried in order, and the first that applies decides. What no rule decides is what the classifier read.
 """
 
-from advisor.decide import answer, listing, question, result, rules
+from advisor.decide import answer, listing, question, result, rules, several
 from advisor.decide.decision import AS_READ, OFFER_TAKEN, Decision
 from advisor.dialogue.state import State
 from advisor.knowledge.base import KnowledgeBase
@@ -12,6 +12,10 @@ from advisor.understanding.frame import Frame
 __all__ = ["AS_READ", "OFFER_TAKEN", "Decision", "decide"]
 
 RULES = (
+    several.besides,
+    several.choice,
+    several.each,
+    several.roles_with_topic,
     *rules.BEFORE_FOLLOW_UPS,
     question.follow_up,
     result.follow_up,

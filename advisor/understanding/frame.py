@@ -6,14 +6,16 @@ from typing import Any, FrozenSet, Mapping, Optional, Tuple
 from advisor.dialogue import entities
 from advisor.dialogue.payload import is_payload
 from advisor.knowledge.base import KnowledgeBase
-from advisor.text import plain, tokenize
+from advisor.text import plain, tokenize, words_of
 from advisor.understanding.crisis import denies_crisis
 from advisor.understanding.follow_ups.reader import FollowUp, FollowUpReader
+from advisor.understanding.left_out import LeftOutReader
 from advisor.understanding.question_form import Form, FormReader
 from advisor.understanding.ranking import RankingReader
 from advisor.understanding.reference import Reference, ReferenceFinder
 from advisor.understanding.roles.description import RoleDescriptions
 from advisor.understanding.scope import Scope, ScopeReader
+from advisor.understanding.several_roles import SeveralRolesReader
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,14 @@ class Frame:
     form: Form
     """Whether it asks for yes or no, for one of two things, openly, or not at all."""
     wants_example: bool
+    topic: Optional[str]
+    """The topic that it names by a noun: "how do their skills differ?"."""
+    asks_of_each: bool
+    """Whether it asks something about each of several roles."""
+    chooses_role: bool
+    """Whether it asks which of several roles is more of something."""
+    left_out: Optional[str]
+    """The words for what it leaves out: "selain bahasa, apa lagi?"."""
     denies_crisis: bool
     """Whether it says that its writer is in no danger."""
     follow_up: Optional[FollowUp]
@@ -62,6 +72,10 @@ class FrameReader:
         self._scopes = ScopeReader(words)
         self._rankings = RankingReader(knowledge.lexicon)
         self._forms = FormReader(knowledge.lexicon)
+        self._several = SeveralRolesReader(knowledge.lexicon)
+        self._left_out = LeftOutReader(words)
+        self._role_nouns = frozenset(map(plain, words.role_nouns))
+        self._topics = {plain(noun): topic.id for topic in knowledge.topics.values() for noun in topic.nouns}
         self._example_words = frozenset(map(plain, words.example_words))
         self._next_words = frozenset(map(plain, words.next))
 
@@ -87,6 +101,10 @@ class FrameReader:
             asks_ranking=typed and self._rankings.asks(text),
             form=self._forms.read(text) if typed else "none",
             wants_example=typed and self._has(text, self._example_words),
+            topic=self._topic(text) if typed else None,
+            asks_of_each=typed and self._several.asks_of_each(text),
+            chooses_role=typed and self._several.chooses(text),
+            left_out=self._left_out_of(text, parsed.get("entities") or []) if typed else None,
             denies_crisis=typed and denies_crisis(text, self._knowledge.lexicon.general),
             follow_up=self.follow_ups.read(text, context) if follows and context and self.follow_ups else None,
             likeness=self.descriptions.likeness(text) if follows and not named and self.descriptions else {},
@@ -101,6 +119,16 @@ class FrameReader:
     @staticmethod
     def _has(text: str, words: FrozenSet[str]) -> bool:
         return not words.isdisjoint(plain(token.text) for token in tokenize(text))
+
+    def _topic(self, text: str) -> Optional[str]:
+        return next((self._topics[word] for word in words_of(text) if word in self._topics), None)
+
+    def _left_out_of(self, text: str, found: Any) -> Optional[str]:
+        """What `text` leaves out, unless that is a role."""
+        left_out = self._left_out.find(text)
+        names = [text[entity["start"] : entity["end"]] for entity in found if "end" in entity]
+        is_role = left_out and any(plain(name) in left_out for name in names)
+        return None if not left_out or is_role or not self._role_nouns.isdisjoint(words_of(left_out)) else left_out
 
     def _named(self, found: Any) -> Tuple[str, ...]:
         values = []

@@ -12,6 +12,10 @@ class RankingReader:
     def __init__(self, words: WordLists) -> None:
         """`words`: the lexicon."""
         self._superlatives = frozenset(map(plain, words.strength.superlatives))
+        references = words.references
+        other = (*words.strength.comparatives, *references.who, *references.each, *references.counts)
+        self._choosing = self._superlatives | frozenset(map(plain, other))
+        """Words that only say that one of several is asked for."""
         self._suitability = frozenset(map(plain, words.strength.suitability))
         self._which = frozenset(map(plain, words.references.which))
         self._after_which = frozenset(map(plain, words.references.after_which_alone))
@@ -33,6 +37,6 @@ class RankingReader:
 
     def without_choice(self, text: str) -> str:
         """`text` without the words that choose among the roles: of "which has the most travel?", "the travel"."""
-        choosing: FrozenSet[str] = self._which | self._after_which | self._superlatives | self._nouns
+        choosing: FrozenSet[str] = self._which | self._after_which | self._choosing | self._nouns
         rest = [word for word in words_of(text) if word not in choosing]
         return " ".join(rest) or text

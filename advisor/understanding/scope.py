@@ -23,6 +23,8 @@ class ScopeReader:
         self._pronouns = frozenset(map(plain, words.plural_pronouns))
         self._selectors = frozenset(map(plain, words.selectors))
         self._after_which = frozenset(map(plain, words.after_which))
+        self._existentials = frozenset(map(plain, words.existentials))
+        self._relatives = frozenset(map(plain, words.relatives))
         self._demonstratives = frozenset(map(plain, words.demonstratives))
         self._exclusions = frozenset(map(plain, words.exclusions))
         self._others = frozenset(map(plain, words.other_markers))
@@ -39,6 +41,8 @@ class ScopeReader:
             tokens[i + 1 : i + 2] == ["apa"] and self._after_which.intersection(tokens[i + 2 : i + 3]) for i in nouns
         ):
             return "all"
+        if any(self._exists(tokens, i) for i in nouns):
+            return "all"
         selected = [i for i in nouns if self._is_near(tokens, i, self._selectors, SELECTOR_DISTANCE)]
         if selected:
             return "all" if any(tokens[i] in self._nouns for i in selected) else "these"
@@ -48,6 +52,11 @@ class ScopeReader:
         """Whether the token at `i` stands for roles in general, unlike "this job" or "peran itu"."""
         is_pointed_at = not self._demonstratives.isdisjoint((*tokens[max(0, i - 1) : i], *tokens[i + 1 : i + 2]))
         return tokens[i] in self._pronouns or (tokens[i] in self._nouns and not is_pointed_at)
+
+    def _exists(self, tokens: List[str], i: int) -> bool:
+        """Whether it is asked if there is such a role: "ada gak peran yang …?", "is there any job that …?"."""
+        before, after = tokens[max(0, i - SELECTOR_DISTANCE) : i], tokens[i + 1 : i + 2]
+        return not self._existentials.isdisjoint(before) and not self._relatives.isdisjoint(after)
 
     @staticmethod
     def _is_near(tokens: List[str], place: int, words: frozenset[str], distance: int) -> bool:

@@ -95,6 +95,7 @@ class StrengthWords(Entry):
     quantity: Words
     numbers: Words
     superlatives: Words
+    comparatives: Words
     suitability: Words
 
 
@@ -177,6 +178,14 @@ class ReferenceWords(Entry):
     demonstratives: Words
     next: Words
     example_words: Words
+    each: Words
+    counts: Words
+    before_counts: Words
+    leaving_out: Words
+    after_left_out: Words
+    existentials: Words
+    relatives: Words
+    who: Words
 
 
 class GeneralWords(Entry):

@@ -2,7 +2,7 @@
 
 from typing import Dict, Tuple
 
-from advisor.knowledge.schema.base import Entry, Identifier, Localized, Questions
+from advisor.knowledge.schema.base import Entry, Identifier, Localized, Questions, Words
 
 
 class Topic(Entry):
@@ -19,6 +19,8 @@ class Topic(Entry):
     """Whether the facts would say something else without these words: "people who …", what people wrongly expect."""
     silent: Localized
     """What the bot says when no source covers the topic."""
+    nouns: Words = ()
+    """Words that name the topic in a question, in both languages."""
     near: Tuple[str, ...]
     """The topics to offer when no source covers this one, nearest first."""
     next: Tuple[str, ...]

@@ -74,10 +74,11 @@ def test_a_role_named_alone_or_a_button_states_no_belief(intent: str, text: str)
     assert messages[0]["text"].startswith("Pengelola Komunitas Online: yang sering disalahpahami")
 
 
-def test_two_roles_get_an_answer_each() -> None:
+def test_two_roles_get_a_section_each_in_one_answer() -> None:
     tracker = tracker_of("ask_duties", ["community_officer", "community_manager"])
     messages, slots = run(ActionAnswerTopic(), tracker)
-    assert [message["answer"]["roles"] for message in messages] == [["community_officer"], ["community_manager"]]
+    assert [message["answer"]["roles"] for message in messages] == [["community_officer", "community_manager"]]
+    assert {key.split(".")[0] for key in messages[0]["answer"]["facts"]} == {"community_officer", "community_manager"}
     assert slots["roles"] == ["community_officer", "community_manager"]
 
 
@@ -85,7 +86,7 @@ def test_a_role_held_against_the_one_before_gets_an_answer_beside_it() -> None:
     before = {"roles": ["community_officer"], "topic": "ask_overview"}
     tracker = tracker_of("ask_expectations", ["event_organizer"], text="is it harder than that?", slots=before)
     messages, slots = run(ActionAnswerTopic(), tracker)
-    assert [message["answer"]["roles"] for message in messages] == [["community_officer"], ["event_organizer"]]
+    assert [message["answer"]["roles"] for message in messages] == [["community_officer", "event_organizer"]]
     assert slots["roles"] == ["community_officer", "event_organizer"]
 
 
@@ -131,3 +132,17 @@ def test_nobody_is_asked_for_a_role_if_no_source_has_steps_into_any(language: st
     messages, _ = run(ActionAnswerTopic(), tracker_of("ask_how_to_start", slots={"language": language}))
     assert [button["payload"] for button in messages[0]["buttons"]][-1] == "/list_roles"
     assert "community_officer" in messages[0]["buttons"][0]["payload"]
+
+
+def test_how_to_get_experience_is_answered_with_what_is_asked_for(knowledge: KnowledgeBase) -> None:
+    tracker = tracker_of("ask_how_to_start", text="i lack experience, what can i do?", slots={"language": "en"})
+    messages, slots = run(ActionAnswerTopic(), tracker)
+    assert "xperience" in messages[0]["text"]
+    assert slots["topic"] == "ask_how_to_start"
+
+
+def test_a_role_said_to_be_the_same_as_another_gets_their_difference() -> None:
+    roles = ["international_community_manager", "social_media_manager"]
+    messages, _ = run(ActionAnswerTopic(), tracker_of("ask_misconceptions", roles, text="is it basically the same?"))
+    assert messages[0]["answer"]["topic"] == "ask_difference"
+    assert messages[0]["answer"]["facts"] == ["international_community_manager.versus_social_media_manager"]

@@ -1,0 +1,78 @@
+"""What a message wants that is about several roles at once, or about all but what it leaves out."""
+
+from typing import Optional, Tuple
+
+from advisor.decide.decision import Decision
+from advisor.dialogue import intents
+from advisor.dialogue.state import State
+from advisor.knowledge.base import KnowledgeBase, intent_of
+from advisor.understanding.frame import Frame
+
+DIFFERENCE = "difference"
+CHOICE = "choice_of_role"
+"""The reason of a decision that a message asks which of some roles is more of something."""
+BESIDES = "besides"
+"""The reason of a decision that a message asks for what else there is besides what it names."""
+UNPLACED = frozenset(
+    {intents.ASK_FACT, intents.ASK_UNLISTED, intents.NLU_FALLBACK, intents.OUT_OF_SCOPE, intents.INFORM_ROLE}
+)
+"""Intents, besides topics, of questions that say by their words alone what they ask."""
+CHOOSING = UNPLACED | {intents.RECOMMEND_ROLE, intents.LIST_ROLES, intents.LOOK_FOR_WORK, intents.ASK_MORE}
+LEAVING_OUT = UNPLACED | {intents.ASK_MORE, intents.CORRECT_ROLE, intents.FEEDBACK_BAD, intents.REPEAT_ANSWER}
+
+
+def besides(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
+    """What else there is on a topic: "besides languages, what else do they look for?"."""
+    asks_topic = knowledge.topic_of(frame.intent) is not None
+    if frame.left_out is None or not (asks_topic or frame.intent in LEAVING_OUT) or frame.scope == "other":
+        return None
+    topic = frame.intent if asks_topic else state.topic
+    roles = frame.roles or state.roles
+    has_topic = knowledge.topic_of(topic) is not None and topic != intents.ASK_DIFFERENCE
+    return Decision(intents.ASK_MORE, BESIDES, frame.roles) if has_topic and len(roles) == 1 else None
+
+
+def choice(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
+    """Which of several roles is more of something: "which of the two is more like customer service?"."""
+    asks = knowledge.topic_of(frame.intent) is not None or frame.intent in CHOOSING
+    roles = _several(frame, state)
+    is_about_them = len(frame.roles) > 1 or frame.asks_of_each or state.context == "comparison"
+    if not frame.chooses_role or not asks or not is_about_them or len(roles) < 2:
+        return None
+    topic = knowledge.topic_of(frame.intent)
+    is_silent = topic not in (None, DIFFERENCE) and not any(knowledge.facts_on(role, topic or "") for role in roles)
+    return (
+        Decision(frame.intent, "each_role", roles) if is_silent else Decision(intents.ASK_ACROSS_ROLES, CHOICE, roles)
+    )
+
+
+def roles_with_topic(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
+    """For which roles there is something on a topic: "which roles do you have hiring info on?"."""
+    if frame.intent != intents.LIST_ROLES or frame.topic is None or frame.roles:
+        return None
+    return Decision(intents.ASK_ACROSS_ROLES, "roles_with_topic")
+
+
+def each(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
+    """A topic asked of several roles: "the skills of each", "how do the two differ in their duties?"."""
+    roles = _several(frame, state)
+    compares = frame.intent == intents.ASK_DIFFERENCE
+    asks_topic = knowledge.topic_of(frame.intent) is not None and not compares
+    is_read = asks_topic and len(frame.roles) > 1
+    is_about_them = len(frame.roles) > 1 or frame.asks_of_each or (compares and state.context == "comparison")
+    if is_read or not is_about_them or len(roles) < 2 or state.context == "question":
+        return None
+    if asks_topic:
+        return Decision(frame.intent, "each_role", roles)
+    is_open = compares or frame.intent in UNPLACED or frame.intent in (intents.CHECK_FIT, intents.RECOMMEND_ROLE)
+    return Decision(intent_of(frame.topic), "topic_of_each_role", roles) if frame.topic and is_open else None
+
+
+def _several(frame: Frame, state: State) -> Tuple[str, ...]:
+    """The roles that the message names, or those talked about, with the one before if that is a single role."""
+    if len(frame.roles) > 1:
+        return frame.roles
+    if frame.roles:
+        return tuple(dict.fromkeys((*state.roles[:1], *frame.roles)))
+    before = tuple(role for role in state.previous_roles if role not in state.roles)
+    return state.roles if len(state.roles) > 1 else (*before[-1:], *state.roles)

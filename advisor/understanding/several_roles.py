@@ -1,0 +1,39 @@
+"""Whether a question is about each of several roles, or chooses between them."""
+
+from advisor.knowledge.schema.lexicon import WordLists
+from advisor.text import plain, words_of
+
+
+class SeveralRolesReader:
+    """Finds "both", "masing-masing", "the two" and the like, and comparatives such as "which is more …"."""
+
+    def __init__(self, words: WordLists) -> None:
+        """`words`: the lexicon."""
+        references = words.references
+        self._each = frozenset(map(plain, references.each))
+        self._counts = frozenset(map(plain, references.counts))
+        self._before_counts = frozenset(map(plain, references.before_counts))
+        self._after_counts = frozenset(map(plain, (*references.role_nouns, *references.demonstratives)))
+        self._which = frozenset(map(plain, (*references.which, *references.who)))
+        self._comparatives = frozenset(map(plain, (*words.strength.comparatives, *words.strength.superlatives)))
+        self._suitability = frozenset(map(plain, words.strength.suitability))
+        self._first_person = frozenset(map(plain, words.subject.first_person))
+
+    def asks_of_each(self, text: str) -> bool:
+        """Whether `text` asks something about each of several roles: "skill keduanya apa?"."""
+        said = words_of(text)
+        return not self._each.isdisjoint(said) or any(self._counts_roles(said, i) for i in range(len(said)))
+
+    def chooses(self, text: str) -> bool:
+        """Whether `text` asks which of several roles is more of something, but not which suits the speaker more."""
+        said = set(words_of(text))
+        is_about_speaker = not said.isdisjoint(self._suitability) and not said.isdisjoint(self._first_person)
+        return not said.isdisjoint(self._which) and not said.isdisjoint(self._comparatives) and not is_about_speaker
+
+    def _counts_roles(self, said: list[str], i: int) -> bool:
+        """Whether the word at `i` counts roles: "kedua peran itu", "the two of them"; "peran kedua" points at one."""
+        if said[i] not in self._counts:
+            return False
+        return bool(self._before_counts.intersection(said[max(0, i - 1) : i])) or bool(
+            self._after_counts.intersection(said[i + 1 : i + 2])
+        )

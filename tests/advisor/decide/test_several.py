@@ -1,0 +1,91 @@
+"""Questions about several roles at once, and about what else there is."""
+
+from typing import Any, Optional, Sequence
+
+import pytest
+
+from advisor.advisor import get_advisor
+from advisor.decide import Decision, decide
+from advisor.dialogue import intents
+from advisor.dialogue.state import State
+
+OFFICER, ONLINE, MANAGER = "community_officer", "online_community_manager", "community_manager"
+COMPARED = State(topic=intents.ASK_DIFFERENCE, roles=(OFFICER, ONLINE), context="comparison")
+TOLD = State(topic=intents.ASK_SKILLS, roles=(OFFICER,), told=("one",), context="answer")
+
+
+def _decision(text: str, state: State, intent: Optional[str], roles: Sequence[str] = ()) -> Decision:
+    advisor = get_advisor()
+    parsed: dict[str, Any] = {
+        "text": text,
+        "intent": {"name": intent, "confidence": 0.9},
+        "entities": [{"entity": "role", "value": role} for role in roles],
+    }
+    return decide(advisor.frames.read(parsed), state, advisor.knowledge)
+
+
+@pytest.mark.parametrize(
+    "text", ["and the skills of both?", "skill masing-masing apa", "keterampilan kedua peran itu?"]
+)
+def test_a_topic_is_asked_of_each_role_talked_about(text: str) -> None:
+    assert _decision(text, COMPARED, intents.ASK_SKILLS) == Decision(intents.ASK_SKILLS, "each_role", (OFFICER, ONLINE))
+
+
+def test_both_may_be_the_role_and_the_one_before() -> None:
+    state = State(topic=intents.ASK_DUTIES, roles=(ONLINE,), previous_roles=(OFFICER,))
+    assert _decision("skills of both?", state, intents.ASK_SKILLS).roles == (OFFICER, ONLINE)
+
+
+@pytest.mark.parametrize(
+    "text", ["how do the two differ in the skills they require?", "bedanya dari segi keterampilan?"]
+)
+def test_a_comparison_may_be_about_one_topic(text: str) -> None:
+    decision = _decision(text, COMPARED, intents.ASK_DIFFERENCE)
+    assert decision == Decision(intents.ASK_SKILLS, "topic_of_each_role", (OFFICER, ONLINE))
+
+
+def test_a_comparison_without_a_topic_stays_one() -> None:
+    assert _decision("how do they differ?", State(), intents.ASK_DIFFERENCE, (OFFICER, ONLINE)).reason == "as_read"
+
+
+def test_the_second_role_is_not_both() -> None:
+    assert "each" not in _decision("skill peran kedua apa?", COMPARED, intents.ASK_SKILLS).reason
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("which of the two is more like customer service?", intents.ASK_DIFFERENCE),
+        ("yang lebih banyak nulis yang mana?", intents.NLU_FALLBACK),
+    ],
+)
+def test_a_choice_between_compared_roles_is_about_those(text: str, intent: str) -> None:
+    decision = _decision(text, COMPARED, intent)
+    assert (decision.intent, decision.roles) == (intents.ASK_ACROSS_ROLES, (OFFICER, ONLINE))
+
+
+def test_a_choice_on_which_all_sources_are_silent_is_a_topic() -> None:
+    decision = _decision("which one pays more?", COMPARED, intents.ASK_SALARY)
+    assert (decision.intent, decision.roles) == (intents.ASK_SALARY, (OFFICER, ONLINE))
+
+
+def test_which_suits_me_more_is_no_such_choice() -> None:
+    assert _decision("which one suits me more?", COMPARED, intents.RECOMMEND_ROLE).intent == intents.RECOMMEND_ROLE
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("besides communication, what else do they look for?", intents.ASK_FACT),
+        ("selain itu apa lagi?", intents.ASK_MORE),
+        ("keterampilan apa lagi selain komunikasi?", intents.ASK_SKILLS),
+    ],
+)
+def test_besides_asks_for_the_rest(text: str, intent: str) -> None:
+    decision = _decision(text, TOLD, intent)
+    assert (decision.intent, decision.reason) == (intents.ASK_MORE, "besides")
+
+
+def test_roles_with_something_on_a_topic_are_no_list_of_all() -> None:
+    decision = _decision("who do you have hiring info on?", State(), intents.LIST_ROLES)
+    assert decision.intent == intents.ASK_ACROSS_ROLES
