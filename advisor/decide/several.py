@@ -58,7 +58,7 @@ def each(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decis
     roles = _several(frame, state)
     compares = frame.intent == intents.ASK_DIFFERENCE
     asks_topic = knowledge.topic_of(frame.intent) is not None and not compares
-    is_read = asks_topic and len(frame.roles) > 1
+    is_read = asks_topic and (len(frame.roles) > 1 or (roles == state.roles and frame.reference is None))
     is_about_them = len(frame.roles) > 1 or frame.asks_of_each or (compares and state.context == "comparison")
     if is_read or not is_about_them or len(roles) < 2 or state.context == "question":
         return None

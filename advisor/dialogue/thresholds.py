@@ -240,7 +240,7 @@ class ReferenceThresholds:
     max_words_of_all_facts: int = 4
     """Words of a message about all of something; up to this many ("all of them please"), it asks for the rest of the
     facts just told. Set by hand; not yet evaluated."""
-    sure_of_list_from: float = 0.8
+    sure_of_list_from: float = 0.75
     """Confidence of `list_roles`, below which a question about all roles ("which roles need data analysis?") is first
     tried as one about facts. Chosen on six messages; not yet evaluated."""
     max_words_of_other_roles: int = 4
