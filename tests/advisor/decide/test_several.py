@@ -24,11 +24,13 @@ def _decision(text: str, state: State, intent: Optional[str], roles: Sequence[st
     return decide(advisor.frames.read(parsed), state, advisor.knowledge)
 
 
-@pytest.mark.parametrize(
-    "text", ["and the skills of both?", "skill masing-masing apa", "keterampilan kedua peran itu?"]
-)
-def test_a_topic_is_asked_of_each_role_talked_about(text: str) -> None:
-    assert _decision(text, COMPARED, intents.ASK_SKILLS) == Decision(intents.ASK_SKILLS, "each_role", (OFFICER, ONLINE))
+def test_a_number_before_its_noun_counts_roles_and_points_at_none() -> None:
+    decision = _decision("keterampilan kedua peran itu?", COMPARED, intents.ASK_SKILLS)
+    assert decision == Decision(intents.ASK_SKILLS, "each_role", (OFFICER, ONLINE))
+
+
+def test_a_topic_of_each_role_talked_about_is_as_read() -> None:
+    assert _decision("and the skills of both?", COMPARED, intents.ASK_SKILLS).reason == "as_read"
 
 
 def test_both_may_be_the_role_and_the_one_before() -> None:
