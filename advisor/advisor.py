@@ -6,6 +6,7 @@ from pathlib import Path
 from advisor.answers.beliefs import BeliefIndex
 from advisor.answers.fact_index import FactIndex
 from advisor.answers.terms import TermIndex
+from advisor.answers.trait_facts import TraitFacts
 from advisor.fit.interview import Interview, interview_from
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.loading import DEFAULT_FOLDER, load
@@ -79,6 +80,11 @@ class Advisor:
     def facts(self) -> FactIndex:
         """Finds the facts that answer a question; loads the sentence encoder."""
         return FactIndex(self.knowledge, self.roles, encoder())
+
+    @cached_property
+    def trait_facts(self) -> TraitFacts:
+        """Finds the facts that ask for what somebody is like."""
+        return TraitFacts(self.knowledge, self.facts)
 
     @cached_property
     def beliefs(self) -> BeliefIndex:

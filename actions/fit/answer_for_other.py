@@ -5,6 +5,7 @@ from typing import Any, Dict, List, Optional, Sequence
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.answers.answer_across_roles import facts_across_roles
 from actions.answers.answer_topic import fact_keys
 from actions.dialogue.memory import Event, remember
 from actions.dialogue.turn import Turn, read_turn
@@ -14,8 +15,8 @@ from actions.speech.say import answering, say
 from actions.speech.wording import PARAGRAPH, fact_lines, heading, source_line
 from advisor.advisor import get_advisor
 from advisor.answers.answer import Answer
+from advisor.answers.framing import framed
 from advisor.dialogue import intents
-from advisor.dialogue.thresholds import RELEVANT_FACT
 from advisor.fit.check import FitCheck
 from advisor.knowledge.schema.roles import Fact
 
@@ -23,6 +24,10 @@ PROFILES = ("fit_profile", "misfit_profile")
 """The topics that say who a role suits."""
 WITHOUT_PROFILE = ("skills",)
 """The topics that say what a role asks of a person if no source says who it suits."""
+TOPICS_OF_STORIES = ("fit_profile", "skills", "duties", "overview")
+"""The topics that may answer what somebody could become."""
+ABOUT_ALL_ROLES = (intents.RECOMMEND_ROLE, intents.LOOK_FOR_WORK, intents.ASK_EXPERIENCE)
+ABOUT_A_ROLE = (intents.CHECK_FIT, intents.ASK_FIT_PROFILE, intents.ASK_MISFIT_PROFILE)
 FACTS_PER_PROFILE = 2
 MAX_FACTS_OF_ALL_ROLES = 4
 
@@ -65,7 +70,7 @@ def answer_for_other(
         note: what to say first.
     """
     language, subjects = turn.language, get_advisor().subjects
-    roles = turn.named or ((checked,) if checked else turn.memory.roles)
+    roles = turn.named or ((checked,) if checked else () if _is_about_no_role(turn) else turn.memory.roles)
     corrects = subjects.corrects(turn.text)
     facts = _facts_about(turn, roles[0]) if roles else [] if corrects else _facts_of_all(turn)
     before = note + PARAGRAPH if note else ""
@@ -86,43 +91,58 @@ def answer_for_other(
         buttons=offered + intent_buttons([intents.ASK_DUTIES], language, role),
         metadata=answering(intents.ASK_FOR_OTHER, language, dict.fromkeys(fact.role for fact in facts), facts),
         before=before,
-        facts=_paragraphs(turn, facts),
+        facts=_paragraphs(turn, facts) if roles else bullets(turn, facts),
         sources=source_line(answer.sources, language),
     )
     return remember(turn.memory, intents.ASK_FIT_PROFILE, roles, fact_keys(answer))
 
 
-def _facts_about(turn: Turn, role: str, most: int = FACTS_PER_PROFILE) -> List[Fact]:
-    """Who `role` suits and who it doesn't, or else its skills, nearest to the message first."""
+def bullets(turn: Turn, facts: Sequence[Fact]) -> str:
+    """`facts`, each in a sentence that says what it is about."""
+    return "\n".join(f"• {framed(get_advisor().knowledge, fact, turn.language)}" for fact in facts)
+
+
+def _is_about_no_role(turn: Turn) -> bool:
+    """Whether `turn` asks what jobs there are for somebody, rather than about the role talked about before."""
+    confidences = turn.confidences
+    wish = sum(confidences.get(intent, 0.0) for intent in ABOUT_ALL_ROLES)
+    about_role = sum(confidences.get(intent, 0.0) for intent in ABOUT_A_ROLE)
+    return not turn.named and wish > about_role
+
+
+def _facts_about(turn: Turn, role: str) -> List[Fact]:
+    """Who `role` suits and who it doesn't, or else its skills: what is told of the person first.
+
+    Whom it doesn't suit is left out if the person is told to be something else.
+    """
+    told = _facts_told_of(turn, role)
     ranked = [candidate.fact for candidate in get_advisor().facts.find(turn.text, [role]) if candidate.fact]
     for topics in (PROFILES, WITHOUT_PROFILE):
-        facts = [fact for topic in topics for fact in [fact for fact in ranked if fact.answers(topic)][:most]]
-        if facts:
-            return list(dict.fromkeys(facts))
-    return []
+        near = [fact for fact in ranked if any(map(fact.answers, topics))]
+        facts = [*(fact for fact in told if fact in near), *near]
+        shown = [[fact for fact in facts if fact.answers(topic)][:FACTS_PER_PROFILE] for topic in topics]
+        if told and topics == PROFILES:
+            shown[1] = [fact for fact in told if fact.answers(topics[1])][:FACTS_PER_PROFILE]
+        chosen = [*(fact for group in shown for fact in group), *told]
+        if any(shown):
+            return list(dict.fromkeys(chosen))
+    return told
+
+
+def _facts_told_of(turn: Turn, role: Optional[str] = None) -> List[Fact]:
+    """The facts that ask for what is told of the person, or that rule it out."""
+    themes = get_advisor().self_reader.themes(turn.statement)
+    return get_advisor().trait_facts.near(themes, MAX_FACTS_OF_ALL_ROLES, role)
 
 
 def _facts_of_all(turn: Turn) -> List[Fact]:
-    """What the sources say nearest to the message about who any role suits; if nothing is near, something on each."""
-    knowledge = get_advisor().knowledge
-    traits = {side.trait for side in get_advisor().self_reader.sides(turn.text)}
-    needing = {
-        f"{role.id}.{required.fact}"
-        for role in knowledge.roles.values()
-        for required in role.profile
-        if required.trait in traits
-    }
-    near = [
-        candidate.fact
-        for candidate in get_advisor().facts.find(turn.text)
-        if candidate.fact
-        and any(candidate.fact.answers(topic) for topic in PROFILES)
-        and (candidate.score >= RELEVANT_FACT.min_score_for_other or candidate.fact.key in needing)
-    ]
-    if near:
-        return near[:MAX_FACTS_OF_ALL_ROLES]
-    profiled = [role for role in knowledge.roles if all(knowledge.facts_on(role, topic) for topic in PROFILES)]
-    return [fact for role in profiled for fact in _facts_about(turn, role, 1)]
+    """What the sources say nearest to the message about any role; none if nothing is near."""
+    return _facts_told_of(turn) or answering_facts(turn)
+
+
+def answering_facts(turn: Turn) -> List[Fact]:
+    """The facts of all roles that answer the message as a question, and say what a role asks for or does."""
+    return [fact for fact in facts_across_roles(turn) if any(map(fact.answers, TOPICS_OF_STORIES))]
 
 
 def _paragraphs(turn: Turn, facts: Sequence[Fact]) -> str:
@@ -136,4 +156,5 @@ def _paragraphs(turn: Turn, facts: Sequence[Fact]) -> str:
             if shown:
                 lines = fact_lines(shown, topic, turn.language)
                 paragraphs.append(f"{heading(topic, [role], turn.language)}\n{lines}")
-    return PARAGRAPH.join(paragraphs)
+    rest = [fact for fact in facts if fact not in told]
+    return PARAGRAPH.join([bullets(turn, rest), *paragraphs] if rest else paragraphs)

@@ -19,6 +19,7 @@ from actions.fit.explain_result import (
     take_objection,
 )
 from actions.fit.prompts import not_running, noted, say_ratings, show, show_note
+from actions.fit.relate_story import relate
 from actions.fit.state import (
     degree_in,
     read_check,
@@ -148,6 +149,8 @@ def _describe(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, hea
         return show(dispatcher, check, turn, noted(heard, turn))
     if turn.roles_in_question and is_question(turn.text, get_advisor().knowledge.lexicon):
         mention_relevant_fact(dispatcher, turn, turn.roles_in_question[0])
+    if not heard and relate(dispatcher, turn, heard, "story_near"):
+        return check
     say(dispatcher, turn, "fit_noted_start" if heard else "fit_tell_more", notes=notes_of(heard, turn.language))
     return check
 

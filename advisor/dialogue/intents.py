@@ -72,6 +72,8 @@ DESCRIBE_EACH = "describe_each"
 ABOUT_ME = "about_me"
 ACKNOWLEDGE = "acknowledge"
 LET_DOWN = "let_down"
+ASK_AGE = "ask_age"
+ASK_EXPERIENCE = "ask_experience"
 
 ALL = frozenset(value for name, value in dict(globals()).items() if name.isupper() and isinstance(value, str))
 """All intents."""

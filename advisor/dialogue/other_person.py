@@ -5,10 +5,18 @@ from typing import Mapping
 from advisor.dialogue import intents
 from advisor.dialogue.thresholds import OTHER_PERSON
 
-FOR_SOMEBODY = frozenset({intents.CHECK_FIT, intents.RECOMMEND_ROLE, intents.LOOK_FOR_WORK, intents.DESCRIBE_SELF})
+FOR_SOMEBODY = frozenset(
+    {
+        intents.CHECK_FIT,
+        intents.RECOMMEND_ROLE,
+        intents.LOOK_FOR_WORK,
+        intents.DESCRIBE_SELF,
+        intents.ASK_EXPERIENCE,
+    }
+)
 """Intents of messages about what suits somebody, or what somebody is like."""
-WISHES = (intents.CHECK_FIT, intents.RECOMMEND_ROLE, intents.LOOK_FOR_WORK)
-"""Intents of messages that ask what suits somebody."""
+WISHES = (intents.CHECK_FIT, intents.RECOMMEND_ROLE, intents.LOOK_FOR_WORK, intents.ASK_EXPERIENCE)
+"""Intents of messages that ask what suits somebody, or what use something is."""
 CORRECTABLE = frozenset(
     {
         *FOR_SOMEBODY,

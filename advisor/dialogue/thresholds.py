@@ -57,11 +57,16 @@ class CombinedFactThresholds:
 
     min_confidence: Mapping[str, float] = field(
         default_factory=lambda: MappingProxyType(
-            {intents.CHECK_FIT: 0.05, intents.ASK_MISCONCEPTIONS: 0.06, intents.ASK_DIFFERENCE: 0.1}
+            {
+                intents.CHECK_FIT: 0.05,
+                intents.ASK_MISCONCEPTIONS: 0.06,
+                intents.ASK_DIFFERENCE: 0.1,
+                intents.ASK_EXPERIENCE: 0.08,
+            }
         )
     )
     """By intent: the confidence it needs when `ask_fact` ranks first. The intents are a request for a fit check, a
-    belief and a comparison. Set by hand; not yet evaluated."""
+    belief, a comparison and what use an experience is. Set by hand; not yet evaluated."""
 
 
 @dataclass(frozen=True)
@@ -155,9 +160,6 @@ class RelevantFactThresholds:
     min_words_of_statement: int = 6
     """Words, not counting role names; fewer ("is it a better fit?") say nothing about the speaker. Set by hand; not yet
     evaluated."""
-    min_score_for_other: float = 0.1
-    """Fact score from which a fact on whom a role suits is told to somebody who asks for another person and names no
-    role. Set by hand; not yet evaluated."""
     min_score_to_lead_topic: float = 0.18
     """Best fact score from which that fact comes first in an answer on a whole topic. Set by hand; not yet
     evaluated."""
@@ -263,6 +265,31 @@ class AcrossRolesThresholds:
     14 questions, from which the words that choose among the roles were left out; not yet evaluated."""
     min_share_of_best: float = 0.6
     """That score as a share of the best role's. Set by hand; not yet evaluated."""
+
+
+@dataclass(frozen=True)
+class TraitFactThresholds:
+    """Which facts are told to somebody who tells what they or others are like or have done.
+
+    The scores of facts were chosen by looking at the nearest fact of each role to the name of each of the 20 traits
+    that roles ask for.
+    """
+
+    min_score_of_counterpart: float = 0.06
+    """Score, with a fact on whom a role doesn't suit as the question, from which another says the opposite: what the
+    role asks for."""
+    min_score_without_profile: float = 0.35
+    """Score, with the trait's name as the question, from which a fact of a role whose profile leaves the trait out is
+    about it."""
+    sure_theme_from: float = 0.5
+    """The `TraitFinder` score from which a clause is about a trait, however near it is to another. This and the next
+    two were chosen on 30 stories; not yet evaluated."""
+    min_theme_score: float = 0.3
+    """The same if the lead over other traits is large enough."""
+    min_theme_lead: float = 0.09
+    """That lead."""
+    min_theme_score_with_phrase: float = 0.2
+    """The same if a phrase in the clause names the trait."""
 
 
 @dataclass(frozen=True)
@@ -388,6 +415,7 @@ OTHER_PERSON = OtherPersonThresholds()
 OTHER_PROFESSION = OtherProfessionThresholds()
 FIT_CHECK = FitCheckThresholds()
 ACROSS_ROLES = AcrossRolesThresholds()
+TRAIT_FACTS = TraitFactThresholds()
 REFERENCE = ReferenceThresholds()
 FOLLOW_UP = FollowUpThresholds()
 DESCRIPTION = DescriptionThresholds()

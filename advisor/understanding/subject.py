@@ -91,6 +91,13 @@ class SubjectReader:
         clauses = self._clauses(text)
         return any(self._end_of_relation(clause, i) for clause in clauses for i in range(len(clause)))
 
+    def begins_with_other(self, text: str) -> bool:
+        """Whether another person is the subject of a clause in `text`: "dia pemalu", but not "suka sama mereka"."""
+        clauses = self._clauses(text)
+        return any(
+            people and people[0].kind == "other" and not people[0].first for people in map(self._people, clauses)
+        )
+
     def names_other(self, text: str) -> bool:
         """Whether `text` names another person, not just people in general: "anakku", "she", but not "shy people"."""
         return any(person.kind == "other" for clause in self._clauses(text) for person in self._people(clause))

@@ -116,7 +116,8 @@ def subject_in(text: str, intent: str) -> str:
     subject = subjects.subject_of(text)
     if intent not in (intents.DESCRIBE_SELF, intents.LOOK_FOR_WORK) or subject != "other":
         return subject
-    describes_self = subjects.names_speaker(text) or not subjects.names_relation(text)
+    names_other = subjects.names_relation(text) or subjects.begins_with_other(text)
+    describes_self = subjects.names_speaker(text) or not names_other
     return "speaker" if describes_self else subject
 
 

@@ -11,6 +11,8 @@ LABELLED_AS: Dict[str, FrozenSet[str]] = {
     "ask_across_roles": frozenset({"list_roles", "recommend_role"}),
     "discouraged": frozenset({"distress"}),
     "ask_accessibility": frozenset({"check_fit", "ask_unlisted"}),
+    "ask_age": frozenset({"ask_accessibility", "ask_qualifications", "ask_unlisted", "check_fit", "discouraged"}),
+    "ask_experience": frozenset({"describe_self", "ask_fact"}),
 }
 """By intent: the labels that mean it in older test messages."""
 

@@ -28,6 +28,8 @@ ANSWERS = ("no", "nope", "nah", "tidak")
 PEOPLE = frozenset({"orang", "org", "people", "ppl", "folks", "introverts", "extroverts", "seseorang", "someone"})
 # Words before the person who says something, or that leave out who says it.
 HEARSAY = ("kata", "katanya", "menurut", "according to")
+# Words that say a habit before what is done, and indifference by themselves.
+USED_TO = ("biasa", "biasanya")
 NEGATIVE_PRONOUNS = ("nothing", "nobody", "none")
 # Negated by these is only what comes after them: "tanpa pusing".
 PRIVATIVES = ("tanpa", "without")
@@ -66,7 +68,8 @@ def polarity(clause: Clause) -> Optional[Polarity]:
     if clause.of("mild_acceptance"):
         return Polarity(1, "mild_acceptance")
     head = _head(clause)
-    if head is None and clause.of("neutral"):
+    is_neutral = bool(clause.of("neutral")) and not _is_used_to(clause)
+    if head is None and is_neutral:
         return Polarity(0, "neutral")
     if head is None and is_rated(clause) and not clause.of("negation", "weak_negation"):
         return Polarity(1, "ability")
@@ -84,9 +87,17 @@ def polarity(clause: Clause) -> Optional[Polarity]:
     if any(token.norm_ == "yang" for token in between):
         return None  # "bukan orangnya yang aku gak suka"
     applying = [mark for mark in negations if _negates(clause, mark, head)]
-    if clause.of("neutral") and not applying:
+    if is_neutral and not applying:
         return Polarity(0, "neutral")
-    return Polarity(_degree(clause, strength, applying), head.kind if head else "none")
+    return Polarity(
+        _degree(clause, strength, applying), head.kind if head else "habit" if _is_used_to(clause) else "none"
+    )
+
+
+def _is_used_to(clause: Clause) -> bool:
+    """Whether "biasa" stands before what is done: "biasa jadi MC", but not "biasa aja" or "nulis biasa"."""
+    used_to = [mark for mark in clause.of("neutral") if clause.doc[mark.first : mark.end].text.lower() in USED_TO]
+    return any(token.i >= mark.end for mark in used_to for token in clause.content)
 
 
 def _is_answer(clause: Clause, negation: Mark) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Collection, Dict, List, Mapping, NamedTuple, Optional, Sequence
 
+from advisor.dialogue.thresholds import TRAIT_FACTS
 from advisor.knowledge.base import KnowledgeBase
 from advisor.text import words_of
 from advisor.understanding.self_description.change_request import ChangeRequest, read_change_request
@@ -12,6 +13,7 @@ from advisor.understanding.self_description.degree import DegreeReader
 from advisor.understanding.self_description.lexicon import TRAIT, Lexicon, TraitSide
 from advisor.understanding.self_description.moods import MoodReader
 from advisor.understanding.self_description.note_request import NoteRequest, NoteRequestReader
+from advisor.understanding.self_description.polarity import polarity
 from advisor.understanding.self_description.relatives import relatives
 from advisor.understanding.self_description.traits import DISLIKES, TraitFinder, best
 from advisor.vectors.encoder import Encoder
@@ -141,6 +143,19 @@ class SelfReader:
         sides = self._sides_of([Claim(clause, 1, "liking", (clause, clause)) for clause in clauses])
         return list({side.trait: side for group in sides for side in group}.values())
 
+    def themes(self, text: str) -> List[TraitSide]:
+        """The sides of traits that a story is about, whoever and whatever time it is about; at most one per trait.
+
+        This finds more than `read`, and notes of it would often be wrong: having done something is not liking it.
+        """
+        clauses = clauses_of(text, self._lexicon)
+        moods = self._moods.moods(clauses)
+        told = [c for c, mood in zip(clauses, moods, strict=True) if c.content and mood != "question"]
+        told = told or [c for c in clauses if c.content]
+        scores = self._finder.scores([clause.matter for clause in told[:MAX_ENCODED_CLAUSES]])
+        sides = (_theme(clause, near) for clause, near in zip(told, scores, strict=False))
+        return list({side.trait: side for side in sides if side}.values())
+
     def is_of_speaker(self, text: str) -> bool:
         """Whether `text` mentions the speaker: "which one suits me?", "cocok buatku", but not "for shy people"."""
         marks = (mark for clause in clauses_of(text, self._lexicon) for mark in clause.marks)
@@ -181,6 +196,23 @@ class SelfReader:
                 turned = claims[i].clause.opening == "comparison_markers" and side.sign < 0
                 sides[i] = [] if turned else [side]
         return sides
+
+
+def _theme(clause: Clause, scores: Mapping[Optional[TraitSide], float]) -> Optional[TraitSide]:
+    """The side that `clause` of a story is about, turned round if it says a dislike; None if it is about none."""
+    if clause.of("not_yet"):
+        return None
+    side, nearness, lead = best(scores)
+    if side is None:
+        return None
+    named = side.trait in {mark.side.trait for mark in clause.of(TRAIT) if mark.side}
+    is_near = nearness >= TRAIT_FACTS.min_theme_score and lead >= TRAIT_FACTS.min_theme_lead
+    is_named = named and nearness >= TRAIT_FACTS.min_theme_score_with_phrase
+    if not (is_near or is_named or nearness >= TRAIT_FACTS.sure_theme_from):
+        return None
+    said = polarity(clause)
+    # "gets angry" says a dislike by itself, which "easily" doesn't turn round.
+    return side._replace(sign=-1) if said and said.degree < 0 else side
 
 
 def _concedes(clause: Clause) -> bool:

@@ -57,7 +57,7 @@ STATEMENTS: Dict[str, Dict[str, Dict[str, int]]] = {
     },
     "what speaks against a trait": {
         "aku orangnya ceroboh": {"detail": -1},
-        "I'm quite shy": {"enjoys_people": -1},
+        "I don't enjoy meeting people": {"enjoys_people": -1},
         "gak tahan kerja sendirian di kamar": {"enjoys_people": 1},
     },
     "contrast": {
@@ -245,7 +245,7 @@ def test_whether_a_text_is_of_its_speaker(reader: SelfReader, text: str, of_spea
         ("seandainya aku males nulis", {"writing": -1}),
         ("kalo aku ga suka jalan-jalan hasilnya berubah ga", {"travel": -1}),
         ("berubah gak kalau aku doyan medsos", {"social_media": 1}),
-        ("what if i stopped being shy", {"enjoys_people": 1}),
+        ("what if i stopped being shy", {}),
     ],
 )
 def test_a_supposition_keeps_its_direction(reader: SelfReader, text: str, expected: Dict[str, int]) -> None:

@@ -1,0 +1,90 @@
+"""Says what a story has to do with the roles: "I used to run a book club, is that any use?"."""
+
+from typing import Any, Dict, List
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.dialogue.memory import Event, remember
+from actions.dialogue.turn import Turn, read_turn
+from actions.fit.answer_for_other import answer_for_other, answering_facts, bullets, concerns_other
+from actions.fit.state import read_check, save_check, statements_in
+from actions.fit.wording import notes_of
+from actions.speech.buttons import intent_buttons, role_buttons
+from actions.speech.say import answering, say
+from actions.speech.wording import PARAGRAPH, source_line
+from advisor.advisor import get_advisor
+from advisor.dialogue import intents
+from advisor.dialogue.metadata import OfferMetadata
+from advisor.fit import check as steps
+from advisor.fit.ratings import Rating
+from advisor.knowledge.schema.roles import Fact
+
+MAX_FACTS = 3
+"""The most facts in one answer, so that it stays short."""
+
+
+class ActionRelateExperience(Action):
+    """Names the roles that what somebody has done comes close to, with a fact of each; starts no check."""
+
+    def name(self) -> str:
+        return "action_relate_experience"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
+        turn = read_turn(tracker, get_advisor().knowledge)
+        if concerns_other(turn):
+            return answer_for_other(dispatcher, turn)
+        heard = statements_in(turn.statement)
+        events = relate(dispatcher, turn, heard, "experience_useful")
+        if not events:
+            metadata = answering(intents.ASK_EXPERIENCE, turn.language)
+            say(dispatcher, turn, "experience_unknown", metadata=metadata, before=_notes(turn, heard))
+            events = remember(turn.memory, intents.ASK_EXPERIENCE, turn.memory.roles)
+        return [*events, *save_check(steps.hear(read_check(tracker), heard))] if heard else events
+
+
+def relate(dispatcher: CollectingDispatcher, turn: Turn, heard: Dict[str, Rating], response: str) -> List[Event]:
+    """Tells the facts nearest to the story of `turn`, and offers the check; says nothing if there are none.
+
+    Args:
+        dispatcher: collects what the bot says.
+        turn: the message with the story.
+        heard: what it says about its writer, which is noted.
+        response: the name of the response.
+    """
+    facts = facts_near(turn)
+    if not facts:
+        return []
+    language = turn.language
+    roles = tuple(dict.fromkeys(fact.role for fact in facts))
+    offered = intent_buttons([intents.RECOMMEND_ROLE], language)
+    offer = OfferMetadata(intent=intents.RECOMMEND_ROLE, title=offered[0]["title"])
+    metadata = answering(intents.ASK_EXPERIENCE, language, roles, facts).copy(update={"offered": [offer]})
+    say(
+        dispatcher,
+        turn,
+        response,
+        buttons=offered + role_buttons(roles, language),
+        metadata=metadata,
+        before=_notes(turn, heard),
+        facts=bullets(turn, facts),
+        sources=source_line(list(dict.fromkeys(fact.source for fact in facts)), language),
+    )
+    return remember(turn.memory, intents.ASK_EXPERIENCE, roles, tuple(fact.key for fact in facts))
+
+
+def _notes(turn: Turn, heard: Dict[str, Rating]) -> str:
+    """A paragraph that says what is noted; empty if nothing is."""
+    if not heard:
+        return ""
+    return (
+        get_advisor().knowledge.response("noted_of_you", turn.language, notes=notes_of(heard, turn.language))
+        + PARAGRAPH
+    )
+
+
+def facts_near(turn: Turn) -> List[Fact]:
+    """The facts that ask for what the story is about; if it is about no trait, those that answer it as a question."""
+    themes = get_advisor().self_reader.themes(turn.statement)
+    told = get_advisor().trait_facts.near([side for side in themes if side.sign > 0], MAX_FACTS)
+    return told or ([] if themes else answering_facts(turn)[:MAX_FACTS])
