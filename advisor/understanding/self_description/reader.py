@@ -153,8 +153,8 @@ class SelfReader:
         told = [c for c, mood in zip(clauses, moods, strict=True) if c.content and mood != "question"]
         told = told or [c for c in clauses if c.content]
         scores = self._finder.scores([clause.matter for clause in told[:MAX_ENCODED_CLAUSES]])
-        sides = (_theme(clause, near) for clause, near in zip(told, scores, strict=False))
-        return list({side.trait: side for side in sides if side}.values())
+        sides = [side for clause, near in zip(told, scores, strict=False) for side in _themes(clause, near)]
+        return list({side.trait: side for side in reversed(sides)}.values())[::-1]
 
     def is_of_speaker(self, text: str) -> bool:
         """Whether `text` mentions the speaker: "which one suits me?", "cocok buatku", but not "for shy people"."""
@@ -198,21 +198,19 @@ class SelfReader:
         return sides
 
 
-def _theme(clause: Clause, scores: Mapping[Optional[TraitSide], float]) -> Optional[TraitSide]:
-    """The side that `clause` of a story is about, turned round if it says a dislike; None if it is about none."""
-    if clause.of("not_yet"):
-        return None
+def _themes(clause: Clause, scores: Mapping[Optional[TraitSide], float]) -> List[TraitSide]:
+    """The sides that `clause` of a story is about: the nearest, and those named; turned round if it says a dislike."""
     side, nearness, lead = best(scores)
-    if side is None:
-        return None
-    named = side.trait in {mark.side.trait for mark in clause.of(TRAIT) if mark.side}
+    if clause.of("not_yet"):
+        return []
     is_near = nearness >= TRAIT_FACTS.min_theme_score and lead >= TRAIT_FACTS.min_theme_lead
-    is_named = named and nearness >= TRAIT_FACTS.min_theme_score_with_phrase
-    if not (is_near or is_named or nearness >= TRAIT_FACTS.sure_theme_from):
-        return None
+    nearest = [side] if side and (is_near or nearness >= TRAIT_FACTS.sure_theme_from) else []
+    marked = [mark.side for mark in clause.of(TRAIT) if mark.side]
+    named = [side for side in marked if scores.get(side, 0.0) >= TRAIT_FACTS.min_theme_score_with_phrase]
     said = polarity(clause)
+    is_disliked = said is not None and said.degree < 0
     # "gets angry" says a dislike by itself, which "easily" doesn't turn round.
-    return side._replace(sign=-1) if said and said.degree < 0 else side
+    return [side._replace(sign=-1) if is_disliked else side for side in (*nearest, *named)]
 
 
 def _concedes(clause: Clause) -> bool:
