@@ -149,7 +149,8 @@ def _describe(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, hea
         return show(dispatcher, check, turn, noted(heard, turn))
     if turn.roles_in_question and is_question(turn.text, get_advisor().knowledge.lexicon):
         mention_relevant_fact(dispatcher, turn, turn.roles_in_question[0])
-    if not heard and relate(dispatcher, turn, heard, "story_near"):
+    asks = is_question(turn.text, get_advisor().knowledge.lexicon)
+    if (asks or not heard) and relate(dispatcher, turn, heard, "experience_useful" if asks else "story_near"):
         return check
     say(dispatcher, turn, "fit_noted_start" if heard else "fit_tell_more", notes=notes_of(heard, turn.language))
     return check

@@ -305,9 +305,10 @@ class OtherProfessionThresholds:
 class OtherPersonThresholds:
     """When a message asks what suits somebody other than the speaker."""
 
-    min_wish_confidence: float = 0.1
-    """Sum of the confidences of `check_fit`, `recommend_role` and `look_for_work` from which a message about another
-    person asks that, though it was read as a question about a fact, or not at all. Set by hand; not yet evaluated."""
+    min_wish_confidence: float = 0.04
+    """Sum of the confidences of `check_fit`, `recommend_role`, `look_for_work` and `ask_experience` from which a
+    message about another person asks that, though it was read as a question about a fact, or not at all. Set by hand;
+    not yet evaluated."""
 
 
 @dataclass(frozen=True)

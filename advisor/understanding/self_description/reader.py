@@ -206,7 +206,8 @@ def _themes(clause: Clause, scores: Mapping[Optional[TraitSide], float]) -> List
     is_near = nearness >= TRAIT_FACTS.min_theme_score and lead >= TRAIT_FACTS.min_theme_lead
     nearest = [side] if side and (is_near or nearness >= TRAIT_FACTS.sure_theme_from) else []
     marked = [mark.side for mark in clause.of(TRAIT) if mark.side]
-    named = [side for side in marked if scores.get(side, 0.0) >= TRAIT_FACTS.min_theme_score_with_phrase]
+    least = TRAIT_FACTS.min_theme_score_with_phrase
+    named = [side for side in marked if scores.get(side, 0.0) >= least or marked.count(side) > 1]
     said = polarity(clause)
     is_disliked = said is not None and said.degree < 0
     # "gets angry" says a dislike by itself, which "easily" doesn't turn round.
