@@ -1,13 +1,13 @@
 """Tells what else there is on the question being talked about."""
 
-from typing import Any, Dict, List, Tuple
+from typing import Any, Dict, List, Optional, Tuple
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answers.answer_topic import DIFFERENCE, fact_keys
 from actions.dialogue.memory import Event, keep, remember
-from actions.dialogue.turn import read_turn
+from actions.dialogue.turn import Turn, read_turn
 from actions.speech.buttons import next_buttons
 from actions.speech.say import answering, say, say_answer
 from advisor.advisor import get_advisor
@@ -30,7 +30,7 @@ class ActionTellMore(Action):
         topic = knowledge.topic_of(memory.topic)
         roles = turn.roles_in_question
         if turn.reason == BESIDES:
-            topic = next(filter(None, map(knowledge.topic_of, turn.likely_intents)), topic)
+            topic = _topic_besides(tracker, turn) or topic
         if topic is None or not roles:
             say(dispatcher, turn, "more_of_what")
             return keep(memory)
@@ -49,6 +49,17 @@ class ActionTellMore(Action):
             metadata = answering(intent_of(topic), turn.language, roles)
             say(dispatcher, turn, "nothing_more", buttons=buttons, metadata=metadata)
         return remember(memory, intent_of(topic), roles, told + fact_keys(*new))
+
+
+def _topic_besides(tracker: Tracker, turn: Turn) -> Optional[str]:
+    """The topic on which the message asks what else there is, if not the one talked about.
+
+    That is the one that it names by a noun, or, where no answer on its role went before, the one that its intent says.
+    """
+    knowledge = get_advisor().knowledge
+    named = get_advisor().frames.read(tracker.latest_message).topic
+    goes_on = turn.memory.told and turn.memory.roles == turn.roles_in_question
+    return named or (None if goes_on else next(filter(None, map(knowledge.topic_of, turn.likely_intents)), None))
 
 
 def _left_out(tracker: Tracker, topic: str, role: str) -> Tuple[str, ...]:

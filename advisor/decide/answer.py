@@ -53,6 +53,8 @@ def follow_up(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[
         return None
     if _is_clear(frame, state, knowledge, label):
         return None
+    if label == "me" and frame.form == "yes_no":
+        return Decision(intents.ASK_FACT, "own_case", state.roles)  # "I only have a diploma, is that enough?"
     reason = f"answer_{label}"
     if label == "other_role" or (label == "more" and described(frame.likeness, _others(state, knowledge))):
         return _other_role(frame, state, knowledge, reason)

@@ -43,10 +43,10 @@ def follow_up(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[
     role = _picked(frame, shown, label)
     if role is not None:
         return Decision(_asked(frame, knowledge), ROLE_IN_LIST, (role,))
-    if label not in INTENTS:
+    asks_topic = knowledge.topic_of(frame.intent) is not None and frame.intent != intents.ASK_DIFFERENCE
+    if label not in INTENTS or (label == "more" and asks_topic and frame.topic):  # "and when it comes to skills?"
         return None
     roles = shown if label in ABOUT_ROLES or (label == "difference" and len(shown) <= MAX_COMPARED) else ()
-    asks_topic = knowledge.topic_of(frame.intent) is not None and frame.intent != intents.ASK_DIFFERENCE
     intent = INTENTS[label]
     if label == "both" and (asks_topic or frame.intent in ABOUT_A_FACT):
         intent = frame.intent if asks_topic else intents.ASK_ACROSS_ROLES

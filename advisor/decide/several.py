@@ -11,12 +11,16 @@ from advisor.understanding.frame import Frame
 DIFFERENCE = "difference"
 CHOICE = "choice_of_role"
 """The reason of a decision that a message asks which of some roles is more of something."""
+WITH_TOPIC = "roles_with_topic"
+"""The reason of a decision that a message asks for which roles there is something on a topic."""
 BESIDES = "besides"
 """The reason of a decision that a message asks for what else there is besides what it names."""
 UNPLACED = frozenset(
     {intents.ASK_FACT, intents.ASK_UNLISTED, intents.NLU_FALLBACK, intents.OUT_OF_SCOPE, intents.INFORM_ROLE}
 )
 """Intents, besides topics, of questions that say by their words alone what they ask."""
+OPEN = UNPLACED | {intents.ASK_MORE, intents.CHECK_FIT, intents.RECOMMEND_ROLE}
+"""Intents of questions about several roles that may be on the topic that they name."""
 CHOOSING = UNPLACED | {intents.RECOMMEND_ROLE, intents.LIST_ROLES, intents.LOOK_FOR_WORK, intents.ASK_MORE}
 LEAVING_OUT = UNPLACED | {intents.ASK_MORE, intents.CORRECT_ROLE, intents.FEEDBACK_BAD, intents.REPEAT_ANSWER}
 
@@ -26,7 +30,7 @@ def besides(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[De
     asks_topic = knowledge.topic_of(frame.intent) is not None
     if frame.left_out is None or not (asks_topic or frame.intent in LEAVING_OUT) or frame.scope == "other":
         return None
-    topic = frame.intent if asks_topic else state.topic
+    topic = frame.intent if asks_topic and frame.intent != intents.ASK_DIFFERENCE else state.topic
     roles = frame.roles or state.roles
     has_topic = knowledge.topic_of(topic) is not None and topic != intents.ASK_DIFFERENCE
     return Decision(intents.ASK_MORE, BESIDES, frame.roles) if has_topic and len(roles) == 1 else None
@@ -50,7 +54,7 @@ def roles_with_topic(frame: Frame, state: State, knowledge: KnowledgeBase) -> Op
     """For which roles there is something on a topic: "which roles do you have hiring info on?"."""
     if frame.intent != intents.LIST_ROLES or frame.topic is None or frame.roles:
         return None
-    return Decision(intents.ASK_ACROSS_ROLES, "roles_with_topic")
+    return Decision(intents.ASK_ACROSS_ROLES, WITH_TOPIC)
 
 
 def each(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
@@ -59,12 +63,13 @@ def each(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decis
     compares = frame.intent == intents.ASK_DIFFERENCE
     asks_topic = knowledge.topic_of(frame.intent) is not None and not compares
     is_read = asks_topic and (len(frame.roles) > 1 or (roles == state.roles and frame.reference is None))
-    is_about_them = len(frame.roles) > 1 or frame.asks_of_each or (compares and state.context == "comparison")
+    goes_on = (compares or frame.intent in (intents.ASK_MORE, *UNPLACED)) and state.context == "comparison"
+    is_about_them = len(frame.roles) > 1 or frame.asks_of_each or goes_on
     if is_read or not is_about_them or len(roles) < 2 or state.context == "question":
         return None
     if asks_topic:
         return Decision(frame.intent, "each_role", roles)
-    is_open = compares or frame.intent in UNPLACED or frame.intent in (intents.CHECK_FIT, intents.RECOMMEND_ROLE)
+    is_open = compares or frame.intent in OPEN
     return Decision(intent_of(frame.topic), "topic_of_each_role", roles) if frame.topic and is_open else None
 
 

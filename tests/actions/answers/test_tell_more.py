@@ -4,6 +4,7 @@ import pytest
 
 from actions.answers.answer_topic import ActionAnswerTopic
 from actions.answers.tell_more import ActionTellMore
+from advisor.dialogue.history import DECIDED
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.loading import load
 from advisor.knowledge.schema.base import LANGUAGES
@@ -33,3 +34,12 @@ def test_without_a_topic_the_bot_asks_more_of_what() -> None:
     messages, slots = run(ActionTellMore(), tracker_of("ask_more"))
     assert messages[0]["text"] == KNOWLEDGE.response("more_of_what", "id")
     assert slots["topic"] == ""
+
+
+def test_what_is_left_out_is_not_told() -> None:
+    before = {"language": "en", "roles": ["international_community_manager"], "topic": "ask_fit_profile"}
+    tracker = tracker_of("ask_more", text="besides languages, what else?", slots=before)
+    tracker.latest_message[DECIDED] = "besides"
+    messages, _ = run(ActionTellMore(), tracker)
+    assert messages[0]["answer"]["facts"]
+    assert "language" not in messages[0]["text"]

@@ -55,6 +55,11 @@ def test_each_label_has_its_intent(text: str, label: str, intent: str) -> None:
     assert (decision.intent, decision.reason) == (intent, f"answer_{label}")
 
 
+def test_whether_ones_own_case_will_do_is_asked_of_the_facts() -> None:
+    decision = _decision(_frame("i only have a diploma, is that enough?", "me"))
+    assert decision == Decision(intents.ASK_FACT, "own_case", (OFFICER,))
+
+
 def test_a_paused_check_is_resumed() -> None:
     paused = State(roles=(OFFICER,), told=("one",), check_status="paused", context="answer")
     decision = _decision(_frame("lanjut ceknya", "more", intents.RESUME_CHECK, 0.4), paused)

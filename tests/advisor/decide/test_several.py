@@ -91,3 +91,8 @@ def test_besides_asks_for_the_rest(text: str, intent: str) -> None:
 def test_roles_with_something_on_a_topic_are_no_list_of_all() -> None:
     decision = _decision("who do you have hiring info on?", State(), intents.LIST_ROLES)
     assert decision.intent == intents.ASK_ACROSS_ROLES
+
+
+def test_a_comparison_that_goes_on_to_a_topic_is_not_asked_for_more_of_it() -> None:
+    decision = _decision("kalo dari segi keterampilan?", COMPARED, intents.ASK_MORE)
+    assert (decision.intent, decision.reason) == (intents.ASK_SKILLS, "topic_of_each_role")
