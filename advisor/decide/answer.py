@@ -35,6 +35,8 @@ ABOUT_FACTS = frozenset({"point", "example", "meaning", "why"})
 """Labels of messages that may point at one of the facts told."""
 MIN_COMPARED = 2
 """The fewest things of which one can be pointed at by its place."""
+NEVER_YES_OR_NO = frozenset({"ack", "disappointed", "not_asked", "why"})
+"""Labels of messages that don't ask for a yes or a no."""
 WISHES = frozenset({intents.CHECK_FIT, intents.RECOMMEND_ROLE, intents.ASK_FOR_OTHER, intents.ASK_ACCESSIBILITY})
 """Intents that say more exactly what somebody wants who speaks of themselves."""
 FEELINGS = frozenset({intents.DISCOURAGED, intents.FEEDBACK_GOOD, intents.FEEDBACK_BAD})
@@ -73,9 +75,11 @@ def _is_clear(frame: Frame, state: State, knowledge: KnowledgeBase, label: str) 
     """Whether the message says by itself what it wants, whatever was said before."""
     if frame.intent in (intents.AFFIRM, intents.DENY):
         return True  # the stories say what a yes and a no mean
+    if frame.form == "yes_no" and label in NEVER_YES_OR_NO:
+        return True  # a belief, such as "bukannya cuma main sosmed doang ya"
     if frame.confidence < FOLLOW_UP.clear_from:
         return False
-    if frame.intent in WISHES or (label == "why" and frame.form == "yes_no"):
+    if frame.intent in WISHES:
         return True
     if label in ("me", "disappointed"):
         return frame.intent in FEELINGS

@@ -60,6 +60,13 @@ def test_whether_ones_own_case_will_do_is_asked_of_the_facts() -> None:
     assert decision == Decision(intents.ASK_FACT, "own_case", (OFFICER,))
 
 
+@pytest.mark.parametrize("label", ["disappointed", "why"])
+def test_a_belief_is_no_feeling(label: str) -> None:
+    frame = _frame("bukannya cuma main sosmed doang ya", label, intents.ASK_MISCONCEPTIONS, 0.4)
+    assert frame.form == "yes_no"
+    assert _decision(frame).reason == "as_read"
+
+
 def test_a_paused_check_is_resumed() -> None:
     paused = State(roles=(OFFICER,), told=("one",), check_status="paused", context="answer")
     decision = _decision(_frame("lanjut ceknya", "more", intents.RESUME_CHECK, 0.4), paused)
