@@ -15,7 +15,7 @@ from actions.speech.wording import role_names, source_line
 from advisor.advisor import get_advisor
 from advisor.answers.framing import framed
 from advisor.decide.rules import MAX_RARE
-from advisor.decide.several import CHOICE, WITH_TOPIC
+from advisor.decide.several import CHOICE
 from advisor.dialogue import intents
 from advisor.dialogue.thresholds import ACROSS_ROLES
 from advisor.knowledge.schema.roles import Fact
@@ -52,7 +52,7 @@ class ActionAnswerAcrossRoles(Action):
             facts = facts_across_roles(turn, excluded, ACROSS_ROLES.min_fact_score_of_wish)
             return _tell_about_shown(dispatcher, turn, facts)
         nearest = facts_across_roles(turn, excluded)
-        named = frame.topic if turn.reason == WITH_TOPIC or not nearest else None
+        named = frame.topic if not nearest else None
         facts = _facts_on_rare_topic(turn, excluded, nearest, named) or nearest
         if facts:
             return tell_across_roles(dispatcher, turn, facts, excluded, ranked=frame.asks_ranking)
