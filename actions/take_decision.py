@@ -7,10 +7,14 @@ from rasa_sdk.events import ActionExecuted, SlotSet, UserUttered
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.memory import Event
+from actions.fit.state import read_check, save_check
+from advisor.advisor import get_advisor
 from advisor.decide import OFFER_TAKEN, Decision
-from advisor.dialogue import entities, slots
+from advisor.dialogue import entities, intents, slots
 from advisor.dialogue.history import DECIDED, newest_message
 from advisor.dialogue.payload import Payload
+from advisor.fit import check as steps
+from advisor.fit.ratings import Rating
 
 
 class ActionTakeDecision(Action):
@@ -22,21 +26,46 @@ class ActionTakeDecision(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
         decision = Decision(**tracker.get_slot(slots.DECISION))
         intent = {"name": decision.intent, "confidence": 1.0}
-        found: List[Dict[str, Any]] = [{"entity": entities.ROLE, "value": role} for role in decision.roles]
-        found += [{"entity": entities.FACT, "value": decision.fact}] if decision.fact else []
-        found += [{"entity": entities.DEGREE, "value": decision.degree}] if decision.degree is not None else []
         is_taken = decision.reason == OFFER_TAKEN
+        answers = decision.degree is not None and decision.intent == intents.ANSWER_SCALE
+        read = tracker.latest_message
         # Taking an offer is the same as pressing its button.
-        text = str(Payload(decision.intent)) if is_taken else tracker.latest_message.get("text") or ""
+        text = str(Payload(decision.intent)) if is_taken else read.get("text") or ""
         parsed = {
             "text": text,
             "intent": intent,
-            "entities": found,
-            "intent_ranking": [intent] if is_taken else [intent, *(tracker.latest_message.get("intent_ranking") or [])],
+            "entities": _entities(decision, read) + (_value(entities.DEGREE, decision.degree) if answers else []),
+            "intent_ranking": [intent] if is_taken else [intent, *(read.get("intent_ranking") or [])],
             DECIDED: decision.reason,
         }
+        if not is_taken and decision.intent == (read.get("intent") or {}).get("name"):
+            parsed = {**read, **parsed, "intent": read["intent"], "intent_ranking": read.get("intent_ranking") or []}
         message = UserUttered(text, parse_data=parsed)
         original = newest_message(reversed(tracker.events))
         message["metadata"] = original.get("metadata")  # what the channel can show
         message["input_channel"] = original.get("input_channel")
-        return [SlotSet(slots.DECISION, None), ActionExecuted("action_listen"), message]
+        before = [] if answers or decision.degree is None else _answered(tracker, decision.degree)
+        return [SlotSet(slots.DECISION, None), *before, ActionExecuted("action_listen"), message]
+
+
+def _entities(decision: Decision, read: Dict[str, Any]) -> List[Dict[str, Any]]:
+    """The entities of a decision: the message's own, with their places in it, if it settles no other roles."""
+    own = list(read.get("entities") or [])
+    named = [entity.get("value") for entity in own if entity.get("entity") == entities.ROLE]
+    if decision.fact is None and named == list(decision.roles):
+        return own
+    found = [entity for role in decision.roles for entity in _value(entities.ROLE, role)]
+    return found + (_value(entities.FACT, decision.fact) if decision.fact else [])
+
+
+def _value(entity: str, value: Any) -> List[Dict[str, Any]]:
+    return [{"entity": entity, "value": value}]
+
+
+def _answered(tracker: Tracker, degree: int) -> List[Event]:
+    """The event that stores an answer that comes before a question, unless that ends the check."""
+    check = read_check(tracker)
+    if check.status != "running" or check.current is None:
+        return []
+    check = steps.answer(check, get_advisor().interview, Rating(degree))
+    return save_check(check) if check.status == "running" else []

@@ -22,6 +22,8 @@ from advisor.knowledge.schema.roles import Fact
 
 MAX_ROLES = 4
 """The most roles in one answer, the closest first."""
+HIRING = "hiring"
+"""The topic of what recruiters look at."""
 MAX_FACTS_ON_RARE = 3
 """The most facts told on a topic that only a few roles have facts on."""
 
@@ -93,18 +95,28 @@ def tell_across_roles(
     return remember(turn.memory, intents.ASK_ACROSS_ROLES, roles, tuple(fact.key for fact in facts))
 
 
+<<<<<<< HEAD
 def _facts_on_rare_topic(
     turn: Turn, excluded: Sequence[str], nearest: Sequence[Fact], named: Optional[str]
 ) -> List[Fact]:
     """The first facts on the topic asked about if only a few roles have any, those that are `nearest` before others.
 
     `named` is the topic that the message names, for one that no intent settles."""
+=======
+def _facts_on_rare_topic(turn: Turn, excluded: Sequence[str], nearest: Sequence[Fact]) -> List[Fact]:
+    """The facts on the topic asked about if only a few roles have any: the one that answers best, or else the first.
+
+    How recruiters choose takes several facts.
+    """
+>>>>>>> 7541cf7 (Questions in a check are answered; a result can be had early)
     knowledge = get_advisor().knowledge
     topic = next(filter(None, map(knowledge.topic_of, turn.likely_intents)), named)
     roles = [role for role in knowledge.roles_on(topic) if role not in excluded] if topic else []
     if not topic or not roles or len(roles) > MAX_RARE:
         return []
     first = [fact for fact in nearest if fact.answers(topic)]
+    if first and topic != HIRING:
+        return first[:1]
     on_topic = [fact for role in roles for fact in knowledge.facts_on(role, topic)[: MAX_FACTS_ON_RARE // len(roles)]]
     return list(dict.fromkeys((*first, *on_topic)))[:MAX_FACTS_ON_RARE]
 

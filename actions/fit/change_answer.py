@@ -15,6 +15,7 @@ from advisor.dialogue.metadata import BotMetadata, ChangeMetadata
 from advisor.fit import check as steps
 from advisor.fit.check import FitCheck
 from advisor.fit.ratings import Rating
+from advisor.understanding.reference import LAST
 from advisor.understanding.self_description.change_request import ChangeRequest
 from advisor.understanding.self_description.note_request import NoteRequest
 
@@ -33,9 +34,17 @@ def go_back(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> Fi
 def choose_answer(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
     """Changes the answer that the message names, or lists the answers so that the person can choose one."""
     change = get_advisor().self_reader.change(turn.statement)
+    if change.number is None:
+        reference = get_advisor().frames.reference(turn.statement)
+        change = change._replace(number=None if reference is None else _number(reference.place, check))
     if change.number is None and not change.about:
         return _ask_which_answer(dispatcher, check, turn, noted_traits(check))
     return change_answer(dispatcher, check, turn, change)
+
+
+def _number(place: int, check: FitCheck) -> int:
+    """The number, from 1, of the answer at `place` among those listed."""
+    return len(noted_traits(check)) if place == LAST else place + 1
 
 
 def change_answer(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, change: ChangeRequest) -> FitCheck:

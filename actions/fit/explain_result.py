@@ -1,13 +1,14 @@
 """Answers questions and remarks about the result of a fit check."""
 
-from typing import List, Sequence
+from dataclasses import replace
+from typing import List, Optional, Sequence
 
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.turn import Turn
 from actions.fit.prompts import numbered_notes
 from actions.fit.state import statements_in
-from actions.fit.verdict import bars_of, conclude, reasons_of, sources_of
+from actions.fit.verdict import answer_of, bars_of, conclude, reasons_of, sources_of
 from actions.fit.wording import notes_of
 from actions.speech.buttons import intent_buttons
 from actions.speech.say import say
@@ -38,14 +39,14 @@ def show_all_roles(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn
     """Shows how well every role matches, the best first."""
     roles = _by_fit(best_roles(get_advisor().interview, check.ratings), check)
     lines = bars_of(roles, check.ratings, turn.language)
-    _say(dispatcher, check, turn, "fit_all_roles", roles[:2], lines=lines)
+    _say(dispatcher, turn, "fit_all_roles", roles[:2], lines=lines)
     return check
 
 
 def say_next_steps(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
     """Says what the person can do with the result."""
     role = _role_asked_about(check, turn)
-    _say(dispatcher, check, turn, "fit_what_next", [role], role=role_names([role], turn.language))
+    _say(dispatcher, turn, "fit_what_next", [role], role=role_names([role], turn.language))
     return check
 
 
@@ -71,7 +72,7 @@ def console(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> Fi
     """Puts a disappointing result into perspective, and shows what else comes close."""
     roles = best_roles(get_advisor().interview, check.ratings)[:2]
     others = [role for role in roles if role != check.role]
-    _say(dispatcher, check, turn, "fit_not_final", others, neighbours=role_names(others[:1], turn.language))
+    _say(dispatcher, turn, "fit_not_final", others, neighbours=role_names(others[:1], turn.language))
     return check
 
 
@@ -93,7 +94,7 @@ def _say_reasons(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, 
     """Says what speaks for and against `role`, beside the other role that fits best."""
     knowledge, interview = get_advisor().knowledge, get_advisor().interview
     language = turn.language
-    verdict = judge(knowledge, interview, check.ratings, role, True)
+    verdict = judge(knowledge, interview, check.ratings, role, check.enough)
     reasons = reasons_of(verdict, language)
     best = best_roles(interview, check.ratings)[:2]
     compared = _by_fit(list(dict.fromkeys((role, *best)))[:2], check)
@@ -104,10 +105,10 @@ def _say_reasons(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, 
     ]
     _say(
         dispatcher,
-        check,
         turn,
         "fit_because",
         [role],
+        answer_of(verdict, replace(check, role=role), language) if check.enough else None,
         role=role_names([role], language),
         reasons=PARAGRAPH.join(filter(None, paragraphs)),
     )
@@ -115,18 +116,18 @@ def _say_reasons(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, 
 
 
 def _say(
-    dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, name: str, roles: Sequence[str], **values: str
+    dispatcher: CollectingDispatcher,
+    turn: Turn,
+    name: str,
+    roles: Sequence[str],
+    answer: Optional[AnswerMetadata] = None,
+    **values: str,
 ) -> None:
     """Utters a response about the result, which stays the thing that people talk about."""
     role = roles[0] if roles else None
     wanted: List[str] = [intents.ASK_OVERVIEW, intents.ASK_DUTIES] if role else []
     buttons = intent_buttons([*wanted, intents.ASK_MORE, intents.RESTART_CHECK], turn.language, role)
-    answer = AnswerMetadata(
-        topic=intents.ASK_VERDICT,
-        roles=list(roles),
-        language=turn.language,
-        facts=[],
-        sources=[],
-        fit={"role": role, "band": None, "best_roles": list(roles), "reasons": [], "fits": {}},
+    answer = answer or AnswerMetadata(
+        topic=intents.ASK_VERDICT, roles=list(roles), language=turn.language, facts=[], sources=[]
     )
-    say(dispatcher, turn, name, buttons, BotMetadata(answer=answer), **values)
+    say(dispatcher, turn, name, buttons, BotMetadata(answer=answer, about_result=True), **values)

@@ -9,13 +9,22 @@ from actions.dialogue.memory import Event
 from actions.dialogue.turn import read_turn
 from actions.fit.prompts import ask
 from actions.fit.state import read_check, save_check
+from actions.speech.say import say
 from advisor.advisor import get_advisor
+from advisor.dialogue.metadata import BotMetadata, QuestionMetadata
+from advisor.dialogue.thresholds import FIT_CHECK
 from advisor.fit.check import pause
 from advisor.understanding.check_refusal import refuses_check
 
+ASKS = ("action_repeat_question", "action_continue_fit_check", "action_start_fit_check", "action_recommend_role")
+"""The actions that put a question of the check."""
+
 
 class ActionRepeatQuestion(Action):
-    """Asks the same question with the same number, in the current language; pauses a check that is refused instead."""
+    """Asks the same question with the same number, in the current language.
+
+    Pauses a check instead that is refused, or when people go on talking about something else.
+    """
 
     def name(self) -> str:
         return "action_repeat_question"
@@ -26,6 +35,21 @@ class ActionRepeatQuestion(Action):
         check = read_check(tracker)
         if refuses_check(turn.text, knowledge.lexicon.general):
             return save_check(pause(check))  # answered already, and the check is not wanted now
+        if _repeats(tracker) >= FIT_CHECK.max_repeats and check.current:
+            question = QuestionMetadata(trait=check.current, number=check.number)
+            say(dispatcher, turn, "fit_paused_meanwhile", metadata=BotMetadata(question=question))
+            return save_check(pause(check))
         if check.status == "running" and check.current:
             ask(dispatcher, check, turn, knowledge.response("fit_again", turn.language))
         return []
+
+
+def _repeats(tracker: Tracker) -> int:
+    """How many times in a row the open question was repeated already."""
+    repeats = 0
+    for event in reversed(tracker.events):
+        if event.get("event") == "action" and event.get("name") in ASKS:
+            if event["name"] != "action_repeat_question":
+                break
+            repeats += 1
+    return repeats

@@ -46,9 +46,25 @@ def statements_before_question(text: str) -> Dict[str, Rating]:
     return statements_in(text[:question_start] if question_start > 0 else text.replace("?", " "))
 
 
+def is_figure(text: str) -> bool:
+    """Whether `text` is a number and nothing else."""
+    return text.strip(" .!").isdigit()
+
+
+def is_plain_degree(text: str) -> bool:
+    """Whether `text` is a button's degree or a figure, which needs no saying back."""
+    return is_figure(text) or _button(text) is not None
+
+
 def degree_in(text: str, trait: str) -> Optional[int]:
     """The degree, -2 to 2, in a reply to the question about `trait`: the words on a button, or others."""
+    degree = _button(text)
+    return get_advisor().self_reader.degree(text, trait) if degree is None else degree
+
+
+def _button(text: str) -> Optional[int]:
+    """The degree of the button with the words `text`."""
     for degree, title in enumerate(get_advisor().knowledge.degrees, start=-2):
         if any(words_of(text) == words_of(title.in_language(language)) for language in LANGUAGES):
             return degree
-    return get_advisor().self_reader.degree(text, trait)
+    return None

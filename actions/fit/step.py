@@ -22,6 +22,8 @@ from actions.fit.prompts import not_running, noted, say_ratings, show, show_note
 from actions.fit.relate_story import relate
 from actions.fit.state import (
     degree_in,
+    is_figure,
+    is_plain_degree,
     read_check,
     save_check,
     statements_before_question,
@@ -34,9 +36,10 @@ from actions.speech.buttons import intent_buttons
 from actions.speech.say import say
 from actions.speech.wording import PARAGRAPH, role_names
 from advisor.advisor import get_advisor
-from advisor.decide.question import NO_ANSWER
+from advisor.decide.question import ANSWERS_QUESTION, NO_ANSWER
 from advisor.dialogue import intents
 from advisor.dialogue.history import last_said
+from advisor.dialogue.thresholds import FIT_CHECK
 from advisor.fit import check as steps
 from advisor.fit.check import FitCheck
 from advisor.fit.ratings import Rating
@@ -59,6 +62,8 @@ class ActionContinueFitCheck(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
         turn = read_turn(tracker, get_advisor().knowledge)
         check = read_check(tracker)
+        if check.status == "paused" and turn.reason == ANSWERS_QUESTION:
+            check = steps.resume(check, get_advisor().interview)
         request = note_request(turn.text, last_said(reversed(tracker.events)), check)
         if request is not None:
             return save_check(handle_note_request(dispatcher, check, turn, request))
@@ -100,14 +105,17 @@ def _answer(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> Fi
     if check.status != "running" or check.current is None:
         return _describe(dispatcher, check, turn, heard)
     degree = _degree(turn, check.current, bool(heard))
-    if check.current in heard:
-        rating = heard.pop(check.current)
+    trait = check.current
+    if trait in heard:
+        rating = heard.pop(trait)
     elif degree is not None:
         rating = Rating(degree)
     else:
         return _no_answer(dispatcher, check, turn, heard)
     # What wasn't asked is said back, so it is the newest note.
-    check = steps.hear(steps.hear(check, {check.current: rating}), heard)
+    check = steps.hear(steps.hear(check, {trait: rating}), heard)
+    if not is_plain_degree(turn.text):
+        heard = {trait: rating, **heard}
     check = steps.skip(check, get_advisor().interview)
     return show(dispatcher, check, turn, noted(heard, turn))
 
@@ -120,9 +128,13 @@ def _degree(turn: Turn, trait: str, describes: bool) -> Optional[int]:
         trait: what the open question is about.
         describes: whether the message also says something of the person that was not asked.
     """
-    if turn.degree is not None or turn.reason in NO_ANSWER:
-        return turn.degree
-    return degree_in(without_statements(turn.statement) if describes else turn.statement, trait)
+    if turn.reason in NO_ANSWER:
+        return None
+    in_words = degree_in(without_statements(turn.statement) if describes else turn.statement, trait)
+    if describes or turn.degree is None or in_words is None:
+        return in_words if describes or turn.degree is None else turn.degree
+    # Where the words for degrees say the opposite, the person is asked again.
+    return turn.degree if turn.degree * in_words >= 0 else None
 
 
 def _no_answer(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, heard: Dict[str, Rating]) -> FitCheck:
@@ -130,6 +142,8 @@ def _no_answer(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, he
     check = steps.hear(check, heard)
     if heard:
         return show(dispatcher, check, turn, noted(heard, turn))
+    if is_figure(turn.text):
+        return show_note(dispatcher, check, turn, "fit_off_scale")
     if turn.reason == "question_self":
         return show_note(dispatcher, check, turn, "fit_told_something_else")
     if turn.intent not in ANSWERS and is_question(turn.text, get_advisor().knowledge.lexicon):
@@ -217,10 +231,12 @@ def _more(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitC
 
 
 def _verdict(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
-    """Shows the verdict again, with its reasons; says so if there is none yet."""
+    """Shows the verdict again, with its reasons, or as it stands now; says so if it is too early for one."""
     if check.status == "done":
         return show(dispatcher, check, turn)
     if check.status == "running":
+        if len(check.asked) >= FIT_CHECK.min_questions_of_early_result:
+            return show_note(dispatcher, steps.finish(check, get_advisor().interview), turn, "fit_early_result")
         return show_note(dispatcher, check, turn, "fit_no_result_yet")
     return not_running(dispatcher, check, turn)
 

@@ -46,7 +46,7 @@ def conclude(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, befo
         turn,
         "fit_verdict",
         buttons=intent_buttons(_next_intents(verdict), language),
-        metadata=BotMetadata(answer=_answer(verdict, check, language), chart=chart),
+        metadata=BotMetadata(answer=answer_of(verdict, check, language), chart=chart),
         text=PARAGRAPH.join(filter(None, paragraphs)),
     )
 
@@ -196,7 +196,7 @@ def _next_intents(verdict: Verdict) -> Tuple[str, ...]:
     return (intents.ASK_MORE, intents.RECOMMEND_ROLE, intents.RESTART_CHECK, intents.ASK_HUMAN)
 
 
-def _answer(verdict: Verdict, check: FitCheck, language: Language) -> AnswerMetadata:
+def answer_of(verdict: Verdict, check: FitCheck, language: Language) -> AnswerMetadata:
     """The metadata of a verdict; without facts, sources and reasons if there is not enough to judge."""
     is_known = verdict.band != NOT_ENOUGH
     facts = _facts(verdict) if is_known else []

@@ -22,6 +22,7 @@ RULES = (
     listing.follow_up,
     answer.follow_up,
     *rules.AFTER_FOLLOW_UPS,
+    question.aside,
 )
 """In the order in which they are tried."""
 

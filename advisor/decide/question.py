@@ -7,10 +7,14 @@ from advisor.dialogue import intents
 from advisor.dialogue.state import State
 from advisor.dialogue.thresholds import FOLLOW_UP
 from advisor.knowledge.base import KnowledgeBase
+from advisor.text import plain, sentences, words_of
+from advisor.understanding.follow_ups.reader import FollowUp
 from advisor.understanding.frame import Frame
 
 DEGREES = {"very_low": -2, "low": -1, "mid": 0, "high": 1, "very_high": 2}
 """The degree of each label that answers the question."""
+SIDES: Tuple[Tuple[str, ...], ...] = (("very_low", "low"), ("mid",), ("high", "very_high"))
+"""The labels of dislike, of neither, and of liking."""
 WISHES = {
     "unsure": intents.SKIP_QUESTION,
     "why": intents.EXPLAIN_QUESTION,
@@ -24,6 +28,8 @@ WISHES = {
     "self": intents.DESCRIBE_SELF,
 }
 """The intent of each label that the check handles, though it names no degree."""
+ASKED_WISHES = frozenset({"why", "progress", "result", "complaint", "stop", "back", "change"})
+"""The labels of wishes that may have the form of a question."""
 NEVER = frozenset(
     {
         intents.DISTRESS,
@@ -31,6 +37,7 @@ NEVER = frozenset(
         intents.REASSURE,
         intents.ASK_ACCESSIBILITY,
         intents.FORGET_ME,
+        intents.RESTART_CHECK,
         intents.SHOW_MY_DATA,
         intents.SWITCH_LANGUAGE,
         intents.OTHER_LANGUAGE,
@@ -46,32 +53,57 @@ NO_ANSWER = frozenset({"question_self", "question_complaint", "question_about_ot
 
 
 def follow_up(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
-    """An answer to the question, a wish about the check, or something else."""
+    """An answer to the question, or a wish about the check."""
     read = frame.follow_up
     if state.context != "question" or read is None or frame.intent in NEVER:
         return None
-    if read.label == "other_role" and read.confidence >= FOLLOW_UP.min_confidence:
-        return Decision(
-            intents.CHECK_FIT if frame.roles else intents.EXPLAIN_QUESTION, "question_other_role", frame.roles
-        )
-    if frame.roles:
+    if read.label == "other_role" and frame.roles and read.confidence >= FOLLOW_UP.min_confidence:
+        return Decision(intents.CHECK_FIT, "question_other_role", frame.roles)
+    if frame.roles or frame.text.strip().isdigit():  # a figure is read by the scale
         return None
-    answers = sum(read.confidences.get(label, 0.0) for label in DEGREES)
-    if answers >= FOLLOW_UP.min_answer_confidence:
+    if not set(map(plain, words_of(frame.text))) - set(map(plain, knowledge.lexicon.offers.choices.fillers)):
+        return None  # "hmm", or an emoji, which the words for degrees know
+    if not _asks(frame) and _answers(read):
         return Decision(intents.ANSWER_SCALE, ANSWERS_QUESTION, degree=_degree(read.confidences))
-    if read.confidence < FOLLOW_UP.min_confidence:
+    is_wish = read.confidence >= FOLLOW_UP.min_confidence and read.label in WISHES
+    if is_wish and (not _asks(frame) or read.label in ASKED_WISHES):
+        return Decision(WISHES[read.label], f"question_{read.label}")
+    return None
+
+
+def aside(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
+    """Something else than an answer, though it may be asked after one: "so-so. is it a proper job?"."""
+    read = frame.follow_up
+    if state.context != "question" or read is None or frame.intent in NEVER or frame.text.strip().isdigit():
         return None
-    intent = WISHES.get(read.label)
-    if intent is None:  # an aside
-        intent = intents.NLU_FALLBACK if frame.intent in SEEMS_AN_ANSWER else frame.intent
-    return Decision(intent, f"question_{read.label}")
+    if not _asks(frame) and (read.label != "aside" or read.confidence < FOLLOW_UP.min_confidence):
+        return None
+    degree = _degree(frame.stated.confidences) if frame.stated is not None and _answers(frame.stated) else None
+    intent = intents.NLU_FALLBACK if frame.intent in SEEMS_AN_ANSWER else frame.intent
+    return Decision(intent, "question_aside", frame.roles, degree=degree)
+
+
+def _asks(frame: Frame) -> bool:
+    """Whether a message asks something.
+
+    The words that questions begin with also begin answers ("pernah, dan aku senang"), so without a question mark a
+    message that reads as an answer asks nothing. A few words with one name what the answer is about ("kerja bakti?").
+    """
+    questions = [sentence for sentence in sentences(frame.text) if sentence.endswith("?")]
+    if any(len(sentence.split()) >= FOLLOW_UP.min_words_of_question for sentence in questions):
+        return True
+    return frame.form != "none" and not (frame.follow_up and _answers(frame.follow_up))
+
+
+def _answers(read: FollowUp) -> bool:
+    """Whether a message answers the question, with whatever degree."""
+    return sum(read.confidences.get(label, 0.0) for label in DEGREES) >= FOLLOW_UP.min_answer_confidence
 
 
 def _degree(confidences: Mapping[str, float]) -> Optional[int]:
     """The degree of an answer; None if the labels leave open whether the person likes it."""
-    sides: Tuple[Tuple[str, ...], ...] = (("very_low", "low"), ("mid",), ("high", "very_high"))
-    confidence = {side: sum(confidences.get(label, 0.0) for label in side) for side in sides}
-    side = max(sides, key=lambda side: confidence[side])
+    confidence = {side: sum(confidences.get(label, 0.0) for label in side) for side in SIDES}
+    side = max(SIDES, key=lambda side: confidence[side])
     if confidence[side] < FOLLOW_UP.min_side_confidence:
         return None
     return DEGREES[max(side, key=lambda label: confidences.get(label, 0.0))]

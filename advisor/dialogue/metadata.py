@@ -79,6 +79,8 @@ class BotMetadata(BaseModel):
     """The line that names the sources, if the channel shows it apart from the text."""
     table: Optional[Dict[str, Any]] = None
     chart: Optional[Dict[str, Any]] = None
+    about_result: bool = False
+    """Whether the text explains the result of a fit check, so that people go on talking about that."""
     listed: bool = False
     """Whether the text lists the answers of the fit check, so that a number chooses one."""
     change: Optional[ChangeMetadata] = None

@@ -73,13 +73,13 @@ def recall(slot: Callable[[str], Any], newest_first: Iterable[Event]) -> State:
 
 def _context(last: BotMetadata, check_status: Optional[str], roles: Tuple[str, ...]) -> Optional[str]:
     """The context in which people read what the bot said last."""
-    if check_status == "running" and last.question is not None:
+    if check_status in ("running", "paused") and last.question is not None:
         return "question"
     answer = last.answer
+    if last.about_result or (answer is not None and answer.fit is not None):
+        return "result"
     if answer is None:
         return None
-    if answer.fit is not None:
-        return "result"
     if answer.topic in LISTS:
         return "list"
     # An answer about several roles has an utterance for each.

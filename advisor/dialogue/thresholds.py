@@ -217,6 +217,11 @@ class RecommendationThresholds:
 class FitCheckThresholds:
     """What belongs to a running fit check."""
 
+    min_questions_of_early_result: int = 5
+    """Questions after which somebody who wants the result now gets it. Set by hand; not yet evaluated."""
+    max_repeats: int = 3
+    """How many times in a row a question is repeated after people talked about something else; then the check pauses.
+    Set by hand; not yet evaluated."""
     firm_from: float = 0.75
     """Confidence from which a question or request is not taken as an answer that names a degree. Set by hand; not yet
     evaluated."""
@@ -361,6 +366,9 @@ class FollowUpThresholds:
     min_answer_confidence: float = 0.5
     """Summed confidence of the five degrees, 0 to 1, from which a message answers the fit check's question. Chosen
     among 0.3 to 0.6 on 400 unseen replies: below it, more of the other messages are stored than answers gained."""
+    min_words_of_question: int = 5
+    """Words of a sentence with a question mark from which it asks something, rather than name what an answer is about.
+    Set by hand; not yet evaluated."""
     min_side_confidence: float = 0.5
     """Confidence that the person likes it, dislikes it, or neither, 0 to 1; below it, the words for degrees decide.
     Chosen on the same replies."""

@@ -123,6 +123,11 @@ def reopen(check: FitCheck, trait: str) -> FitCheck:
     )
 
 
+def finish(check: FitCheck, interview: Interview) -> FitCheck:
+    """Ends a running check before its last question."""
+    return replace(check, status="done", current=None, wording=0, enough=interview.is_enough(check.ratings, check.role))
+
+
 def pause(check: FitCheck) -> FitCheck:
     """Pauses a running check."""
     return replace(check, status="paused") if check.status == "running" else check

@@ -89,6 +89,15 @@ class Interview:
             return Step(opposite, False, selection.certainty)
         return Step(question, question is None and enough, selection.certainty)
 
+    def is_enough(self, ratings: Ratings, role: Optional[str]) -> bool:
+        """Whether what is known is enough for a verdict when a person wants it before the last question."""
+        relevant = self.model.profiles[role].weights if role else self.model.traits
+        consistent = consistency_log_ratio(self.model, ratings, role) >= MIN_CONSISTENCY and self._is_attentive(ratings)
+        if not consistent or sum(trait in relevant for trait in ratings) < MIN_QUESTIONS:
+            return False
+        selection = select_question(self.model, self.model.values(ratings), [], role, self.log_priors)
+        return selection.certainty >= CERTAINTY_AT_MAXIMUM
+
     def _is_attentive(self, ratings: Ratings) -> bool:
         """Whether anything shows that the person reads the questions: own words, or an answer on an opposite."""
         return any(rating.said or trait in self.model.opposites for trait, rating in ratings.items())

@@ -6,7 +6,7 @@ from typing import Any, FrozenSet, Mapping, Optional, Tuple
 from advisor.dialogue import entities
 from advisor.dialogue.payload import is_payload
 from advisor.knowledge.base import KnowledgeBase
-from advisor.text import plain, tokenize, words_of
+from advisor.text import plain, sentences, tokenize, words_of
 from advisor.understanding.crisis import denies_crisis
 from advisor.understanding.follow_ups.reader import FollowUp, FollowUpReader
 from advisor.understanding.left_out import LeftOutReader
@@ -52,6 +52,8 @@ class Frame:
     """How much it is like what is said about each role, if it names none and follows what the bot said."""
     points_on: bool
     """Whether it points at what comes after the thing pointed at before: "the one after that"."""
+    stated: Optional[FollowUp]
+    """The same for what it says before it asks something: "so-so. is it a proper job?"; None if it only does one."""
     is_payload: bool
     """Whether it is a pressed button rather than something typed."""
 
@@ -106,7 +108,8 @@ class FrameReader:
             chooses_role=typed and self._several.chooses(text),
             left_out=self._left_out_of(text, parsed.get("entities") or []) if typed else None,
             denies_crisis=typed and denies_crisis(text, self._knowledge.lexicon.general),
-            follow_up=self.follow_ups.read(text, context) if follows and context and self.follow_ups else None,
+            follow_up=self._follow_up(text, context) if follows else None,
+            stated=self._follow_up(self._before_question(text), context) if follows else None,
             likeness=self.descriptions.likeness(text) if follows and not named and self.descriptions else {},
             points_on=typed and self._has(text, self._next_words),
             is_payload=not typed,
@@ -129,6 +132,22 @@ class FrameReader:
         names = [text[entity["start"] : entity["end"]] for entity in found if "end" in entity]
         is_role = left_out and any(plain(name) in left_out for name in names)
         return None if not left_out or is_role or not self._role_nouns.isdisjoint(words_of(left_out)) else left_out
+
+    def reference(self, text: str) -> Optional[Reference]:
+        """What `text` points at by its place: "yang pertama"."""
+        return self._references.find(text)
+
+    def _follow_up(self, text: str, context: Optional[str]) -> Optional[FollowUp]:
+        return self.follow_ups.read(text, context) if text and context and self.follow_ups else None
+
+    def _before_question(self, text: str) -> str:
+        """The sentences of `text` before one that asks something; empty if none does, or only the first."""
+        before: List[str] = []
+        for sentence in sentences(text):
+            if self._forms.read(sentence) != "none":
+                return " ".join(before)
+            before.append(sentence)
+        return ""
 
     def _named(self, found: Any) -> Tuple[str, ...]:
         values = []

@@ -10,7 +10,7 @@ from advisor.understanding.self_description.clauses import Clause, clauses_of
 from advisor.understanding.self_description.lexicon import TRAIT, Lexicon, Mark, TraitSide
 from advisor.understanding.self_description.moods import MoodReader, complains
 from advisor.understanding.self_description.polarity import ATTITUDES, heads, is_past, polarity, subject
-from advisor.understanding.self_description.scale import HIGHEST, degree_of, is_on_scale
+from advisor.understanding.self_description.scale import HIGHEST, LOWEST, degree_of, is_on_scale
 from advisor.understanding.self_description.traits import TraitFinder, best
 
 DEGREES_OF_ANSWERS = {"strong_yes": 2, "yes": 1, "no": -1, "strong_no": -2}
@@ -21,6 +21,8 @@ MIN_NEARNESS_IN_ANSWER = 0.25
 # The scales that people may give a figure on: "3/5", "8 of 10".
 SCALE_LENGTHS = (5, 10)
 SCALE_WORDS = ("dari", "of", "/", "per")
+PERCENT = ("%", "persen", "percent", "prosen")
+WHOLE = 100
 # An answer gives at most two figures: "3-4", or "8/10".
 MAX_FIGURES = 2
 # A topic that is named like a question, "kerja bakti?", has at most so many words.
@@ -136,12 +138,14 @@ class DegreeReader:
                 values += figures
             elif token.norm_ in self._lexicon.numbers and not _is_pronoun(doc, token.i):
                 values.append(self._lexicon.numbers[token.norm_])
-            elif has_letters(token.norm_):
+            elif has_letters(token.norm_) and token.norm_ not in PERCENT:
                 counts_something = counts_something or not self._is_known(doc, token.i)
         if not values or counts_something or len(values) > MAX_FIGURES:
             return None
         if len(values) == 2 and values[1] in SCALE_LENGTHS and _names_scale(doc):
             values = [math.ceil(values[0] * HIGHEST / values[1])]
+        if len(values) == 1 and 0 <= values[0] <= WHOLE and _is_share(doc):
+            values = [max(LOWEST, math.ceil(values[0] * HIGHEST / WHOLE))]
         if not all(map(is_on_scale, values)):
             return None
         return _combined([degree_of(round(value)) for value in values])
@@ -224,9 +228,13 @@ def _names_scale(doc: Doc) -> bool:
     return any(token.norm_ in SCALE_WORDS or "/" in token.text for token in doc)
 
 
+def _is_share(doc: Doc) -> bool:
+    return any(token.norm_ in PERCENT or token.text.endswith("%") for token in doc)
+
+
 def _figures_in(word: str) -> List[float]:
     """The figures in "4", "3/5", "4-5"."""
-    parts = word.replace(",", ".").replace("-", "/").split("/")
+    parts = word.rstrip("%").replace(",", ".").replace("-", "/").split("/")
     try:
         return [float(part) for part in parts] if all(part[:1].isdigit() for part in parts) else []
     except ValueError:

@@ -1,11 +1,12 @@
 """What a message wants right after a question of the fit check."""
 
-from typing import Dict, Optional
+from dataclasses import replace
+from typing import Any, Dict, Optional
 
 import pytest
 
 from advisor.advisor import get_advisor
-from advisor.decide import Decision, decide
+from advisor.decide import Decision, decide, question
 from advisor.dialogue import intents
 from advisor.dialogue.state import State
 from advisor.understanding.follow_ups.reader import FollowUp
@@ -15,11 +16,11 @@ ASKED = State(check_status="running", context="question", roles=("community_mana
 
 
 def _frame(confidences: Dict[str, float], intent: str = intents.NLU_FALLBACK, role: Optional[str] = None) -> Frame:
-    parsed = {"text": "begitulah", "intent": {"name": intent, "confidence": 0.4}, "entities": []}
+    parsed: Dict[str, Any] = {"text": "begitulah", "intent": {"name": intent, "confidence": 0.4}, "entities": []}
     frame = get_advisor().frames.read(parsed)
     label = max(confidences, key=lambda name: confidences[name])
     follow_up = FollowUp(label, confidences[label], confidences)
-    return Frame(**{**frame.__dict__, "follow_up": follow_up, "roles": (role,) if role else ()})
+    return replace(frame, follow_up=follow_up, roles=(role,) if role else ())
 
 
 def _decision(
@@ -73,3 +74,8 @@ def test_a_message_of_somebody_in_distress_is_no_answer() -> None:
 def test_another_role_is_checked_when_it_is_named() -> None:
     decision = _decision({"other_role": 0.9}, intents.INFORM_ROLE, "online_community_manager")
     assert decision == Decision(intents.CHECK_FIT, "question_other_role", ("online_community_manager",))
+
+
+def test_a_figure_is_read_by_the_scale() -> None:
+    frame = _frame({"very_high": 0.9})
+    assert question.follow_up(replace(frame, text="10"), ASKED, get_advisor().knowledge) is None
