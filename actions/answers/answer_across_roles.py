@@ -95,20 +95,14 @@ def tell_across_roles(
     return remember(turn.memory, intents.ASK_ACROSS_ROLES, roles, tuple(fact.key for fact in facts))
 
 
-<<<<<<< HEAD
 def _facts_on_rare_topic(
     turn: Turn, excluded: Sequence[str], nearest: Sequence[Fact], named: Optional[str]
 ) -> List[Fact]:
-    """The first facts on the topic asked about if only a few roles have any, those that are `nearest` before others.
-
-    `named` is the topic that the message names, for one that no intent settles."""
-=======
-def _facts_on_rare_topic(turn: Turn, excluded: Sequence[str], nearest: Sequence[Fact]) -> List[Fact]:
     """The facts on the topic asked about if only a few roles have any: the one that answers best, or else the first.
 
-    How recruiters choose takes several facts.
+    How recruiters choose takes several facts. `named` is the topic that the message names, for one that no intent
+    settles.
     """
->>>>>>> 7541cf7 (Questions in a check are answered; a result can be had early)
     knowledge = get_advisor().knowledge
     topic = next(filter(None, map(knowledge.topic_of, turn.likely_intents)), named)
     roles = [role for role in knowledge.roles_on(topic) if role not in excluded] if topic else []

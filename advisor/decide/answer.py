@@ -7,6 +7,7 @@ from advisor.dialogue import intents
 from advisor.dialogue.state import State
 from advisor.dialogue.thresholds import FOLLOW_UP
 from advisor.knowledge.base import KnowledgeBase
+from advisor.text import words_of
 from advisor.understanding.frame import Frame
 from advisor.understanding.roles.description import described
 
@@ -77,6 +78,8 @@ def _is_clear(frame: Frame, state: State, knowledge: KnowledgeBase, label: str) 
         return True  # the stories say what a yes and a no mean
     if frame.form == "yes_no" and label in NEVER_YES_OR_NO:
         return True  # a belief, such as "bukannya cuma main sosmed doang ya"
+    if _is_own_question(frame):
+        return True
     if frame.confidence < FOLLOW_UP.clear_from:
         return False
     if frame.intent in WISHES:
@@ -87,6 +90,14 @@ def _is_clear(frame: Frame, state: State, knowledge: KnowledgeBase, label: str) 
     if asks_topic and label != "other_role" and frame.reference is None:
         return True  # "skill yang dibutuhkan?"
     return label in ("not_asked", "ack") and frame.intent in (intents.ASK_FACT, *FEELINGS)
+
+
+def _is_own_question(frame: Frame) -> bool:
+    """Whether the message asks about a fact in words of its own, instead of pointing at what was said."""
+    is_long = len(words_of(frame.text)) >= FOLLOW_UP.min_words_of_own_question
+    asks_fact = frame.intent in (intents.ASK_FACT, intents.ASK_UNLISTED) and frame.form != "none"
+    points = frame.reference is not None or frame.points_on
+    return asks_fact and is_long and not points and frame.confidence >= FOLLOW_UP.own_question_from
 
 
 def _other_role(frame: Frame, state: State, knowledge: KnowledgeBase, reason: str) -> Decision:
