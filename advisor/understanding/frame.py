@@ -1,7 +1,7 @@
 """What a message itself says, before anything that was said earlier is taken into account."""
 
 from dataclasses import dataclass
-from typing import Any, FrozenSet, Mapping, Optional, Tuple
+from typing import Any, FrozenSet, List, Mapping, Optional, Tuple
 
 from advisor.dialogue import entities
 from advisor.dialogue.payload import is_payload
