@@ -32,7 +32,6 @@ from actions.fit.state import (
 )
 from actions.fit.what_if import what_if
 from actions.fit.wording import notes_of, trait_name
-from actions.speech.buttons import intent_buttons
 from actions.speech.say import say
 from actions.speech.wording import PARAGRAPH, role_names
 from advisor.advisor import get_advisor
@@ -133,6 +132,8 @@ def _degree(turn: Turn, trait: str, describes: bool) -> Optional[int]:
     in_words = degree_in(without_statements(turn.statement) if describes else turn.statement, trait)
     if describes or turn.degree is None or in_words is None:
         return in_words if describes or turn.degree is None else turn.degree
+    if in_words == 0:
+        return 0
     # Where the words for degrees say the opposite, the person is asked again.
     return turn.degree if turn.degree * in_words >= 0 else None
 
@@ -259,13 +260,6 @@ def _take_complaint(dispatcher: CollectingDispatcher, check: FitCheck, turn: Tur
     return show_note(dispatcher, check, turn, "fit_complaint")
 
 
-def _pause_for_other(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
-    """Stops asking somebody who is not the person that the check is about."""
-    about_role = intent_buttons((intents.ASK_FIT_PROFILE, intents.ASK_MISFIT_PROFILE), turn.language, check.role)
-    say(dispatcher, turn, "fit_for_other", about_role if check.role else [])
-    return steps.pause(check)
-
-
 Handler = Callable[[CollectingDispatcher, FitCheck, Turn], FitCheck]
 _HANDLERS: Dict[str, Handler] = {
     intents.EXPLAIN_QUESTION: _explain,
@@ -285,7 +279,6 @@ _BY_REASON: Dict[str, Handler] = {
     "question_progress": _say_progress,
     "question_change": choose_answer,
     "question_complaint": _take_complaint,
-    "question_about_other": _pause_for_other,
     "result_why": explain_result,
     "result_why_not": explain_other_role,
     "result_disagree": take_objection,

@@ -38,6 +38,8 @@ MIN_COMPARED = 2
 """The fewest things of which one can be pointed at by its place."""
 NEVER_YES_OR_NO = frozenset({"ack", "disappointed", "not_asked", "why"})
 """Labels of messages that don't ask for a yes or a no."""
+ABOUT_A_FACT = (intents.ASK_FACT, intents.ASK_UNLISTED)
+"""Intents of questions that one fact answers, or none."""
 WISHES = frozenset({intents.CHECK_FIT, intents.RECOMMEND_ROLE, intents.ASK_FOR_OTHER, intents.ASK_ACCESSIBILITY})
 """Intents that say more exactly what somebody wants who speaks of themselves."""
 FEELINGS = frozenset({intents.DISCOURAGED, intents.FEEDBACK_GOOD, intents.FEEDBACK_BAD})
@@ -78,7 +80,7 @@ def _is_clear(frame: Frame, state: State, knowledge: KnowledgeBase, label: str) 
         return True  # the stories say what a yes and a no mean
     if frame.form == "yes_no" and label in NEVER_YES_OR_NO:
         return True  # a belief, such as "bukannya cuma main sosmed doang ya"
-    if _is_own_question(frame):
+    if _is_own_question(frame, label, knowledge):
         return True
     if frame.confidence < FOLLOW_UP.clear_from:
         return False
@@ -92,12 +94,17 @@ def _is_clear(frame: Frame, state: State, knowledge: KnowledgeBase, label: str) 
     return label in ("not_asked", "ack") and frame.intent in (intents.ASK_FACT, *FEELINGS)
 
 
-def _is_own_question(frame: Frame) -> bool:
-    """Whether the message asks about a fact in words of its own, instead of pointing at what was said."""
+def _is_own_question(frame: Frame, label: str, knowledge: KnowledgeBase) -> bool:
+    """Whether the message asks something in words of its own, instead of pointing at what was said."""
     is_long = len(words_of(frame.text)) >= FOLLOW_UP.min_words_of_own_question
-    asks_fact = frame.intent in (intents.ASK_FACT, intents.ASK_UNLISTED) and frame.form != "none"
     points = frame.reference is not None or frame.points_on
-    return asks_fact and is_long and not points and frame.confidence >= FOLLOW_UP.own_question_from
+    if frame.form == "none" or points or not is_long:
+        return False
+    if label == "me" and frame.intent in ABOUT_A_FACT:
+        return True
+    asks_topic = knowledge.topic_of(frame.intent) is not None and label != "other_role"
+    own = asks_topic or frame.intent in (*ABOUT_A_FACT, intents.OUT_OF_SCOPE)
+    return own and frame.confidence >= FOLLOW_UP.own_question_from
 
 
 def _other_role(frame: Frame, state: State, knowledge: KnowledgeBase, reason: str) -> Decision:

@@ -24,7 +24,7 @@ WISHES = {
     "result": intents.ASK_VERDICT,
     "progress": intents.ASK_METHOD,
     "complaint": intents.EXPLAIN_QUESTION,
-    "about_other": intents.STOP_CHECK,
+    "about_other": intents.ASK_FOR_OTHER,
     "self": intents.DESCRIBE_SELF,
 }
 """The intent of each label that the check handles, though it names no degree."""
@@ -45,6 +45,10 @@ NEVER = frozenset(
     }
 )
 """Intents of messages that neither answer the question nor want something of the check, whatever they look like."""
+CONTROLS = frozenset(
+    {intents.STOP_CHECK, intents.ASK_FOR_OTHER, intents.GO_BACK, intents.SKIP_QUESTION, intents.EXPLAIN_QUESTION}
+)
+"""Intents that steer the check, if the classifier is sure of them."""
 SEEMS_AN_ANSWER = frozenset({intents.AFFIRM, intents.DENY, intents.ANSWER_SCALE, intents.DESCRIBE_SELF})
 """Intents that the check would take for an answer."""
 ANSWERS_QUESTION = "answers_question"
@@ -56,6 +60,8 @@ def follow_up(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[
     """An answer to the question, or a wish about the check."""
     read = frame.follow_up
     if state.context != "question" or read is None or frame.intent in NEVER:
+        return None
+    if frame.intent in CONTROLS and frame.confidence >= FOLLOW_UP.clear_from:
         return None
     if read.label == "other_role" and frame.roles and read.confidence >= FOLLOW_UP.min_confidence:
         return Decision(intents.CHECK_FIT, "question_other_role", frame.roles)

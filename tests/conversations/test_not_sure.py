@@ -8,9 +8,9 @@ from tests.support.bot import Bot, Conversation, Reply
 
 VAGUE: Dict[str, List[str]] = {
     "id": [
-        "jadi intinya gimana",
-        "hmm gimana dong",
-        "tau ah",
+        "urusan umur sama bos itu semuanya",
+        "pokoknya hal semacam itu lho",
+        "mau yang mana pun arahnya",
         "kulo badhe tanglet, pakaryan niki nopo mawon",
         "nah itu dia maksudku tadi",
     ],

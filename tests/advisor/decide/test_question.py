@@ -52,7 +52,7 @@ def test_an_answer_has_the_degree_that_its_labels_agree_on(confidences: Dict[str
         ("back", intents.GO_BACK),
         ("unsure", intents.SKIP_QUESTION),
         ("complaint", intents.EXPLAIN_QUESTION),
-        ("about_other", intents.STOP_CHECK),
+        ("about_other", intents.ASK_FOR_OTHER),
     ],
 )
 def test_a_wish_about_the_check_is_no_answer(label: str, intent: str) -> None:
