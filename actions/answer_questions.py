@@ -14,6 +14,8 @@ from actions.dialogue.memory import Event
 from actions.dialogue.turn import read_turn
 from actions.fit.recommend_role import ActionRecommendRole
 from actions.fit.start import ActionStartFitCheck
+from actions.speech.buttons import intent_buttons
+from actions.speech.say import say
 from advisor.advisor import get_advisor
 from advisor.dialogue import entities, intents, slots
 
@@ -26,6 +28,9 @@ OTHER_ACTIONS: Dict[str, Action] = {
     intents.LIST_ROLES: ActionListRoles(),
     intents.ASK_SOURCE: ActionCiteSources(),
 }
+
+CHECKS = (intents.CHECK_FIT, intents.RECOMMEND_ROLE)
+"""Intents that start a fit check; beside another question they offer it."""
 
 
 class ActionAnswerQuestions(Action):
@@ -47,10 +52,16 @@ class ActionAnswerQuestions(Action):
             first, *others = [segment["intent"] for segment in segments]
             return ask_which_role(dispatcher, turn, first, waiting=tuple(others))
         for segment, roles in zip(segments, roles_of(segments, _entities(tracker)), strict=True):
+            if segment["intent"] in CHECKS and len(segments) > 1:
+                continue  # nobody who asks something else as well wants its answer buried under a check
             alone = _alone(tracker, segment, roles, current_slots)
             new = list(_action_for(segment["intent"]).run(dispatcher, alone, domain))
             current_slots.update({event["name"]: event["value"] for event in new if event["event"] == "slot"})
             events += new
+        offered = [segment["intent"] for segment in segments if segment["intent"] in CHECKS]
+        if offered and len(segments) > 1:
+            role = turn.roles_in_question[0] if len(turn.roles_in_question) == 1 else None
+            say(dispatcher, turn, "fit_offer", intent_buttons(offered, turn.language, role))
         return events
 
 

@@ -22,6 +22,7 @@ from advisor.knowledge.schema.roles import Fact
 
 MAX_ROLES = 4
 """The most roles in one answer, the closest first."""
+MISFIT_PROFILE = "misfit_profile"
 HIRING = "hiring"
 """The topic of what recruiters look at."""
 MAX_FACTS_ON_RARE = 3
@@ -162,12 +163,14 @@ def facts_across_roles(
         min_score: the score of a fact from which it answers the question.
     """
     question = get_advisor().rankings.without_choice(turn.text)
+    # What speaks against people is told only to those who ask for it: nobody should read it as a verdict on them.
+    asks_misfit = intents.ASK_MISFIT_PROFILE in turn.likely_intents
     found = []
     for role in get_advisor().knowledge.roles:
         if role in excluded:
             continue
         candidates = get_advisor().facts.find(question, [role])
-        best = next((candidate for candidate in candidates if candidate.fact), None)
+        best = next((c for c in candidates if c.fact and (asks_misfit or c.fact.topic != MISFIT_PROFILE)), None)
         unlisted = next((candidate.score for candidate in candidates if candidate.is_unlisted), 0.0)
         if best is None or best.fact is None or unlisted > ACROSS_ROLES.max_unlisted_ratio * best.score:
             continue

@@ -25,6 +25,7 @@ from advisor.dialogue.state import ROLE_IN_LIST
 from advisor.dialogue.thresholds import BELIEF
 from advisor.knowledge.base import intent_of
 from advisor.knowledge.schema.roles import Fact
+from advisor.text import plain, words_of
 
 OVERVIEW = "overview"
 DIFFERENCE = "difference"
@@ -90,6 +91,10 @@ def answer_belief(dispatcher: CollectingDispatcher, turn: Turn) -> List[Event]:
     belief = get_advisor().beliefs.check(turn.statement, turn.roles_in_question) if states_something else None
     roles = turn.roles_in_question
     if states_something and (belief is None or belief.fact is None):
+        answered = answer_specific_question(dispatcher, turn, roles)
+        if answered is not None:
+            return answered
+    if belief is not None and belief.fact is not None and not belief.holds and not _may_refute(turn, belief.fact):
         answered = answer_specific_question(dispatcher, turn, roles)
         if answered is not None:
             return answered
@@ -209,6 +214,13 @@ def _roles_to_compare(turn: Turn) -> Tuple[str, ...]:
         earlier = next((role for role in previous if role not in roles), None)
         return (*roles, earlier) if earlier else roles
     return roles
+
+
+def _may_refute(turn: Turn, fact: Fact) -> bool:
+    """Whether `fact` can say no: if it denies something itself, or the message says "just" or "only"."""
+    limiters = set(map(plain, get_advisor().knowledge.lexicon.beliefs.limiters))
+    denies = get_advisor().knowledge.topics[fact.topic].never_bare
+    return denies or not limiters.isdisjoint(map(plain, words_of(turn.text)))
 
 
 def _states_known_belief(turn: Turn) -> bool:

@@ -7,7 +7,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.dialogue.turn import Turn
 from actions.fit.notes import noted_traits, trait_meant
 from actions.fit.prompts import not_running, numbered_notes, show, show_note
-from actions.fit.state import statements_in
+from actions.fit.state import degree_named, statements_in
 from actions.fit.wording import note_of, notes_of
 from actions.speech.say import say
 from advisor.advisor import get_advisor
@@ -56,7 +56,8 @@ def change_answer(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn,
     trait = _trait_meant(check, change, answered)
     if trait is None:
         return _ask_which_answer(dispatcher, check, turn, answered)
-    degree = change.degree
+    named = degree_named(turn.statement)
+    degree = change.degree if named is None else named
     if degree is None and not any(character.isdigit() for character in turn.statement):
         degree = reader.degree(turn.statement, trait)  # "nomor dua jadi suka sekali"
     if degree is not None:
@@ -77,7 +78,14 @@ def handle_note_request(
     dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, request: NoteRequest
 ) -> FitCheck:
     """Removes or changes the note that `request` means, or asks which one is meant."""
+    named = degree_named(turn.text)
+    if named is not None and not request.removes:
+        request = request._replace(degree=named)
     trait = trait_meant(check, request)
+    reference = get_advisor().frames.reference(turn.text) if trait is None else None
+    if reference is not None:  # "the third answer", "the last one"
+        request = request._replace(number=_number(reference.place, check))
+        trait = trait_meant(check, request)
     if trait is None:
         pending = ChangeMetadata(removes=request.removes, degree=request.degree)
         return _ask_which_answer(dispatcher, check, turn, noted_traits(check), pending)

@@ -62,6 +62,20 @@ def degree_in(text: str, trait: str) -> Optional[int]:
     return get_advisor().self_reader.degree(text, trait) if degree is None else degree
 
 
+def degree_named(text: str) -> Optional[int]:
+    """The degree whose button's words stand in `text`: "make it it's okay"; None if none does, or several do."""
+    said = " ".join(words_of(text))
+    found: Dict[int, str] = {}
+    for degree, title in enumerate(get_advisor().knowledge.degrees, start=-2):
+        for language in LANGUAGES:
+            words = " ".join(words_of(title.in_language(language)))
+            if f" {words} " in f" {said} " and len(words) > len(found.get(degree, "")):
+                found[degree] = words
+    # The longest counts: "suka" also stands in "kurang suka".
+    longest = max(found.values(), key=len, default="")
+    return next((degree for degree, words in found.items() if words == longest), None)
+
+
 def _button(text: str) -> Optional[int]:
     """The degree of the button with the words `text`."""
     for degree, title in enumerate(get_advisor().knowledge.degrees, start=-2):

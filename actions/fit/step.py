@@ -113,10 +113,21 @@ def _answer(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> Fi
         return _no_answer(dispatcher, check, turn, heard)
     # What wasn't asked is said back, so it is the newest note.
     check = steps.hear(steps.hear(check, {trait: rating}), heard)
-    if not is_plain_degree(turn.text):
-        heard = {trait: rating, **heard}
     check = steps.skip(check, get_advisor().interview)
-    return show(dispatcher, check, turn, noted(heard, turn))
+    return show(dispatcher, check, turn, _said_back(turn, trait, rating, heard))
+
+
+def _said_back(turn: Turn, trait: str, rating: Rating, heard: Dict[str, Rating]) -> str:
+    """Says which answer was stored, unless it came from a button or as a figure, and what else was noted."""
+    if is_plain_degree(turn.text):
+        return noted(heard, turn)
+    is_guess = rating.said is None and degree_in(turn.statement, trait) is None
+    if not is_guess:
+        return noted({trait: rating, **heard}, turn)
+    understood = get_advisor().knowledge.response(
+        "fit_understood", turn.language, notes=notes_of({trait: rating}, turn.language)
+    )
+    return PARAGRAPH.join(filter(None, (understood, noted(heard, turn))))
 
 
 def _degree(turn: Turn, trait: str, describes: bool) -> Optional[int]:

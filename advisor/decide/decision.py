@@ -76,6 +76,8 @@ def may_follow_up(frame: Frame, state: State) -> bool:
     """Whether a message may be about the answer or the roles that the bot just gave."""
     if state.check_status is not None and frame.intent in OF_A_CHECK:
         return False
+    if frame.intent == intents.RESTART_CHECK and frame.confidence >= FOLLOW_UP.clear_from:
+        return False
     is_courtesy = frame.intent in COURTESIES and frame.confidence >= FOLLOW_UP.clear_from
     return frame.intent not in NO_FOLLOW_UPS and not is_courtesy and not frame.roles
 

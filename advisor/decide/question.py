@@ -5,7 +5,7 @@ from typing import Mapping, Optional, Tuple
 from advisor.decide.decision import Decision
 from advisor.dialogue import intents
 from advisor.dialogue.state import State
-from advisor.dialogue.thresholds import FOLLOW_UP
+from advisor.dialogue.thresholds import FIT_CHECK, FOLLOW_UP
 from advisor.knowledge.base import KnowledgeBase
 from advisor.text import plain, sentences, words_of
 from advisor.understanding.follow_ups.reader import FollowUp
@@ -85,7 +85,10 @@ def aside(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Deci
     if not _asks(frame) and (read.label != "aside" or read.confidence < FOLLOW_UP.min_confidence):
         return None
     degree = _degree(frame.stated.confidences) if frame.stated is not None and _answers(frame.stated) else None
-    intent = intents.NLU_FALLBACK if frame.intent in SEEMS_AN_ANSWER else frame.intent
+    is_unclear = (
+        frame.intent == intents.OUT_OF_SCOPE and len(frame.text.split()) <= FIT_CHECK.max_words_of_unclear_answer
+    )
+    intent = intents.NLU_FALLBACK if is_unclear or frame.intent in SEEMS_AN_ANSWER else frame.intent
     return Decision(intent, "question_aside", frame.roles, degree=degree)
 
 

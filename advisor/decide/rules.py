@@ -20,7 +20,14 @@ DETAIL = frozenset({intents.ASK_MORE, intents.REPEAT_ANSWER, *ABOUT_THE_CHECK, *
 ACROSS_ROLES = frozenset({intents.ASK_FACT, intents.ASK_UNLISTED, intents.NLU_FALLBACK, intents.OUT_OF_SCOPE})
 """Intents, besides topics, that can be asked about all roles at once."""
 NOT_ABOUT_A_LIST = frozenset(
-    {intents.DESCRIBE_SELF, intents.DISTRESS, intents.FORGET_ME, intents.SHOW_MY_DATA, intents.SWITCH_LANGUAGE}
+    {
+        intents.DESCRIBE_SELF,
+        intents.DISTRESS,
+        intents.FORGET_ME,
+        intents.SHOW_MY_DATA,
+        intents.SWITCH_LANGUAGE,
+        intents.RESTART_CHECK,
+    }
 )
 """Intents of messages in which an ordinal points at nothing that the bot listed."""
 NO_QUESTION = frozenset({intents.DISTRESS, intents.DESCRIBE_SELF, intents.DENY, *UNCLEAR})

@@ -6,6 +6,7 @@ from advisor.decide.decision import Decision
 from advisor.dialogue import intents
 from advisor.dialogue.state import State
 from advisor.knowledge.base import KnowledgeBase, intent_of
+from advisor.text import words_of
 from advisor.understanding.frame import Frame
 
 DIFFERENCE = "difference"
@@ -43,6 +44,8 @@ def choice(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Dec
     is_about_them = len(frame.roles) > 1 or frame.asks_of_each or state.context == "comparison"
     if not frame.chooses_role or not asks or not is_about_them or len(roles) < 2:
         return None
+    if not set(words_of(frame.text)).isdisjoint(knowledge.lexicon.general.generic_people):
+        return Decision(intents.ASK_FIT_PROFILE, CHOICE, roles)  # "which is better for shy people"
     topic = knowledge.topic_of(frame.intent)
     is_silent = topic not in (None, DIFFERENCE) and not any(knowledge.facts_on(role, topic or "") for role in roles)
     return (

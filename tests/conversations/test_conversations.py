@@ -1,6 +1,7 @@
 """Whole conversations with the trained bot and a real action server."""
 
 from collections import Counter
+from typing import Any, Dict, List
 
 import pytest
 
@@ -40,7 +41,7 @@ def test_conversation(bot: Bot, transcript: Transcript) -> None:
         said = f"turn {number}: {turn.text!r} -> {[reply.text for reply in replies]}"
         # then it is understood
         assert parsed["intent"]["name"] == turn.intent, f"{said} {parsed['intent_ranking'][:3]}"
-        assert [entity["value"] for entity in parsed["entities"] if entity["entity"] == "role"] == turn.roles, said
+        assert _named(parsed["entities"]) == turn.roles, said
         assert conversation.actions == turn.actions, said
         # and remembered
         for slot, value in turn.slots.items():
@@ -53,3 +54,8 @@ def test_conversation(bot: Bot, transcript: Transcript) -> None:
             if reply.answer:
                 assert reply.answer["language"] == turn.slots["language"], said
                 assert len(set(reply.answer["facts"])) == len(reply.answer["facts"]), said
+
+
+def _named(found: List[Dict[str, Any]]) -> List[str]:
+    """The roles that a message names; those that a decision added have no place in it."""
+    return [entity["value"] for entity in found if entity["entity"] == "role" and "start" in entity]

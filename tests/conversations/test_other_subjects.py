@@ -44,13 +44,19 @@ def test_fields_of_study_come_from_the_fact_that_names_them(bot: Bot) -> None:
     "text",
     [
         "anakku pendiam, cocok ga jadi pengelola komunitas online?",
-        "Peran mana yang paling sesuai bagi siswa yang pemalu?",
         "would the online one suit my daughter?",
     ],
 )
 def test_a_question_for_another_person_starts_no_check(bot: Bot, text: str) -> None:
     talk = bot.conversation()
     assert talk.say(text)[0].answer["facts"]
+    assert not talk.tracker.get_slot("fit_check")
+
+
+def test_being_shy_says_nothing_about_the_roles(bot: Bot) -> None:
+    talk = bot.conversation()
+    (reply,) = talk.say("Peran mana yang paling sesuai bagi siswa yang pemalu?")
+    assert reply.buttons
     assert not talk.tracker.get_slot("fit_check")
 
 

@@ -25,8 +25,8 @@ class Floors(NamedTuple):
 # The aims for a set of one's own are .80, .92, .95; the next two were written to be harder.
 FLOORS = {
     "questions.yml": Floors(0.88, 0.92, 0.95),
-    "plain_questions.yml": Floors(0.83, 0.85, 0.93),
-    "indirect_questions.yml": Floors(0.82, 0.89, 0.93),
+    "plain_questions.yml": Floors(0.82, 0.84, 0.93),
+    "indirect_questions.yml": Floors(0.81, 0.87, 0.93),
     "varied_questions.yml": Floors(0.8, 0.83, 0.95),
 }
 LEAST_GENERAL = 0.95
