@@ -54,8 +54,6 @@ def follow_up(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[
     role = _one_of_two(frame, state)
     if role is not None:
         return Decision(_asked(frame, state, knowledge), "one_of_two", (role,))
-    if _names_no_term(frame) and not state.told:
-        return Decision(intents.REPEAT_ANSWER, "answer_meaning")  # "what do you mean?" after the sources were silent
     if label is None:
         return None
     if _is_clear(frame, state, knowledge, label):
@@ -94,11 +92,6 @@ def _is_clear(frame: Frame, state: State, knowledge: KnowledgeBase, label: str) 
     if asks_topic and label != "other_role" and frame.reference is None:
         return True  # "skill yang dibutuhkan?"
     return label in ("not_asked", "ack") and frame.intent in (intents.ASK_FACT, *FEELINGS)
-
-
-def _names_no_term(frame: Frame) -> bool:
-    """Whether the message asks what was meant, in so few words that it can't name a term."""
-    return frame.intent == intents.ASK_TERM and len(words_of(frame.text)) <= FOLLOW_UP.max_words_without_term
 
 
 def _is_own_question(frame: Frame, label: str, knowledge: KnowledgeBase) -> bool:

@@ -366,8 +366,6 @@ class FollowUpThresholds:
     min_answer_confidence: float = 0.5
     """Summed confidence of the five degrees, 0 to 1, from which a message answers the fit check's question. Chosen
     among 0.3 to 0.6 on 400 unseen replies: below it, more of the other messages are stored than answers gained."""
-    max_words_without_term: int = 6
-    """Words of "what do you mean?" up to which it names no term. Set by hand; not yet evaluated."""
     min_words_of_own_question: int = 5
     """Words of a question about a fact from which it stands by itself. Set by hand; not yet evaluated."""
     own_question_from: float = 0.6
