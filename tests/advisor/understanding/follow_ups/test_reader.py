@@ -25,7 +25,7 @@ ANSWERS_FLOOR = 0.75
 """Of 260 answers, those stored on the right side. Many are stories, or turn the question round, which the readers of
 self-descriptions and of degrees take; this is the model alone."""
 WRONG_CEILING = 0.12
-OTHERS_CEILING = 6
+OTHERS_CEILING = 9
 DETAILS = {name: name for name in ("more", "example", "meaning", "why", "shorter", "simpler")} | {"again": "repeat"}
 """The label of the model for each label of the set. A wish for another language is an intent of its own."""
 DETAILS_FLOOR = 0.75
