@@ -3,7 +3,8 @@
 A *confidence* is the intent classifier's, from 0 to 1. A *fact score* comes from `advisor.answers.fact_index` and lies
 between about 0 and 1. Each field says what is compared and where its value comes from. "Question sets" means the sets
 of specific questions that docs/evaluation.md reports on ("Specific questions, whole conversations, self-descriptions"),
-on which the thresholds for specific questions were chosen.
+on which the thresholds for specific questions were chosen. A field that names no origin was set by hand and is not yet
+evaluated.
 """
 
 from dataclasses import dataclass, field
@@ -18,8 +19,7 @@ class LikelyIntentThresholds:
     """Which intents of the ranking count as possible readings of a message."""
 
     min_confidence: float = 0.02
-    """Confidence of an intent in the ranking; below it, the intent is no plausible reading. Set by hand; not yet
-    evaluated."""
+    """Confidence of an intent in the ranking; below it, the intent is no plausible reading."""
 
 
 @dataclass(frozen=True)
@@ -27,11 +27,9 @@ class LastSentenceThresholds:
     """When the last sentence of a message, read alone, decides the intent of the whole."""
 
     whole_message_below: float = 0.3
-    """Confidence of the whole message's likeliest intent; below it, a surer last sentence wins. Set by hand; not yet
-    evaluated."""
+    """Confidence of the whole message's likeliest intent; below it, a surer last sentence wins."""
     min_check_confidence: float = 0.6
-    """Confidence of `check_fit` in the last sentence of a message that was read as `ask_fact`. Set by hand; not yet
-    evaluated."""
+    """Confidence of `check_fit` in the last sentence of a message that was read as `ask_fact`."""
 
 
 @dataclass(frozen=True)
@@ -39,21 +37,18 @@ class SegmentThresholds:
     """When a message is cut into two questions."""
 
     min_letter_confidence: float = 0.2
-    """Confidence of the less certain side by the letter model alone, from which the cut is also read by its meaning.
-    Set by hand; not yet evaluated."""
+    """Confidence of the less certain side by the letter model alone, from which the cut is also read by its meaning."""
     min_confidence: float = 0.45
     """Confidence of the less certain side, from which the message is cut. Lower values find more pairs but cut single
     questions in two. Set by hand; the result stands in docs/evaluation.md ("two questions in one message")."""
     min_confidence_after_question_mark: float = 0.3
-    """The same after a question mark, where a second question is likelier. Set by hand; not yet evaluated."""
+    """The same after a question mark, where a second question is likelier."""
 
 
 @dataclass(frozen=True)
 class CombinedFactThresholds:
-    """When a message read as `ask_fact` also asks something that needs another action.
-
-    The action for that intent starts with the fact.
-    """
+    """When a message read as `ask_fact` also asks something that needs another action. The action for that intent
+    starts with the fact."""
 
     min_confidence: Mapping[str, float] = field(
         default_factory=lambda: MappingProxyType(
@@ -66,7 +61,7 @@ class CombinedFactThresholds:
         )
     )
     """By intent: the confidence it needs when `ask_fact` ranks first. The intents are a request for a fit check, a
-    belief, a comparison and what use an experience is. Set by hand; not yet evaluated."""
+    belief, a comparison and what use an experience is."""
 
 
 @dataclass(frozen=True)
@@ -84,21 +79,17 @@ class SecondLookThresholds:
     """By the classifier's intent: the best fact score from which the message counts as asking for a fact, if the kind
     of question agrees. Question sets."""
     min_words_of_fact_question: int = 3
-    """Words of the message; with fewer ("hmm", "gimana ya") it asks for no fact. Set by hand; not yet evaluated."""
+    """Words of the message; with fewer ("hmm", "gimana ya") it asks for no fact."""
     max_words_around_role: int = 5
-    """Words of the message with its roles masked; up to this many, naming a role is the point of the message. Set by
-    hand; not yet evaluated."""
+    """Words of the message with its roles masked; up to this many, naming a role is the point of the message."""
     min_naming_confidence: float = 0.3
-    """Sum of the confidences of `inform_role` and `correct_role`, the intents that name a role ("I mean the social
-    one"). Set by hand; not yet evaluated."""
+    """Sum of the confidences of `inform_role` and `correct_role`, the intents that name a role."""
 
 
 @dataclass(frozen=True)
 class QuestionKindThresholds:
-    """Whether a question asks for one fact, a whole topic, or something that no source covers.
-
-    All values were chosen on the question sets.
-    """
+    """Whether a question asks for one fact, a whole topic, or something that no source covers. All values were chosen
+    on the question sets."""
 
     min_fact_score_within_topic: float = 0.15
     """Best fact score where the classifier read a topic; it must also reach the score of the topic as a whole."""
@@ -107,13 +98,13 @@ class QuestionKindThresholds:
     questions: an unneeded fact does less harm than an "I don't know" to a question that a fact answers."""
     fact_weight: float = 1.5
     """Factor on the best fact score when it is compared with the evidence that no source covers the question. This and
-    the next three are the coefficients of a logistic regression on the question sets, divided by that of the score
-    for "no source covers this"."""
+    the next three are the coefficients of a logistic regression on the question sets, divided by that of the score for
+    "no source covers this"."""
     fact_share_weight: float = 0.2
     """Factor on the confidence of `ask_fact` in that comparison."""
     fact_bonus: float = -0.05
-    """Added to the evidence for a fact. The fitted value is 0.15; this is the highest of four tried at which 93% of
-    the indirect questions without a source are still admitted."""
+    """Added to the evidence for a fact. The fitted value is 0.15; this is the highest of four tried at which 93% of the
+    indirect questions without a source are still admitted."""
     unlisted_weight: float = 0.85
     """Factor on the confidence of `ask_unlisted` in the evidence against; the fact index's score counts once."""
 
@@ -144,10 +135,9 @@ class UnlistedThresholds:
     """How far that score must be above the best fact score if a fact does compete. Question sets."""
     min_share_if_not_understood: float = 0.1
     """Confidence of `ask_unlisted` in a message that was not understood, from which the bot says that no source covers
-    it instead of asking what is meant. Set by hand; not yet evaluated."""
+    it instead of asking what is meant."""
     max_words_of_follow_up: int = 5
-    """Words of an out-of-scope message that may continue a question without a source ("what about a driving
-    licence?"). Set by hand; not yet evaluated."""
+    """Words of an out-of-scope message that may continue a question without a source ("and a licence?")."""
 
 
 @dataclass(frozen=True)
@@ -155,27 +145,22 @@ class RelevantFactThresholds:
     """Which facts are told next to another answer."""
 
     min_score_for_statement: float = 0.15
-    """Best fact score of what people say about themselves ("aku takut ribut, cocok gak?"). Set by hand; not yet
-    evaluated."""
+    """Best fact score of what people say about themselves ("aku takut ribut, cocok gak?")."""
     min_words_of_statement: int = 6
-    """Words, not counting role names; fewer ("is it a better fit?") say nothing about the speaker. Set by hand; not yet
-    evaluated."""
+    """Words, not counting role names; fewer ("is it a better fit?") say nothing about the speaker."""
     min_score_to_lead_topic: float = 0.18
-    """Best fact score from which that fact comes first in an answer on a whole topic. Set by hand; not yet
-    evaluated."""
+    """Best fact score from which that fact comes first in an answer on a whole topic."""
     min_score_of_closest: float = 0.15
-    """Best fact score from which that fact is told as the closest one when no source covers the question. Set by hand;
-    not yet evaluated."""
+    """Best fact score from which that fact is told as the closest one when no source covers the question."""
     min_score_of_doubt: float = 0.1
-    """Best fact score from which the bot says that its sources don't answer the question directly, instead of that
-    they don't cover it. Chosen on 232 questions that a fact answers, together with the next."""
+    """Best fact score from which the bot says that its sources don't answer the question directly, instead of that they
+    don't cover it. Chosen on 232 questions that a fact answers, together with the next."""
     max_unlisted_ratio_of_doubt: float = 3.0
     """The score for "no source covers this", as a multiple of the best fact score, up to which it says so."""
     min_score_out_of_scope: float = 0.2
-    """The same for a message read as out of scope while a role is talked about. Set by hand; not yet evaluated."""
+    """The same for a message read as out of scope while a role is talked about."""
     min_share_of_first: float = 0.5
-    """Share of the told fact's score that another fact must reach to be told as related. Set by hand; not yet
-    evaluated."""
+    """Share of the told fact's score that another fact must reach to be told as related."""
 
 
 @dataclass(frozen=True)
@@ -183,24 +168,20 @@ class BeliefThresholds:
     """When a message is checked against the beliefs that the sources confirm or refute."""
 
     unsure_below: float = 0.6
-    """Confidence of the chosen intent below which it is enough that `ask_misconceptions` is among the likely intents.
-    Set by hand; not yet evaluated."""
+    """Confidence of the chosen intent below which `ask_misconceptions` need only be among the likely intents."""
     max_rank_in_fact_question: int = 2
     """The lowest rank, counted from 1, that `ask_misconceptions` may have in a message to be answered with a fact: the
-    classifier's own choice is first or, behind `nlu_fallback`, second. Set by hand; not yet evaluated."""
+    classifier's own choice is first or, behind `nlu_fallback`, second."""
 
 
 @dataclass(frozen=True)
 class YesOrNoThresholds:
-    """When the yes or no of a stored question also answers another one.
-
-    The values were chosen by leaving each stored question with a yes or no out in turn. Without the comparison of
-    words, 141 of 154 answers were right; with it, all 54 that are still given.
-    """
+    """When the yes or no of a stored question also answers another one. The values were chosen by leaving each stored
+    question with a yes or no out in turn. Without the comparison of words, 141 of 154 answers were right; with it, all
+    54 that are still given."""
 
     min_questions_of_common_word: int = 8
-    """Stored questions that contain a word; from here on, the word is too common to ask for something in
-    particular."""
+    """Stored questions that contain a word; from here on, the word is too common to ask for something in particular."""
     min_letters_of_same_stem: int = 4
     """Letters that two words need so that one may be a part of the other ("temu" in "bertemu")."""
 
@@ -210,7 +191,7 @@ class RecommendationThresholds:
     """When a request to recommend a role is first read as a question about facts ("which of them works with NGOs?")."""
 
     sure_from: float = 0.9
-    """Confidence of `recommend_role` from which no fact is looked up. Set by hand; not yet evaluated."""
+    """Confidence of `recommend_role` from which no fact is looked up."""
 
 
 @dataclass(frozen=True)
@@ -218,23 +199,19 @@ class FitCheckThresholds:
     """What belongs to a running fit check."""
 
     min_questions_of_early_result: int = 5
-    """Questions after which somebody who wants the result now gets it. Set by hand; not yet evaluated."""
+    """Questions after which somebody who wants the result now gets it."""
     max_repeats: int = 3
-    """How many times in a row a question is repeated after people talked about something else; then the check pauses.
-    Set by hand; not yet evaluated."""
+    """How many times in a row a question is repeated after a digression; then the check pauses."""
     firm_from: float = 0.75
-    """Confidence from which a question or request is not taken as an answer that names a degree. Set by hand; not yet
-    evaluated."""
+    """Confidence from which a question or request is not taken as an answer that names a degree."""
     max_words_of_unclear_answer: int = 3
-    """Words of an out-of-scope message; this few are probably an unclear answer. Set by hand; not yet evaluated."""
+    """Words of an out-of-scope message; this few are probably an unclear answer."""
     max_words_of_why: int = 3
-    """Words of `ask_importance` right after the check spoke; this few ("why?") are about the check. Set by hand; not
-    yet evaluated."""
+    """Words of `ask_importance` right after the check spoke; this few ("why?") are about the check."""
     max_words_of_choice: int = 10
-    """Words of a message right after a list of notes; up to this many may choose one of them. Set by hand; not yet
-    evaluated."""
+    """Words of a message right after a list of notes; up to this many may choose one of them."""
     max_words_around_role: int = 7
-    """Words of a message that names another role to check. Set by hand; not yet evaluated."""
+    """Words of a message that names another role to check."""
 
 
 @dataclass(frozen=True)
@@ -242,17 +219,14 @@ class ReferenceThresholds:
     """What a message that points at something earlier asks for."""
 
     vague_below: float = 0.5
-    """Confidence of the intent, below which a word such as "contohnya" decides that an example of the last answer is
-    wanted. Set by hand; not yet evaluated."""
+    """Confidence of the intent below which a word such as "contohnya" asks for an example of the last answer."""
     max_words_of_all_facts: int = 4
-    """Words of a message about all of something; up to this many ("all of them please"), it asks for the rest of the
-    facts just told. Set by hand; not yet evaluated."""
+    """Words of a message about all of something up to which it asks for the rest of the facts just told."""
     sure_of_list_from: float = 0.75
     """Confidence of `list_roles`, below which a question about all roles ("which roles need data analysis?") is first
     tried as one about facts. Chosen on six messages; not yet evaluated."""
     max_words_of_other_roles: int = 4
-    """Words of a message about other roles; up to this many ("ada peran lain?"), it asks for the list. Set by hand; not
-    yet evaluated."""
+    """Words of a message about other roles; up to this many ("ada peran lain?"), it asks for the list."""
 
 
 @dataclass(frozen=True)
@@ -260,25 +234,22 @@ class AcrossRolesThresholds:
     """Which roles are named in answer to a question about all of them."""
 
     min_fact_score: float = 0.17
-    """Score of a role's best fact, from which it may answer the question. Chosen on the same questions as
-    the next but one; not yet evaluated."""
+    """Score of a role's best fact, from which it may answer the question. Chosen on the same questions as the next but
+    one; not yet evaluated."""
     min_fact_score_of_wish: float = 0.28
-    """The same for a message read as a wish for a recommendation ("which job needs many languages?"). Chosen on
-    18 messages; not yet evaluated."""
+    """The same for a message read as a wish for a recommendation ("which job needs many languages?"). Chosen on 18
+    messages; not yet evaluated."""
     max_unlisted_ratio: float = 2.0
-    """The score for "no source covers this", as a multiple of that fact's, up to which it may answer. Chosen on
-    14 questions, from which the words that choose among the roles were left out; not yet evaluated."""
+    """The score for "no source covers this", as a multiple of that fact's, up to which it may answer. Chosen on 14
+    questions, from which the words that choose among the roles were left out; not yet evaluated."""
     min_share_of_best: float = 0.6
-    """That score as a share of the best role's. Set by hand; not yet evaluated."""
+    """That score as a share of the best role's."""
 
 
 @dataclass(frozen=True)
 class TraitFactThresholds:
-    """Which facts are told to somebody who tells what they or others are like or have done.
-
-    The scores of facts were chosen by looking at the nearest fact of each role to the name of each of the 20 traits
-    that roles ask for.
-    """
+    """Which facts are told to somebody who tells what they or others are like or have done. The scores of facts were
+    chosen by looking at the nearest fact of each role to the name of each of the 20 traits that roles ask for."""
 
     min_score_of_counterpart: float = 0.06
     """Score, with a fact on whom a role doesn't suit as the question, from which another says the opposite: what the
@@ -302,8 +273,7 @@ class OtherProfessionThresholds:
     """When a message asks about an occupation that no source covers."""
 
     max_words_without_form: int = 5
-    """Words of a message without the form of a question that names an occupation ("programmer deh kak"). Set by hand;
-    not yet evaluated."""
+    """Words of a message without the form of a question that names an occupation ("programmer deh kak")."""
 
 
 @dataclass(frozen=True)
@@ -312,8 +282,7 @@ class OtherPersonThresholds:
 
     min_wish_confidence: float = 0.04
     """Sum of the confidences of `check_fit`, `recommend_role`, `look_for_work` and `ask_experience` from which a
-    message about another person asks that, though it was read as a question about a fact, or not at all. Set by hand;
-    not yet evaluated."""
+    message about another person asks that, though it was read as a question about a fact, or not at all."""
 
 
 @dataclass(frozen=True)
@@ -354,7 +323,7 @@ class DistressThresholds:
     """Sum of the confidences of `distress` and `discouraged` from which an unclear message gets encouragement."""
 
     min_confidence_to_leave: float = 0.6
-    """Confidence of a request or a question; below it, the bot goes on supporting. Set by hand; not yet evaluated."""
+    """Confidence of a request or a question; below it, the bot goes on supporting."""
 
 
 @dataclass(frozen=True)
@@ -362,38 +331,32 @@ class FollowUpThresholds:
     """When a message is read as a follow-up of what the bot said last."""
 
     min_confidence: float = 0.5
-    """Confidence of the follow-up's label, 0 to 1. Set by hand; not yet evaluated."""
+    """Confidence of the follow-up's label, 0 to 1."""
     min_answer_confidence: float = 0.5
     """Summed confidence of the five degrees, 0 to 1, from which a message answers the fit check's question. Chosen
     among 0.3 to 0.6 on 400 unseen replies: below it, more of the other messages are stored than answers gained."""
     min_words_of_own_question: int = 5
-    """Words of a question about a fact from which it stands by itself. Set by hand; not yet evaluated."""
+    """Words of a question about a fact from which it stands by itself."""
     own_question_from: float = 0.6
-    """Confidence of the intent of such a question, 0 to 1. Chosen on the question sets, of which follow-ups took 47
-    before."""
+    """Confidence of its intent, 0 to 1. Chosen on the question sets, of which follow-ups took 47 before."""
     min_words_of_question: int = 5
-    """Words of a sentence with a question mark from which it asks something, rather than name what an answer is about.
-    Set by hand; not yet evaluated."""
+    """Words of a sentence with a question mark from which it asks, instead of naming what an answer is about."""
     min_side_confidence: float = 0.5
     """Confidence that the person likes it, dislikes it, or neither, 0 to 1; below it, the words for degrees decide.
     Chosen on the same replies."""
     clear_from: float = 0.6
-    """Confidence of the intent, from which a message after an answer may say by itself what it wants ("gw tanya
-    gajinya"). Set by hand; not yet evaluated."""
+    """Confidence of the intent from which a message may say by itself what it wants ("gw tanya gajinya")."""
     min_confidence_if_unclear: float = 0.3
-    """Confidence of the label if the classifier is unsure, too. Set by hand; not yet evaluated."""
+    """Confidence of the label if the classifier is unsure, too."""
     min_fact_score: float = 0.2
-    """Score of one of the facts just told, from which a message asks about that fact ("the networking part"). Set by
-    hand; not yet evaluated."""
+    """Score of one of the facts just told, from which a message asks about that fact ("the networking part")."""
 
 
 @dataclass(frozen=True)
 class DescriptionThresholds:
-    """When a message describes a role without naming it.
-
-    A *likeness* (`advisor/understanding/roles/description.py`) lies between about -1 and 2. Both values were chosen on
-    75 training messages that describe a role, of which they find 58%, and 600 that don't, of which they take 3%.
-    """
+    """When a message describes a role without naming it. A *likeness* (`advisor/understanding/roles/description.py`)
+    lies between about -1 and 2. Both values were chosen on 75 training messages that describe a role, of which they
+    find 58%, and 600 that don't, of which they take 3%."""
 
     min_likeness: float = 0.6
     """Likeness to what is said about the role."""
@@ -406,11 +369,9 @@ class LanguageThresholds:
     """When what people write changes the language of the conversation."""
 
     min_words_of_clear_sentence: int = 4
-    """Words of one message in the other language from which it alone changes the language. Set by hand; not yet
-    evaluated."""
+    """Words of one message in the other language from which it alone changes the language."""
     messages_in_a_row: int = 2
-    """Shorter messages in the other language, or any if the person has asked for a language. Set by hand; not yet
-    evaluated."""
+    """Shorter messages in the other language, or any if the person has asked for a language."""
 
 
 LIKELY_INTENTS = LikelyIntentThresholds()

@@ -9,7 +9,8 @@ from pydantic import BaseModel
 
 from advisor.knowledge.files import FileReader, KnowledgeFile
 from advisor.knowledge.problems import Location, Problem
-from advisor.knowledge.schema.lexicon import SELF_DESCRIPTION_FILES, SharedFile, WordLists
+from advisor.knowledge.schema.lexicon import SharedFile, WordLists
+from advisor.knowledge.schema.self_description import SELF_DESCRIPTION_FILES
 
 FOLDER = "lexicon"
 SUBFOLDER = "self_description"

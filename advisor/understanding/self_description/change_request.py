@@ -2,7 +2,7 @@
 
 from typing import List, NamedTuple, Optional
 
-from advisor.knowledge.schema.lexicon import SelfDescriptionWords
+from advisor.knowledge.schema.self_description import SelfDescriptionWords
 from advisor.text import plain, tokenize
 from advisor.understanding.self_description.scale import degree_of, is_on_scale
 

@@ -6,7 +6,7 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 from spacy.util import filter_spans
 
-from advisor.knowledge.schema.lexicon import SelfDescriptionWords
+from advisor.knowledge.schema.self_description import SelfDescriptionWords
 from advisor.knowledge.schema.traits import TraitPhrases
 from advisor.text import plain, tokenize, tokenizer, without_suffix
 

@@ -3,7 +3,7 @@
 from itertools import groupby
 from typing import Iterable, List, Literal, Sequence, Set, Tuple
 
-from advisor.knowledge.schema.lexicon import SelfDescriptionWords
+from advisor.knowledge.schema.self_description import SelfDescriptionWords
 from advisor.text import has_letters, words_of
 from advisor.understanding.self_description.clauses import STRENGTH, Clause
 from advisor.understanding.self_description.lexicon import Lexicon

@@ -3,7 +3,7 @@
 from itertools import pairwise
 from typing import Callable, FrozenSet, Iterable, List, NamedTuple, Optional, Sequence, Tuple
 
-from advisor.knowledge.schema.lexicon import SelfDescriptionWords
+from advisor.knowledge.schema.self_description import SelfDescriptionWords
 from advisor.text import has_letters, plain, tokenize
 from advisor.understanding.self_description.clauses import STRENGTH
 from advisor.understanding.self_description.lexicon import Lexicon
