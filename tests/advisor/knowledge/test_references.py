@@ -80,7 +80,7 @@ MISTAKES = {
     ),
     "button-without-intent": (
         "buttons.yml", "ask_more:", "ask_everything:", "ask_everything:",
-        "ask_everything: is not an intent; allowed are abuse, affirm, ",
+        "ask_everything: is not an intent; allowed are about_me, abuse, ",
     ),
     "unknown-button-of-a-response": (
         "responses/conversation.yml", "buttons: [ask_source,", "buttons: [ask_sources,", "ask_sources",
@@ -92,7 +92,7 @@ MISTAKES = {
     ),
     "unknown-intent-in-the-lexicon": (
         "lexicon/questions.yml", "- greet\n", "- hello\n", "- hello\n",
-        "courtesy_intents[0]: 'hello' is not known; allowed are abuse, affirm, ",
+        "courtesy_intents[0]: 'hello' is not known; allowed are about_me, abuse, ",
     ),
     "opposite-of-an-unknown-trait": (
         "traits/homebody.yml", "opposite_of: travel", "opposite_of: travelling", "travelling",

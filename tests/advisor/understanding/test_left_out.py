@@ -17,6 +17,7 @@ from advisor.understanding.left_out import LeftOutReader
         ("keterampilan apa lagi di luar menulis?", "menulis"),
         ("what else do they need", None),
         ("selain", None),
+        ("bisa kerja di luar negeri nggak?", None),
     ],
 )
 def test_what_is_left_out_is_found(knowledge: KnowledgeBase, text: str, expected: Optional[str]) -> None:
