@@ -19,6 +19,11 @@ def newest_message(newest_first: Iterable[Event]) -> Event:
     return next(_messages(newest_first), {})
 
 
+def count_messages(newest_first: Iterable[Event]) -> int:
+    """How many messages the person wrote; one that a decision replaced is stored twice and counts once."""
+    return sum(1 for _ in _messages(newest_first))
+
+
 def message_before(newest_first: Iterable[Event]) -> Event:
     """The person's message before the newest; empty when there is none."""
     return next(islice(_messages(newest_first), 1, None), {})

@@ -2,7 +2,7 @@
 
 import pytest
 
-from advisor.dialogue.history import turns_in_a_row
+from advisor.dialogue.history import DECIDED, count_messages, turns_in_a_row
 from advisor.dialogue.metadata import Event
 from tests.support.actions import asked, said
 
@@ -24,3 +24,8 @@ def answered(topic: str) -> Event:
 def test_turns_in_a_row(topics: list[str], turns: int) -> None:
     events = [event for topic in topics for event in (asked("…"), answered(topic))]
     assert turns_in_a_row("distress", reversed([*events, asked("…")])) == turns
+
+
+def test_a_message_that_a_decision_replaced_counts_once() -> None:
+    replaced = [asked("yang kedua"), asked("yang kedua", parse_data={DECIDED: "role_in_list"})]
+    assert count_messages(reversed([asked("halo"), said("Halo!"), *replaced])) == 2
