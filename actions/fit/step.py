@@ -35,7 +35,7 @@ from actions.fit.wording import notes_of, trait_name
 from actions.speech.say import say
 from actions.speech.wording import PARAGRAPH, role_names
 from advisor.advisor import get_advisor
-from advisor.decide.question import ANSWERS_QUESTION, NO_ANSWER
+from advisor.decide.question import ANSWERS_QUESTION, NO_ANSWER, SEEMS_AN_ANSWER
 from advisor.dialogue import intents
 from advisor.dialogue.history import last_said
 from advisor.dialogue.thresholds import FIT_CHECK
@@ -43,9 +43,6 @@ from advisor.fit import check as steps
 from advisor.fit.check import FitCheck
 from advisor.fit.ratings import Rating
 from advisor.understanding.question_form import is_question
-
-ANSWERS = (intents.ANSWER_SCALE, intents.DESCRIBE_SELF, intents.AFFIRM, intents.DENY)
-"""Intents that are answers even if they end like questions ("skrg udah nggak")."""
 
 
 class ActionContinueFitCheck(Action):
@@ -158,7 +155,7 @@ def _no_answer(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, he
         return show_note(dispatcher, check, turn, "fit_off_scale")
     if turn.reason == "question_self":
         return show_note(dispatcher, check, turn, "fit_told_something_else")
-    if turn.intent not in ANSWERS and is_question(turn.text, get_advisor().knowledge.lexicon):
+    if turn.intent not in SEEMS_AN_ANSWER and is_question(turn.text, get_advisor().knowledge.lexicon):
         return show_note(dispatcher, check, turn, "fit_not_an_answer")
     if check.wording == 0:
         return show_note(dispatcher, steps.reword(check), turn, "fit_unclear")

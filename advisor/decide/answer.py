@@ -2,7 +2,7 @@
 
 from typing import Dict, Optional, Sequence
 
-from advisor.decide.decision import Decision, at, label_of, may_follow_up
+from advisor.decide.decision import ABOUT_A_FACT, Decision, asks_topic, at, label_of, may_follow_up
 from advisor.dialogue import intents
 from advisor.dialogue.state import State
 from advisor.dialogue.thresholds import FOLLOW_UP
@@ -38,8 +38,6 @@ MIN_COMPARED = 2
 """The fewest things of which one can be pointed at by its place."""
 NEVER_YES_OR_NO = frozenset({"ack", "disappointed", "not_asked", "why"})
 """Labels of messages that don't ask for a yes or a no."""
-ABOUT_A_FACT = (intents.ASK_FACT, intents.ASK_UNLISTED)
-"""Intents of questions that one fact answers, or none."""
 WISHES = frozenset({intents.CHECK_FIT, intents.RECOMMEND_ROLE, intents.ASK_FOR_OTHER, intents.ASK_ACCESSIBILITY})
 """Intents that say more exactly what somebody wants who speaks of themselves."""
 FEELINGS = frozenset({intents.DISCOURAGED, intents.FEEDBACK_GOOD, intents.FEEDBACK_BAD})
@@ -88,8 +86,8 @@ def _is_clear(frame: Frame, state: State, knowledge: KnowledgeBase, label: str) 
         return True
     if label in ("me", "disappointed"):
         return frame.intent in FEELINGS or frame.intent == intents.DESCRIBE_SELF
-    asks_topic = knowledge.topic_of(frame.intent) is not None and frame.intent != state.topic
-    if asks_topic and label != "other_role" and frame.reference is None:
+    asks_anew = knowledge.topic_of(frame.intent) is not None and frame.intent != state.topic
+    if asks_anew and label != "other_role" and frame.reference is None:
         return True  # "skill yang dibutuhkan?"
     return label in ("not_asked", "ack") and frame.intent in (intents.ASK_FACT, *FEELINGS)
 
@@ -102,8 +100,8 @@ def _is_own_question(frame: Frame, label: str, knowledge: KnowledgeBase) -> bool
         return False
     if label == "me" and frame.intent in ABOUT_A_FACT:
         return True
-    asks_topic = knowledge.topic_of(frame.intent) is not None and label != "other_role"
-    own = asks_topic or frame.intent in (*ABOUT_A_FACT, intents.OUT_OF_SCOPE)
+    asks_on_topic = knowledge.topic_of(frame.intent) is not None and label != "other_role"
+    own = asks_on_topic or frame.intent in (*ABOUT_A_FACT, intents.OUT_OF_SCOPE)
     return own and frame.confidence >= FOLLOW_UP.own_question_from
 
 
@@ -134,7 +132,7 @@ def _one_of_two(frame: Frame, state: State) -> Optional[str]:
 def _asked(frame: Frame, state: State, knowledge: KnowledgeBase) -> str:
     """The topic that the message asks about, or else the one talked about."""
     for intent in (frame.intent, state.topic or ""):
-        if knowledge.topic_of(intent) is not None and intent != intents.ASK_DIFFERENCE:
+        if asks_topic(intent, knowledge):
             return intent
     return intents.ASK_OVERVIEW
 

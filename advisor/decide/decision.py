@@ -31,6 +31,8 @@ OFFER_TAKEN = "offer_taken"
 
 UNCLEAR = frozenset({intents.NLU_FALLBACK, intents.OUT_OF_SCOPE, intents.INFORM_ROLE, intents.UNREADABLE})
 """Intents of messages whose words alone say little."""
+ABOUT_A_FACT = frozenset({intents.ASK_FACT, intents.ASK_UNLISTED})
+"""Intents of questions that one fact answers, or none."""
 NO_FOLLOW_UPS = frozenset(
     {
         intents.DISTRESS,
@@ -58,6 +60,11 @@ COURTESIES = frozenset(
     }
 )
 """Intents that the same holds for if the classifier is sure of them."""
+
+
+def asks_topic(intent: Optional[str], knowledge: KnowledgeBase) -> bool:
+    """Whether `intent` asks on a topic of single roles; a difference is between two."""
+    return knowledge.topic_of(intent) is not None and intent != intents.ASK_DIFFERENCE
 
 
 def is_unclear(frame: Frame) -> bool:

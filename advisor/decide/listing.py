@@ -2,7 +2,7 @@
 
 from typing import Dict, Optional, Tuple
 
-from advisor.decide.decision import Decision, at, label_of, may_follow_up
+from advisor.decide.decision import ABOUT_A_FACT, Decision, asks_topic, at, label_of, may_follow_up
 from advisor.dialogue import intents
 from advisor.dialogue.state import ROLE_IN_LIST, State
 from advisor.knowledge.base import KnowledgeBase
@@ -22,8 +22,6 @@ INTENTS: Dict[str, str] = {
     "ack": intents.ACKNOWLEDGE,
 }
 """The intent of each label that picks no role."""
-ABOUT_A_FACT = frozenset({intents.ASK_FACT, intents.ASK_UNLISTED})
-"""Intents of questions that one fact on each role may answer."""
 PLACES = {"first": 0, "second": 1}
 """The place of the role that each of these labels picks of two."""
 NOT_PICKING = frozenset({"each", "both", "others", "difference", "rank", "more", "ack"})
@@ -43,13 +41,13 @@ def follow_up(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[
     role = _picked(frame, shown, label)
     if role is not None:
         return Decision(_asked(frame, knowledge), ROLE_IN_LIST, (role,))
-    asks_topic = knowledge.topic_of(frame.intent) is not None and frame.intent != intents.ASK_DIFFERENCE
-    if label not in INTENTS or (label == "more" and asks_topic and frame.topic):  # "and when it comes to skills?"
+    has_topic = asks_topic(frame.intent, knowledge)
+    if label not in INTENTS or (label == "more" and has_topic and frame.topic):  # "and when it comes to skills?"
         return None
     roles = shown if label in ABOUT_ROLES or (label == "difference" and len(shown) <= MAX_COMPARED) else ()
     intent = INTENTS[label]
-    if label == "both" and (asks_topic or frame.intent in ABOUT_A_FACT):
-        intent = frame.intent if asks_topic else intents.ASK_ACROSS_ROLES
+    if label == "both" and (has_topic or frame.intent in ABOUT_A_FACT):
+        intent = frame.intent if has_topic else intents.ASK_ACROSS_ROLES
     return Decision(intent, f"{state.context}_{label}", roles)
 
 
@@ -66,6 +64,6 @@ def _picked(frame: Frame, shown: Tuple[str, ...], label: Optional[str]) -> Optio
 
 def _asked(frame: Frame, knowledge: KnowledgeBase) -> str:
     """What the message asks about the role that it picks; what the role is, if it doesn't say."""
-    asks_topic = knowledge.topic_of(frame.intent) is not None and frame.intent != intents.ASK_DIFFERENCE
+    has_topic = asks_topic(frame.intent, knowledge)
     asks_fact = frame.intent == intents.ASK_FACT and frame.form != "none"
-    return frame.intent if asks_topic or asks_fact or frame.intent == intents.CHECK_FIT else intents.ASK_OVERVIEW
+    return frame.intent if has_topic or asks_fact or frame.intent == intents.CHECK_FIT else intents.ASK_OVERVIEW

@@ -2,7 +2,7 @@
 
 from typing import Mapping, Optional, Tuple
 
-from advisor.decide.decision import Decision
+from advisor.decide.decision import NO_FOLLOW_UPS, Decision
 from advisor.dialogue import intents
 from advisor.dialogue.state import State
 from advisor.dialogue.thresholds import FIT_CHECK, FOLLOW_UP
@@ -30,27 +30,19 @@ WISHES = {
 """The intent of each label that the check handles, though it names no degree."""
 ASKED_WISHES = frozenset({"why", "progress", "result", "complaint", "stop", "back", "change"})
 """The labels of wishes that may have the form of a question."""
-NEVER = frozenset(
-    {
-        intents.DISTRESS,
-        intents.DISCOURAGED,
-        intents.REASSURE,
-        intents.ASK_ACCESSIBILITY,
-        intents.FORGET_ME,
-        intents.RESTART_CHECK,
-        intents.SHOW_MY_DATA,
-        intents.SWITCH_LANGUAGE,
-        intents.OTHER_LANGUAGE,
-        intents.UNREADABLE,
-    }
-)
+NEVER = NO_FOLLOW_UPS | {
+    intents.DISCOURAGED,
+    intents.ASK_ACCESSIBILITY,
+    intents.RESTART_CHECK,
+    intents.SWITCH_LANGUAGE,
+}
 """Intents of messages that neither answer the question nor want something of the check, whatever they look like."""
 CONTROLS = frozenset(
     {intents.STOP_CHECK, intents.ASK_FOR_OTHER, intents.GO_BACK, intents.SKIP_QUESTION, intents.EXPLAIN_QUESTION}
 )
 """Intents that steer the check, if the classifier is sure of them."""
 SEEMS_AN_ANSWER = frozenset({intents.AFFIRM, intents.DENY, intents.ANSWER_SCALE, intents.DESCRIBE_SELF})
-"""Intents that the check would take for an answer."""
+"""Intents that the check takes for an answer, even if the message ends like a question ("skrg udah nggak")."""
 ANSWERS_QUESTION = "answers_question"
 NO_ANSWER = frozenset({"question_self", "question_complaint", "question_about_other", "question_aside"})
 """The reasons of decisions that a message doesn't answer the question, whatever degree its words may name."""

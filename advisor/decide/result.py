@@ -2,13 +2,12 @@
 
 from typing import Optional, Tuple
 
-from advisor.decide.decision import Decision
+from advisor.decide.decision import Decision, at
 from advisor.dialogue import intents
 from advisor.dialogue.state import State
 from advisor.dialogue.thresholds import FOLLOW_UP
 from advisor.knowledge.base import KnowledgeBase
 from advisor.understanding.frame import Frame
-from advisor.understanding.reference import LAST
 
 INTENTS = {
     "why": intents.ASK_VERDICT,
@@ -55,7 +54,5 @@ def follow_up(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[
 def _pointed_at(frame: Frame, state: State) -> Tuple[str, ...]:
     """The role of the result that the message points at by its place."""
     reference = frame.reference
-    if reference is None or reference.kind == "point" or not state.answered_roles:
-        return ()
-    place = len(state.answered_roles) - 1 if reference.place == LAST else reference.place
-    return state.answered_roles[place : place + 1]
+    role = at(state.answered_roles, reference.place) if reference is not None and reference.kind != "point" else None
+    return (role,) if role else ()

@@ -2,7 +2,7 @@
 
 from typing import Optional, Tuple
 
-from advisor.decide.decision import OFFER_TAKEN, UNCLEAR, Decision, Rule, at
+from advisor.decide.decision import ABOUT_A_FACT, OFFER_TAKEN, UNCLEAR, Decision, Rule, asks_topic, at
 from advisor.dialogue import intents
 from advisor.dialogue.state import ROLE_IN_LIST, State
 from advisor.dialogue.thresholds import REFERENCE
@@ -58,9 +58,8 @@ def _role_in_list(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optio
     role = at(shown, reference.place)
     if role is None or frame.intent in NOT_ABOUT_A_LIST:
         return None
-    compares = frame.intent == intents.ASK_DIFFERENCE
-    asks_topic = knowledge.topic_of(frame.intent) is not None and not reference.is_all and not compares
-    keeps_intent = asks_topic or frame.intent in (intents.ASK_FACT, intents.CHECK_FIT)
+    has_topic = asks_topic(frame.intent, knowledge) and not reference.is_all
+    keeps_intent = has_topic or frame.intent in (intents.ASK_FACT, intents.CHECK_FIT)
     return Decision(frame.intent if keeps_intent else intents.ASK_OVERVIEW, ROLE_IN_LIST, (role,))
 
 
@@ -108,7 +107,7 @@ def _one_role_after_comparison(frame: Frame, state: State, knowledge: KnowledgeB
 
 def _other_roles(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
     """The message asks what other roles there are."""
-    is_topic = knowledge.topic_of(frame.intent) is not None or frame.intent in (intents.ASK_FACT, intents.ASK_UNLISTED)
+    is_topic = knowledge.topic_of(frame.intent) is not None or frame.intent in ABOUT_A_FACT
     is_open = frame.intent in UNCLEAR or frame.intent in (intents.ASK_MORE, intents.CORRECT_ROLE)
     compares = frame.intent in (intents.ASK_DIFFERENCE, intents.ASK_MISCONCEPTIONS)
     if frame.scope != "other" or compares or state.check_status == "running":

@@ -2,7 +2,7 @@
 
 from typing import Optional, Tuple
 
-from advisor.decide.decision import Decision
+from advisor.decide.decision import Decision, asks_topic
 from advisor.dialogue import intents
 from advisor.dialogue.state import State
 from advisor.knowledge.base import KnowledgeBase, intent_of
@@ -28,13 +28,13 @@ LEAVING_OUT = UNPLACED | {intents.ASK_MORE, intents.CORRECT_ROLE, intents.FEEDBA
 
 def besides(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
     """What else there is on a topic: "besides languages, what else do they look for?"."""
-    asks_topic = knowledge.topic_of(frame.intent) is not None
-    if frame.left_out is None or not (asks_topic or frame.intent in LEAVING_OUT) or frame.scope == "other":
+    asks = knowledge.topic_of(frame.intent) is not None or frame.intent in LEAVING_OUT
+    if frame.left_out is None or not asks or frame.scope == "other":
         return None
-    topic = frame.intent if asks_topic and frame.intent != intents.ASK_DIFFERENCE else state.topic
+    topic = frame.intent if asks_topic(frame.intent, knowledge) else state.topic
     roles = frame.roles or state.roles
-    has_topic = knowledge.topic_of(topic) is not None and topic != intents.ASK_DIFFERENCE
-    return Decision(intents.ASK_MORE, BESIDES, frame.roles) if has_topic and len(roles) == 1 else None
+    is_single = asks_topic(topic, knowledge) and len(roles) == 1
+    return Decision(intents.ASK_MORE, BESIDES, frame.roles) if is_single else None
 
 
 def choice(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
@@ -64,13 +64,13 @@ def each(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decis
     """A topic asked of several roles: "the skills of each", "how do the two differ in their duties?"."""
     roles = _several(frame, state)
     compares = frame.intent == intents.ASK_DIFFERENCE
-    asks_topic = knowledge.topic_of(frame.intent) is not None and not compares
-    is_read = asks_topic and (len(frame.roles) > 1 or (roles == state.roles and frame.reference is None))
+    has_topic = asks_topic(frame.intent, knowledge)
+    is_read = has_topic and (len(frame.roles) > 1 or (roles == state.roles and frame.reference is None))
     goes_on = (compares or frame.intent in (intents.ASK_MORE, *UNPLACED)) and state.context == "comparison"
     is_about_them = len(frame.roles) > 1 or frame.asks_of_each or goes_on
     if is_read or not is_about_them or len(roles) < 2 or state.context == "question":
         return None
-    if asks_topic:
+    if has_topic:
         return Decision(frame.intent, "each_role", roles)
     is_open = compares or frame.intent in OPEN
     return Decision(intent_of(frame.topic), "topic_of_each_role", roles) if frame.topic and is_open else None

@@ -56,9 +56,10 @@ def recall(slot: Callable[[str], Any], newest_first: Iterable[Event]) -> State:
     events = list(islice(newest_first, RECENT_EVENTS))
     check, last = slot(slots.FIT_CHECK), last_said(events)
     check_status = check.get("status") if isinstance(check, dict) else None
+    roles = tuple(slot(slots.ROLES) or ())
     return State(
         topic=slot(slots.TOPIC),
-        roles=tuple(slot(slots.ROLES) or ()),
+        roles=roles,
         previous_roles=tuple(slot(slots.PREVIOUS_ROLES) or ()),
         told=tuple(slot(slots.TOLD) or ()),
         pointed_at=last.answer.facts[0] if last.answer and len(last.answer.facts) == 1 else None,
@@ -67,7 +68,7 @@ def recall(slot: Callable[[str], Any], newest_first: Iterable[Event]) -> State:
         in_distress=last.answer is not None and last.answer.topic == intents.DISTRESS,
         check_status=check_status,
         answered_roles=tuple(last.answer.roles) if last.answer else (),
-        context=_context(last, check_status, tuple(slot(slots.ROLES) or ())),
+        context=_context(last, check_status, roles),
     )
 
 

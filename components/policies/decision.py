@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import islice
-from pathlib import Path
 from typing import Any, Dict, List, Optional
 
 from rasa.core.policies.policy import PolicyPrediction
@@ -24,7 +23,7 @@ from advisor.understanding.follow_ups.messages import read_follow_ups
 from advisor.understanding.follow_ups.reader import FollowUpReader, train_follow_ups
 from advisor.understanding.intents.training import TrainedModels
 from components.policies.base import StatelessPolicy
-from components.training.prefit import TRAINING_SETTINGS
+from components.training.prefit import TRAINING_SETTINGS, vector_cache
 
 TAKE_DECISION = "action_take_decision"
 
@@ -49,8 +48,7 @@ class DecisionPolicy(StatelessPolicy):
 
     def train(self, training_trackers: List[DialogueStateTracker], domain: Domain, **kwargs: Any) -> Resource:
         """Learns what people mean right after something the bot said."""
-        backend = self.config["backend"]
-        cache = Path(self.config["cache"]) / f"{backend}.npz"
+        cache, backend = vector_cache(self.config), self.config["backend"]
         models = train_follow_ups(read_follow_ups(), cache, backend, self.config["random_state"])
         with self._model_storage.write_to(self._resource) as folder:
             for context, trained in models.items():

@@ -30,13 +30,17 @@ class _Prefit(NamedTuple):
 _prefit: Optional[_Prefit] = None
 
 
+def vector_cache(settings: Mapping[str, Any]) -> Path:
+    """The file that keeps the sentence vectors of training messages, for the encoder and folder of `settings`."""
+    return Path(settings["cache"]) / f"{settings['backend']}.npz"
+
+
 def training_set_from(data: TrainingData, settings: Mapping[str, Any]) -> TrainingSet:
     """The messages of `data` that have an intent, with the encoder, seed and cache that `settings` name."""
     examples = [message for message in data.intent_examples if message.get(INTENT) and message.get(TEXT)]
     texts = tuple(masked_text(message) for message in examples)
     intents = tuple(message.get(INTENT) for message in examples)
-    cache = Path(settings["cache"]) / f"{settings['backend']}.npz"
-    return TrainingSet(texts, intents, cache, settings["backend"], settings["random_state"])
+    return TrainingSet(texts, intents, vector_cache(settings), settings["backend"], settings["random_state"])
 
 
 def start_prefit(training_set: TrainingSet) -> None:
