@@ -30,8 +30,7 @@ def explain_result(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn
 def explain_other_role(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
     """Says why a role did not come first."""
     first = best_roles(get_advisor().interview, check.ratings)[:2]
-    asked = [role for role in turn.named if role in get_advisor().interview.model.roles]
-    role = asked[0] if asked else next(role for role in first if role != (check.role or first[0]))
+    role = _checkable(turn) or next(role for role in first if role != (check.role or first[0]))
     return _say_reasons(dispatcher, check, turn, role)
 
 
@@ -85,9 +84,12 @@ def _by_fit(roles: Sequence[str], check: FitCheck) -> List[str]:
 
 def _role_asked_about(check: FitCheck, turn: Turn) -> str:
     """The role that the message names, if it can be judged; otherwise that of the check, or the best one."""
-    interview = get_advisor().interview
-    named = [role for role in turn.named if role in interview.model.roles]
-    return named[0] if named else check.role or best_roles(interview, check.ratings)[0]
+    return _checkable(turn) or check.role or best_roles(get_advisor().interview, check.ratings)[0]
+
+
+def _checkable(turn: Turn) -> Optional[str]:
+    """The first role that the message names and that can be judged."""
+    return next((role for role in turn.named if role in get_advisor().interview.model.roles), None)
 
 
 def _say_reasons(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, role: str) -> FitCheck:

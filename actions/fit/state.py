@@ -1,6 +1,6 @@
 """A conversation's fit check, kept in a slot, and what a message tells it."""
 
-from typing import Dict, List, Optional
+from typing import Dict, Iterator, List, Optional, Tuple
 
 from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
@@ -63,22 +63,23 @@ def degree_in(text: str, trait: str) -> Optional[int]:
 
 
 def degree_named(text: str) -> Optional[int]:
-    """The degree whose button's words stand in `text`: "make it it's okay"; None if none does, or several do."""
-    said = " ".join(words_of(text))
-    found: Dict[int, str] = {}
-    for degree, title in enumerate(get_advisor().knowledge.degrees, start=-2):
-        for language in LANGUAGES:
-            words = " ".join(words_of(title.in_language(language)))
-            if f" {words} " in f" {said} " and len(words) > len(found.get(degree, "")):
-                found[degree] = words
-    # The longest counts: "suka" also stands in "kurang suka".
-    longest = max(found.values(), key=len, default="")
-    return next((degree for degree, words in found.items() if words == longest), None)
+    """The degree whose button's words stand in `text`: "make it it's okay"; None if none does.
+
+    The longest words count: "suka" also stands in "kurang suka".
+    """
+    said = f" {' '.join(words_of(text))} "
+    named = [(words, degree) for degree, words in _titles() if f" {words} " in said]
+    return max(named, key=lambda title: len(title[0]))[1] if named else None
 
 
 def _button(text: str) -> Optional[int]:
     """The degree of the button with the words `text`."""
+    said = " ".join(words_of(text))
+    return next((degree for degree, words in _titles() if words == said), None)
+
+
+def _titles() -> Iterator[Tuple[int, str]]:
+    """Each degree with the words of its button, in every language."""
     for degree, title in enumerate(get_advisor().knowledge.degrees, start=-2):
-        if any(words_of(text) == words_of(title.in_language(language)) for language in LANGUAGES):
-            return degree
-    return None
+        for language in LANGUAGES:
+            yield degree, " ".join(words_of(title.in_language(language)))
