@@ -53,7 +53,8 @@ class Frame:
     points_on: bool
     """Whether it points at what comes after the thing pointed at before: "the one after that"."""
     stated: Optional[FollowUp]
-    """The same for what it says before it asks something: "so-so. is it a proper job?"; None if it only does one."""
+    """In a fit check, the same for what it says before it asks something: "so-so. is it a proper job?"; None if it only
+    does one."""
     is_payload: bool
     """Whether it is a pressed button rather than something typed."""
 
@@ -109,7 +110,7 @@ class FrameReader:
             left_out=self._left_out_of(text, parsed.get("entities") or []) if typed else None,
             denies_crisis=typed and denies_crisis(text, self._knowledge.lexicon.general),
             follow_up=self._follow_up(text, context) if follows else None,
-            stated=self._follow_up(self._before_question(text), context) if follows else None,
+            stated=self._follow_up(self._before_question(text), context) if typed and context == "question" else None,
             likeness=self.descriptions.likeness(text) if follows and not named and self.descriptions else {},
             points_on=typed and self._has(text, self._next_words),
             is_payload=not typed,
