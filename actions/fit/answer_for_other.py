@@ -33,7 +33,7 @@ MAX_FACTS_OF_ALL_ROLES = 4
 
 
 class ActionAnswerForOther(Action):
-    """Tells who the role suits and who it doesn't; stops a check that was taken to be about the speaker."""
+    """Says who the role suits and who it doesn't; stops a check that was taken to be about the speaker."""
 
     def name(self) -> str:
         return "action_answer_for_other"
@@ -53,7 +53,7 @@ def concerns_other(turn: Turn) -> bool:
 
 
 def continues_for_other(turn: Turn) -> bool:
-    """Whether `turn` says more of the other person whom the last answer was about: "he loves gaming"."""
+    """Whether `turn` says more about the other person whom the last answer was about: "he loves gaming"."""
     before = turn.said_before.answer
     return before is not None and before.topic == intents.ASK_FOR_OTHER and concerns_other(turn)
 
@@ -61,7 +61,7 @@ def continues_for_other(turn: Turn) -> bool:
 def answer_for_other(
     dispatcher: CollectingDispatcher, turn: Turn, checked: Optional[str] = None, note: str = ""
 ) -> List[Event]:
-    """Tells who the role in question suits, or the nearest facts of all roles, and offers the check to that person.
+    """Says who the role in question suits, or gives the nearest facts on any role, and offers that person the check.
 
     Args:
         dispatcher: collects what the bot says.
@@ -111,9 +111,9 @@ def _is_about_no_role(turn: Turn) -> bool:
 
 
 def _facts_about(turn: Turn, role: str) -> List[Fact]:
-    """Who `role` suits and who it doesn't, or else its skills: what is told of the person first.
+    """Who `role` suits and who it doesn't, or else its skills; what matches the person described comes first.
 
-    Whom it doesn't suit is left out if the person is told to be something else.
+    If the person is described, facts about whom the role doesn't suit are left out unless they match.
     """
     told = _facts_told_of(turn, role)
     ranked = [candidate.fact for candidate in get_advisor().facts.find(turn.text, [role]) if candidate.fact]
@@ -130,13 +130,13 @@ def _facts_about(turn: Turn, role: str) -> List[Fact]:
 
 
 def _facts_told_of(turn: Turn, role: Optional[str] = None) -> List[Fact]:
-    """The facts that ask for what is told of the person, or that rule it out."""
+    """The facts that ask for what is said about the person, or that rule it out."""
     themes = get_advisor().self_reader.themes(turn.statement)
     return get_advisor().trait_facts.near(themes, MAX_FACTS_OF_ALL_ROLES, role)
 
 
 def _facts_of_all(turn: Turn) -> List[Fact]:
-    """What the sources say nearest to the message about any role; none if nothing is near."""
+    """The facts on any role that come closest to the message; none if nothing comes close."""
     return _facts_told_of(turn) or answering_facts(turn)
 
 

@@ -48,7 +48,7 @@ def _number(place: int, check: FitCheck) -> int:
 
 
 def change_answer(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, change: ChangeRequest) -> FitCheck:
-    """Changes the answer that `change` means, or asks its question again, or asks which answer is meant."""
+    """Changes the answer that `change` refers to, or asks its question again, or asks which answer is meant."""
     reader = get_advisor().self_reader
     if change.number is None and not change.about and change.degree is None:
         return show_note(dispatcher, steps.back(steps.resume(check, get_advisor().interview)), turn, "fit_back")
@@ -66,7 +66,7 @@ def change_answer(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn,
 
 
 def _trait_meant(check: FitCheck, change: ChangeRequest, answered: Sequence[str]) -> Optional[str]:
-    """The trait whose answer `change` means: by its number, by its subject, or else the one asked about last."""
+    """The trait whose answer `change` refers to: by its number, by its subject, or else the one asked about last."""
     if change.number is not None:
         return answered[change.number - 1] if 0 < change.number <= len(answered) else None
     if change.about:
@@ -77,7 +77,7 @@ def _trait_meant(check: FitCheck, change: ChangeRequest, answered: Sequence[str]
 def handle_note_request(
     dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, request: NoteRequest
 ) -> FitCheck:
-    """Removes or changes the note that `request` means, or asks which one is meant."""
+    """Removes or changes the note that `request` refers to, or asks which one is meant."""
     named = degree_named(turn.text)
     if named is not None and not request.removes:
         request = request._replace(degree=named)
@@ -97,7 +97,7 @@ def handle_note_request(
 
 
 def note_request(text: str, said_before: BotMetadata, check: FitCheck) -> Optional[NoteRequest]:
-    """What `text` wants done to a note, also as a reply to "which one?"; None if it is about no note."""
+    """What `text` asks to have done to a note, or replies to "which one?"; None if it isn't about a note."""
     return _reply_to_list(text, said_before, check) or get_advisor().self_reader.note_request(text)
 
 

@@ -50,7 +50,7 @@ def say_next_steps(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn
 
 
 def take_objection(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
-    """Takes what the person says against the result into account, or shows the answers that it comes from."""
+    """Takes what the person says against the result into account, or shows the answers that it is based on."""
     heard = statements_in(turn.statement)
     if heard:
         check = steps.hear(check, heard)
@@ -93,7 +93,7 @@ def _checkable(turn: Turn) -> Optional[str]:
 
 
 def _say_reasons(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, role: str) -> FitCheck:
-    """Says what speaks for and against `role`, beside the other role that fits best."""
+    """Gives the reasons for and against `role`, alongside the other role that fits best."""
     knowledge, interview = get_advisor().knowledge, get_advisor().interview
     language = turn.language
     verdict = judge(knowledge, interview, check.ratings, role, check.enough)
@@ -125,7 +125,7 @@ def _say(
     answer: Optional[AnswerMetadata] = None,
     **values: str,
 ) -> None:
-    """Utters a response about the result, which stays the thing that people talk about."""
+    """Utters a response about the result, which remains the subject of the conversation."""
     role = roles[0] if roles else None
     wanted: List[str] = [intents.ASK_OVERVIEW, intents.ASK_DUTIES] if role else []
     buttons = intent_buttons([*wanted, intents.ASK_MORE, intents.RESTART_CHECK], turn.language, role)

@@ -8,7 +8,7 @@ from advisor.knowledge.schema.base import LANGUAGES
 from advisor.text import words_of
 from advisor.understanding.self_description.note_request import NoteRequest
 
-# Words that agree in so many letters at the start are forms of one word: "acara", "acaranya"; "plan", "planning".
+# Words that share this many letters at the start count as forms of one word: "acara", "acaranya"; "plan", "planning".
 SHARED_START = 4
 
 
@@ -18,7 +18,7 @@ def noted_traits(check: FitCheck) -> List[str]:
 
 
 def trait_meant(check: FitCheck, request: NoteRequest) -> Optional[str]:
-    """The trait whose note `request` means: by number, by topic, or the newest; None if that is unclear."""
+    """The trait whose note `request` refers to: by number, by topic, or the newest; None if that is unclear."""
     listed = noted_traits(check)
     if request.number is not None:
         place = request.number - 1 if request.number > 0 else request.number
@@ -49,7 +49,7 @@ def _trait_named(check: FitCheck, about: str, listed: Sequence[str]) -> Optional
 
 
 def _most_shared(about: str, texts: Dict[str, List[str]]) -> Optional[str]:
-    """The key whose texts have the most words of `about`; None if there is none, or more than one."""
+    """The key whose texts share the most words with `about`; None if there is none, or more than one."""
     wanted = {word[:SHARED_START] for word in words_of(about) if len(word) >= SHARED_START}
     shared = {
         key: len(wanted & {word[:SHARED_START] for text in group for word in words_of(text)})

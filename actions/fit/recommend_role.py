@@ -1,4 +1,4 @@
-"""Starts the fit check over all roles, for somebody who asks which one suits them."""
+"""Starts the fit check on all roles, for somebody who asks which one suits them."""
 
 from dataclasses import replace
 from typing import Any, Dict, List

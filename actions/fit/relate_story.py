@@ -25,7 +25,7 @@ MAX_FACTS = 3
 
 
 class ActionRelateExperience(Action):
-    """Names the roles that what somebody has done comes close to, with a fact of each; starts no check."""
+    """Names the roles that come closest to what somebody has done, with a fact about each; doesn't start a check."""
 
     def name(self) -> str:
         return "action_relate_experience"
@@ -44,7 +44,7 @@ class ActionRelateExperience(Action):
 
 
 def relate(dispatcher: CollectingDispatcher, turn: Turn, heard: Dict[str, Rating], response: str) -> List[Event]:
-    """Tells the facts nearest to the story of `turn`, and offers the check; says nothing if there are none.
+    """Gives the facts nearest to the story in `turn`, and offers the check; says nothing if there are none.
 
     Args:
         dispatcher: collects what the bot says.

@@ -17,13 +17,13 @@ from advisor.fit.check import pause
 from advisor.understanding.check_refusal import refuses_check
 
 ASKS = ("action_repeat_question", "action_continue_fit_check", "action_start_fit_check", "action_recommend_role")
-"""The actions that put a question of the check."""
+"""The actions that ask one of the check's questions."""
 
 
 class ActionRepeatQuestion(Action):
     """Asks the same question with the same number, in the current language.
 
-    Pauses a check instead that is refused, or when people go on talking about something else.
+    Pauses the check instead if it is refused, or if people go on talking about something else.
     """
 
     def name(self) -> str:
@@ -45,7 +45,7 @@ class ActionRepeatQuestion(Action):
 
 
 def _repeats(tracker: Tracker) -> int:
-    """How many times in a row the open question was repeated already."""
+    """How many times in a row the open question has already been repeated."""
     repeats = 0
     for event in reversed(tracker.events):
         if event.get("event") == "action" and event.get("name") in ASKS:

@@ -20,7 +20,7 @@ from advisor.dialogue import intents
 
 
 class ActionStartFitCheck(Action):
-    """Starts a check on the role in question, or tells who it suits if the sources say too little for a check."""
+    """Starts a check on the role in question, or says who it suits if the sources say too little for a check."""
 
     def name(self) -> str:
         return "action_start_fit_check"
@@ -44,7 +44,7 @@ class ActionStartFitCheck(Action):
 
 
 def _show_profile(dispatcher: CollectingDispatcher, turn: Turn, role: str) -> List[Event]:
-    """Tells who `role` suits, and offers a check on its neighbours."""
+    """Says who `role` suits, and offers a check on its neighbours."""
     knowledge = get_advisor().knowledge
     language = turn.language
     profiles = [answer_topic(knowledge, topic, role, language) for topic in PROFILES]

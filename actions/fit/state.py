@@ -52,7 +52,7 @@ def is_figure(text: str) -> bool:
 
 
 def is_plain_degree(text: str) -> bool:
-    """Whether `text` is a button's degree or a figure, which needs no saying back."""
+    """Whether `text` is a button's degree or a figure, which doesn't need to be repeated back."""
     return is_figure(text) or _button(text) is not None
 
 
@@ -63,9 +63,9 @@ def degree_in(text: str, trait: str) -> Optional[int]:
 
 
 def degree_named(text: str) -> Optional[int]:
-    """The degree whose button's words stand in `text`: "make it it's okay"; None if none does.
+    """The degree whose button's words occur in `text`: "make it it's okay"; None if there is none.
 
-    The longest words count: "suka" also stands in "kurang suka".
+    The longest words count: "suka" also occurs in "kurang suka".
     """
     said = f" {' '.join(words_of(text))} "
     named = [(words, degree) for degree, words in _titles() if f" {words} " in said]

@@ -49,7 +49,7 @@ class ActionContinueFitCheck(Action):
     """Takes one step of the check, chosen by the intent of the message."""
 
     def __init__(self) -> None:
-        """Loads what reads self-descriptions, so that nobody waits for it in the middle of a conversation."""
+        """Loads the reader of self-descriptions, so that nobody has to wait for it in the middle of a conversation."""
         get_advisor().warm_up()
 
     def name(self) -> str:
@@ -108,7 +108,7 @@ def _answer(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> Fi
         rating = Rating(degree)
     else:
         return _no_answer(dispatcher, check, turn, heard)
-    # What wasn't asked is said back, so it is the newest note.
+    # What wasn't asked for is repeated back, so it is the newest note.
     check = steps.hear(steps.hear(check, {trait: rating}), heard)
     check = steps.skip(check, get_advisor().interview)
     return show(dispatcher, check, turn, _said_back(turn, trait, rating, heard))
@@ -133,7 +133,7 @@ def _degree(turn: Turn, trait: str, describes: bool) -> Optional[int]:
     Args:
         turn: the message.
         trait: what the open question is about.
-        describes: whether the message also says something of the person that was not asked.
+        describes: whether the message also says something about the person that was not asked for.
     """
     if turn.reason in NO_ANSWER:
         return None
@@ -147,7 +147,7 @@ def _degree(turn: Turn, trait: str, describes: bool) -> Optional[int]:
 
 
 def _no_answer(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, heard: Dict[str, Rating]) -> FitCheck:
-    """Asks again after a message without an answer: first in other words, then the next question."""
+    """Asks again after a message without an answer: first the same question in other words, then the next one."""
     check = steps.hear(check, heard)
     if heard:
         return show(dispatcher, check, turn, noted(heard, turn))

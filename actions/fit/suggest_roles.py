@@ -25,14 +25,14 @@ from advisor.text import plain, words_of
 from advisor.understanding.negation import plain_set
 
 MAX_ROLES = 4
-"""The most roles that a tour of what somebody wishes for names."""
+"""The largest number of roles named to somebody who says what they wish for."""
 OVERVIEW = "overview"
 TOPICS_OF_WISHES = (OVERVIEW, "duties", "fit_profile", "skills")
 """The topics that say what a role offers or asks for."""
 
 
 class ActionSuggestRoles(Action):
-    """Names the roles that match what the message wishes for, or else each role, with a fact; starts no check."""
+    """Names the roles that match the wish in the message, or else all, each with a fact; doesn't start a check."""
 
     def name(self) -> str:
         return "action_suggest_roles"
@@ -70,7 +70,7 @@ def _tell(
 def _facts_wished_for(turn: Turn, heard: Dict[str, Rating]) -> List[Fact]:
     """One fact for each role that asks for something the speaker likes, or that answers the wish.
 
-    What people wish away ("tanpa ketemu orang") is left to the fit check.
+    What people want to avoid ("tanpa ketemu orang") is left to the fit check.
     """
     knowledge = get_advisor().knowledge
     facts: Dict[str, Fact] = {}
@@ -96,7 +96,7 @@ def _is_of_wishes(fact: Fact) -> bool:
 
 
 def _without_asking_negations(text: str) -> str:
-    """`text` without the negations that only ask: "ada gak pekerjaan yang ...", "... ada nggak, kak?"."""
+    """`text` without the negations that only form a question: "ada gak pekerjaan yang ...", "... ada nggak, kak?"."""
     questions, negations = get_advisor().knowledge.lexicon.questions, _negations()
     existentials = plain_set(questions.existentials)
     words = text.split()

@@ -109,7 +109,7 @@ def bars_of(roles: Sequence[str], ratings: Ratings, language: Language) -> str:
 
 
 def reasons_of(verdict: Verdict, language: Language) -> List[str]:
-    """The paragraphs with what speaks for the role and what against it."""
+    """The paragraphs with the reasons for and against the role."""
     misfits = [reason for reason in verdict.reasons_against if reason.misfit]
     others = [reason for reason in verdict.reasons_against if not reason.misfit]
     role = role_names([verdict.role], language)
@@ -153,7 +153,7 @@ def _flip(verdict: Verdict, language: Language) -> str:
 
 
 def _learn(verdict: Verdict, language: Language) -> str:
-    """How to learn the skills that speak against the role."""
+    """How to learn the skills whose lack counts against the role."""
     knowledge = get_advisor().knowledge
     traits = [knowledge.traits[reason.trait] for reason in verdict.reasons_against]
     lines = [f"• {trait.learn.in_language(language)}" for trait in traits if trait.kind == "skill" and trait.learn]

@@ -1,6 +1,6 @@
-"""Settles what a message wants, from what it says (the frame) and what was said before it (the state).
+"""Decides what a message asks for, from what it says (the frame) and what was said before it (the state).
 
-The rules are tried in order, and the first that applies decides. What no rule decides is what the classifier read.
+The rules are tried in order, and the first that applies decides. If none applies, the classifier's reading stands.
 """
 
 from advisor.decide import answer, listing, question, result, rules, several
@@ -28,7 +28,7 @@ RULES = (
 
 
 def decide(frame: Frame, state: State, knowledge: KnowledgeBase) -> Decision:
-    """What the message wants.
+    """What the message asks for.
 
     Args:
         frame: the message on its own.

@@ -1,4 +1,4 @@
-"""What a message wants right after an answer on one role."""
+"""What a message asks for right after an answer about one role."""
 
 from typing import Dict, Optional, Sequence
 
@@ -31,21 +31,21 @@ OPPOSITES: Dict[str, str] = {
     intents.ASK_MISFIT_PROFILE: intents.ASK_FIT_PROFILE,
     intents.ASK_MISCONCEPTIONS: intents.ASK_OVERVIEW,
 }
-"""What is opposite to an answer on each intent; to any other, whom the role doesn't suit."""
+"""The opposite of an answer to each intent; of any other answer, it is whom the role doesn't suit."""
 ABOUT_FACTS = frozenset({"point", "example", "meaning", "why"})
 """Labels of messages that may point at one of the facts told."""
 MIN_COMPARED = 2
-"""The fewest things of which one can be pointed at by its place."""
+"""The smallest number of things among which a message can point to one by its place."""
 NEVER_YES_OR_NO = frozenset({"ack", "disappointed", "not_asked", "why"})
 """Labels of messages that don't ask for a yes or a no."""
 WISHES = frozenset({intents.CHECK_FIT, intents.RECOMMEND_ROLE, intents.ASK_FOR_OTHER, intents.ASK_ACCESSIBILITY})
-"""Intents that say more exactly what somebody wants who speaks of themselves."""
+"""Intents that say more precisely what somebody who talks about themselves wants."""
 FEELINGS = frozenset({intents.DISCOURAGED, intents.FEEDBACK_GOOD, intents.FEEDBACK_BAD})
-"""Intents that say more exactly how somebody takes an answer."""
+"""Intents that say more precisely how somebody reacts to an answer."""
 
 
 def follow_up(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
-    """A wish about what was just said."""
+    """A request about what was just said."""
     label = label_of(frame)
     if state.context != "answer" or not may_follow_up(frame, state):
         return None
@@ -93,7 +93,7 @@ def _is_clear(frame: Frame, state: State, knowledge: KnowledgeBase, label: str) 
 
 
 def _is_own_question(frame: Frame, label: str, knowledge: KnowledgeBase) -> bool:
-    """Whether the message asks something in words of its own, instead of pointing at what was said."""
+    """Whether the message asks a self-contained question, instead of referring to what was said."""
     is_long = len(words_of(frame.text)) >= FOLLOW_UP.min_words_of_own_question
     points = frame.reference is not None or frame.points_on
     if frame.form == "none" or points or not is_long:
@@ -122,7 +122,7 @@ def _others(state: State, knowledge: KnowledgeBase) -> Sequence[str]:
 
 
 def _one_of_two(frame: Frame, state: State) -> Optional[str]:
-    """The role at the place that the message points at, of those compared before an answer with no such point."""
+    """The role that the message points to by its place, of those compared earlier; None if it may mean a fact."""
     reference = frame.reference
     if reference is None or reference.kind == "point" or len(state.previous_roles) < MIN_COMPARED:
         return None
@@ -138,7 +138,7 @@ def _asked(frame: Frame, state: State, knowledge: KnowledgeBase) -> str:
 
 
 def _fact(frame: Frame, state: State) -> Optional[str]:
-    """The fact that the message points at, by its place or as the one after that which the bot explained last."""
+    """The fact that the message points to: by its place, or as the one after the fact that the bot explained last."""
     if frame.reference is not None and frame.reference.kind != "role":
         return at(state.told, frame.reference.place)
     if not frame.points_on or state.pointed_at not in state.told:

@@ -1,4 +1,4 @@
-"""What a message wants, and why."""
+"""What a message asks for, and why."""
 
 from typing import Callable, NamedTuple, Optional, Tuple
 
@@ -11,7 +11,7 @@ from advisor.understanding.reference import LAST
 
 
 class Decision(NamedTuple):
-    """What a message wants."""
+    """What a message asks for."""
 
     intent: str
     reason: str
@@ -25,9 +25,9 @@ class Decision(NamedTuple):
 
 
 AS_READ = "as_read"
-"""The reason of a decision for what the classifier read."""
+"""The reason for a decision that keeps the classifier's reading."""
 OFFER_TAKEN = "offer_taken"
-"""The reason of a decision to take one of the bot's offers."""
+"""The reason for a decision to accept one of the bot's offers."""
 
 UNCLEAR = frozenset({intents.NLU_FALLBACK, intents.OUT_OF_SCOPE, intents.INFORM_ROLE, intents.UNREADABLE})
 """Intents of messages whose words alone say little."""
@@ -59,11 +59,11 @@ COURTESIES = frozenset(
         intents.ASK_HUMAN,
     }
 )
-"""Intents that the same holds for if the classifier is sure of them."""
+"""Intents of messages that aren't about what the bot just said either, if the classifier is sure of them."""
 
 
 def asks_topic(intent: Optional[str], knowledge: KnowledgeBase) -> bool:
-    """Whether `intent` asks on a topic of single roles; a difference is between two."""
+    """Whether `intent` asks about a topic that concerns one role at a time; a difference is between two."""
     return knowledge.topic_of(intent) is not None and intent != intents.ASK_DIFFERENCE
 
 
@@ -73,7 +73,7 @@ def is_unclear(frame: Frame) -> bool:
 
 
 def label_of(frame: Frame) -> Optional[str]:
-    """What the message means after what the bot said; None if neither that nor its intent is clear enough."""
+    """What the message means, given what the bot said before it; None if that isn't clear enough."""
     read = frame.follow_up
     least = FOLLOW_UP.min_confidence_if_unclear if is_unclear(frame) else FOLLOW_UP.min_confidence
     return read.label if read is not None and read.confidence >= least else None

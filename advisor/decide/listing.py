@@ -1,4 +1,4 @@
-"""What a message wants right after a list of roles or a comparison."""
+"""What a message asks for right after a list of roles or a comparison."""
 
 from typing import Dict, Optional, Tuple
 
@@ -23,17 +23,17 @@ INTENTS: Dict[str, str] = {
 }
 """The intent of each label that picks no role."""
 PLACES = {"first": 0, "second": 1}
-"""The place of the role that each of these labels picks of two."""
+"""The place of the role that each of these labels picks out of two."""
 NOT_PICKING = frozenset({"each", "both", "others", "difference", "rank", "more", "ack"})
 """Labels of messages that are about no single role, whatever they describe."""
 ABOUT_ROLES = frozenset({"each", "both", "rank", "which"})
 """Labels of questions about all the roles just listed or compared."""
 MAX_COMPARED = 3
-"""The most listed roles that one comparison can take."""
+"""The largest number of listed roles that one comparison can include."""
 
 
 def follow_up(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
-    """A wish about the roles that were just listed or compared."""
+    """A request about the roles that were just listed or compared."""
     if state.context not in ("list", "comparison") or not may_follow_up(frame, state):
         return None
     label = label_of(frame)
@@ -52,7 +52,7 @@ def follow_up(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[
 
 
 def _picked(frame: Frame, shown: Tuple[str, ...], label: Optional[str]) -> Optional[str]:
-    """The role of those shown that the message picks: the one it describes, or the one at the place it stands for."""
+    """Which of the roles shown the message picks: the one it describes, or the one at the place it points to."""
     if label == "pick":
         place = frame.reference.place if frame.reference is not None else None
         return most_like(frame.likeness, shown) if place is None else at(shown, place)
@@ -63,7 +63,7 @@ def _picked(frame: Frame, shown: Tuple[str, ...], label: Optional[str]) -> Optio
 
 
 def _asked(frame: Frame, knowledge: KnowledgeBase) -> str:
-    """What the message asks about the role that it picks; what the role is, if it doesn't say."""
+    """What the message asks about the role that it picks; if it doesn't say, it asks what the role is."""
     has_topic = asks_topic(frame.intent, knowledge)
     asks_fact = frame.intent == intents.ASK_FACT and frame.form != "none"
     return frame.intent if has_topic or asks_fact or frame.intent == intents.CHECK_FIT else intents.ASK_OVERVIEW

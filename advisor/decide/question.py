@@ -1,4 +1,4 @@
-"""What a message wants right after a question of the fit check."""
+"""What a message asks for right after a question of the fit check."""
 
 from typing import Mapping, Optional, Tuple
 
@@ -29,14 +29,14 @@ WISHES = {
 }
 """The intent of each label that the check handles, though it names no degree."""
 ASKED_WISHES = frozenset({"why", "progress", "result", "complaint", "stop", "back", "change"})
-"""The labels of wishes that may have the form of a question."""
+"""The labels of requests that may be worded as a question."""
 NEVER = NO_FOLLOW_UPS | {
     intents.DISCOURAGED,
     intents.ASK_ACCESSIBILITY,
     intents.RESTART_CHECK,
     intents.SWITCH_LANGUAGE,
 }
-"""Intents of messages that neither answer the question nor want something of the check, whatever they look like."""
+"""Intents of messages that neither answer the question nor ask anything of the check, whatever they look like."""
 CONTROLS = frozenset(
     {intents.STOP_CHECK, intents.ASK_FOR_OTHER, intents.GO_BACK, intents.SKIP_QUESTION, intents.EXPLAIN_QUESTION}
 )
@@ -45,11 +45,11 @@ SEEMS_AN_ANSWER = frozenset({intents.AFFIRM, intents.DENY, intents.ANSWER_SCALE,
 """Intents that the check takes for an answer, even if the message ends like a question ("skrg udah nggak")."""
 ANSWERS_QUESTION = "answers_question"
 NO_ANSWER = frozenset({"question_self", "question_complaint", "question_about_other", "question_aside"})
-"""The reasons of decisions that a message doesn't answer the question, whatever degree its words may name."""
+"""The reasons for deciding that a message doesn't answer the question, whatever degree its words may name."""
 
 
 def follow_up(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
-    """An answer to the question, or a wish about the check."""
+    """An answer to the question, or a request about the check."""
     read = frame.follow_up
     if state.context != "question" or read is None or frame.intent in NEVER:
         return None
@@ -60,7 +60,7 @@ def follow_up(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[
     if frame.roles or frame.text.strip().isdigit():  # a figure is read by the scale
         return None
     if not set(map(plain, words_of(frame.text))) - set(map(plain, knowledge.lexicon.offers.choices.fillers)):
-        return None  # "hmm", or an emoji, which the words for degrees know
+        return None  # "hmm", or an emoji, which the words for degrees include
     if not _asks(frame) and _answers(read):
         return Decision(intents.ANSWER_SCALE, ANSWERS_QUESTION, degree=_degree(read.confidences))
     is_wish = read.confidence >= FOLLOW_UP.min_confidence and read.label in WISHES
@@ -70,7 +70,7 @@ def follow_up(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[
 
 
 def aside(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
-    """Something else than an answer, though it may be asked after one: "so-so. is it a proper job?"."""
+    """Something other than an answer, although it may follow one: "so-so. is it a proper job?"."""
     read = frame.follow_up
     if state.context != "question" or read is None or frame.intent in NEVER or frame.text.strip().isdigit():
         return None
@@ -87,8 +87,9 @@ def aside(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Deci
 def _asks(frame: Frame) -> bool:
     """Whether a message asks something.
 
-    The words that questions begin with also begin answers ("pernah, dan aku senang"), so without a question mark a
-    message that reads as an answer asks nothing. A few words with one name what the answer is about ("kerja bakti?").
+    The words that begin questions can also begin answers ("pernah, dan aku senang"), so a message that reads like an
+    answer and has no question mark asks nothing. A few words with a question mark only name what the answer is about
+    ("kerja bakti?").
     """
     questions = [sentence for sentence in sentences(frame.text) if sentence.endswith("?")]
     if any(len(sentence.split()) >= FOLLOW_UP.min_words_of_question for sentence in questions):
@@ -97,7 +98,7 @@ def _asks(frame: Frame) -> bool:
 
 
 def _answers(read: FollowUp) -> bool:
-    """Whether a message answers the question, with whatever degree."""
+    """Whether a message answers the question, whatever the degree."""
     return sum(read.confidences.get(label, 0.0) for label in DEGREES) >= FOLLOW_UP.min_answer_confidence
 
 

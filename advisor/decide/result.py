@@ -1,4 +1,4 @@
-"""What a message wants right after the result of a fit check."""
+"""What a message asks for right after the result of a fit check."""
 
 from typing import Optional, Tuple
 
@@ -29,9 +29,9 @@ INTENTS = {
 NEVER = frozenset({intents.DISTRESS, intents.FORGET_ME, intents.SWITCH_LANGUAGE, intents.OTHER_LANGUAGE})
 """Intents of messages that are not about the result, whatever they look like."""
 ABOUT_ROLES = frozenset({"why", "why_not", "rest", "tell_role", "other_check", "what_if"})
-"""The labels of messages that may name a role; with another label, a named role is asked about."""
+"""The labels of messages that may name a role; with any other label, the message asks about the role it names."""
 KEEPS_TOPIC = "tell_role"
-"""The label of messages that may ask on a topic ("gajinya berapa?") of a role of the result."""
+"""The label of messages that may ask about a topic ("gajinya berapa?") for a role in the result."""
 
 
 def follow_up(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
@@ -52,7 +52,7 @@ def follow_up(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[
 
 
 def _pointed_at(frame: Frame, state: State) -> Tuple[str, ...]:
-    """The role of the result that the message points at by its place."""
+    """The role in the result that the message points to by its place."""
     reference = frame.reference
     role = at(state.answered_roles, reference.place) if reference is not None and reference.kind != "point" else None
     return (role,) if role else ()

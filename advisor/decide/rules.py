@@ -1,4 +1,4 @@
-"""Rules that settle what a message wants by its words and by what was said before it, in any context."""
+"""Rules that decide what a message asks for from its words and from what was said before it, in any context."""
 
 from typing import Optional, Tuple
 
@@ -33,16 +33,16 @@ NOT_ABOUT_A_LIST = frozenset(
 NO_QUESTION = frozenset({intents.DISTRESS, intents.DESCRIBE_SELF, intents.DENY, *UNCLEAR})
 """Intents of messages that ask nothing."""
 MAX_RARE = 2
-"""The most roles with facts on a topic for which naming them all is a better answer than asking for the role."""
+"""If at most this many roles have facts on a topic, naming them all is a better answer than asking for the role."""
 NAMING = frozenset({intents.INFORM_ROLE, intents.CORRECT_ROLE})
 
 
 def _taken_offer(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
-    """The message takes one of the bot's offers, by its place, by its title or by a yes."""
+    """The message accepts one of the bot's offers, by its place, by its title or with a yes."""
     titles = [offer.title for offer in state.offered]
     taken = choice(frame.text, titles, knowledge.lexicon.offers.choices)
     if taken is None and state.offered and frame.intent == intents.AFFIRM and not frame.roles:
-        taken = 0  # a yes takes what is likeliest
+        taken = 0  # a yes accepts the likeliest offer
     if taken is None:
         return None
     offer = state.offered[taken]
@@ -64,7 +64,7 @@ def _role_in_list(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optio
 
 
 def _fact_in_answer(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
-    """The message points at one of the facts just told, or asks for an example or the meaning of what was told."""
+    """The message points to one of the facts just given, or asks for an example or the meaning of what was said."""
     if state.check_status == "running" or not state.told or frame.roles:
         return None
     reference = frame.reference
@@ -81,7 +81,7 @@ def _fact_in_answer(frame: Frame, state: State, knowledge: KnowledgeBase) -> Opt
 
 
 def _term(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
-    """The message asks what a word means: one of the open fit question, or, without a check, one of the bot's words."""
+    """The message asks what a word means: one in the open fit question or, without a check, one that the bot used."""
     if state.check_status == "running":
         return Decision(intents.EXPLAIN_QUESTION, "term_in_question") if frame.intent == intents.ASK_TERM else None
     if frame.intent == intents.EXPLAIN_QUESTION and state.check_status is None and not state.told:
@@ -125,7 +125,7 @@ def _all_roles(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional
     if frame.scope not in ("all", "these") or not asks or frame.intent == intents.ASK_DIFFERENCE:
         return None
     if frame.scope == "these" and len(state.roles) > 1:
-        return None  # "them" are the roles being talked about
+        return None  # "them" means the roles being talked about
     is_clear = knowledge.topic_of(frame.intent) is not None or frame.intent == intents.ASK_FACT
     if not is_clear and state.told and len(frame.text.split()) <= REFERENCE.max_words_of_all_facts:
         return Decision(intents.ASK_MORE, "rest_of_answer")  # "all of them please" after some facts
@@ -133,7 +133,7 @@ def _all_roles(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional
 
 
 def _few_roles_have_it(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
-    """A question on a topic that the sources cover for a few roles only needs no role."""
+    """A question on a topic that the sources cover for only a few roles needs no role."""
     topic = knowledge.topic_of(frame.intent)
     if topic is None or topic == "difference" or frame.roles or state.roles or not frame.confidence:
         return None
@@ -156,9 +156,9 @@ BEFORE_FOLLOW_UPS: Tuple[Rule, ...] = (
     _fact_in_answer,
     _term,
 )
-"""The rules tried before what a message means in its context, in that order."""
+"""The rules tried before those that read a message in its context, in this order."""
 AFTER_FOLLOW_UPS: Tuple[Rule, ...] = (_going_on, _other_roles, _all_roles, _few_roles_have_it)
-"""The rules tried after it, in that order."""
+"""The rules tried after those, in this order."""
 
 
 def _is_long(frame: Frame) -> bool:

@@ -1,4 +1,4 @@
-"""What a message wants that is about several roles at once, or about all but what it leaves out."""
+"""What a message asks for if it is about several roles at once, or about everything except what it leaves out."""
 
 from typing import Optional, Tuple
 
@@ -11,15 +11,15 @@ from advisor.understanding.frame import Frame
 
 DIFFERENCE = "difference"
 CHOICE = "choice_of_role"
-"""The reason of a decision that a message asks which of some roles is more of something."""
+"""The reason for deciding that a message asks which of several roles a description fits better."""
 WITH_TOPIC = "roles_with_topic"
-"""The reason of a decision that a message asks for which roles there is something on a topic."""
+"""The reason for deciding that a message asks which roles have something on a topic."""
 BESIDES = "besides"
-"""The reason of a decision that a message asks for what else there is besides what it names."""
+"""The reason for deciding that a message asks what else there is besides what it names."""
 UNPLACED = frozenset(
     {intents.ASK_FACT, intents.ASK_UNLISTED, intents.NLU_FALLBACK, intents.OUT_OF_SCOPE, intents.INFORM_ROLE}
 )
-"""Intents, besides topics, of questions that say by their words alone what they ask."""
+"""Intents, besides topics, of questions whose words alone show what they are about."""
 OPEN = UNPLACED | {intents.ASK_MORE, intents.CHECK_FIT, intents.RECOMMEND_ROLE}
 """Intents of questions about several roles that may be on the topic that they name."""
 CHOOSING = UNPLACED | {intents.RECOMMEND_ROLE, intents.LIST_ROLES, intents.LOOK_FOR_WORK, intents.ASK_MORE}
@@ -38,7 +38,7 @@ def besides(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[De
 
 
 def choice(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
-    """Which of several roles is more of something: "which of the two is more like customer service?"."""
+    """Which of several roles a description fits better: "which of the two is more like customer service?"."""
     asks = knowledge.topic_of(frame.intent) is not None or frame.intent in CHOOSING
     roles = _several(frame, state)
     is_about_them = len(frame.roles) > 1 or frame.asks_of_each or state.context == "comparison"
@@ -61,7 +61,7 @@ def roles_with_topic(frame: Frame, state: State, knowledge: KnowledgeBase) -> Op
 
 
 def each(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
-    """A topic asked of several roles: "the skills of each", "how do the two differ in their duties?"."""
+    """One topic for several roles: "the skills of each", "how do the two differ in their duties?"."""
     roles = _several(frame, state)
     compares = frame.intent == intents.ASK_DIFFERENCE
     has_topic = asks_topic(frame.intent, knowledge)
@@ -77,7 +77,7 @@ def each(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decis
 
 
 def _several(frame: Frame, state: State) -> Tuple[str, ...]:
-    """The roles that the message names, or those talked about, with the one before if that is a single role."""
+    """The roles that the message names, or those being talked about; a single role is joined by the one before it."""
     if len(frame.roles) > 1:
         return frame.roles
     if frame.roles:

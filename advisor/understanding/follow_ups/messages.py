@@ -21,7 +21,7 @@ def read_follow_ups(folder: Path = FOLDER) -> Dict[str, FollowUpMessages]:
     """The training messages of each context, by the context's name.
 
     Raises:
-        ValueError: a file has something else than the lists `id` and `en` of messages.
+        ValueError: a file contains anything other than the lists of messages `id` and `en`.
     """
     contexts: Dict[str, FollowUpMessages] = {}
     for path in sorted(folder.glob("*/*.yml")):

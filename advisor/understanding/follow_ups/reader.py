@@ -1,4 +1,4 @@
-"""Tells what a message means right after something the bot said, such as a question of the fit check."""
+"""Works out what a message means right after something the bot said, such as a question of the fit check."""
 
 from pathlib import Path
 from typing import Dict, Mapping, NamedTuple, Optional
@@ -10,18 +10,18 @@ from advisor.understanding.intents.training import TrainedModels, TrainingSet, t
 LETTERS_WEIGHT = 0.3
 """The weight of the letter model's probability; that of the meaning model's score is 1."""
 NEVER_SURE = 2.0
-"""The letters never decide alone: follow-ups are too short for that."""
+"""The letter model never decides alone: follow-ups are too short for that."""
 
 
 class FollowUp(NamedTuple):
-    """What a message means after what the bot said."""
+    """What a message means, given what the bot said before it."""
 
     label: str
     """Such as `why`: the name of a file in the context's folder of `data/follow_ups/`; `aside` for anything else."""
     confidence: float
     """0 to 1."""
     confidences: Mapping[str, float]
-    """The confidence of every label of the context, 0 to 1; together 1."""
+    """The confidence of every label of the context, 0 to 1; they add up to 1."""
 
 
 def train_follow_ups(
@@ -52,7 +52,7 @@ class FollowUpReader:
         }
 
     def read(self, text: str, context: str) -> Optional[FollowUp]:
-        """What `text` means after something of the kind `context`; None if that context has no messages."""
+        """What `text` means in the context `context`; None if that context has no messages."""
         model = self._models.get(context)
         ranking = model.rank(text) if model and text else []
         if not ranking:
