@@ -1,0 +1,58 @@
+"""Every number that decides what a message wants, in one package.
+
+A *confidence* is the intent classifier's, from 0 to 1. A *fact score* comes from `advisor.answers.fact_index` and lies
+between about 0 and 1. Each field says what is compared and where its value comes from. "Question sets" means the sets
+of specific questions that docs/evaluation.md reports on ("Specific questions, whole conversations, self-descriptions"),
+on which the thresholds for specific questions were chosen. A field that names no origin was set by hand and is not yet
+evaluated.
+"""
+
+from advisor.dialogue.thresholds.answers import (
+    ACROSS_ROLES,
+    BELIEF,
+    FACT_ANSWER,
+    QUESTION_KIND,
+    RELEVANT_FACT,
+    TERM,
+    TRAIT_FACTS,
+    UNLISTED,
+    YES_OR_NO,
+)
+from advisor.dialogue.thresholds.decide import COMBINED_FACT, FOLLOW_UP, REFERENCE, SECOND_LOOK
+from advisor.dialogue.thresholds.fit import FIT_CHECK, RECOMMENDATION
+from advisor.dialogue.thresholds.understanding import (
+    DESCRIPTION,
+    DISTRESS,
+    LANGUAGE,
+    LAST_SENTENCE,
+    LIKELY_INTENTS,
+    OTHER_PERSON,
+    OTHER_PROFESSION,
+    SEGMENTS,
+)
+
+__all__ = [
+    "ACROSS_ROLES",
+    "BELIEF",
+    "COMBINED_FACT",
+    "DESCRIPTION",
+    "DISTRESS",
+    "FACT_ANSWER",
+    "FIT_CHECK",
+    "FOLLOW_UP",
+    "LANGUAGE",
+    "LAST_SENTENCE",
+    "LIKELY_INTENTS",
+    "OTHER_PERSON",
+    "OTHER_PROFESSION",
+    "QUESTION_KIND",
+    "RECOMMENDATION",
+    "REFERENCE",
+    "RELEVANT_FACT",
+    "SECOND_LOOK",
+    "SEGMENTS",
+    "TERM",
+    "TRAIT_FACTS",
+    "UNLISTED",
+    "YES_OR_NO",
+]

@@ -1,0 +1,166 @@
+"""Which facts answer a question, and when none does."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class QuestionKindThresholds:
+    """Whether a question asks for one fact, a whole topic, or something that no source covers. All values were chosen
+    on the question sets."""
+
+    min_fact_score_within_topic: float = 0.15
+    """Best fact score where the classifier read a topic; it must also reach the score of the topic as a whole."""
+    specific_bonus: float = 0.2
+    """Added to the sum of the confidence of `ask_fact` and the best fact score before it is compared with general
+    questions: an unneeded fact does less harm than an "I don't know" to a question that a fact answers."""
+    fact_weight: float = 1.5
+    """Factor on the best fact score when it is compared with the evidence that no source covers the question. This and
+    the next three are the coefficients of a logistic regression on the question sets, divided by that of the score for
+    "no source covers this"."""
+    fact_share_weight: float = 0.2
+    """Factor on the confidence of `ask_fact` in that comparison."""
+    fact_bonus: float = -0.05
+    """Added to the evidence for a fact. The fitted value is 0.15; this is the highest of four tried at which 93% of the
+    indirect questions without a source are still admitted."""
+    unlisted_weight: float = 0.85
+    """Factor on the confidence of `ask_unlisted` in the evidence against; the fact index's score counts once."""
+
+
+@dataclass(frozen=True)
+class FactAnswerThresholds:
+    """When a message is answered with a fact."""
+
+    min_clear_score: float = 0.4
+    """Best fact score from which the message counts as asking for that fact, whatever its intent. Question sets."""
+    min_score_without_role: float = 0.2
+    """Best fact score over all roles when the message is about no role in particular. Question sets."""
+    min_score_without_role_within_topic: float = 0.5
+    """The same where the classifier read a topic. Question sets."""
+
+
+@dataclass(frozen=True)
+class UnlistedThresholds:
+    """When a question on a topic asks by name for something that no source mentions."""
+
+    min_score: float = 0.4
+    """The fact index's score for "no source covers this". Question sets."""
+    min_lead_over_topic: float = 0.15
+    """How far that score must be above the score of the topic as a whole. Question sets."""
+    weak_fact_below: float = 0.2
+    """Best fact score below which no fact competes. Question sets."""
+    min_lead_over_fact: float = 0.3
+    """How far that score must be above the best fact score if a fact does compete. Question sets."""
+    min_share_if_not_understood: float = 0.1
+    """Confidence of `ask_unlisted` in a message that was not understood, from which the bot says that no source covers
+    it instead of asking what is meant."""
+    max_words_of_follow_up: int = 5
+    """Words of an out-of-scope message that may continue a question without a source ("and a licence?")."""
+
+
+@dataclass(frozen=True)
+class RelevantFactThresholds:
+    """Which facts are told next to another answer."""
+
+    min_score_for_statement: float = 0.15
+    """Best fact score of what people say about themselves ("aku takut ribut, cocok gak?")."""
+    min_words_of_statement: int = 6
+    """Words, not counting role names; fewer ("is it a better fit?") say nothing about the speaker."""
+    min_score_to_lead_topic: float = 0.18
+    """Best fact score from which that fact comes first in an answer on a whole topic."""
+    min_score_of_closest: float = 0.15
+    """Best fact score from which that fact is told as the closest one when no source covers the question."""
+    min_score_of_doubt: float = 0.1
+    """Best fact score from which the bot says that its sources don't answer the question directly, instead of that they
+    don't cover it. Chosen on 232 questions that a fact answers, together with the next."""
+    max_unlisted_ratio_of_doubt: float = 3.0
+    """The score for "no source covers this", as a multiple of the best fact score, up to which it says so."""
+    min_score_out_of_scope: float = 0.2
+    """The same for a message read as out of scope while a role is talked about."""
+    min_share_of_first: float = 0.5
+    """Share of the told fact's score that another fact must reach to be told as related."""
+
+
+@dataclass(frozen=True)
+class BeliefThresholds:
+    """When a message is checked against the beliefs that the sources confirm or refute."""
+
+    unsure_below: float = 0.6
+    """Confidence of the chosen intent below which `ask_misconceptions` need only be among the likely intents."""
+    max_rank_in_fact_question: int = 2
+    """The lowest rank, counted from 1, that `ask_misconceptions` may have in a message to be answered with a fact: the
+    classifier's own choice is first or, behind `nlu_fallback`, second."""
+
+
+@dataclass(frozen=True)
+class YesOrNoThresholds:
+    """When the yes or no of a stored question also answers another one. The values were chosen by leaving each stored
+    question with a yes or no out in turn. Without the comparison of words, 141 of 154 answers were right; with it, all
+    54 that are still given."""
+
+    min_questions_of_common_word: int = 8
+    """Stored questions that contain a word; from here on, the word is too common to ask for something in particular."""
+    min_letters_of_same_stem: int = 4
+    """Letters that two words need so that one may be a part of the other ("temu" in "bertemu")."""
+
+
+@dataclass(frozen=True)
+class AcrossRolesThresholds:
+    """Which roles are named in answer to a question about all of them."""
+
+    min_fact_score: float = 0.17
+    """Score of a role's best fact, from which it may answer the question. Chosen on the same questions as the next but
+    one; not yet evaluated."""
+    min_fact_score_of_wish: float = 0.28
+    """The same for a message read as a wish for a recommendation ("which job needs many languages?"). Chosen on 18
+    messages; not yet evaluated."""
+    max_unlisted_ratio: float = 2.0
+    """The score for "no source covers this", as a multiple of that fact's, up to which it may answer. Chosen on 14
+    questions, from which the words that choose among the roles were left out; not yet evaluated."""
+    min_share_of_best: float = 0.6
+    """That score as a share of the best role's."""
+
+
+@dataclass(frozen=True)
+class TraitFactThresholds:
+    """Which facts are told to somebody who tells what they or others are like or have done. The scores of facts were
+    chosen by looking at the nearest fact of each role to the name of each of the 20 traits that roles ask for."""
+
+    min_score_of_counterpart: float = 0.06
+    """Score, with a fact on whom a role doesn't suit as the question, from which another says the opposite: what the
+    role asks for."""
+    min_score_without_profile: float = 0.35
+    """Score, with the trait's name as the question, from which a fact of a role whose profile leaves the trait out is
+    about it."""
+    sure_theme_from: float = 0.5
+    """The `TraitFinder` score from which a clause is about a trait, however near it is to another. This and the next
+    two were chosen on 30 stories; not yet evaluated."""
+    min_theme_score: float = 0.3
+    """The same if the lead over other traits is large enough."""
+    min_theme_lead: float = 0.09
+    """That lead."""
+    min_theme_score_with_phrase: float = 0.2
+    """The same if a phrase in the clause names the trait."""
+
+
+@dataclass(frozen=True)
+class TermThresholds:
+    """Which words of a question about a term name the term. All values were chosen on the training messages of
+    `ask_term`."""
+
+    min_questions_of_asking_word: int = 3
+    """Stored questions about topics that contain a word; from here on, it belongs to the way people ask."""
+    max_facts_of_term: int = 12
+    """Facts that contain a word; with more, it is no term that anybody would ask about."""
+    min_letters_of_part: int = 6
+    """Letters that two words have in common if one is part of the other, or both begin alike."""
+
+
+QUESTION_KIND = QuestionKindThresholds()
+FACT_ANSWER = FactAnswerThresholds()
+UNLISTED = UnlistedThresholds()
+RELEVANT_FACT = RelevantFactThresholds()
+BELIEF = BeliefThresholds()
+YES_OR_NO = YesOrNoThresholds()
+ACROSS_ROLES = AcrossRolesThresholds()
+TRAIT_FACTS = TraitFactThresholds()
+TERM = TermThresholds()

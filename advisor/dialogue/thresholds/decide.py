@@ -1,0 +1,95 @@
+"""What a message wants, given what was said before it."""
+
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Mapping
+
+from advisor.dialogue import intents
+
+
+@dataclass(frozen=True)
+class CombinedFactThresholds:
+    """When a message read as `ask_fact` also asks something that needs another action. The action for that intent
+    starts with the fact."""
+
+    min_confidence: Mapping[str, float] = field(
+        default_factory=lambda: MappingProxyType(
+            {
+                intents.CHECK_FIT: 0.05,
+                intents.ASK_MISCONCEPTIONS: 0.06,
+                intents.ASK_DIFFERENCE: 0.1,
+                intents.ASK_EXPERIENCE: 0.08,
+            }
+        )
+    )
+    """By intent: the confidence it needs when `ask_fact` ranks first. The intents are a request for a fit check, a
+    belief, a comparison and what use an experience is."""
+
+
+@dataclass(frozen=True)
+class SecondLookThresholds:
+    """How to reread a message that the classifier couldn't place, or took for a self-description in question form."""
+
+    max_out_of_scope_confidence: float = 0.75
+    """Confidence of `out_of_scope`; from here on, the message is not looked at again. Of 600 messages with at least
+    this confidence, none described the speaker or asked for a fact."""
+    min_fact_score: Mapping[str, float] = field(
+        default_factory=lambda: MappingProxyType(
+            {intents.NLU_FALLBACK: 0.15, intents.OUT_OF_SCOPE: 0.2, intents.DESCRIBE_SELF: 0.2}
+        )
+    )
+    """By the classifier's intent: the best fact score from which the message counts as asking for a fact, if the kind
+    of question agrees. Question sets."""
+    min_words_of_fact_question: int = 3
+    """Words of the message; with fewer ("hmm", "gimana ya") it asks for no fact."""
+    max_words_around_role: int = 5
+    """Words of the message with its roles masked; up to this many, naming a role is the point of the message."""
+    min_naming_confidence: float = 0.3
+    """Sum of the confidences of `inform_role` and `correct_role`, the intents that name a role."""
+
+
+@dataclass(frozen=True)
+class ReferenceThresholds:
+    """What a message that points at something earlier asks for."""
+
+    vague_below: float = 0.5
+    """Confidence of the intent below which a word such as "contohnya" asks for an example of the last answer."""
+    max_words_of_all_facts: int = 4
+    """Words of a message about all of something up to which it asks for the rest of the facts just told."""
+    sure_of_list_from: float = 0.75
+    """Confidence of `list_roles`, below which a question about all roles ("which roles need data analysis?") is first
+    tried as one about facts. Chosen on six messages; not yet evaluated."""
+    max_words_of_other_roles: int = 4
+    """Words of a message about other roles; up to this many ("ada peran lain?"), it asks for the list."""
+
+
+@dataclass(frozen=True)
+class FollowUpThresholds:
+    """When a message is read as a follow-up of what the bot said last."""
+
+    min_confidence: float = 0.5
+    """Confidence of the follow-up's label, 0 to 1."""
+    min_answer_confidence: float = 0.5
+    """Summed confidence of the five degrees, 0 to 1, from which a message answers the fit check's question. Chosen
+    among 0.3 to 0.6 on 400 unseen replies: below it, more of the other messages are stored than answers gained."""
+    min_words_of_own_question: int = 5
+    """Words of a question about a fact from which it stands by itself."""
+    own_question_from: float = 0.6
+    """Confidence of its intent, 0 to 1. Chosen on the question sets, of which follow-ups took 47 before."""
+    min_words_of_question: int = 5
+    """Words of a sentence with a question mark from which it asks, instead of naming what an answer is about."""
+    min_side_confidence: float = 0.5
+    """Confidence that the person likes it, dislikes it, or neither, 0 to 1; below it, the words for degrees decide.
+    Chosen on the same replies."""
+    clear_from: float = 0.6
+    """Confidence of the intent from which a message may say by itself what it wants ("gw tanya gajinya")."""
+    min_confidence_if_unclear: float = 0.3
+    """Confidence of the label if the classifier is unsure, too."""
+    min_fact_score: float = 0.2
+    """Score of one of the facts just told, from which a message asks about that fact ("the networking part")."""
+
+
+COMBINED_FACT = CombinedFactThresholds()
+SECOND_LOOK = SecondLookThresholds()
+REFERENCE = ReferenceThresholds()
+FOLLOW_UP = FollowUpThresholds()

@@ -1,0 +1,35 @@
+"""What belongs to the fit check, and when a role is recommended."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class FitCheckThresholds:
+    """What belongs to a running fit check."""
+
+    min_questions_of_early_result: int = 5
+    """Questions after which somebody who wants the result now gets it."""
+    max_repeats: int = 3
+    """How many times in a row a question is repeated after a digression; then the check pauses."""
+    firm_from: float = 0.75
+    """Confidence from which a question or request is not taken as an answer that names a degree."""
+    max_words_of_unclear_answer: int = 3
+    """Words of an out-of-scope message; this few are probably an unclear answer."""
+    max_words_of_why: int = 3
+    """Words of `ask_importance` right after the check spoke; this few ("why?") are about the check."""
+    max_words_of_choice: int = 10
+    """Words of a message right after a list of notes; up to this many may choose one of them."""
+    max_words_around_role: int = 7
+    """Words of a message that names another role to check."""
+
+
+@dataclass(frozen=True)
+class RecommendationThresholds:
+    """When a request to recommend a role is first read as a question about facts ("which of them works with NGOs?")."""
+
+    sure_from: float = 0.9
+    """Confidence of `recommend_role` from which no fact is looked up."""
+
+
+FIT_CHECK = FitCheckThresholds()
+RECOMMENDATION = RecommendationThresholds()

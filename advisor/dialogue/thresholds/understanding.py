@@ -1,0 +1,111 @@
+"""How sure the bot has to be of what a message says."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class LikelyIntentThresholds:
+    """Which intents of the ranking count as possible readings of a message."""
+
+    min_confidence: float = 0.02
+    """Confidence of an intent in the ranking; below it, the intent is no plausible reading."""
+
+
+@dataclass(frozen=True)
+class LastSentenceThresholds:
+    """When the last sentence of a message, read alone, decides the intent of the whole."""
+
+    whole_message_below: float = 0.3
+    """Confidence of the whole message's likeliest intent; below it, a surer last sentence wins."""
+    min_check_confidence: float = 0.6
+    """Confidence of `check_fit` in the last sentence of a message that was read as `ask_fact`."""
+
+
+@dataclass(frozen=True)
+class SegmentThresholds:
+    """When a message is cut into two questions."""
+
+    min_letter_confidence: float = 0.2
+    """Confidence of the less certain side by the letter model alone, from which the cut is also read by its meaning."""
+    min_confidence: float = 0.45
+    """Confidence of the less certain side, from which the message is cut. Lower values find more pairs but cut single
+    questions in two. Set by hand; the result stands in docs/evaluation.md ("two questions in one message")."""
+    min_confidence_after_question_mark: float = 0.3
+    """The same after a question mark, where a second question is likelier."""
+
+
+@dataclass(frozen=True)
+class OtherProfessionThresholds:
+    """When a message asks about an occupation that no source covers."""
+
+    max_words_without_form: int = 5
+    """Words of a message without the form of a question that names an occupation ("programmer deh kak")."""
+
+
+@dataclass(frozen=True)
+class OtherPersonThresholds:
+    """When a message asks what suits somebody other than the speaker."""
+
+    min_wish_confidence: float = 0.04
+    """Sum of the confidences of `check_fit`, `recommend_role`, `look_for_work` and `ask_experience` from which a
+    message about another person asks that, though it was read as a question about a fact, or not at all."""
+
+
+@dataclass(frozen=True)
+class DescriptionThresholds:
+    """When a message describes a role without naming it. A *likeness* (`advisor/understanding/roles/description.py`)
+    lies between about -1 and 2. Both values were chosen on 75 training messages that describe a role, of which they
+    find 58%, and 600 that don't, of which they take 3%."""
+
+    min_likeness: float = 0.6
+    """Likeness to what is said about the role."""
+    min_lead: float = 0.1
+    """How far that likeness is above that of any other role in question."""
+
+
+@dataclass(frozen=True)
+class DistressThresholds:
+    """When a message is a cry for help, and when one that follows it is about something else."""
+
+    min_danger: float = 0.3
+    """Probability by the danger model from which a message gets support, whatever its intent. Low, because a missed cry
+    for help does more harm than support that nobody needed. Chosen on 150 cries for help, 150 messages of people sad
+    about work or school and 150 idioms ("this homework is killing me"), half of which were training messages. So were
+    the next six."""
+    surely_sad_from: float = 0.9
+    """Confidence of `discouraged` from which the message needs more than `min_danger` to be a cry for help."""
+    min_danger_if_surely_sad: float = 0.95
+    """What it needs then."""
+    surely_other_from: float = 0.7
+    """Confidence of any other intent from which the message needs more than `min_danger`, too."""
+    min_danger_if_surely_other: float = 0.7
+    """What it needs then."""
+    sure_from: float = 0.6
+    """Confidence of `distress` from which a message without danger gets support all the same."""
+    min_sadness_beside_distress: float = 0.1
+    """Confidence of `discouraged` from which a message less surely in distress gets encouragement instead."""
+    min_feeling_if_unclear: float = 0.3
+    """Sum of the confidences of `distress` and `discouraged` from which an unclear message gets encouragement."""
+
+    min_confidence_to_leave: float = 0.6
+    """Confidence of a request or a question; below it, the bot goes on supporting."""
+
+
+@dataclass(frozen=True)
+class LanguageThresholds:
+    """When what people write changes the language of the conversation."""
+
+    min_words_of_clear_sentence: int = 4
+    """Words of one message in the other language from which it alone changes the language."""
+    messages_in_a_row: int = 2
+    """Shorter messages in the other language, or any if the person has asked for a language."""
+
+
+LIKELY_INTENTS = LikelyIntentThresholds()
+LAST_SENTENCE = LastSentenceThresholds()
+SEGMENTS = SegmentThresholds()
+OTHER_PROFESSION = OtherProfessionThresholds()
+OTHER_PERSON = OtherPersonThresholds()
+DESCRIPTION = DescriptionThresholds()
+DISTRESS = DistressThresholds()
+LANGUAGE = LanguageThresholds()
