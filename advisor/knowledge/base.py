@@ -2,6 +2,7 @@
 
 from typing import Dict, Iterable, List, Mapping, Optional, Sequence
 
+from advisor.knowledge.schema.aspects import Aspect
 from advisor.knowledge.schema.base import Language, Localized, Questions, Words
 from advisor.knowledge.schema.lexicon import WordLists
 from advisor.knowledge.schema.professions import Profession
@@ -27,6 +28,7 @@ class KnowledgeBase:
         roles: Iterable[Role],
         sources: Iterable[Source],
         topics: Iterable[Topic],
+        aspects: Iterable[Aspect],
         buttons: Mapping[str, Localized],
         responses: Mapping[str, Response],
         traits: Iterable[Trait],
@@ -39,6 +41,8 @@ class KnowledgeBase:
         self.roles: Dict[str, Role] = {role.id: role for role in roles}
         self.sources: Dict[str, Source] = {source.id: source for source in sources}
         self.topics: Dict[str, Topic] = {topic.id: topic for topic in topics}
+        self.aspects: Dict[str, Aspect] = {aspect.id: aspect for aspect in aspects}
+        """Things that facts of several roles may be about."""
         self.buttons: Dict[str, Localized] = dict(buttons)
         """The labels of buttons that are not topics, by intent."""
         self.responses: Dict[str, Response] = dict(responses)

@@ -7,6 +7,7 @@ from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.files import FileReader, KnowledgeFile
 from advisor.knowledge.problems import KnowledgeError
 from advisor.knowledge.references import LinkedFiles, check_references
+from advisor.knowledge.schema.aspects import AspectFile
 from advisor.knowledge.schema.base import Questions
 from advisor.knowledge.schema.professions import ProfessionFile
 from advisor.knowledge.schema.responses import Response, ResponseFile
@@ -28,6 +29,7 @@ def load(folder: Path = DEFAULT_FOLDER) -> KnowledgeBase:
     reader = FileReader(folder)
     sources = reader.read("sources.yml", SourceFile)
     topics = reader.read("topics.yml", TopicFile)
+    aspects = reader.read("aspects.yml", AspectFile)
     buttons = reader.read("buttons.yml", ButtonFile)
     unlisted_questions = reader.read("unlisted_questions.yml", Questions)
     professions = reader.read("other_professions.yml", ProfessionFile)
@@ -38,13 +40,16 @@ def load(folder: Path = DEFAULT_FOLDER) -> KnowledgeBase:
     traits = reader.read_all("traits", Trait)
     roles = reader.read_all("roles", Role)
     reader.check_nothing_is_left()
-    if not (sources and topics and buttons and unlisted_questions and professions and degrees and likings and lexicon):
+    if not (sources and topics and aspects and buttons and unlisted_questions):
+        raise KnowledgeError(sorted(reader.problems))
+    if not (professions and degrees and likings and lexicon):
         raise KnowledgeError(sorted(reader.problems))
     reader.problems += check_references(
         LinkedFiles(
             roles=roles,
             sources=sources,
             topics=topics,
+            aspects=aspects,
             buttons=buttons,
             responses=responses,
             traits=traits,
@@ -60,6 +65,7 @@ def load(folder: Path = DEFAULT_FOLDER) -> KnowledgeBase:
         roles=[file.content for file in roles],
         sources=sources.content.sources,
         topics=topics.content.topics,
+        aspects=aspects.content.aspects,
         buttons={str(intent): label for intent, label in buttons.content.__root__.items()},
         responses=_merged(responses),
         traits=_ordered([file.content for file in traits]),

@@ -7,6 +7,7 @@ from advisor.dialogue.intents import ALL as INTENTS
 from advisor.knowledge.base import intent_of
 from advisor.knowledge.files import KnowledgeFile
 from advisor.knowledge.problems import Location, Problem
+from advisor.knowledge.schema.aspects import AspectFile
 from advisor.knowledge.schema.base import LANGUAGES, Localized
 from advisor.knowledge.schema.lexicon import QuestionWords
 from advisor.knowledge.schema.professions import Profession, ProfessionFile
@@ -24,6 +25,7 @@ class LinkedFiles(NamedTuple):
     roles: Sequence[KnowledgeFile[Role]]
     sources: KnowledgeFile[SourceFile]
     topics: KnowledgeFile[TopicFile]
+    aspects: KnowledgeFile[AspectFile]
     buttons: KnowledgeFile[ButtonFile]
     responses: Sequence[KnowledgeFile[ResponseFile]]
     traits: Sequence[KnowledgeFile[Trait]]
@@ -39,12 +41,14 @@ def check_references(files: LinkedFiles) -> Iterator[Problem]:
     """The mistakes between files."""
     topic_ids = [str(topic.id) for topic in files.topics.content.topics]
     source_ids = [str(source.id) for source in files.sources.content.sources]
+    aspect_ids = [str(aspect.id) for aspect in files.aspects.content.aspects]
     button_ids = [str(intent) for intent in files.buttons.content.__root__]
     role_ids = [str(file.content.id) for file in files.roles] + list(files.unread_roles)
     main_traits = [str(file.content.id) for file in files.traits if file.content.opposite_of is None]
     main_traits += files.unread_traits
     yield from _check_ids(files.sources, "sources", source_ids)
     yield from _check_ids(files.topics, "topics", topic_ids)
+    yield from _check_ids(files.aspects, "aspects", aspect_ids)
     yield from _check_topics(files.topics, topic_ids, button_ids)
     yield from _check_intents(files)
     yield from _check_responses(files.responses, button_ids)
@@ -55,7 +59,10 @@ def check_references(files: LinkedFiles) -> Iterator[Problem]:
     yield from _check_order(files.traits)
     for role in files.roles:
         yield from _check_role(role, role_ids, topic_ids, source_ids)
+        yield from _check_aspects(role, aspect_ids)
         yield from _check_profile(role, main_traits)
+    if not files.unread_roles:
+        yield from _check_use(files)
 
 
 def _check_ids(file: KnowledgeFile[Any], name: str, ids: Sequence[str]) -> Iterator[Problem]:
@@ -182,6 +189,26 @@ def _check_role(
             yield file.problem(("facts", index, "source"), _not_one_of(fact.source, source_ids))
         if fact.compared_with is not None and fact.compared_with not in others:
             yield file.problem(("facts", index, "with"), _not_one_of(fact.compared_with, others))
+
+
+def _check_aspects(file: KnowledgeFile[Role], aspect_ids: Sequence[str]) -> Iterator[Problem]:
+    for index, fact in enumerate(file.content.facts):
+        for position, aspect in enumerate(fact.aspects):
+            if aspect not in aspect_ids:
+                message = f"in the fact {fact.id!r}, {_not_one_of(aspect, aspect_ids)}"
+                yield file.problem(("facts", index, "aspects", position), message)
+        for position, again in _repeated(fact.aspects):
+            message = f"{again!r} is listed twice in the fact {fact.id!r}; once is enough"
+            yield file.problem(("facts", index, "aspects", position), message)
+
+
+def _check_use(files: LinkedFiles) -> Iterator[Problem]:
+    """The aspects that no fact is about, on which the bot would have nothing to say."""
+    used = {aspect for role in files.roles for fact in role.content.facts for aspect in fact.aspects}
+    for index, aspect in enumerate(files.aspects.content.aspects):
+        if aspect.id not in used:
+            message = f"no fact lists {aspect.id!r}; add it to aspects of a fact in roles/, or take it out"
+            yield files.aspects.problem(("aspects", index, "id"), message)
 
 
 def _check_names(roles: Sequence[KnowledgeFile[Role]]) -> Iterator[Problem]:

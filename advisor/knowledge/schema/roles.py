@@ -21,6 +21,8 @@ class Fact(Entry):
     topic: Identifier
     also: Tuple[str, ...] = ()
     """Further topics that this fact answers."""
+    aspects: Tuple[str, ...] = ()
+    """What it says something on, whatever its topic."""
     compared_with: Optional[str] = Field(None, alias="with")
     """The other role, in a fact on the difference between two."""
     source: str

@@ -56,7 +56,10 @@ def test_a_folder_without_files_is_named(folder: KnowledgeFolder, name: str) -> 
 def test_a_file_that_nothing_reads_is_named(folder: KnowledgeFolder) -> None:
     folder.write("traits/photography.yaml", "id: photography\n")
     folder.write("faq.yml", "{}\n")
-    allowed = "answer_scale.yml, buttons.yml, other_professions.yml, sources.yml, topics.yml, unlisted_questions.yml"
+    allowed = (
+        "answer_scale.yml, aspects.yml, buttons.yml, other_professions.yml, sources.yml, topics.yml, "
+        "unlisted_questions.yml"
+    )
     assert folder.problems() == [
         f"faq.yml:1: file: is read by nothing; allowed here are {allowed}",
         "traits/photography.yaml:1: file: is read by nothing; files in traits end in .yml",

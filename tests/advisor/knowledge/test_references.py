@@ -26,6 +26,22 @@ MISTAKES = {
         OFFICER, "also: [", "also: [recruiting, ", "also: [recruiting",
         f"facts[23].also[0]: 'recruiting' is not known; allowed are {TOPICS}",
     ),
+    "unknown-aspect": (
+        ORGANIZER, "aspects: [events]", "aspects: [parties]", "aspects: [parties]",
+        "facts[0].aspects[0]: in the fact 'overview', 'parties' is not known; allowed are events, event_logistics, ",
+    ),
+    "aspect-twice-in-a-fact": (
+        ORGANIZER, "aspects: [events]", "aspects: [events, events]", "aspects: [events, events]",
+        "facts[0].aspects[1]: 'events' is listed twice in the fact 'overview'; once is enough",
+    ),
+    "aspect-without-a-fact": (
+        "aspects.yml", "- id: events\n", "- id: parties\n  name: {id: x, en: y}\n- id: events\n", "- id: parties",
+        "aspects[0].id: no fact lists 'parties'; add it to aspects of a fact in roles/, or take it out",
+    ),
+    "aspect-id-twice": (
+        "aspects.yml", "- id: event_logistics", "- id: events # again", "- id: events # again",
+        "aspects[1].id: 'events' is used twice; ids must differ",
+    ),
     "unknown-source": (
         OFFICER, 'source: "004"', 'source: "404"', '"404"',
         "facts[0].source: '404' is not known; allowed are 000, 001, 002, 003, 004",
