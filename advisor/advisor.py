@@ -3,6 +3,7 @@
 from functools import cached_property, lru_cache
 from pathlib import Path
 
+from advisor.answers.aspect_facts import AspectFacts
 from advisor.answers.beliefs import BeliefIndex
 from advisor.answers.fact_index import FactIndex
 from advisor.answers.terms import TermIndex
@@ -80,6 +81,11 @@ class Advisor:
     def facts(self) -> FactIndex:
         """Finds the facts that answer a question; loads the sentence encoder."""
         return FactIndex(self.knowledge, self.roles, encoder())
+
+    @cached_property
+    def aspect_facts(self) -> AspectFacts:
+        """Finds the facts on an aspect."""
+        return AspectFacts(self.knowledge, self.facts)
 
     @cached_property
     def trait_facts(self) -> TraitFacts:

@@ -6,6 +6,11 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answers.answer_across_roles import facts_across_roles, tell_across_roles
+from actions.answers.answer_on_aspects import (
+    is_beside_aspects,
+    tell_across_roles_on_aspects,
+    tell_roles_on_aspects,
+)
 from actions.answers.answer_topic import answer_belief, ask_which_role
 from actions.answers.fact_answer import admit_ignorance, answer_specific_question, asks_for_fact
 from actions.dialogue.memory import Event
@@ -29,6 +34,10 @@ class ActionAnswerFact(Action):
         turn = read_turn(tracker, get_advisor().knowledge)
         if _states_known_belief(turn):
             return answer_belief(dispatcher, turn)
+        if turn.aspects and len(turn.roles_in_question) > 1:
+            return tell_roles_on_aspects(dispatcher, turn, turn.roles_in_question)
+        if turn.aspects and not turn.roles_in_question:
+            return tell_across_roles_on_aspects(dispatcher, turn)
         answered = answer_specific_question(dispatcher, turn, turn.roles_in_question[:1])
         if answered is not None:
             return answered
@@ -46,4 +55,4 @@ def _states_known_belief(turn: Turn) -> bool:
     if intents.ASK_MISCONCEPTIONS not in likeliest or asks_for_fact(turn):
         return False
     belief = get_advisor().beliefs.check(turn.statement, turn.roles_in_question)
-    return belief is not None and belief.fact is not None
+    return belief is not None and belief.fact is not None and not is_beside_aspects(turn, belief.fact)

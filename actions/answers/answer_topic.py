@@ -8,6 +8,11 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answers.answer_each import say_each, shortened_for_each
+from actions.answers.answer_on_aspects import (
+    is_beside_aspects,
+    tell_across_roles_on_aspects,
+    tell_roles_on_aspects,
+)
 from actions.answers.answer_study_field import tell_study_fields
 from actions.answers.fact_answer import admit_ignorance, answer_specific_question, leading_fact
 from actions.dialogue.memory import Event, remember
@@ -17,6 +22,7 @@ from actions.speech.say import answering, say, say_answer
 from actions.speech.wording import source_line
 from advisor.advisor import get_advisor
 from advisor.answers.answer import Answer, answer_topic
+from advisor.answers.beliefs import Belief
 from advisor.answers.comparison import compare
 from advisor.answers.framing import framed
 from advisor.dialogue import intents, slots
@@ -62,6 +68,10 @@ def answer_turn(dispatcher: CollectingDispatcher, turn: Turn) -> List[Event]:
     if topic == MISCONCEPTIONS or _states_known_belief(turn):
         return answer_belief(dispatcher, turn)
     roles = _roles_to_compare(turn) if topic == DIFFERENCE else turn.roles_in_question
+    if turn.aspects and asks_topic and topic != DIFFERENCE and len(roles) > 1:
+        return tell_roles_on_aspects(dispatcher, turn, roles)
+    if turn.aspects and asks_topic and not roles:
+        return tell_across_roles_on_aspects(dispatcher, turn)
     picks_role = turn.reason == ROLE_IN_LIST and topic == OVERVIEW  # its description is no question about it
     if asks_topic and not picks_role:
         answered = answer_specific_question(dispatcher, turn, roles)
@@ -89,6 +99,8 @@ def answer_belief(dispatcher: CollectingDispatcher, turn: Turn) -> List[Event]:
     # A role named on its own, or a button, continues the topic and states nothing.
     states_something = turn.intent != intents.INFORM_ROLE and not is_payload(turn.text)
     belief = get_advisor().beliefs.check(turn.statement, turn.roles_in_question) if states_something else None
+    if belief is not None and belief.fact is not None and is_beside_aspects(turn, belief.fact):
+        belief = Belief(None, False)
     roles = turn.roles_in_question
     if states_something and (belief is None or belief.fact is None):
         answered = answer_specific_question(dispatcher, turn, roles)
@@ -228,4 +240,4 @@ def _states_known_belief(turn: Turn) -> bool:
     if turn.confidence >= BELIEF.unsure_below or intents.ASK_MISCONCEPTIONS not in turn.likely_intents:
         return False
     belief = get_advisor().beliefs.check(turn.statement, turn.roles_in_question)
-    return belief is not None and belief.fact is not None
+    return belief is not None and belief.fact is not None and not is_beside_aspects(turn, belief.fact)

@@ -4,6 +4,7 @@ from typing import List, NamedTuple, Optional, Sequence, Tuple
 
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.answers.answer_on_aspects import say_not_mentioned
 from actions.dialogue.memory import Event, remember
 from actions.dialogue.turn import Turn
 from actions.speech.buttons import next_buttons
@@ -16,7 +17,7 @@ from advisor.answers.framing import framed, framed_beside
 from advisor.answers.question_kind import kind_of_question
 from advisor.dialogue import intents
 from advisor.dialogue.payload import is_payload
-from advisor.dialogue.thresholds import FACT_ANSWER, RELEVANT_FACT, SECOND_LOOK, UNLISTED
+from advisor.dialogue.thresholds import ASPECT_ANSWER, FACT_ANSWER, RELEVANT_FACT, SECOND_LOOK, UNLISTED
 from advisor.knowledge.base import intent_of
 from advisor.knowledge.schema.roles import Fact
 from advisor.text import plain, sentences, words_of
@@ -50,6 +51,10 @@ def answer_specific_question(
     knowledge = get_advisor().knowledge
     topic = knowledge.topic_of(turn.intent)
     candidates = get_advisor().facts.find(turn.text, roles)
+    if turn.aspects and roles:
+        answered = _answer_on_aspects(dispatcher, turn, roles[0], candidates)
+        if answered is not None:
+            return answered
     if topic and knowledge.topics[topic].exact and _asks_for_unlisted_detail(candidates, topic):
         return admit_ignorance(dispatcher, turn, turn.intent)
     kind = kind_of_question(turn.confidences, candidates, topic)
@@ -163,7 +168,6 @@ def admit_ignorance(dispatcher: CollectingDispatcher, turn: Turn, topic: str = i
         topic: the intent to remember and report for it.
     """
     language, roles = turn.language, turn.roles_in_question[:1]
-    # The closest fact does not answer the question, so the metadata names no facts.
     metadata = answering(topic, language, roles)
     if not roles:
         say(dispatcher, turn, "not_in_any_source", metadata=metadata)
@@ -171,14 +175,51 @@ def admit_ignorance(dispatcher: CollectingDispatcher, turn: Turn, topic: str = i
     buttons = next_buttons(Answer("overview", roles, ()), language)
     closest = None if is_payload(turn.text) else _closest(turn, roles[0])
     if closest is not None:
-        near = framed(get_advisor().knowledge, closest.fact, language)
-        sources = source_line([closest.fact.source], language)
         response = "not_directly_in_sources" if closest.may_answer else "not_in_sources_but_near"
-        say(dispatcher, turn, response, buttons, metadata, near=near, sources=sources)
-    else:
-        role, topics = role_names(roles, language), topic_list(get_advisor().knowledge.topics_of(roles[0]), language)
-        say(dispatcher, turn, "not_in_sources", buttons, metadata, role=role, topics=topics)
+        return _say_nearest(dispatcher, turn, closest.fact, response, topic)
+    role, topics = role_names(roles, language), topic_list(get_advisor().knowledge.topics_of(roles[0]), language)
+    say(dispatcher, turn, "not_in_sources", buttons, metadata, role=role, topics=topics)
     return remember(turn.memory, topic, turn.roles_in_question)
+
+
+def _say_nearest(dispatcher: CollectingDispatcher, turn: Turn, fact: Fact, response: str, topic: str) -> List[Event]:
+    """Says that no source answers the question, and tells `fact`, which comes near.
+
+    The fact does not answer the question, so the metadata names no facts.
+    """
+    language, roles = turn.language, turn.roles_in_question[:1]
+    say(
+        dispatcher,
+        turn,
+        response,
+        next_buttons(Answer("overview", roles, ()), language),
+        answering(topic, language, roles),
+        near=framed(get_advisor().knowledge, fact, language),
+        sources=source_line([fact.source], language),
+    )
+    return remember(turn.memory, topic, turn.roles_in_question)
+
+
+def _answer_on_aspects(
+    dispatcher: CollectingDispatcher, turn: Turn, role: str, candidates: Sequence[Candidate]
+) -> Optional[List[Event]]:
+    """Answers a question on an aspect with the facts on it alone; None if a fact on something else clearly answers."""
+    scored = {candidate.fact.key: candidate for candidate in candidates if candidate.fact}
+    topic = get_advisor().knowledge.topic_of(turn.intent)
+    facts = get_advisor().aspect_facts.find(turn.text, role, list(turn.aspects))
+    confidence = sum(turn.aspects.values())
+    best = next(candidate for candidate in candidates if candidate.fact)
+    is_sure = confidence >= ASPECT_ANSWER.min_confidence_to_deny
+    least = FACT_ANSWER.min_clear_score if is_sure else ASPECT_ANSWER.clear_fact_from
+    if best.fact not in facts and best.score >= least:
+        return None
+    if not facts:
+        return say_not_mentioned(dispatcher, turn, (role,)) if is_sure else None
+    if kind_of_question(turn.confidences, candidates, topic) == "unlisted" or (
+        topic and _asks_for_unlisted_detail(candidates, topic)
+    ):
+        return _say_nearest(dispatcher, turn, facts[0], "not_directly_in_sources", intents.ASK_UNLISTED)
+    return say_fact(dispatcher, turn, [scored[fact.key] for fact in facts])
 
 
 def _asks_for_unlisted_detail(candidates: Sequence[Candidate], topic: str) -> bool:

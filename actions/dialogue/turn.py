@@ -1,6 +1,7 @@
 """One message of a conversation, and what an action needs to know to answer it."""
 
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Any, List, Mapping, Optional, Sequence, Tuple
 
 from rasa_sdk import Tracker
@@ -8,7 +9,7 @@ from rasa_sdk import Tracker
 from actions.dialogue.memory import Memory, read_memory
 from advisor.dialogue import entities, intents, slots
 from advisor.dialogue.capabilities import Capabilities, capabilities_in
-from advisor.dialogue.history import DECIDED, message_before, newest_message, said_before
+from advisor.dialogue.history import ASPECTS, DECIDED, message_before, newest_message, said_before
 from advisor.dialogue.metadata import BotMetadata
 from advisor.dialogue.thresholds import LIKELY_INTENTS
 from advisor.knowledge.base import KnowledgeBase
@@ -17,6 +18,7 @@ from advisor.text import words_of
 from advisor.understanding.roles.ordinals import role_at_place
 
 Entity = Mapping[str, Any]
+NO_ASPECTS: Mapping[str, float] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,8 @@ class Turn:
     """Why the message has another intent than the classifier's, if it has; see `advisor/decide/`."""
     degree: Optional[int] = None
     """The degree with which it answers the fit check's question, -2 to 2, if that was decided."""
+    aspects: Mapping[str, float] = NO_ASPECTS
+    """The aspects that the message surely asks about, by id, with their confidences."""
 
     @property
     def roles_in_question(self) -> Tuple[str, ...]:
@@ -83,6 +87,7 @@ def read_turn(tracker: Tracker, knowledge: KnowledgeBase) -> Turn:
         degree=next(
             (e.get("value") for e in message.get("entities") or [] if e.get("entity") == entities.DEGREE), None
         ),
+        aspects=_aspects(message, knowledge),
     )
 
 
@@ -97,10 +102,21 @@ def resume_pending_question(tracker: Tracker, turn: Turn) -> Turn:
     memory = turn.memory
     if memory.topic != intents.ASK_FACT or memory.roles or not turn.named or turn.intent != intents.INFORM_ROLE:
         return turn
-    question = str(message_before(reversed(tracker.events)).get("text") or "")
+    asked = message_before(reversed(tracker.events))
+    question = str(asked.get("text") or "")
     return replace(
-        turn, text=question, statement=question, intent=intents.ASK_FACT, confidences={intents.ASK_FACT: 1.0}
+        turn,
+        text=question,
+        statement=question,
+        intent=intents.ASK_FACT,
+        confidences={intents.ASK_FACT: 1.0},
+        aspects=dict((asked.get("parse_data") or {}).get(ASPECTS) or NO_ASPECTS),
     )
+
+
+def _aspects(message: Mapping[str, Any], knowledge: KnowledgeBase) -> Mapping[str, float]:
+    read = message.get(ASPECTS) or NO_ASPECTS
+    return {aspect: confidence for aspect, confidence in read.items() if aspect in knowledge.aspects}
 
 
 def _without(roles: Sequence[Entity], text: str) -> str:

@@ -8,8 +8,8 @@ from advisor.dialogue.state import State
 from advisor.dialogue.thresholds import FIT_CHECK, FOLLOW_UP
 from advisor.knowledge.base import KnowledgeBase
 from advisor.text import plain, sentences, words_of
-from advisor.understanding.follow_ups.reader import FollowUp
 from advisor.understanding.frame import Frame
+from advisor.understanding.labelled.reader import Reading
 
 DEGREES = {"very_low": -2, "low": -1, "mid": 0, "high": 1, "very_high": 2}
 """The degree of each label that answers the question."""
@@ -97,7 +97,7 @@ def _asks(frame: Frame) -> bool:
     return frame.form != "none" and not (frame.follow_up and _answers(frame.follow_up))
 
 
-def _answers(read: FollowUp) -> bool:
+def _answers(read: Reading) -> bool:
     """Whether a message answers the question, whatever the degree."""
     return sum(read.confidences.get(label, 0.0) for label in DEGREES) >= FOLLOW_UP.min_answer_confidence
 

@@ -10,6 +10,9 @@ from advisor.dialogue.metadata import BotMetadata, Event
 
 DECIDED = "decided"
 """The key in a message's parse data that says why its intent was replaced; see `action_take_decision`."""
+ASPECTS = "aspects"
+"""The key in a message's parse data for the aspects that it surely asks about (`knowledge/aspects.yml`), by id, with
+their confidences."""
 USER = "user"
 BOT = "bot"
 

@@ -76,6 +76,11 @@ class KnowledgeBase:
         """The facts about `role` that answer `topic`, best first; none for an unknown role."""
         return self.roles[role].facts_on(topic) if role in self.roles else []
 
+    def facts_about(self, role: str, aspects: Iterable[str]) -> List[Fact]:
+        """The facts about `role` on any of `aspects`, in the order of its file."""
+        wanted = set(aspects)
+        return [fact for fact in self.roles[role].facts if not wanted.isdisjoint(fact.aspects)]
+
     def roles_on(self, topic: str) -> List[str]:
         """The ids of the roles that have facts on `topic`."""
         return [role for role in self.roles if self.facts_on(role, topic)]

@@ -4,11 +4,14 @@ from dataclasses import dataclass
 from typing import Any, FrozenSet, List, Mapping, Optional, Tuple
 
 from advisor.dialogue import entities
+from advisor.dialogue.history import ASPECTS
 from advisor.dialogue.payload import is_payload
 from advisor.knowledge.base import KnowledgeBase
 from advisor.text import plain, sentences, tokenize, words_of
+from advisor.understanding.among_roles import AmongRolesReader
 from advisor.understanding.crisis import denies_crisis
-from advisor.understanding.follow_ups.reader import FollowUp, FollowUpReader
+from advisor.understanding.follow_ups.reader import FollowUpReader
+from advisor.understanding.labelled.reader import Reading
 from advisor.understanding.left_out import LeftOutReader
 from advisor.understanding.question_form import Form, FormReader
 from advisor.understanding.ranking import RankingReader
@@ -44,15 +47,21 @@ class Frame:
     """Whether it asks which of several roles is more of something."""
     left_out: Optional[str]
     """The words for what it leaves out: "selain bahasa, apa lagi?"."""
+    roles_left_out: Tuple[str, ...]
+    """The roles that it names as those to leave out: "besides event organizers, who runs events?"."""
+    aspects: Tuple[str, ...]
+    """The ids of the aspects that it surely asks about."""
+    asks_among_roles: bool
+    """Whether it asks which of the roles, without a noun for them: "which is good for that?"."""
     denies_crisis: bool
     """Whether it says that its writer is in no danger."""
-    follow_up: Optional[FollowUp]
+    follow_up: Optional[Reading]
     """What it means right after what the bot said last, if that is a context with follow-ups of its own."""
     likeness: Mapping[str, float]
     """How much it is like what is said about each role, if it names none and follows what the bot said."""
     points_on: bool
     """Whether it points at what comes after the thing pointed at before: "the one after that"."""
-    stated: Optional[FollowUp]
+    stated: Optional[Reading]
     """In a fit check, the same for what it says before it asks something: "so-so. is it a proper job?"; None if it only
     does one."""
     is_payload: bool
@@ -77,6 +86,7 @@ class FrameReader:
         self._forms = FormReader(knowledge.lexicon)
         self._several = SeveralRolesReader(knowledge.lexicon)
         self._left_out = LeftOutReader(words)
+        self._among_roles = AmongRolesReader(knowledge.lexicon)
         self._role_nouns = frozenset(map(plain, words.role_nouns))
         self._topics = {plain(noun): topic.id for topic in knowledge.topics.values() for noun in topic.nouns}
         self._example_words = frozenset(map(plain, words.example_words))
@@ -108,6 +118,9 @@ class FrameReader:
             asks_of_each=typed and self._several.asks_of_each(text),
             chooses_role=typed and self._several.chooses(text),
             left_out=self._left_out_of(text, parsed.get("entities") or []) if typed else None,
+            roles_left_out=self._roles_left_out(text, parsed.get("entities") or []) if typed else (),
+            aspects=tuple(aspect for aspect in parsed.get(ASPECTS) or {} if aspect in self._knowledge.aspects),
+            asks_among_roles=typed and self._among_roles.asks(text),
             denies_crisis=typed and denies_crisis(text, self._knowledge.lexicon.general),
             follow_up=self._follow_up(text, context) if follows else None,
             stated=self._follow_up(self._before_question(text), context) if typed and context == "question" else None,
@@ -134,11 +147,19 @@ class FrameReader:
         is_role = left_out and any(plain(name) in left_out for name in names)
         return None if not left_out or is_role or not self._role_nouns.isdisjoint(words_of(left_out)) else left_out
 
+    def _roles_left_out(self, text: str, found: Any) -> Tuple[str, ...]:
+        """The roles whose names stand in what `text` leaves out."""
+        left_out = self._left_out.find(text) or ""
+        named = [
+            entity for entity in found if "end" in entity and plain(text[entity["start"] : entity["end"]]) in left_out
+        ]
+        return self._named(named)
+
     def reference(self, text: str) -> Optional[Reference]:
         """What `text` points at by its place: "yang pertama"."""
         return self._references.find(text)
 
-    def _follow_up(self, text: str, context: Optional[str]) -> Optional[FollowUp]:
+    def _follow_up(self, text: str, context: Optional[str]) -> Optional[Reading]:
         return self.follow_ups.read(text, context) if text and context and self.follow_ups else None
 
     def _before_question(self, text: str) -> str:

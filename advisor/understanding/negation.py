@@ -1,8 +1,8 @@
-"""Finds words that a negation shortly before them negates."""
+"""Finds negations, and the words that one shortly before them negates."""
 
 from typing import FrozenSet, Iterable, List
 
-from advisor.knowledge.schema.lexicon import GeneralWords
+from advisor.knowledge.schema.lexicon import GeneralWords, WordLists
 from advisor.text import plain, tokenize
 
 REACH_OF_NEGATION = 4
@@ -24,3 +24,19 @@ def negated(tokens: List[str], wanted: FrozenSet[str], words: GeneralWords) -> L
     negations = plain_set(words.negation)
     places = [i for i, token in enumerate(tokens) if token in wanted]
     return [not negations.isdisjoint(tokens[max(0, i - REACH_OF_NEGATION) : i]) for i in places]
+
+
+def denies(text: str, words: WordLists) -> bool:
+    """Whether `text` says "not" or "only" of something, apart from words that only make it a question.
+
+    "Harus S1 nggak?" and "ada nggak yang …" deny nothing.
+    """
+    denying = plain_set((*words.general.negation, *words.beliefs.limiters))
+    endings = plain_set((*words.questions.tags, *words.questions.vocatives))
+    existentials = plain_set(words.questions.existentials)
+    said = [token for token in plain_tokens(text) if token[:1].isalnum()]
+    while said and said[-1] in endings:
+        said.pop()
+    return any(
+        word in denying and not (i and said[i - 1] in existentials and word in endings) for i, word in enumerate(said)
+    )

@@ -19,8 +19,7 @@ from advisor.decide import AS_READ, decide
 from advisor.dialogue import slots
 from advisor.dialogue.history import DECIDED
 from advisor.dialogue.state import recall
-from advisor.understanding.follow_ups.messages import read_follow_ups
-from advisor.understanding.follow_ups.reader import FollowUpReader, train_follow_ups
+from advisor.understanding.follow_ups.reader import FollowUpReader, read_follow_ups, train_follow_ups
 from advisor.understanding.intents.training import TrainedModels
 from components.policies.base import StatelessPolicy
 from components.training.prefit import TRAINING_SETTINGS, vector_cache

@@ -9,6 +9,7 @@ evaluated.
 
 from advisor.dialogue.thresholds.answers import (
     ACROSS_ROLES,
+    ASPECT_ANSWER,
     BELIEF,
     FACT_ANSWER,
     QUESTION_KIND,
@@ -21,6 +22,7 @@ from advisor.dialogue.thresholds.answers import (
 from advisor.dialogue.thresholds.decide import COMBINED_FACT, FOLLOW_UP, REFERENCE, SECOND_LOOK
 from advisor.dialogue.thresholds.fit import FIT_CHECK, RECOMMENDATION
 from advisor.dialogue.thresholds.understanding import (
+    ASPECT,
     DESCRIPTION,
     DISTRESS,
     LANGUAGE,
@@ -33,6 +35,8 @@ from advisor.dialogue.thresholds.understanding import (
 
 __all__ = [
     "ACROSS_ROLES",
+    "ASPECT",
+    "ASPECT_ANSWER",
     "BELIEF",
     "COMBINED_FACT",
     "DESCRIPTION",

@@ -155,6 +155,21 @@ class TermThresholds:
     """Letters that two words have in common if one is part of the other, or both begin alike."""
 
 
+@dataclass(frozen=True)
+class AspectAnswerThresholds:
+    """When an aspect decides over the likeness of facts."""
+
+    min_confidence_to_deny: float = 0.7
+    """Confidence of the aspects from which the bot says that its sources don't mention them for a role. Question sets,
+    as for the next."""
+    clear_fact_from: float = 0.3
+    """Score of the best fact from which that fact answers, though it isn't on the aspects, if they are less sure than
+    that."""
+    weight_of_name: float = 1.0
+    """Weight of a fact's score for the aspect's name next to that for the question, when one fact of each role is told.
+    Chosen by looking at the facts told for 46 questions."""
+
+
 QUESTION_KIND = QuestionKindThresholds()
 FACT_ANSWER = FactAnswerThresholds()
 UNLISTED = UnlistedThresholds()
@@ -164,3 +179,4 @@ YES_OR_NO = YesOrNoThresholds()
 ACROSS_ROLES = AcrossRolesThresholds()
 TRAIT_FACTS = TraitFactThresholds()
 TERM = TermThresholds()
+ASPECT_ANSWER = AspectAnswerThresholds()

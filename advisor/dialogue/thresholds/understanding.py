@@ -101,6 +101,18 @@ class LanguageThresholds:
     """Shorter messages in the other language, or any if the person has asked for a language."""
 
 
+@dataclass(frozen=True)
+class AspectThresholds:
+    """When a message surely asks about an aspect."""
+
+    min_confidence: float = 0.3
+    """Confidence of the likeliest aspect, or the sum of the likeliest two. Chosen by cross-validation on the training
+    messages, together with the next: of those on an aspect, 70% are read as on any, 94% of these rightly, and 1% of the
+    others are. At 0.16, 80% are, and 90% rightly."""
+    min_confidence_of_second: float = 0.1
+    """Confidence of the second."""
+
+
 LIKELY_INTENTS = LikelyIntentThresholds()
 LAST_SENTENCE = LastSentenceThresholds()
 SEGMENTS = SegmentThresholds()
@@ -109,3 +121,4 @@ OTHER_PERSON = OtherPersonThresholds()
 DESCRIPTION = DescriptionThresholds()
 DISTRESS = DistressThresholds()
 LANGUAGE = LanguageThresholds()
+ASPECT = AspectThresholds()

@@ -187,6 +187,10 @@ class ReferenceWords(Entry):
     existentials: Words
     relatives: Words
     who: Words
+    between_existential: Words
+    after_which_role: Words
+    before_where: Words
+    after_who: Words
 
 
 class GeneralWords(Entry):

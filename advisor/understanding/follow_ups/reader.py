@@ -1,44 +1,26 @@
 """Works out what a message means right after something the bot said, such as a question of the fit check."""
 
 from pathlib import Path
-from typing import Dict, Mapping, NamedTuple, Optional
+from typing import Dict, Mapping, Optional
 
-from advisor.understanding.follow_ups.messages import FollowUpMessages
-from advisor.understanding.intents.model import IntentModel
-from advisor.understanding.intents.training import TrainedModels, TrainingSet, train
+from advisor.understanding.intents.training import TrainedModels
+from advisor.understanding.labelled.messages import DATA, LabelledMessages, read_contexts
+from advisor.understanding.labelled.reader import LabelReader, Reading, train_labels
 
-LETTERS_WEIGHT = 0.3
-"""The weight of the letter model's probability; that of the meaning model's score is 1."""
-NEVER_SURE = 2.0
-"""The letter model never decides alone: follow-ups are too short for that."""
+FOLDER = DATA / "follow_ups"
+"""One folder for each context, with one file for each label; `aside` is the label of anything else."""
 
 
-class FollowUp(NamedTuple):
-    """What a message means, given what the bot said before it."""
-
-    label: str
-    """Such as `why`: the name of a file in the context's folder of `data/follow_ups/`; `aside` for anything else."""
-    confidence: float
-    """0 to 1."""
-    confidences: Mapping[str, float]
-    """The confidence of every label of the context, 0 to 1; they add up to 1."""
+def read_follow_ups(folder: Path = FOLDER) -> Dict[str, LabelledMessages]:
+    """The training messages of each context, by the context's name."""
+    return read_contexts(folder)
 
 
 def train_follow_ups(
-    messages: Mapping[str, FollowUpMessages], cache: Path, backend: str, seed: int
+    messages: Mapping[str, LabelledMessages], cache: Path, backend: str, seed: int
 ) -> Dict[str, TrainedModels]:
-    """Trains the models of each context on its messages.
-
-    Args:
-        messages: by context.
-        cache: the file that keeps sentence vectors between trainings.
-        backend: the sentence encoder's name.
-        seed: the random seed.
-    """
-    return {
-        context: train(TrainingSet(tuple(texts), tuple(labels), cache, backend, seed))
-        for context, (texts, labels) in messages.items()
-    }
+    """Trains the models of each context on its messages; for the other arguments, see `train_labels`."""
+    return {context: train_labels(those, cache, backend, seed) for context, those in messages.items()}
 
 
 class FollowUpReader:
@@ -46,15 +28,9 @@ class FollowUpReader:
 
     def __init__(self, models: Mapping[str, TrainedModels]) -> None:
         """`models`: by context."""
-        self._models = {
-            context: IntentModel(trained, sure=NEVER_SURE, letters_weight=LETTERS_WEIGHT)
-            for context, trained in models.items()
-        }
+        self._readers = {context: LabelReader(trained) for context, trained in models.items()}
 
-    def read(self, text: str, context: str) -> Optional[FollowUp]:
+    def read(self, text: str, context: str) -> Optional[Reading]:
         """What `text` means in the context `context`; None if that context has no messages."""
-        model = self._models.get(context)
-        ranking = model.rank(text) if model and text else []
-        if not ranking:
-            return None
-        return FollowUp(ranking[0].intent, ranking[0].confidence, {score.intent: score.confidence for score in ranking})
+        reader = self._readers.get(context)
+        return reader.read(text) if reader else None

@@ -9,8 +9,8 @@ from advisor.advisor import get_advisor
 from advisor.decide import Decision, decide, question
 from advisor.dialogue import intents
 from advisor.dialogue.state import State
-from advisor.understanding.follow_ups.reader import FollowUp
 from advisor.understanding.frame import Frame
+from advisor.understanding.labelled.reader import Reading
 
 ASKED = State(check_status="running", context="question", roles=("community_manager",))
 
@@ -19,7 +19,7 @@ def _frame(confidences: Dict[str, float], intent: str = intents.NLU_FALLBACK, ro
     parsed: Dict[str, Any] = {"text": "begitulah", "intent": {"name": intent, "confidence": 0.4}, "entities": []}
     frame = get_advisor().frames.read(parsed)
     label = max(confidences, key=lambda name: confidences[name])
-    follow_up = FollowUp(label, confidences[label], confidences)
+    follow_up = Reading(label, confidences[label], confidences)
     return replace(frame, follow_up=follow_up, roles=(role,) if role else ())
 
 

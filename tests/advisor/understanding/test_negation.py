@@ -1,7 +1,9 @@
 """Words that a negation before them negates."""
 
+import pytest
+
 from advisor.advisor import get_advisor
-from advisor.understanding.negation import REACH_OF_NEGATION, negated, plain_tokens
+from advisor.understanding.negation import REACH_OF_NEGATION, denies, negated, plain_tokens
 
 WORDS = get_advisor().knowledge.lexicon.general
 
@@ -17,3 +19,18 @@ def test_each_wanted_word_is_negated_or_not() -> None:
 def test_a_negation_reaches_only_so_far() -> None:
     far = " ".join(["not", *["x"] * REACH_OF_NEGATION, "test"])
     assert negated(plain_tokens(far), frozenset({"test"}), WORDS) == [False]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("peran yang gak ngurusin orang berantem ada gak?", True),
+        ("no degree, which can take me?", True),
+        ("aku cuma lulusan SMA, peran mana yang bisa?", True),
+        ("ada gak yang ngurus acara?", False),
+        ("harus S1 nggak, kak?", False),
+        ("which roles run events?", False),
+    ],
+)
+def test_a_negation_that_only_asks_denies_nothing(text: str, expected: bool) -> None:
+    assert denies(text, get_advisor().knowledge.lexicon) is expected

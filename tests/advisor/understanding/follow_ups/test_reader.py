@@ -11,8 +11,7 @@ from advisor.decide import decide
 from advisor.decide.question import DEGREES
 from advisor.dialogue import intents
 from advisor.dialogue.state import State
-from advisor.understanding.follow_ups.messages import read_follow_ups
-from advisor.understanding.follow_ups.reader import FollowUpReader, train_follow_ups
+from advisor.understanding.follow_ups.reader import FollowUpReader, read_follow_ups, train_follow_ups
 from advisor.understanding.frame import FrameReader
 from components.training.prefit import TRAINING_SETTINGS
 

@@ -1,0 +1,142 @@
+"""Answers questions that are surely about an aspect, such as running events, with the facts on it."""
+
+from typing import List, Sequence
+
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.dialogue.memory import Event, remember
+from actions.dialogue.turn import Turn
+from actions.speech.buttons import role_buttons
+from actions.speech.say import answering, say
+from actions.speech.wording import PARAGRAPH, source_line
+from advisor.advisor import get_advisor
+from advisor.answers.framing import framed, plain_name
+from advisor.dialogue import intents
+from advisor.knowledge.schema.base import Language
+from advisor.knowledge.schema.roles import Fact
+from advisor.understanding.negation import denies
+
+MAX_ELSEWHERE = 3
+"""The most facts on other roles when the one in question has none."""
+
+
+def tell_across_roles_on_aspects(
+    dispatcher: CollectingDispatcher, turn: Turn, excluded: Sequence[str] = (), ranked: bool = False
+) -> List[Event]:
+    """Tells a fact of each role that has any, and for which roles the sources mention nothing.
+
+    Args:
+        dispatcher: collects what the bot says.
+        turn: the question, which has aspects.
+        excluded: the ids of the roles that the question leaves out.
+        ranked: whether it asks which role has most or least of something, which no source says.
+    """
+    knowledge = get_advisor().knowledge
+    roles = [role for role in knowledge.roles if role not in excluded]
+    facts = _one_of_each(turn, roles)
+    if not facts:
+        return _say_none_besides(dispatcher, turn, roles, excluded)
+    told = [fact.role for fact in facts]
+    is_denied = denies(turn.text, knowledge.lexicon)
+    response = "aspect_to_beware" if is_denied else "aspect_across_roles_unranked" if ranked else "aspect_across_roles"
+    silent = _silent(turn, roles, told, "aspect_silent_to_beware" if is_denied else "aspect_silent")
+    _say_facts(dispatcher, turn, response, facts, silent)
+    return remember(turn.memory, intents.ASK_ACROSS_ROLES, tuple(told), tuple(fact.key for fact in facts))
+
+
+def tell_roles_on_aspects(dispatcher: CollectingDispatcher, turn: Turn, roles: Sequence[str]) -> List[Event]:
+    """Tells a fact of each of `roles` that has any, and which of them have none."""
+    facts = _one_of_each(turn, roles)
+    if not facts:
+        return say_not_mentioned(dispatcher, turn, roles)
+    silent = _silent(turn, roles, [fact.role for fact in facts], "aspect_silent_named")
+    _say_facts(dispatcher, turn, "aspect_across_roles", facts, silent)
+    return remember(turn.memory, intents.ASK_ACROSS_ROLES, tuple(roles), tuple(fact.key for fact in facts))
+
+
+def say_not_mentioned(dispatcher: CollectingDispatcher, turn: Turn, roles: Sequence[str]) -> List[Event]:
+    """Says that the sources mention the aspects for none of `roles`, and for which others they do."""
+    knowledge, language = get_advisor().knowledge, turn.language
+    others = _one_of_each(turn, [role for role in knowledge.roles if role not in roles])[:MAX_ELSEWHERE]
+    elsewhere = knowledge.response("aspect_elsewhere", language, facts=_lines(others, language)) if others else ""
+    say(
+        dispatcher,
+        turn,
+        "aspect_not_mentioned",
+        buttons=role_buttons([fact.role for fact in others], language),
+        metadata=answering(intents.ASK_UNLISTED, language, roles),
+        aspect=aspect_names(list(turn.aspects), language),
+        roles=_names(roles, language),
+        elsewhere=elsewhere and PARAGRAPH + elsewhere,
+        sources=_source_line(others, language),
+    )
+    return remember(turn.memory, intents.ASK_UNLISTED, tuple(roles))
+
+
+def is_beside_aspects(turn: Turn, fact: Fact) -> bool:
+    """Whether the message surely asks about aspects on which `fact` says nothing."""
+    return bool(turn.aspects) and set(turn.aspects).isdisjoint(fact.aspects)
+
+
+def aspect_names(aspects: Sequence[str], language: Language) -> str:
+    """The names of one or two aspects, as they go into a sentence."""
+    knowledge = get_advisor().knowledge
+    first, *second = [knowledge.aspects[aspect].name.in_language(language) for aspect in aspects]
+    return knowledge.response("or_aspect", language, first=first, second=second[0]) if second else first
+
+
+def _one_of_each(turn: Turn, roles: Sequence[str]) -> List[Fact]:
+    """The fact of each of `roles` that answers best among those on the aspects; none for a role without any."""
+    advisor = get_advisor()
+    question = advisor.rankings.without_choice(turn.text)
+    asks_misfit = intents.ASK_MISFIT_PROFILE in turn.likely_intents
+    return advisor.aspect_facts.one_of_each(question, roles, list(turn.aspects), asks_misfit)
+
+
+def _silent(turn: Turn, roles: Sequence[str], told: Sequence[str], response: str) -> str:
+    """What is said of those of `roles` that have no fact; empty if all have."""
+    silent = _names([role for role in roles if role not in told], turn.language)
+    return PARAGRAPH + get_advisor().knowledge.response(response, turn.language, roles=silent) if silent else ""
+
+
+def _say_facts(dispatcher: CollectingDispatcher, turn: Turn, response: str, facts: Sequence[Fact], silent: str) -> None:
+    language, roles = turn.language, [fact.role for fact in facts]
+    say(
+        dispatcher,
+        turn,
+        response,
+        buttons=role_buttons(roles, language),
+        metadata=answering(intents.ASK_ACROSS_ROLES, language, roles, facts),
+        aspect=aspect_names(list(turn.aspects), language),
+        facts=_lines(facts, language),
+        silent=silent,
+        sources=_source_line(facts, language),
+    )
+
+
+def _say_none_besides(
+    dispatcher: CollectingDispatcher, turn: Turn, roles: Sequence[str], excluded: Sequence[str]
+) -> List[Event]:
+    """Says that the sources mention the aspects for no role but those left out."""
+    say(
+        dispatcher,
+        turn,
+        "no_other_role_on_aspect",
+        buttons=role_buttons(roles, turn.language),
+        metadata=answering(intents.ASK_UNLISTED, turn.language, roles),
+        aspect=aspect_names(list(turn.aspects), turn.language),
+        excluded=_names(excluded, turn.language),
+    )
+    return remember(turn.memory, intents.ASK_UNLISTED, turn.memory.roles)
+
+
+def _names(roles: Sequence[str], language: Language) -> str:
+    return ", ".join(plain_name(get_advisor().knowledge, role, language) for role in roles)
+
+
+def _lines(facts: Sequence[Fact], language: Language) -> str:
+    return "\n".join(f"• {framed(get_advisor().knowledge, fact, language)}" for fact in facts)
+
+
+def _source_line(facts: Sequence[Fact], language: Language) -> str:
+    return source_line(dict.fromkeys(fact.source for fact in facts), language) if facts else ""

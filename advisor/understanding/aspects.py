@@ -1,0 +1,76 @@
+"""Tells which aspects a question asks about, whatever role it is about."""
+
+from pathlib import Path
+from typing import Dict, List, Mapping, Tuple
+
+from advisor.dialogue.thresholds import ASPECT
+from advisor.knowledge.base import KnowledgeBase
+from advisor.understanding.labelled.messages import DATA, LabelledMessages, read_messages
+from advisor.understanding.labelled.reader import LabelReader, Reading
+from advisor.understanding.roles.finder import RoleFinder
+from advisor.understanding.roles.mention import MASK
+
+FOLDER = DATA / "aspects"
+"""One file of messages for each aspect of `knowledge/aspects.yml`, and one for messages about none of them."""
+NONE = "none"
+"""The label of messages that ask about no aspect."""
+MAX_ASPECTS = 2
+"""The most aspects of one message."""
+
+
+def aspect_messages(knowledge: KnowledgeBase, roles: RoleFinder, folder: Path = FOLDER) -> LabelledMessages:
+    """The messages to learn aspects from: those in `folder`, and the questions stored in the knowledge base.
+
+    Of the facts, only those on a single aspect say which one their questions ask about. Questions about a topic as a
+    whole or a difference, and those that no source answers, ask about none.
+
+    Args:
+        knowledge: the knowledge base.
+        roles: finds role names, which are masked.
+        folder: one file of messages for each aspect.
+    """
+    read = read_messages(folder)
+    stored: List[Tuple[str, str]] = [
+        (question.text, NONE if fact.compared_with else fact.aspects[0])
+        for fact in knowledge.facts
+        if fact.compared_with or len(fact.aspects) == 1
+        for question in fact.questions.both()
+    ]
+    general = [question for topic in knowledge.topics.values() for question in topic.questions.both()]
+    stored += [(question.text, NONE) for question in (*general, *knowledge.unlisted_questions.both())]
+    texts = [*read.texts, *(roles.masked(text) for text, _ in stored)]
+    return LabelledMessages([_without_roles(text) for text in texts], [*read.labels, *(label for _, label in stored)])
+
+
+class AspectReader:
+    """Reads the aspects of messages with trained models."""
+
+    def __init__(self, labels: LabelReader) -> None:
+        """`labels`: trained on the messages in `FOLDER`."""
+        self._labels = labels
+
+    def read(self, text: str) -> Mapping[str, float]:
+        """The aspects that `text` surely asks about, by id, with their confidences, the surest first.
+
+        Args:
+            text: the message, with its roles masked.
+        """
+        reading = self._labels.read(_without_roles(text))
+        return sure_aspects(reading) if reading else {}
+
+
+def sure_aspects(reading: Reading) -> Mapping[str, float]:
+    """The fewest of the likeliest aspects that together are likely enough; empty if no aspect may be meant."""
+    aspects: Dict[str, float] = {}
+    for label, confidence in list(reading.confidences.items())[:MAX_ASPECTS]:
+        if label == NONE or (aspects and confidence < ASPECT.min_confidence_of_second):
+            break
+        aspects[label] = confidence
+        if sum(aspects.values()) >= ASPECT.min_confidence:
+            return aspects
+    return {}
+
+
+def _without_roles(text: str) -> str:
+    """`text` without the mask of roles, whose place in it says nothing about the aspect."""
+    return " ".join(text.replace(MASK, " ").split())

@@ -1,0 +1,1 @@
+"""Reads messages with models learned from folders that have one file of messages for each label."""

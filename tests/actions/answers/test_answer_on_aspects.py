@@ -1,0 +1,101 @@
+"""Answers to questions that are surely about an aspect."""
+
+from typing import Any, Dict, List, Sequence, Tuple
+
+import pytest
+from rasa_sdk import Action
+
+from actions.answers.answer_across_roles import ActionAnswerAcrossRoles
+from actions.answers.answer_fact import ActionAnswerFact
+from advisor.advisor import get_advisor
+from advisor.dialogue.history import ASPECTS, DECIDED
+from tests.support.actions import run, tracker_of
+
+OFFICER, ONLINE, SOCIAL = "community_officer", "online_community_manager", "social_community_manager"
+ORGANIZER, INTERNATIONAL = "event_organizer", "international_community_manager"
+Messages = List[Dict[str, Any]]
+
+
+def _asked(
+    action: Action,
+    intent: str,
+    text: str,
+    aspects: Sequence[str],
+    roles: Sequence[str] = (),
+    confidence: float = 0.9,
+    **more: Any,
+) -> Tuple[Messages, Dict[str, Any]]:
+    tracker = tracker_of(intent, roles, text=text, slots={"language": "en", **more.pop("slots", {})})
+    tracker.latest_message[ASPECTS] = dict.fromkeys(aspects, confidence)
+    tracker.latest_message.update(more)
+    return run(action, tracker)
+
+
+def _across(text: str, *aspects: str, **more: Any) -> Dict[str, Any]:
+    return _asked(ActionAnswerAcrossRoles(), "ask_across_roles", text, aspects, **more)[0][0]
+
+
+def test_every_role_with_a_fact_is_named_and_the_others_too() -> None:
+    message = _across("which roles organise events?", "events")
+    assert set(message["answer"]["roles"]) == {OFFICER, ORGANIZER, ONLINE, SOCIAL}
+    assert "For the other roles (Community Manager, International Community Manager" in message["text"]
+
+
+def test_a_role_that_is_left_out_is_not_told() -> None:
+    start = len("besides ")
+    entity = {"entity": "role", "value": ORGANIZER, "start": start, "end": start + 2}
+    message = _across("besides EO, who organises events?", "events", entities=[entity])
+    assert set(message["answer"]["roles"]) == {OFFICER, ONLINE, SOCIAL}
+    assert "Event Organizer" not in message["text"].split("For the other roles")[-1]
+
+
+def test_the_role_talked_about_is_left_out_of_other_roles() -> None:
+    message = _across("do any other jobs need languages?", "languages", slots={"roles": [INTERNATIONAL]})
+    assert "any role other than International Community Manager" in message["text"]
+
+
+def test_who_wants_to_avoid_something_is_told_where_it_is() -> None:
+    message = _across("no degree, which can take me?", "degree")
+    assert "do mention a degree" in message["text"]
+    assert message["answer"]["roles"] == [OFFICER]
+    assert "doesn't have to mean" in message["text"]
+
+
+def test_a_ranking_is_not_invented() -> None:
+    text = _across("which is the most about speaking in public?", "public_speaking")["text"]
+    assert text.startswith("My sources don't rank the roles")
+    assert "spokesperson" in text or "Presenting" in text
+
+
+def test_two_roles_just_compared_get_what_each_has() -> None:
+    more = {DECIDED: "comparison_both"}
+    message = _across("do both need languages?", "languages", roles=(OFFICER, INTERNATIONAL), **more)
+    assert "more than one language" in message["text"]
+    assert "for this role: Community Officer" in message["text"]
+
+
+def test_a_fact_on_something_else_is_never_told() -> None:
+    messages, _ = _asked(ActionAnswerFact(), "ask_fact", "must they speak foreign languages?", ["languages"], [OFFICER])
+    text = messages[0]["text"]
+    assert "don't mention speaking other languages for this role (Community Officer)" in text
+    assert "For other roles, they do:" in text
+    assert messages[0]["answer"].get("facts", []) == []
+
+
+@pytest.mark.parametrize("text", ["do they have to run events too?", "is running workshops part of it?"])
+def test_only_facts_on_the_aspect_answer_and_are_related(text: str) -> None:
+    messages, _ = _asked(ActionAnswerFact(), "ask_fact", text, ["events"], [OFFICER])
+    facts = [get_advisor().knowledge.fact(key) for key in messages[0]["answer"]["facts"]]
+    assert facts
+    assert all(fact is not None and "events" in fact.aspects for fact in facts)
+
+
+def test_a_question_without_a_role_gets_all_that_have_it() -> None:
+    messages, slots = _asked(ActionAnswerFact(), "ask_fact", "do I need to speak English?", ["languages"])
+    assert messages[0]["answer"]["roles"] == [INTERNATIONAL]
+    assert slots["roles"] == [INTERNATIONAL]
+
+
+def test_two_roles_named_get_a_fact_each() -> None:
+    messages, _ = _asked(ActionAnswerFact(), "ask_fact", "do they run events?", ["events"], [OFFICER, ONLINE])
+    assert messages[0]["answer"]["roles"] == [OFFICER, ONLINE]

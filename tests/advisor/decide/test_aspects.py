@@ -1,0 +1,75 @@
+"""Questions about all roles that are surely about an aspect."""
+
+from typing import Any, Optional, Sequence
+
+import pytest
+
+from advisor.advisor import get_advisor
+from advisor.decide import Decision, decide
+from advisor.decide.aspects import AMONG_COMPARED, ASPECT_ACROSS_ROLES
+from advisor.dialogue import intents
+from advisor.dialogue.state import State
+
+OFFICER, ONLINE, ORGANIZER = "community_officer", "online_community_manager", "event_organizer"
+TOLD = State(topic=intents.ASK_SKILLS, roles=(OFFICER,), told=("one",), context="answer")
+COMPARED = State(topic=intents.ASK_DIFFERENCE, roles=(OFFICER, ONLINE), context="comparison")
+
+
+def _decision(
+    text: str,
+    aspects: Sequence[str],
+    state: State = TOLD,
+    intent: str = intents.ASK_FACT,
+    role: Optional[str] = None,
+    name: str = "",
+) -> Decision:
+    advisor = get_advisor()
+    start = text.find(name)
+    parsed: dict[str, Any] = {
+        "text": text,
+        "intent": {"name": intent, "confidence": 0.9},
+        "entities": [{"entity": "role", "value": role, "start": start, "end": start + len(name)}] if role else [],
+        "aspects": dict.fromkeys(aspects, 0.9),
+    }
+    return decide(advisor.frames.read(parsed), state, advisor.knowledge)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("i speak spanish, which one is that good for", intents.RECOMMEND_ROLE),
+        ("which of your posts needs that?", intents.ASK_FACT),
+        ("ada gak yang gak perlu?", intents.NLU_FALLBACK),
+        ("peran mana aja yang begitu?", intents.LIST_ROLES),
+    ],
+)
+def test_all_roles_may_be_asked_about(text: str, intent: str) -> None:
+    decision = _decision(text, ["languages"], intent=intent)
+    assert decision == Decision(intents.ASK_ACROSS_ROLES, ASPECT_ACROSS_ROLES)
+
+
+def test_all_but_the_one_left_out_may_be() -> None:
+    decision = _decision("besides EO, who runs events?", ["events"], role=ORGANIZER, name="EO")
+    assert decision == Decision(intents.ASK_ACROSS_ROLES, ASPECT_ACROSS_ROLES, (ORGANIZER,))
+
+
+@pytest.mark.parametrize(
+    ("text", "aspects", "state"),
+    [
+        ("which one is that good for", [], TOLD),
+        ("do they need that?", ["languages"], TOLD),
+        ("mana yang perlu?", ["languages"], State(check_status="running", context="question")),
+    ],
+)
+def test_other_questions_are_not_about_all_roles(text: str, aspects: Sequence[str], state: State) -> None:
+    assert _decision(text, aspects, state).reason != ASPECT_ACROSS_ROLES
+
+
+def test_the_roles_just_compared_may_be_asked_about() -> None:
+    decision = _decision("which of them needs that?", ["languages"], COMPARED)
+    assert decision == Decision(intents.ASK_ACROSS_ROLES, AMONG_COMPARED, (OFFICER, ONLINE))
+
+
+def test_a_question_about_a_role_named_is_about_that_role() -> None:
+    decision = _decision("which events does an EO run?", ["events"], role=ORGANIZER, name="EO")
+    assert decision.reason != ASPECT_ACROSS_ROLES

@@ -1,0 +1,28 @@
+"""The detector adds the aspects of a message to it."""
+
+from typing import Dict
+
+from rasa.engine.storage.resource import Resource
+from rasa.shared.nlu.training_data.message import Message
+
+from advisor.dialogue.history import ASPECTS
+from components.nlu.aspect_detector import AspectDetector
+
+
+class _Reader:
+    def read(self, text: str) -> Dict[str, float]:
+        return {"events": 0.9} if "events" in text else {}
+
+
+def _process(text: str) -> Message:
+    detector = AspectDetector({}, _Reader(), None, Resource("aspects"))  # type: ignore[arg-type]  # no storage is used
+    return detector.process([Message.build(text)])[0]
+
+
+def test_the_aspects_of_a_message_are_reported() -> None:
+    assert _process("do they run events?").as_dict(only_output_properties=True)[ASPECTS] == {"events": 0.9}
+
+
+def test_other_messages_have_none() -> None:
+    assert _process("hello").get(ASPECTS) is None
+    assert _process("/ask_events").get(ASPECTS) is None
