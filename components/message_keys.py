@@ -5,6 +5,7 @@ from typing import Iterable, List, Tuple
 from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
+from advisor.dialogue.history import COMMAND
 from advisor.understanding.professions.finder import ProfessionMention
 from advisor.understanding.roles.mention import Mention
 
@@ -45,3 +46,9 @@ def professions_in(message: Message) -> List[ProfessionMention]:
 def masked_text(message: Message) -> str:
     """The text of `message` with its roles masked; unmasked if no component has looked for roles."""
     return str(message.get(MASKED_TEXT) or message.get(TEXT) or "")
+
+
+def rest_of(message: Message) -> str:
+    """The text of `message` without the command beside it, if there is one."""
+    text, command = str(message.get(TEXT) or ""), message.get(COMMAND)
+    return text[command["start"] : command["end"]].strip() if command else text

@@ -71,14 +71,6 @@ def answer_specific_question(
     return admit_ignorance(dispatcher, turn)
 
 
-def answer_which_role(dispatcher: CollectingDispatcher, turn: Turn) -> Optional[List[Event]]:
-    """Names the role that a fact is about ("which of them works with NGOs?"); None when no fact clearly fits."""
-    if is_payload(turn.text):
-        return None
-    candidates = get_advisor().facts.find(turn.text)
-    return say_fact(dispatcher, turn, candidates, with_verdict=False) if _is_clear(candidates[0]) else None
-
-
 def asks_for_fact(turn: Turn) -> bool:
     """Whether the message clearly asks for one fact about the role in question, whatever its intent."""
     return _is_clear(get_advisor().facts.find(turn.text, turn.roles_in_question[:1])[0])

@@ -9,7 +9,7 @@ from rasa_sdk import Tracker
 from actions.dialogue.memory import Memory, read_memory
 from advisor.dialogue import entities, intents, slots
 from advisor.dialogue.capabilities import Capabilities, capabilities_in
-from advisor.dialogue.history import ASPECTS, DECIDED, message_before, newest_message, said_before
+from advisor.dialogue.history import ASPECTS, DECIDED, OBEYED, USER, message_before, newest_message, said_before
 from advisor.dialogue.metadata import BotMetadata
 from advisor.dialogue.thresholds import LIKELY_INTENTS
 from advisor.knowledge.base import KnowledgeBase
@@ -47,6 +47,8 @@ class Turn:
     """What was talked about before."""
     reason: Optional[str] = None
     """Why the message has another intent than the classifier's, if it has; see `advisor/decide/`."""
+    is_brief: bool = False
+    """Whether a short answer is wished for beside the question."""
     degree: Optional[int] = None
     """The degree with which it answers the fit check's question, -2 to 2, if that was decided."""
     aspects: Mapping[str, float] = NO_ASPECTS
@@ -84,6 +86,7 @@ def read_turn(tracker: Tracker, knowledge: KnowledgeBase) -> Turn:
         said_before=before,
         memory=memory,
         reason=message.get(DECIDED),
+        is_brief=newest_obeyed(tracker) == intents.SHORTEN_ANSWER,
         degree=next(
             (e.get("value") for e in message.get("entities") or [] if e.get("entity") == entities.DEGREE), None
         ),
@@ -150,3 +153,14 @@ def _with_compared_role(
     compares = not set(words_of(statement)).isdisjoint(knowledge.lexicon.general.comparison_markers)
     is_single = compares and len(named) == 1 and bool(before) and before[0] not in named
     return (before[0], *named) if is_single else tuple(named)
+
+
+def newest_obeyed(tracker: Tracker) -> Optional[str]:
+    """The intent of the command that was obeyed beside the newest message, if there was one."""
+    for event in reversed(tracker.events):
+        if event.get("event") == USER:
+            parsed = event.get("parse_data") or {}
+            if OBEYED in parsed or DECIDED not in parsed:
+                obeyed: Optional[str] = parsed.get(OBEYED)
+                return obeyed
+    return None

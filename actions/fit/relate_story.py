@@ -12,14 +12,17 @@ from actions.fit.state import read_check, save_check, statements_in
 from actions.fit.wording import notes_of
 from actions.speech.buttons import intent_buttons, role_buttons
 from actions.speech.say import answering, say
-from actions.speech.wording import PARAGRAPH, source_line
+from actions.speech.wording import PARAGRAPH, role_names, source_line
 from advisor.advisor import get_advisor
+from advisor.decide.wish import STORY
 from advisor.dialogue import intents
 from advisor.dialogue.metadata import OfferMetadata
+from advisor.dialogue.thresholds import RELEVANT_FACT
 from advisor.fit import check as steps
 from advisor.fit.ratings import Rating
 from advisor.knowledge.schema.roles import Fact
 
+FIT_PROFILE = "fit_profile"
 MAX_FACTS = 3
 """The most facts in one answer, so that it stays short."""
 
@@ -35,8 +38,16 @@ class ActionRelateExperience(Action):
         if concerns_other(turn):
             return answer_for_other(dispatcher, turn)
         heard = statements_in(turn.statement)
-        events = relate(dispatcher, turn, heard, "experience_useful")
-        if not events:
+        checkable = [role for role in turn.named if role in get_advisor().interview.model.roles]
+        if turn.reason == STORY and checkable:
+            events = _relate_to_role(dispatcher, turn, heard, checkable[0])
+        else:
+            events = relate(dispatcher, turn, heard, "story_near" if turn.reason == STORY else "experience_useful")
+        if not events and turn.reason == STORY:
+            name = "fit_noted_start" if heard else "story_without_facts"
+            say(dispatcher, turn, name, notes=notes_of(heard, turn.language))
+            events = remember(turn.memory, intents.ASK_EXPERIENCE, turn.memory.roles)
+        elif not events:
             metadata = answering(intents.ASK_EXPERIENCE, turn.language)
             say(dispatcher, turn, "experience_unknown", metadata=metadata, before=_notes(turn, heard))
             events = remember(turn.memory, intents.ASK_EXPERIENCE, turn.memory.roles)
@@ -71,6 +82,39 @@ def relate(dispatcher: CollectingDispatcher, turn: Turn, heard: Dict[str, Rating
         sources=source_line(list(dict.fromkeys(fact.source for fact in facts)), language),
     )
     return remember(turn.memory, intents.ASK_EXPERIENCE, roles, tuple(fact.key for fact in facts))
+
+
+def _relate_to_role(dispatcher: CollectingDispatcher, turn: Turn, heard: Dict[str, Rating], role: str) -> List[Event]:
+    """Gives the facts about `role` nearest to what somebody tells, and offers to check whether it suits them."""
+    language = turn.language
+    facts = _facts_near_of_role(turn, role)
+    offered = intent_buttons([intents.CHECK_FIT], language, role)
+    offer = OfferMetadata(intent=intents.CHECK_FIT, title=offered[0]["title"], role=role)
+    metadata = answering(intents.ASK_EXPERIENCE, language, [role], facts).copy(update={"offered": [offer]})
+    say(
+        dispatcher,
+        turn,
+        "story_of_role",
+        buttons=offered + intent_buttons([intents.RECOMMEND_ROLE, intents.ASK_FIT_PROFILE], language, role),
+        metadata=metadata,
+        before=_notes(turn, heard),
+        facts=bullets(turn, facts),
+        role=role_names([role], language),
+        sources=source_line(list(dict.fromkeys(fact.source for fact in facts)), language),
+    )
+    return remember(turn.memory, intents.ASK_EXPERIENCE, (role,), tuple(fact.key for fact in facts))
+
+
+def _facts_near_of_role(turn: Turn, role: str) -> List[Fact]:
+    """The facts about `role` on what is told, then the nearest to it, or else the first on whom the role suits."""
+    told = get_advisor().trait_facts.near(get_advisor().self_reader.themes(turn.statement), MAX_FACTS, role)
+    near = [
+        candidate.fact
+        for candidate in get_advisor().facts.find(turn.text, [role])
+        if candidate.fact and candidate.score >= RELEVANT_FACT.min_score_for_statement
+    ]
+    found = list(dict.fromkeys((*told, *near)))[:MAX_FACTS]
+    return found or list(get_advisor().knowledge.facts_on(role, FIT_PROFILE)[:MAX_FACTS])
 
 
 def _notes(turn: Turn, heard: Dict[str, Rating]) -> str:

@@ -30,12 +30,11 @@ class ActionStartFitCheck(Action):
         if concerns_other(turn):
             return answer_for_other(dispatcher, turn)
         checkable = get_advisor().interview.model.roles
-        named = turn.roles_in_question
+        named = turn.named or turn.memory.roles[:1]
         role = next((role for role in named if role in checkable), next(iter(named), None))
         if role is None:
-            buttons = role_buttons(checkable, turn.language, intents.CHECK_FIT)
-            say(dispatcher, turn, "check_fit_which_role", buttons, answering(intents.CHECK_FIT, turn.language))
-            return remember(turn.memory, intents.ASK_FIT_PROFILE, ())
+            remembered = remember(turn.memory, intents.ASK_FIT_PROFILE, ())
+            return [*remembered, *start_check(dispatcher, tracker, turn, None)]
         if role in checkable:
             mention_relevant_fact(dispatcher, turn, role)
             remembered = remember(turn.memory, intents.ASK_FIT_PROFILE, (role,))

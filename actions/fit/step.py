@@ -30,12 +30,14 @@ from actions.fit.state import (
     statements_in,
     without_statements,
 )
+from actions.fit.verdict import picture_so_far
 from actions.fit.what_if import what_if
 from actions.fit.wording import notes_of, trait_name
 from actions.speech.say import say
 from actions.speech.wording import PARAGRAPH, role_names
 from advisor.advisor import get_advisor
 from advisor.decide.question import ANSWERS_QUESTION, NO_ANSWER, SEEMS_AN_ANSWER
+from advisor.decide.wish import SO_FAR
 from advisor.dialogue import intents
 from advisor.dialogue.history import last_said
 from advisor.dialogue.thresholds import FIT_CHECK
@@ -214,7 +216,8 @@ def _back(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitC
 
 def _stop(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
     if check.status != "running":
-        return not_running(dispatcher, check, turn)
+        say(dispatcher, turn, "fit_not_wanted")
+        return check
     say(dispatcher, turn, "fit_stopped")
     return steps.pause(check)
 
@@ -240,14 +243,24 @@ def _more(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitC
 
 
 def _verdict(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
-    """Shows the verdict again, with its reasons, or as it stands now; says so if it is too early for one."""
+    """Shows the verdict again, with its reasons, or what can be said so far; says so if it is too early for that."""
     if check.status == "done":
         return show(dispatcher, check, turn)
+    if len(check.ratings) < FIT_CHECK.min_notes_so_far or check.status == "idle":
+        is_early = check.status == "running"
+        return (
+            show_note(dispatcher, check, turn, "fit_no_result_yet")
+            if is_early
+            else not_running(dispatcher, check, turn)
+        )
+    wants_end = turn.reason != SO_FAR and len(check.asked) >= FIT_CHECK.min_questions_of_early_result
+    if check.status == "running" and wants_end:
+        return show_note(dispatcher, steps.finish(check, get_advisor().interview), turn, "fit_early_result")
+    so_far = picture_so_far(check, turn.language)
     if check.status == "running":
-        if len(check.asked) >= FIT_CHECK.min_questions_of_early_result:
-            return show_note(dispatcher, steps.finish(check, get_advisor().interview), turn, "fit_early_result")
-        return show_note(dispatcher, check, turn, "fit_no_result_yet")
-    return not_running(dispatcher, check, turn)
+        return show(dispatcher, check, turn, so_far)
+    say(dispatcher, turn, "fit_so_far_paused", so_far=so_far)
+    return check
 
 
 def _explain_method(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:

@@ -97,6 +97,24 @@ def _verdict(verdict: Verdict, check: FitCheck, language: Language, with_bars: b
     ]
 
 
+def picture_so_far(check: FitCheck, language: Language) -> str:
+    """What the answers show before the check is finished, with the reasons, but without a judgement."""
+    knowledge, interview = get_advisor().knowledge, get_advisor().interview
+    best = best_roles(interview, check.ratings)
+    verdict = judge(knowledge, interview, check.ratings, check.role or best[0], enough=False)
+    first, second = (role_names([role], language) for role in best[:2])
+    headline = knowledge.response(
+        "fit_so_far_of_role" if check.role else "fit_so_far",
+        language,
+        count=str(len(check.ratings)),
+        role=role_names([verdict.role], language),
+        first=first,
+        second=second,
+    )
+    paragraphs = (headline, *reasons_of(verdict, language), sources_of(verdict, language))
+    return PARAGRAPH.join(filter(None, paragraphs))
+
+
 def bars_of(roles: Sequence[str], ratings: Ratings, language: Language) -> str:
     """A line for each of `roles`, with a bar for its fit, from -1 (empty) to 1 (full)."""
     model = get_advisor().interview.model

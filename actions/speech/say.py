@@ -1,6 +1,6 @@
 """Utters responses from the knowledge base, filled in, with their buttons and metadata."""
 
-from typing import Iterable, Optional, Sequence
+from typing import Dict, Iterable, List, Optional, Sequence, Tuple
 
 from rasa_sdk.executor import CollectingDispatcher
 
@@ -11,6 +11,9 @@ from actions.speech.rich_content import table_of
 from actions.speech.wording import fact_lines, facts_by_role, framed_lines, heading, role_names, source_line, topic_list
 from advisor.advisor import get_advisor
 from advisor.answers.answer import Answer
+from advisor.answers.framing import role_names as names_of_roles
+from advisor.answers.framing import uncapitalised
+from advisor.answers.shortening import shortened
 from advisor.dialogue.metadata import AnswerMetadata, BotMetadata, OfferMetadata
 from advisor.knowledge.base import intent_of
 from advisor.knowledge.schema.base import Language
@@ -46,6 +49,8 @@ def say(
         if response.yes_takes_first:
             offer = OfferMetadata(intent=response.buttons[0], title=buttons[0]["title"])
             metadata = metadata.copy(update={"offered": [offer]})
+    if turn.is_brief and metadata.answer is not None and metadata.answer.fit is None:
+        name, values = _briefly(turn, name, metadata.answer, values)
     source = None
     if turn.capabilities.rich_content and "sources" in values:
         source, values["sources"] = values["sources"].strip(), ""
@@ -54,6 +59,20 @@ def say(
         text, buttons = with_suggestions(text, buttons, turn.language), []
     metadata = metadata.copy(update={"language": turn.language, "source": source, "reason": turn.reason})
     dispatcher.utter_message(text=text, buttons=list(buttons), **metadata.as_dict())
+
+
+def _briefly(turn: Turn, name: str, answer: AnswerMetadata, values: Dict[str, str]) -> Tuple[str, Dict[str, str]]:
+    """The response that gives the facts of `answer` in short, and what to fill in; unchanged if it has none."""
+    knowledge, language = get_advisor().knowledge, turn.language
+    told: Dict[str, List[Fact]] = {}
+    for fact in filter(None, map(knowledge.fact, answer.facts)):
+        told.setdefault(fact.role, []).append(fact)
+    if not told:
+        return name, values
+    gists = [shortened(knowledge, facts, language) for facts in told.values()]
+    if len(gists) == 1:
+        return "short_answer", {"gist": uncapitalised(gists[0], names_of_roles(knowledge, language))}
+    return "short_answers", {"lines": "\n".join(f"• {gist}" for gist in gists)}
 
 
 def answering(topic: str, language: Language, roles: Iterable[str] = (), facts: Sequence[Fact] = ()) -> BotMetadata:

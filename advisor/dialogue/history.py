@@ -13,6 +13,11 @@ DECIDED = "decided"
 ASPECTS = "aspects"
 """The key in a message's parse data for the aspects that it surely asks about (`knowledge/aspects.yml`), by id, with
 their confidences."""
+COMMAND = "command"
+"""The key in a message's parse data for a command beside the rest of it: the command's `intent`, and where in the text
+the rest has its `start` and `end`; see `action_take_command`."""
+OBEYED = "obeyed"
+"""The key in the parse data of such a rest: the intent of the command that was obeyed before it."""
 USER = "user"
 BOT = "bot"
 
@@ -87,12 +92,20 @@ def _messages(newest_first: Iterable[Event]) -> Iterator[Event]:
 
 
 def _as_decided(newest_first: Iterable[Event]) -> Iterator[Event]:
-    """The events without the messages that a decision replaced: each comes right before its replacement."""
+    """The events without the messages that were replaced, by a decision or by what is left of them beside a command.
+
+    Each comes right before its replacement.
+    """
     is_replaced = False
     for event in newest_first:
         if event.get("event") == USER:
-            if is_replaced:
-                is_replaced = False
+            was_replaced, is_replaced = is_replaced, _replaces(event)
+            if was_replaced:
                 continue
-            is_replaced = DECIDED in (event.get("parse_data") or {})
         yield event
+
+
+def _replaces(event: Event) -> bool:
+    """Whether a message stands in the place of the one before it."""
+    parsed = event.get("parse_data") or {}
+    return DECIDED in parsed or (OBEYED in parsed and COMMAND not in parsed)

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any, Callable, Iterable, Optional, Tuple
+from typing import Any, Callable, Dict, Iterable, List, Optional, Sequence, Tuple
 
-from advisor.dialogue import intents, slots
-from advisor.dialogue.history import BOT, DECIDED, USER, last_said
+from advisor.dialogue import entities, intents, slots
+from advisor.dialogue.history import BOT, COMMAND, DECIDED, USER, last_said
 from advisor.dialogue.metadata import BotMetadata, Event, OfferMetadata
+from advisor.dialogue.payload import is_payload
 
 RECENT_EVENTS = 100
 """Events that are looked at, so that long conversations take no longer; a turn has about ten."""
@@ -14,6 +15,8 @@ LISTS = (intents.LIST_ROLES, intents.ASK_ACROSS_ROLES, intents.LOOK_FOR_WORK)
 """The topics of answers that list roles."""
 ROLE_IN_LIST = "role_in_list"
 """The reason of a decision that a message points at a role in a list."""
+PICKS = frozenset({ROLE_IN_LIST, "one_of_two"})
+"""The reasons of decisions that a message picks one of the roles that the bot named."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,12 @@ class State:
     """Of the fit check: `running`, `paused`, `done`, or None if there is none."""
     answered_roles: Tuple[str, ...] = ()
     """The ids of the roles in what the bot said last, in the order said; of a result, the best first."""
+    chosen_roles: Tuple[str, ...] = ()
+    """The ids of the roles that the person named or picked, rather than the bot, newest first."""
+    checks_all: bool = False
+    """Whether a running fit check is about all roles."""
+    answers: int = 0
+    """How many things the fit check knows about the person."""
     context: Optional[str] = None
     """What the bot said last, if people follow it up in ways of its own: `question` or `result` of a fit check, a
     `list` of roles, a `comparison` of two or more (or an answer on each), or an `answer` on one role."""
@@ -54,6 +63,7 @@ def recall(slot: Callable[[str], Any], newest_first: Iterable[Event]) -> State:
         newest_first: the events before the newest message, the newest first.
     """
     events = list(islice(newest_first, RECENT_EVENTS))
+    obeyed, events = _without_command(events)
     check, last = slot(slots.FIT_CHECK), last_said(events)
     check_status = check.get("status") if isinstance(check, dict) else None
     roles = tuple(slot(slots.ROLES) or ())
@@ -67,9 +77,21 @@ def recall(slot: Callable[[str], Any], newest_first: Iterable[Event]) -> State:
         offered=tuple(last.offered),
         in_distress=last.answer is not None and last.answer.topic == intents.DISTRESS,
         check_status=check_status,
+        chosen_roles=_chosen_roles(events),
+        checks_all=check_status == "running" and isinstance(check, dict) and not check.get("role"),
+        answers=len(check.get("ratings") or ()) if isinstance(check, dict) else 0,
         answered_roles=tuple(last.answer.roles) if last.answer else (),
-        context=_context(last, check_status, roles),
+        context=None if obeyed == intents.STOP_CHECK else _context(last, check_status, roles),
     )
+
+
+def _without_command(newest_first: Sequence[Event]) -> Tuple[Optional[str], List[Event]]:
+    """The command that was obeyed just before the rest of its message, if any, and the events before that message."""
+    for place, event in enumerate(newest_first):
+        if event.get("event") == USER:
+            command = (event.get("parse_data") or {}).get(COMMAND)
+            return (command["intent"], list(newest_first[place + 1 :])) if command else (None, list(newest_first))
+    return None, list(newest_first)
 
 
 def _context(last: BotMetadata, check_status: Optional[str], roles: Tuple[str, ...]) -> Optional[str]:
@@ -104,3 +126,18 @@ def _listed_roles(newest_first: Iterable[Event]) -> Tuple[str, ...]:
                 return ()
             is_original = pointed  # the message that the decision replaced comes before it
     return ()
+
+
+def _chosen_roles(newest_first: Iterable[Event]) -> Tuple[str, ...]:
+    """The roles that the person named, pointed at in a list, or chose by a button."""
+    chosen: Dict[str, None] = {}
+    for event in newest_first:
+        if event.get("event") != USER:
+            continue
+        parsed = event.get("parse_data") or {}
+        picks = parsed.get(DECIDED) in PICKS or is_payload(str(parsed.get("text") or ""))
+        for entity in parsed.get("entities") or ():
+            if entity.get("entity") == entities.ROLE and (picks or "start" in entity):
+                value = entity.get("value")
+                chosen.update(dict.fromkeys(map(str, value if isinstance(value, list) else [value])))
+    return tuple(chosen)

@@ -1,9 +1,9 @@
 """What a message itself says, before anything that was said earlier is taken into account."""
 
 from dataclasses import dataclass
-from typing import Any, FrozenSet, List, Mapping, Optional, Tuple
+from typing import Any, FrozenSet, List, Mapping, Optional, Set, Tuple
 
-from advisor.dialogue import entities
+from advisor.dialogue import entities, intents
 from advisor.dialogue.history import ASPECTS
 from advisor.dialogue.payload import is_payload
 from advisor.knowledge.base import KnowledgeBase
@@ -13,12 +13,20 @@ from advisor.understanding.crisis import denies_crisis
 from advisor.understanding.follow_ups.reader import FollowUpReader
 from advisor.understanding.labelled.reader import Reading
 from advisor.understanding.left_out import LeftOutReader
+from advisor.understanding.negation import plain_set
 from advisor.understanding.question_form import Form, FormReader
 from advisor.understanding.ranking import RankingReader
 from advisor.understanding.reference import Reference, ReferenceFinder
 from advisor.understanding.roles.description import RoleDescriptions
 from advisor.understanding.scope import Scope, ScopeReader
 from advisor.understanding.several_roles import SeveralRolesReader
+
+WISH = "wish"
+"""The folder of `data/follow_ups/` for messages read as a wish for the fit check, whatever was said before."""
+REACH_BEFORE_ROLE = 2
+"""Words before a role's name in which a negation turns away from it: "bukan yang online", "not the social one"."""
+WISHES = frozenset({intents.CHECK_FIT, intents.RECOMMEND_ROLE, intents.DESCRIBE_SELF})
+"""The intents of such messages."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +39,8 @@ class Frame:
     """The classifier's confidence in the intent, 0 to 1."""
     roles: Tuple[str, ...]
     """The ids of the roles that it names, in the order named."""
+    rejected: FrozenSet[str]
+    """Of those, the ones that it turns away from: "check that one, not the online one"."""
     reference: Optional[Reference]
     """What it points at by its place."""
     scope: Scope
@@ -64,6 +74,9 @@ class Frame:
     stated: Optional[Reading]
     """In a fit check, the same for what it says before it asks something: "so-so. is it a proper job?"; None if it only
     does one."""
+    wish: Optional[Reading]
+    """What a message that was read as a wish for the fit check wants: the check alone, an answer to something that it
+    tells or asks, or no check at all; None for any other message."""
     is_payload: bool
     """Whether it is a pressed button rather than something typed."""
 
@@ -90,6 +103,7 @@ class FrameReader:
         self._role_nouns = frozenset(map(plain, words.role_nouns))
         self._topics = {plain(noun): topic.id for topic in knowledge.topics.values() for noun in topic.nouns}
         self._example_words = frozenset(map(plain, words.example_words))
+        self._rejections = plain_set(knowledge.lexicon.general.rejections)
         self._next_words = frozenset(map(plain, words.next))
 
     def read(self, parsed: Mapping[str, Any], context: Optional[str] = None) -> Frame:
@@ -109,6 +123,7 @@ class FrameReader:
             intent=str(intent.get("name") or ""),
             confidence=float(intent.get("confidence") or 0.0),
             roles=named,
+            rejected=self._rejected(text, parsed.get("entities") or []) if typed else frozenset(),
             reference=self._references.find(text) if typed and not named else None,
             scope=self._scope(text, named) if typed else "current",
             asks_ranking=typed and self._rankings.asks(text),
@@ -126,6 +141,7 @@ class FrameReader:
             stated=self._follow_up(self._before_question(text), context) if typed and context == "question" else None,
             likeness=self.descriptions.likeness(text) if follows and not named and self.descriptions else {},
             points_on=typed and self._has(text, self._next_words),
+            wish=self._follow_up(text, WISH) if typed and intent.get("name") in WISHES else None,
             is_payload=not typed,
         )
 
@@ -136,6 +152,16 @@ class FrameReader:
     @staticmethod
     def _has(text: str, words: FrozenSet[str]) -> bool:
         return not words.isdisjoint(plain(token.text) for token in tokenize(text))
+
+    def _rejected(self, text: str, found: Any) -> FrozenSet[str]:
+        """The roles in `found` whose names follow a rejection."""
+        rejected: Set[str] = set()
+        for entity in found:
+            if entity.get("entity") == entities.ROLE and "start" in entity:
+                before = [plain(token.text) for token in tokenize(text[: entity["start"]])][-REACH_BEFORE_ROLE:]
+                if not self._rejections.isdisjoint(before):
+                    rejected.update(self._named([entity]))
+        return frozenset(rejected)
 
     def _topic(self, text: str) -> Optional[str]:
         return next((self._topics[word] for word in words_of(text) if word in self._topics), None)

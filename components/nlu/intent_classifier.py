@@ -15,13 +15,17 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from advisor.advisor import get_advisor
 from advisor.dialogue import intents
-from advisor.dialogue.thresholds import LAST_SENTENCE
+from advisor.dialogue.history import COMMAND
+from advisor.dialogue.payload import is_payload
+from advisor.dialogue.thresholds import DISTRESS, LAST_SENTENCE
 from advisor.knowledge.loading import DEFAULT_FOLDER
 from advisor.text import MAX_CHARACTERS, sentences
+from advisor.understanding.intents.commands import CommandFinder
 from advisor.understanding.intents.model import IntentModel, IntentScore
 from advisor.understanding.intents.segments import SegmentFinder
 from advisor.understanding.intents.training import TrainedModels
-from components.message_keys import masked_text, mentions_in
+from advisor.understanding.roles.mention import masked
+from components.message_keys import DANGER, masked_text, mentions_in
 from components.training.prefit import TRAINING_SETTINGS, models_trained_on, training_set_from
 
 RANKING = "intent_ranking"
@@ -59,6 +63,7 @@ class IntentClassifier(GraphComponent):
         words = knowledge.lexicon.questions
         self._courtesies = frozenset(words.courtesy_intents)
         self._questions = SegmentFinder(self._model, words, knowledge.askable)
+        self._commands = CommandFinder(self._model, self._questions.places)
         self._model_storage = model_storage
         self._resource = resource
 
@@ -115,10 +120,24 @@ class IntentClassifier(GraphComponent):
         is_wish = alone[0].intent == intents.CHECK_FIT and alone[0].confidence >= LAST_SENTENCE.min_check_confidence
         return alone if is_surer or is_wish else ranking
 
+    @staticmethod
+    def _may_command(message: Message) -> bool:
+        """Whether `message` may hold a command beside something else: it is typed, short enough and no cry for help."""
+        text, danger = message.get(TEXT) or "", message.get(DANGER) or 0.0
+        return 0 < len(text) <= MAX_CHARACTERS and not is_payload(text) and danger < DISTRESS.min_danger
+
     def process(self, messages: List[Message]) -> List[Message]:
         """Sets the intent, the ranking and the questions of each message."""
         for message in messages:
             text = masked_text(message)
+            start, end = 0, len(message.get(TEXT) or "")
+            command = (
+                self._commands.find(message.get(TEXT), mentions_in(message)) if self._may_command(message) else None
+            )
+            if command is not None:
+                start, end = command.start, command.end
+                text = masked(message.get(TEXT), mentions_in(message), start, end)
+                message.set(COMMAND, command._asdict(), add_to_output=True)
             ranking = [
                 {INTENT_NAME_KEY: score.intent, PREDICTED_CONFIDENCE_KEY: score.confidence}
                 for score in self._rank(text)
@@ -127,7 +146,7 @@ class IntentClassifier(GraphComponent):
             message.set(INTENT, best, add_to_output=True)
             message.set(RANKING, ranking[: self._config["ranking_length"]], add_to_output=True)
             if text and len(text) <= MAX_CHARACTERS:
-                questions = self._questions.find(message.get(TEXT), mentions_in(message))
+                questions = self._questions.find(message.get(TEXT), mentions_in(message), start, end)
                 if len(questions) > 1 or best[INTENT_NAME_KEY] in self._courtesies:
                     message.set(QUESTIONS, [question._asdict() for question in questions], add_to_output=True)
         return messages

@@ -21,7 +21,7 @@ from advisor.dialogue.payload import is_payload
 from advisor.dialogue.thresholds import COMBINED_FACT, SECOND_LOOK
 from advisor.text import MAX_CHARACTERS, words_of
 from advisor.understanding.question_form import is_question
-from components.message_keys import DANGER, ONLY_ROLES, masked_text, mentions_in, professions_in
+from components.message_keys import DANGER, ONLY_ROLES, masked_text, mentions_in, professions_in, rest_of
 from components.nlu.intent_classifier import QUESTIONS, RANKING
 from components.nlu.language_detector import LANGUAGE
 
@@ -64,7 +64,7 @@ class IntentRules(GraphComponent):
 
 def intent_by_rule(message: Message) -> Optional[str]:
     """The intent that a rule decides for `message`; None to leave it to the classifier."""
-    text = message.get(TEXT) or ""
+    text = rest_of(message)
     if len(text) > MAX_CHARACTERS or not any(character.isalnum() for character in text):
         return intents.UNREADABLE
     felt = feeling(_intent(message), message.get(DANGER) or 0.0, _confidences(message))

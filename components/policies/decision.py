@@ -17,7 +17,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from advisor.advisor import get_advisor
 from advisor.decide import AS_READ, decide
 from advisor.dialogue import slots
-from advisor.dialogue.history import DECIDED
+from advisor.dialogue.history import COMMAND, DECIDED
 from advisor.dialogue.state import recall
 from advisor.understanding.follow_ups.reader import FollowUpReader, read_follow_ups, train_follow_ups
 from advisor.understanding.intents.training import TrainedModels
@@ -25,11 +25,14 @@ from components.policies.base import StatelessPolicy
 from components.training.prefit import TRAINING_SETTINGS, vector_cache
 
 TAKE_DECISION = "action_take_decision"
+TAKE_COMMAND = "action_take_command"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.POLICY_WITHOUT_END_TO_END_SUPPORT, is_trainable=True)
 class DecisionPolicy(StatelessPolicy):
     """Decides what the newest message wants, and chooses `action_take_decision` if that is not what was read.
+
+    A command beside the rest of the message comes first: `action_take_command` obeys it, and repeats the rest.
 
     The slot `decision` then has the decision. The action repeats the message with the intent decided, and the rules and
     stories go on from there. What people mean right after something the bot said is learned from `data/follow_ups/`.
@@ -83,6 +86,8 @@ class DecisionPolicy(StatelessPolicy):
         newest = tracker.events[-1] if tracker.events else None
         if not isinstance(newest, UserUttered) or (newest.parse_data or {}).get(DECIDED):
             return self._abstain(domain)
+        if (newest.parse_data or {}).get(COMMAND):
+            return self._act(TAKE_COMMAND, domain)
         advisor = get_advisor()
         before = (event.as_dict() for event in islice(reversed(tracker.events), 1, None))
         state = recall(tracker.get_slot, before)

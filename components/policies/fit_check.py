@@ -18,13 +18,13 @@ from rasa.shared.nlu.constants import INTENT_NAME_KEY, PREDICTED_CONFIDENCE_KEY
 from advisor.advisor import get_advisor
 from advisor.decide.question import NO_ANSWER
 from advisor.dialogue import entities, intents, slots
-from advisor.dialogue.history import DECIDED
+from advisor.dialogue.history import COMMAND, DECIDED
 from advisor.dialogue.payload import is_payload
 from advisor.dialogue.thresholds import FIT_CHECK
 from advisor.text import words_of
 from advisor.understanding.question_form import is_question
 from components.policies.base import StatelessPolicy, last_said
-from components.policies.decision import TAKE_DECISION
+from components.policies.decision import TAKE_COMMAND, TAKE_DECISION
 
 CONTINUE_CHECK = "action_continue_fit_check"
 REPEAT_QUESTION = "action_repeat_question"
@@ -40,6 +40,7 @@ QUIET_ACTIONS = frozenset(
         START_CHECK,
         RECOMMEND_ROLE,
         TAKE_DECISION,
+        TAKE_COMMAND,
         "action_support_in_distress",
         "utter_reassured",
         "action_forget_me",
@@ -148,6 +149,8 @@ def _action_after(
     message: UserUttered, events: Sequence[Event], status: Optional[str], has_notes: bool
 ) -> Optional[str]:
     """The check's action on a new message; None to leave it to the other policies."""
+    if (message.parse_data or {}).get(COMMAND):
+        return None  # obeyed first
     if has_notes and _is_about_note(message, events):
         return CONTINUE_CHECK
     if status == "running" and not last_said(events).offered and belongs_to_check(message):

@@ -19,10 +19,11 @@ from advisor.dialogue.thresholds.answers import (
     UNLISTED,
     YES_OR_NO,
 )
-from advisor.dialogue.thresholds.decide import COMBINED_FACT, FOLLOW_UP, REFERENCE, SECOND_LOOK
-from advisor.dialogue.thresholds.fit import FIT_CHECK, RECOMMENDATION
+from advisor.dialogue.thresholds.decide import COMBINED_FACT, FOLLOW_UP, REFERENCE, SECOND_LOOK, WISH
+from advisor.dialogue.thresholds.fit import FIT_CHECK
 from advisor.dialogue.thresholds.understanding import (
     ASPECT,
+    COMMANDS,
     DESCRIPTION,
     DISTRESS,
     LANGUAGE,
@@ -39,6 +40,7 @@ __all__ = [
     "ASPECT_ANSWER",
     "BELIEF",
     "COMBINED_FACT",
+    "COMMANDS",
     "DESCRIPTION",
     "DISTRESS",
     "FACT_ANSWER",
@@ -50,7 +52,6 @@ __all__ = [
     "OTHER_PERSON",
     "OTHER_PROFESSION",
     "QUESTION_KIND",
-    "RECOMMENDATION",
     "REFERENCE",
     "RELEVANT_FACT",
     "SECOND_LOOK",
@@ -58,5 +59,6 @@ __all__ = [
     "TERM",
     "TRAIT_FACTS",
     "UNLISTED",
+    "WISH",
     "YES_OR_NO",
 ]

@@ -1,4 +1,4 @@
-"""What belongs to the fit check, and when a role is recommended."""
+"""What belongs to the fit check."""
 
 from dataclasses import dataclass
 
@@ -9,6 +9,8 @@ class FitCheckThresholds:
 
     min_questions_of_early_result: int = 5
     """Questions after which somebody who wants the result now gets it."""
+    min_notes_so_far: int = 2
+    """Notes on the person from which the bot says what they show so far."""
     max_repeats: int = 3
     """How many times in a row a question is repeated after a digression; then the check pauses."""
     firm_from: float = 0.75
@@ -23,13 +25,4 @@ class FitCheckThresholds:
     """Words of a message that names another role to check."""
 
 
-@dataclass(frozen=True)
-class RecommendationThresholds:
-    """When a request to recommend a role is first read as a question about facts ("which of them works with NGOs?")."""
-
-    sure_from: float = 0.9
-    """Confidence of `recommend_role` from which no fact is looked up."""
-
-
 FIT_CHECK = FitCheckThresholds()
-RECOMMENDATION = RecommendationThresholds()

@@ -22,6 +22,20 @@ class LastSentenceThresholds:
 
 
 @dataclass(frozen=True)
+class CommandThresholds:
+    """When a part of a message is a command beside the rest of it. Set by hand; not yet evaluated."""
+
+    max_words: int = 9
+    """Words of the part."""
+    min_letter_confidence: float = 0.1
+    """Confidence of all commands together by the letter model alone, from which the part is read by its meaning."""
+    min_confidence: float = 0.55
+    """Confidence of the command."""
+    min_rest: float = 0.25
+    """Confidence of the rest's intent."""
+
+
+@dataclass(frozen=True)
 class SegmentThresholds:
     """When a message is cut into two questions."""
 
@@ -115,6 +129,7 @@ class AspectThresholds:
 
 LIKELY_INTENTS = LikelyIntentThresholds()
 LAST_SENTENCE = LastSentenceThresholds()
+COMMANDS = CommandThresholds()
 SEGMENTS = SegmentThresholds()
 OTHER_PROFESSION = OtherProfessionThresholds()
 OTHER_PERSON = OtherPersonThresholds()

@@ -197,6 +197,7 @@ class GeneralWords(Entry):
     """`lexicon/general.yml`: words that several parts of the bot look for in a message."""
 
     negation: Words
+    rejections: Words
     source_markers: Words
     dangers: Words
     stop_words: Words

@@ -66,14 +66,14 @@ class SegmentFinder:
         self._askable = frozenset(askable)
         self._readable = self._askable.union(words.courtesy_intents)
 
-    def find(self, text: str, mentions: Sequence[Mention]) -> List[Segment]:
-        """The questions in `text`, in the order asked.
+    def find(self, text: str, mentions: Sequence[Mention], start: int = 0, end: Optional[int] = None) -> List[Segment]:
+        """The questions in `text[start:end]`, in the order asked.
 
         A single one if the rest of the message is a courtesy; an empty list if the message can't be cut in two.
         """
         if len(self._readable.intersection(self._model.intents)) < 2:  # trained on other intents, as in tests
             return []
-        found = self._parts(text, mentions, 0, len(text), MAX_QUESTIONS)
+        found = self._parts(text, mentions, start, len(text) if end is None else end, MAX_QUESTIONS)
         questions = [part for part in found if part.intent in self._askable]
         return [q for i, q in enumerate(questions) if q.intent not in {before.intent for before in questions[:i]}]
 
@@ -89,7 +89,7 @@ class SegmentFinder:
 
     def _best_cut(self, text: str, mentions: Sequence[Mention], start: int, end: int) -> Optional[_Cut]:
         """The most confident cut of `text[start:end]` in two, if any."""
-        places = self._places(text, mentions, start, end)
+        places = self.places(text, mentions, start, end)
         if not places:
             return None
         before = [masked(text, mentions, start, place) for place in places]
@@ -107,7 +107,7 @@ class SegmentFinder:
             cuts += [cut] if cut else []
         return max(cuts, key=lambda cut: cut.confidence, default=None)
 
-    def _places(self, text: str, mentions: Sequence[Mention], start: int, end: int) -> List[int]:
+    def places(self, text: str, mentions: Sequence[Mention], start: int, end: int) -> List[int]:
         """Where a second question may begin: after a stop or at a conjunction."""
         tokens = [token for token in tokenize(text) if start <= token.idx < end and not token.is_space]
         fixed = [match.span() for match in self._fixed_phrases.finditer(text)]

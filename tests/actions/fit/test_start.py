@@ -1,15 +1,14 @@
 """Starting the fit check."""
 
-from actions.answers.answer_topic import ActionAnswerTopic
 from actions.fit.start import ActionStartFitCheck
 from tests.support.actions import run, tracker_of
 
 
-def test_a_fit_question_without_a_role_is_answered_when_the_role_is_named() -> None:
+def test_a_fit_question_without_a_role_starts_a_check_of_all_roles() -> None:
     messages, slots = run(ActionStartFitCheck(), tracker_of("check_fit"))
-    assert all(button["payload"].startswith("/check_fit") for button in messages[0]["buttons"])
-    messages, _ = run(ActionAnswerTopic(), tracker_of("inform_role", ["social_community_manager"], slots=slots))
-    assert messages[0]["answer"]["topic"] == "ask_fit_profile"
+    assert slots["fit_check"]["status"] == "running"
+    assert slots["fit_check"]["role"] is None
+    assert messages[-1]["question"]["number"] == 1
 
 
 def test_a_role_with_a_profile_starts_a_check() -> None:
