@@ -1,12 +1,13 @@
 """Takes back and changes answers of the fit check."""
 
-from typing import Dict, List, Optional, Sequence
+from typing import Dict, Optional, Sequence
 
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.turn import Turn
+from actions.fit.list_notes import ask_which_note
 from actions.fit.notes import noted_traits, trait_meant
-from actions.fit.prompts import not_running, numbered_notes, show, show_note
+from actions.fit.prompts import not_running, show, show_note
 from actions.fit.state import degree_named, statements_in
 from actions.fit.wording import note_of, notes_of
 from actions.speech.say import say
@@ -38,7 +39,7 @@ def choose_answer(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn)
         reference = get_advisor().frames.reference(turn.statement)
         change = change._replace(number=None if reference is None else _number(reference.place, check))
     if change.number is None and not change.about:
-        return _ask_which_answer(dispatcher, check, turn, noted_traits(check))
+        return ask_which_note(dispatcher, check, turn, noted_traits(check))
     return change_answer(dispatcher, check, turn, change)
 
 
@@ -55,7 +56,7 @@ def change_answer(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn,
     answered = noted_traits(check)
     trait = _trait_meant(check, change, answered)
     if trait is None:
-        return _ask_which_answer(dispatcher, check, turn, answered)
+        return ask_which_note(dispatcher, check, turn, answered)
     named = degree_named(turn.statement)
     degree = change.degree if named is None else named
     if degree is None and not any(character.isdigit() for character in turn.statement):
@@ -88,7 +89,7 @@ def handle_note_request(
         trait = trait_meant(check, request)
     if trait is None:
         pending = ChangeMetadata(removes=request.removes, degree=request.degree)
-        return _ask_which_answer(dispatcher, check, turn, noted_traits(check), pending)
+        return ask_which_note(dispatcher, check, turn, noted_traits(check), pending)
     if request.removes:
         return _remove(dispatcher, check, turn, trait)
     if request.degree is None:
@@ -96,12 +97,7 @@ def handle_note_request(
     return _change(dispatcher, check, turn, {trait: Rating(request.degree)})
 
 
-def note_request(text: str, said_before: BotMetadata, check: FitCheck) -> Optional[NoteRequest]:
-    """What `text` asks to have done to a note, or replies to "which one?"; None if it isn't about a note."""
-    return _reply_to_list(text, said_before, check) or get_advisor().self_reader.note_request(text)
-
-
-def _reply_to_list(text: str, said_before: BotMetadata, check: FitCheck) -> Optional[NoteRequest]:
+def reply_to_list(text: str, said_before: BotMetadata, check: FitCheck) -> Optional[NoteRequest]:
     """What a reply to "which one?" asks for; None if `text` chooses none of the notes listed."""
     reply = get_advisor().self_reader.note_reply(text) if said_before.listed else None
     if reply is None or trait_meant(check, reply) is None:
@@ -132,25 +128,3 @@ def _show_changed(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn,
         return check
     check = check if check.status == "running" else steps.go_on(check, get_advisor().interview)
     return show(dispatcher, check, turn, note)
-
-
-def _ask_which_answer(
-    dispatcher: CollectingDispatcher,
-    check: FitCheck,
-    turn: Turn,
-    answered: List[str],
-    pending: Optional[ChangeMetadata] = None,
-) -> FitCheck:
-    """Lists the answers so far when it is unclear which one to change; changes none."""
-    if answered:
-        name = "fit_which_removed" if pending and pending.removes else "fit_which_answer"
-        say(
-            dispatcher,
-            turn,
-            name,
-            metadata=BotMetadata(listed=True, change=pending),
-            answers="\n".join(numbered_notes(check, turn.language)),
-        )
-    else:
-        say(dispatcher, turn, "fit_no_answer_yet")
-    return check

@@ -1,13 +1,16 @@
 """The notes that the fit check keeps of what the person said: their order, and which one a message means."""
 
-from typing import Dict, List, Optional, Sequence
+from typing import List, Optional, Sequence
 
 from advisor.advisor import get_advisor
+from advisor.dialogue.thresholds import NOTES
 from advisor.fit.check import FitCheck
 from advisor.knowledge.schema.base import LANGUAGES
 from advisor.text import words_of
 from advisor.understanding.self_description.note_request import NoteRequest
 
+# What a word in common adds to the likeness of a message to a note.
+SHARED_WORD = 0.1
 # Words that share this many letters at the start count as forms of one word: "acara", "acaranya"; "plan", "planning".
 SHARED_START = 4
 
@@ -17,44 +20,58 @@ def noted_traits(check: FitCheck) -> List[str]:
     return [trait for trait in dict.fromkeys((*check.asked, *check.ratings)) if trait in check.ratings]
 
 
+def listed_traits(check: FitCheck) -> List[str]:
+    """The traits that have a number: those asked about, with a note or without, and then the other notes."""
+    return list(dict.fromkeys((*check.asked, *check.ratings)))
+
+
 def trait_meant(check: FitCheck, request: NoteRequest) -> Optional[str]:
     """The trait whose note `request` refers to: by number, by topic, or the newest; None if that is unclear."""
-    listed = noted_traits(check)
+    listed = listed_traits(check)
     if request.number is not None:
-        place = request.number - 1 if request.number > 0 else request.number
-        return listed[place] if -len(listed) <= place < len(listed) else None
+        return trait_at(check, request.number)
     if request.about:
-        named = _trait_named(check, request.about, listed)
+        named = traits_named(check, request.about, listed)
         if named or not request.points:
-            return named
+            return named[0] if len(named) == 1 else None
     if request.points or request.denies:
-        return list(check.ratings)[-1] if check.ratings else None
+        return newest_note(check)
     if request.removes:
         return listed[0] if len(listed) == 1 else None
     return next((trait for trait in reversed(check.asked) if trait in check.ratings), None)
 
 
-def _trait_named(check: FitCheck, about: str, listed: Sequence[str]) -> Optional[str]:
-    """The trait that `about` names: by the words of the note itself, by their meaning, or by those of its question."""
-    traits = get_advisor().knowledge.traits
-    by_note: Dict[str, List[str]] = {}
-    by_question: Dict[str, List[str]] = {}
-    for trait in listed:
-        texts = [check.ratings[trait].said or ""]
-        by_note[trait] = [*texts, *(traits[trait].name.in_language(language) for language in LANGUAGES)]
-        questions = traits[trait].questions
-        by_question[trait] = [question.in_language(language) for question in questions for language in LANGUAGES]
-    named = _most_shared(about, by_note) or _most_shared(about, by_question)
-    return named or get_advisor().self_reader.nearest(about, listed)
+def newest_note(check: FitCheck) -> Optional[str]:
+    """The trait noted last."""
+    return next(reversed(list(check.ratings)), None)
 
 
-def _most_shared(about: str, texts: Dict[str, List[str]]) -> Optional[str]:
-    """The key whose texts share the most words with `about`; None if there is none, or more than one."""
-    wanted = {word[:SHARED_START] for word in words_of(about) if len(word) >= SHARED_START}
-    shared = {
-        key: len(wanted & {word[:SHARED_START] for text in group for word in words_of(text)})
-        for key, group in texts.items()
-    }
-    most = max(shared.values(), default=0)
-    best = [key for key, count in shared.items() if count == most]
-    return best[0] if most and len(best) == 1 else None
+def trait_at(check: FitCheck, number: int, of_question: bool = False) -> Optional[str]:
+    """The trait with that number, from 1, or -1 for the last, among those listed or, if so, among the questions."""
+    things = list(check.asked) if of_question else (listed_traits(check) if number > 0 else noted_traits(check))
+    place = number - 1 if number > 0 else number
+    return things[place] if -len(things) <= place < len(things) else None
+
+
+def traits_named(check: FitCheck, about: str, among: Sequence[str]) -> List[str]:
+    """The traits in `among` that `about` may name, the likeliest first; several only if they are about as likely.
+
+    What counts is how near `about` is in meaning to each trait, and the words that it shares with the trait's name,
+    its questions, and what the person said about it.
+    """
+    near = get_advisor().self_reader.nearness(about, among)
+    likeness = {trait: near[trait] + SHARED_WORD * _shared(about, trait, check) for trait in among}
+    ranking = sorted(among, key=lambda trait: -likeness[trait])
+    if not ranking or likeness[ranking[0]] < NOTES.min_likeness:
+        return []
+    return [trait for trait in ranking if likeness[trait] > likeness[ranking[0]] - NOTES.min_lead]
+
+
+def _shared(about: str, trait: str, check: FitCheck) -> int:
+    """How many words of `about` occur in the name or a question of `trait`, or in what the person said about it."""
+    known = get_advisor().knowledge.traits[trait]
+    rating = check.ratings.get(trait)
+    texts = [rating.said or "" if rating else ""]
+    texts += [text.in_language(language) for text in (known.name, *known.questions) for language in LANGUAGES]
+    named = {word[:SHARED_START] for text in texts for word in words_of(text) if len(word) >= SHARED_START}
+    return len(named & {word[:SHARED_START] for word in words_of(about) if len(word) >= SHARED_START})

@@ -5,9 +5,9 @@ from typing import List, Mapping
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.turn import Turn
-from actions.fit.notes import noted_traits
+from actions.fit.notes import listed_traits
 from actions.fit.verdict import conclude
-from actions.fit.wording import note_of, notes_of
+from actions.fit.wording import note_of, notes_of, trait_name
 from actions.speech.buttons import Button, intent_buttons
 from actions.speech.plain_text import scale
 from actions.speech.say import say
@@ -91,13 +91,19 @@ def say_ratings(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -
 
 
 def numbered_notes(check: FitCheck, language: Language) -> List[str]:
-    """The notes, one per line, with the number by which the person may name each."""
+    """The notes, one per line, with the number by which the person may name each.
+
+    A question asked keeps its number when there is no note on it, so that numbers mean the same throughout.
+    """
     knowledge = get_advisor().knowledge
     lines = []
-    for number, trait in enumerate(noted_traits(check), 1):
-        rating = check.ratings[trait]
-        note = note_of(trait, rating, language)
-        words = rating.said or knowledge.degrees[rating.degree + 2].in_language(language)
-        line = knowledge.response("fit_note_line", language, note=note[:1].upper() + note[1:], words=words)
-        lines.append(f"{number}. {line}")
-    return lines
+    for number, trait in enumerate(listed_traits(check), 1):
+        rating = check.ratings.get(trait)
+        if rating is None:
+            line = knowledge.response("fit_no_note_line", language, trait=trait_name(trait, language))
+        else:
+            note = note_of(trait, rating, language)
+            name = "fit_note_line_quoted" if rating.said else "fit_note_line"
+            line = knowledge.response(name, language, note=note[:1].upper() + note[1:], words=rating.said or "")
+        lines.append(f"{number}. {line[:1].upper()}{line[1:]}")
+    return lines if check.ratings else []

@@ -16,7 +16,7 @@ from actions.speech.wording import PARAGRAPH, role_names, source_line
 from advisor.advisor import get_advisor
 from advisor.decide.wish import STORY
 from advisor.dialogue import intents
-from advisor.dialogue.metadata import OfferMetadata
+from advisor.dialogue.metadata import BotMetadata, OfferMetadata
 from advisor.dialogue.thresholds import RELEVANT_FACT
 from advisor.fit import check as steps
 from advisor.fit.ratings import Rating
@@ -45,10 +45,11 @@ class ActionRelateExperience(Action):
             events = relate(dispatcher, turn, heard, "story_near" if turn.reason == STORY else "experience_useful")
         if not events and turn.reason == STORY:
             name = "fit_noted_start" if heard else "story_without_facts"
-            say(dispatcher, turn, name, notes=notes_of(heard, turn.language))
+            said = BotMetadata(noted=bool(heard))
+            say(dispatcher, turn, name, metadata=said, notes=notes_of(heard, turn.language))
             events = remember(turn.memory, intents.ASK_EXPERIENCE, turn.memory.roles)
         elif not events:
-            metadata = answering(intents.ASK_EXPERIENCE, turn.language)
+            metadata = answering(intents.ASK_EXPERIENCE, turn.language).copy(update={"noted": bool(heard)})
             say(dispatcher, turn, "experience_unknown", metadata=metadata, before=_notes(turn, heard))
             events = remember(turn.memory, intents.ASK_EXPERIENCE, turn.memory.roles)
         return [*events, *save_check(steps.hear(read_check(tracker), heard))] if heard else events
@@ -70,7 +71,9 @@ def relate(dispatcher: CollectingDispatcher, turn: Turn, heard: Dict[str, Rating
     roles = tuple(dict.fromkeys(fact.role for fact in facts))
     offered = intent_buttons([intents.RECOMMEND_ROLE], language)
     offer = OfferMetadata(intent=intents.RECOMMEND_ROLE, title=offered[0]["title"])
-    metadata = answering(intents.ASK_EXPERIENCE, language, roles, facts).copy(update={"offered": [offer]})
+    metadata = answering(intents.ASK_EXPERIENCE, language, roles, facts).copy(
+        update={"offered": [offer], "noted": bool(heard)}
+    )
     say(
         dispatcher,
         turn,

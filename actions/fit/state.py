@@ -20,6 +20,15 @@ def read_check(tracker: Tracker) -> FitCheck:
     return check_from(tracker.get_slot(slots.FIT_CHECK), advisor.knowledge.traits, advisor.interview.model.roles)
 
 
+def check_before(tracker: Tracker) -> Optional[FitCheck]:
+    """The state of the check before its last step; None if there was none."""
+    advisor = get_advisor()
+    stored = [e["value"] for e in tracker.events if e.get("event") == "slot" and e.get("name") == slots.FIT_CHECK]
+    if len(stored) < 2:
+        return FitCheck() if stored else None
+    return check_from(stored[-2], advisor.knowledge.traits, advisor.interview.model.roles)
+
+
 def save_check(check: FitCheck) -> List[Event]:
     """The event that stores `check`."""
     return [SlotSet(slots.FIT_CHECK, check.as_dict())]

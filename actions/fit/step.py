@@ -9,7 +9,8 @@ from actions.answers.fact_answer import mention_relevant_fact, try_fact_answer
 from actions.dialogue.memory import Event
 from actions.dialogue.turn import Turn, read_turn
 from actions.fit.answer_for_other import answer_for_other, continues_for_other
-from actions.fit.change_answer import choose_answer, go_back, handle_note_request, note_request
+from actions.fit.change_answer import choose_answer, go_back, handle_note_request, reply_to_list
+from actions.fit.correct import correct, without_denied
 from actions.fit.explain_result import (
     console,
     explain_other_role,
@@ -21,6 +22,7 @@ from actions.fit.explain_result import (
 from actions.fit.prompts import not_running, noted, say_ratings, show, show_note
 from actions.fit.relate_story import relate
 from actions.fit.state import (
+    check_before,
     degree_in,
     is_figure,
     is_plain_degree,
@@ -36,10 +38,11 @@ from actions.fit.wording import notes_of, trait_name
 from actions.speech.say import say
 from actions.speech.wording import PARAGRAPH, role_names
 from advisor.advisor import get_advisor
-from advisor.decide.question import ANSWERS_QUESTION, NO_ANSWER, SEEMS_AN_ANSWER
+from advisor.decide.question import ANSWERS_QUESTION, CORRECTIONS, NO_ANSWER, SEEMS_AN_ANSWER
 from advisor.decide.wish import SO_FAR
 from advisor.dialogue import intents
 from advisor.dialogue.history import last_said
+from advisor.dialogue.metadata import BotMetadata
 from advisor.dialogue.thresholds import FIT_CHECK
 from advisor.fit import check as steps
 from advisor.fit.check import FitCheck
@@ -62,7 +65,15 @@ class ActionContinueFitCheck(Action):
         check = read_check(tracker)
         if check.status == "paused" and turn.reason == ANSWERS_QUESTION:
             check = steps.resume(check, get_advisor().interview)
-        request = note_request(turn.text, last_said(reversed(tracker.events)), check)
+        said_before = last_said(reversed(tracker.events))
+        reply = reply_to_list(turn.text, said_before, check)
+        if reply is not None:
+            return save_check(handle_note_request(dispatcher, check, turn, reply))
+        request = get_advisor().self_reader.note_request(turn.text)
+        if request is not None or turn.reason in CORRECTIONS or turn.intent == intents.GO_BACK:
+            corrected = correct(dispatcher, check, check_before(tracker), turn)
+            if corrected is not None:
+                return save_check(corrected)
         if request is not None:
             return save_check(handle_note_request(dispatcher, check, turn, request))
         if check.status != "running" and continues_for_other(turn):
@@ -78,7 +89,7 @@ class ActionContinueFitCheck(Action):
 def start_check(dispatcher: CollectingDispatcher, tracker: Tracker, turn: Turn, role: Optional[str]) -> List[Event]:
     """Starts a check on `role`, or on all roles if it is None, with what the message says about the person."""
     knowledge = get_advisor().knowledge
-    before = read_check(tracker)
+    before = without_denied(read_check(tracker), check_before(tracker), turn)
     heard = statements_before_question(turn.statement)
     check = steps.start(steps.hear(before, heard), get_advisor().interview, role)
     is_first = not (before.asked or before.earlier)
@@ -177,7 +188,9 @@ def _describe(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, hea
     asks = is_question(turn.text, get_advisor().knowledge.lexicon)
     if (asks or not heard) and relate(dispatcher, turn, heard, "experience_useful" if asks else "story_near"):
         return check
-    say(dispatcher, turn, "fit_noted_start" if heard else "fit_tell_more", notes=notes_of(heard, turn.language))
+    metadata = BotMetadata(noted=bool(heard))
+    name = "fit_noted_start" if heard else "fit_tell_more"
+    say(dispatcher, turn, name, metadata=metadata, notes=notes_of(heard, turn.language))
     return check
 
 
@@ -307,5 +320,6 @@ _BY_REASON: Dict[str, Handler] = {
     "result_rest": show_all_roles,
     "result_disappointed": console,
     "result_change": choose_answer,
+    "result_correction": take_objection,
 }
 """What to do for each decision that needs more than its intent."""

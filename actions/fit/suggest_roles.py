@@ -53,7 +53,9 @@ def _tell(
     roles = list(dict.fromkeys(fact.role for fact in facts))
     offered = intent_buttons([intents.RECOMMEND_ROLE], language)
     offer = OfferMetadata(intent=intents.RECOMMEND_ROLE, title=offered[0]["title"])
-    metadata = answering(intents.LOOK_FOR_WORK, language, roles, facts).copy(update={"offered": [offer]})
+    metadata = answering(intents.LOOK_FOR_WORK, language, roles, facts).copy(
+        update={"offered": [offer], "noted": bool(heard)}
+    )
     notes = knowledge.response("noted_of_you", language, notes=notes_of(heard, language)) if heard else ""
     say(
         dispatcher,

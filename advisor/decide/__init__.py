@@ -3,7 +3,7 @@
 The rules are tried in order, and the first that applies decides. If none applies, the classifier's reading stands.
 """
 
-from advisor.decide import answer, aspects, listing, question, result, rules, several, wish
+from advisor.decide import answer, aspects, listing, note, question, result, rules, several, wish
 from advisor.decide.decision import AS_READ, OFFER_TAKEN, Decision
 from advisor.dialogue.state import State
 from advisor.knowledge.base import KnowledgeBase
@@ -16,6 +16,7 @@ RULES = (
     several.choice,
     several.each,
     several.roles_with_topic,
+    note.correction,
     aspects.across_roles,
     *rules.BEFORE_FOLLOW_UPS,
     wish.wish,

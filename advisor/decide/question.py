@@ -21,6 +21,7 @@ WISHES = {
     "stop": intents.STOP_CHECK,
     "back": intents.GO_BACK,
     "change": intents.GO_BACK,
+    "correction": intents.GO_BACK,
     "result": intents.ASK_VERDICT,
     "progress": intents.ASK_METHOD,
     "complaint": intents.EXPLAIN_QUESTION,
@@ -28,7 +29,7 @@ WISHES = {
     "self": intents.DESCRIBE_SELF,
 }
 """The intent of each label that the check handles, though it names no degree."""
-ASKED_WISHES = frozenset({"why", "progress", "result", "complaint", "stop", "back", "change"})
+ASKED_WISHES = frozenset({"why", "progress", "result", "complaint", "stop", "back", "change", "correction"})
 """The labels of requests that may be worded as a question."""
 NEVER = NO_FOLLOW_UPS | {
     intents.DISCOURAGED,
@@ -43,7 +44,13 @@ CONTROLS = frozenset(
 """Intents that steer the check, if the classifier is sure of them."""
 SEEMS_AN_ANSWER = frozenset({intents.AFFIRM, intents.DENY, intents.ANSWER_SCALE, intents.DESCRIBE_SELF})
 """Intents that the check takes for an answer, even if the message ends like a question ("skrg udah nggak")."""
+CORRECTING = ("correction", "change")
+"""The labels of messages that correct what was noted."""
 ANSWERS_QUESTION = "answers_question"
+CORRECTIONS = frozenset(
+    {"question_correction", "question_change", "result_correction", "result_change", "note_correction"}
+)
+"""The reasons for deciding that a message corrects what was noted."""
 NO_ANSWER = frozenset({"question_self", "question_complaint", "question_about_other", "question_aside"})
 """The reasons for deciding that a message doesn't answer the question, whatever degree its words may name."""
 
@@ -57,6 +64,8 @@ def follow_up(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[
         return None
     if read.label == "other_role" and frame.roles and read.confidence >= FOLLOW_UP.min_confidence:
         return Decision(intents.CHECK_FIT, "question_other_role", frame.roles)
+    if sum(read.confidences.get(label, 0.0) for label in CORRECTING) >= FOLLOW_UP.min_confidence:
+        return Decision(intents.GO_BACK, "question_correction")
     if frame.roles or frame.text.strip().isdigit():  # a figure is read by the scale
         return None
     if not set(map(plain, words_of(frame.text))) - set(map(plain, knowledge.lexicon.offers.choices.fillers)):

@@ -22,6 +22,7 @@ INTENTS = {
     "answers": intents.ASK_MORE,
     "what_if": intents.WHAT_IF,
     "change": intents.GO_BACK,
+    "correction": intents.GO_BACK,
     "tell_role": intents.ASK_OVERVIEW,
     "pleased": intents.FEEDBACK_GOOD,
 }

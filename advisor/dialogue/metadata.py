@@ -81,6 +81,8 @@ class BotMetadata(BaseModel):
     chart: Optional[Dict[str, Any]] = None
     about_result: bool = False
     """Whether the text explains the result of a fit check, so that people go on talking about that."""
+    noted: bool = False
+    """Whether the text says what was noted of the person."""
     listed: bool = False
     """Whether the text lists the answers of the fit check, so that a number chooses one."""
     change: Optional[ChangeMetadata] = None

@@ -1,7 +1,7 @@
 """What was said before the newest message."""
 
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Any, Callable, Dict, Iterable, List, Optional, Sequence, Tuple
 
 from advisor.dialogue import entities, intents, slots
@@ -50,6 +50,8 @@ class State:
     """Whether a running fit check is about all roles."""
     answers: int = 0
     """How many things the fit check knows about the person."""
+    after_note: bool = False
+    """Whether the bot's last turn said what it noted of the person, or listed its notes."""
     context: Optional[str] = None
     """What the bot said last, if people follow it up in ways of its own: `question` or `result` of a fit check, a
     `list` of roles, a `comparison` of two or more (or an answer on each), or an `answer` on one role."""
@@ -81,8 +83,15 @@ def recall(slot: Callable[[str], Any], newest_first: Iterable[Event]) -> State:
         checks_all=check_status == "running" and isinstance(check, dict) and not check.get("role"),
         answers=len(check.get("ratings") or ()) if isinstance(check, dict) else 0,
         answered_roles=tuple(last.answer.roles) if last.answer else (),
+        after_note=any(said.noted or said.listed for said in _last_turn(events)),
         context=None if obeyed == intents.STOP_CHECK else _context(last, check_status, roles),
     )
+
+
+def _last_turn(newest_first: Iterable[Event]) -> List[BotMetadata]:
+    """The metadata of what the bot said since the person's last message."""
+    turn = takewhile(lambda event: event.get("event") != USER, newest_first)
+    return [BotMetadata.of(event) for event in turn if event.get("event") == BOT]
 
 
 def _without_command(newest_first: Sequence[Event]) -> Tuple[Optional[str], List[Event]]:

@@ -87,6 +87,11 @@ def hear(check: FitCheck, statements: Mapping[str, Rating]) -> FitCheck:
     return replace(check, ratings={**kept, **statements})
 
 
+def amend(check: FitCheck, statements: Mapping[str, Rating]) -> FitCheck:
+    """Gives notes other ratings where they stand, so that their order and their numbers stay as they are."""
+    return replace(check, ratings={**check.ratings, **statements})
+
+
 def forget(check: FitCheck, trait: str) -> FitCheck:
     """Drops the note on `trait`, and does not ask for it in its place."""
     return replace(check, ratings={known: rating for known, rating in check.ratings.items() if known != trait})

@@ -67,6 +67,8 @@ class Frame:
     """Whether it says that its writer is in no danger."""
     follow_up: Optional[Reading]
     """What it means right after what the bot said last, if that is a context with follow-ups of its own."""
+    on_note: Optional[FollowUp]
+    """What it means right after the bot said what it noted of the person; None if it noted nothing."""
     likeness: Mapping[str, float]
     """How much it is like what is said about each role, if it names none and follows what the bot said."""
     points_on: bool
@@ -106,12 +108,13 @@ class FrameReader:
         self._rejections = plain_set(knowledge.lexicon.general.rejections)
         self._next_words = frozenset(map(plain, words.next))
 
-    def read(self, parsed: Mapping[str, Any], context: Optional[str] = None) -> Frame:
+    def read(self, parsed: Mapping[str, Any], context: Optional[str] = None, after_note: bool = False) -> Frame:
         """The frame of a message.
 
         Args:
             parsed: Rasa's parse data: `text`, `intent` and `entities`.
             context: the context of the state before the message.
+            after_note: whether the bot has just said what it noted of the person.
         """
         text = str(parsed.get("text") or "")
         intent = parsed.get("intent") or {}
@@ -139,6 +142,7 @@ class FrameReader:
             denies_crisis=typed and denies_crisis(text, self._knowledge.lexicon.general),
             follow_up=self._follow_up(text, context) if follows else None,
             stated=self._follow_up(self._before_question(text), context) if typed and context == "question" else None,
+            on_note=self._follow_up(text, "note") if typed and after_note else None,
             likeness=self.descriptions.likeness(text) if follows and not named and self.descriptions else {},
             points_on=typed and self._has(text, self._next_words),
             wish=self._follow_up(text, WISH) if typed and intent.get("name") in WISHES else None,

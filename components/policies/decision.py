@@ -91,7 +91,7 @@ class DecisionPolicy(StatelessPolicy):
         advisor = get_advisor()
         before = (event.as_dict() for event in islice(reversed(tracker.events), 1, None))
         state = recall(tracker.get_slot, before)
-        frame = advisor.frames.read(newest.parse_data or {}, state.context)
+        frame = advisor.frames.read(newest.parse_data or {}, state.context, state.after_note)
         decision = decide(frame, state, advisor.knowledge)
         if decision.reason == AS_READ:
             return self._abstain(domain)

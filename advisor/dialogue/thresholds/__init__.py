@@ -20,7 +20,7 @@ from advisor.dialogue.thresholds.answers import (
     YES_OR_NO,
 )
 from advisor.dialogue.thresholds.decide import COMBINED_FACT, FOLLOW_UP, REFERENCE, SECOND_LOOK, WISH
-from advisor.dialogue.thresholds.fit import FIT_CHECK
+from advisor.dialogue.thresholds.fit import FIT_CHECK, NOTES
 from advisor.dialogue.thresholds.understanding import (
     ASPECT,
     COMMANDS,
@@ -49,6 +49,7 @@ __all__ = [
     "LANGUAGE",
     "LAST_SENTENCE",
     "LIKELY_INTENTS",
+    "NOTES",
     "OTHER_PERSON",
     "OTHER_PROFESSION",
     "QUESTION_KIND",

@@ -142,6 +142,13 @@ class CorrectionWords(Entry):
     denied_verbs: Words
     denied_verbs_of_talking: Words
     denial_adverbs: Words
+    recording_verbs: Words
+    meaning_verbs: Words
+    objections: Words
+    challenges: Words
+    interjections: Words
+    question_nouns: Words
+    middle_of_scale: Words
     denial_phrases: Words
     undeniable: Words
     wishes_of_speaker: Words

@@ -77,10 +77,10 @@ class NoteRequestReader:
 
     def read(self, text: str) -> Optional[NoteRequest]:
         """What `text` wants done to a note; None if it is about no note."""
-        words = self._words(text)
+        words = self.words(text)
         if not words:
             return None
-        denial = self._denial(words)
+        denial = self.denial(words)
         change = self._change(words)
         if change is not None:
             return change
@@ -94,7 +94,7 @@ class NoteRequestReader:
         asked = self.read(text)
         if asked is not None:
             return asked
-        words = self._words(text)
+        words = self.words(text)
         markers = [i for i, word in enumerate(words) if word in self._markers]
         start = markers[-1] if markers else _clause_start(words, len(words))
         degree = self._bare_degree([word for word in words[start:] if word not in self._markers and not word.isdigit()])
@@ -103,22 +103,22 @@ class NoteRequestReader:
         request = self._request(False, words[:start] if says_degree else words, degree if says_degree else None)
         return request if request.number is not None or request.points or request.about else None
 
-    def _denial(self, words: Sequence[str]) -> Optional[Tuple[int, int]]:
+    def denial(self, words: Sequence[str]) -> Optional[Tuple[int, int]]:
         """The words that deny having said something; None if there are none."""
         for start in range(len(words)):
-            end = _match(self._denials, words, start)
+            end = match(self._denials, words, start)
             if end:
                 return start, end
-            end = _match(self._negations, words, start)
+            end = match(self._negations, words, start)
             if not end or self._is_of_others(words, start):
                 continue
             while end < len(words) and words[end] in self._adverbs:
                 end += 1
             verbs = self._verbs if words[start] not in BASE_NEGATIONS else self._verbs | self._base_verbs
-            verb_end = _match(verbs, words, end)
+            verb_end = match(verbs, words, end)
             if verb_end and not self._names_habit(words, verb_end):
                 return start, verb_end
-            verb_end = _match(self._talking, words, end)
+            verb_end = match(self._talking, words, end)
             if verb_end and verb_end < len(words) and self._begins_content(words[verb_end]):
                 return start, verb_end
         return None
@@ -132,23 +132,27 @@ class NoteRequestReader:
 
     def _names_habit(self, words: Sequence[str], end: int) -> bool:
         """Whether what follows a negated verb of saying makes it something that the person does or avoids."""
-        vague_end = _match(self._vague, words, end)
+        vague_end = match(self._vague, words, end)
         if vague_end:
             return vague_end < len(words) and words[vague_end] not in self._topic_openings | self._pointers | {","}
-        return end < len(words) and words[end] in self._undeniable
+        denies_liking = any(word in self._likings for word in words[end + 1 : end + 2])  # "ga bilang ga suka"
+        return end < len(words) and words[end] in self._undeniable and not denies_liking
 
     def _removal(self, words: Sequence[str]) -> Optional[NoteRequest]:
         """A wish to remove one note; None for one to remove everything, and for a removal that is no wish."""
-        wanted = any(self._removes(words, i) and self._is_wish(words, i) for i in range(len(words)))
-        if not wanted or any(word in self._whole_record for word in words):
+        if not self.removal(words) or any(word in self._whole_record for word in words):
             return None
         request = self._request(True, words, None)
         by_topic = bool(request.about) and len(words) <= MAX_WORDS_BY_TOPIC
         named = request.number is not None or request.points or any(w in self._nouns or w == "yang" for w in words)
         return request if named or by_topic or _has_one(words) else None
 
+    def removal(self, words: Sequence[str]) -> bool:
+        """Whether `words` wish a note removed."""
+        return any(self._removes(words, i) and self._is_wish(words, i) for i in range(len(words)))
+
     def _removes(self, words: Sequence[str], place: int) -> bool:
-        return words[place] in self._removals or _match(self._removal_phrases, words, place) > 0
+        return words[place] in self._removals or match(self._removal_phrases, words, place) > 0
 
     def _change(self, words: Sequence[str]) -> Optional[NoteRequest]:
         """A wish to give a note a new degree."""
@@ -220,12 +224,15 @@ class NoteRequestReader:
         )
 
     def _request(self, removes: bool, words: Sequence[str], degree: Optional[int]) -> NoteRequest:
-        number = self._number(words)
+        number = self.number(words)
+        return NoteRequest(removes, number, degree, self.topic(words), number is None and self.points(words))
+
+    def topic(self, words: Sequence[str]) -> str:
+        """The words that say what a note is about."""
         skipped = self._removals | self._changes | self._nouns | self._pointers | self._fillers | self._number_markers
         skipped |= frozenset(self._numbers) | frozenset({"one", "ones", "the", "yang"})
         about = [word for word in words if word not in skipped and has_letters(word)]
-        content = self._content(" ".join(about))
-        return NoteRequest(removes, number, degree, content, number is None and self._points(words))
+        return self._content(" ".join(about))
 
     def _content(self, text: str) -> str:
         """The words of `text` that are in no list of likings, negations and the like."""
@@ -234,20 +241,42 @@ class NoteRequestReader:
         marked = {i for mark in listed for i in range(mark.first, mark.end)}
         return " ".join(token.norm_ for token in doc if token.i not in marked and len(token.norm_) > 1)
 
-    def _number(self, words: Sequence[str]) -> Optional[int]:
-        for before, word, after in zip(["", *words], words, [*words[1:], ""], strict=False):
-            if word.isdigit() and (before in self._number_markers or len(words) == 1 or before in self._removals):
-                return int(word)
-            named = self._numbers.get(word)
-            if named is None:
+    def number(self, words: Sequence[str]) -> Optional[int]:
+        """The number of the note that `words` point to: from 1, or -1 for the last; None if they give none."""
+        place = self.place_of_number(words)
+        if place is None and (len(words) == 1 or set(words[:1]) & self._removals):
+            place = next((i for i, word in enumerate(words[:2]) if word.isdigit()), None)
+        return None if place is None else self._number_of(words[place])
+
+    def place_of_number(self, words: Sequence[str]) -> Optional[int]:
+        """The place in `words` of a number that points to a note: "nomor 2", "the first one"; None if there is none."""
+        for place, (before, word, after) in enumerate(zip(["", *words], words, [*words[1:], ""], strict=False)):
+            if before in self._number_markers and self._number_of(word) is not None:
+                return place
+            if word not in self._numbers:
                 continue
-            cardinal = before in self._number_markers
-            ordinal = before in ("the", "yang") or after in self._nouns or before in self._nouns
-            if cardinal or ordinal or after in ("one", "note"):
-                return -1 if named == LAST else int(named)
+            nouns = self._nouns | self._number_markers
+            if before in BEFORE_ORDINALS or after in nouns or before in nouns or after in ("one", "note"):
+                return place
         return None
 
-    def _points(self, words: Sequence[str]) -> bool:
+    def points_with_number(self, words: Sequence[str], place: int) -> bool:
+        """Whether the word at `place` begins to point with a number: "nomor 2"."""
+        return words[place] in self._number_markers and any(
+            self._number_of(word) is not None for word in words[place + 1 : place + 2]
+        )
+
+    def is_number(self, word: str) -> bool:
+        """Whether `word` is a number in words: "kedua", "second"."""
+        return word in self._numbers
+
+    def _number_of(self, word: str) -> Optional[int]:
+        named = self._numbers.get(word)
+        if named is None:
+            return int(word) if word.isdigit() else None
+        return -1 if named == LAST else int(named)
+
+    def points(self, words: Sequence[str]) -> bool:
         """Whether a word stands for the newest note, rather than go with a noun: "that one", but not "that topic"."""
         for before, word, after in zip(["", *words], words, [*words[1:], ""], strict=False):
             if word not in self._pointers:
@@ -257,7 +286,7 @@ class NoteRequestReader:
                 return True
         return False
 
-    def _words(self, text: str) -> List[str]:
+    def words(self, text: str) -> List[str]:
         """The words of `text` as the lists spell them; punctuation that ends a clause becomes a comma."""
         found: List[str] = []
         for token in tokenize(text):
@@ -284,10 +313,12 @@ PAST_NEGATIONS = frozenset({"didn't", "didnt", "haven't", "havent", "hadn't", "h
 """Negations of the past or of the time until now."""
 BASE_NEGATIONS = frozenset({"didn't", "didnt", "did"})
 """Those that a verb follows in its base form: "I didn't say"."""
+BEFORE_ORDINALS = ("the", "yang", "my", "very", "sing", "nu")
+"""Words before a number that is a place in the list: "yang pertama"."""
 CLAUSE_ENDS = ",.;!?:–—\n"
 
 
-def _match(phrases: FrozenSet[Tuple[str, ...]], words: Sequence[str], start: int) -> int:
+def match(phrases: FrozenSet[Tuple[str, ...]], words: Sequence[str], start: int) -> int:
     """The end of the longest of `phrases` that `words` has at `start`; 0 if there is none."""
     ends = [start + len(phrase) for phrase in phrases if tuple(words[start : start + len(phrase)]) == phrase]
     return max(ends, default=0)

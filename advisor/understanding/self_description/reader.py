@@ -9,6 +9,7 @@ from advisor.text import words_of
 from advisor.understanding.self_description.change_request import ChangeRequest, read_change_request
 from advisor.understanding.self_description.claims import Claim, claims_in, suppositions_in
 from advisor.understanding.self_description.clauses import Clause, clauses_of
+from advisor.understanding.self_description.correction import CorrectionPart, CorrectionReader
 from advisor.understanding.self_description.degree import DegreeReader
 from advisor.understanding.self_description.lexicon import TRAIT, Lexicon, TraitSide
 from advisor.understanding.self_description.moods import MoodReader
@@ -86,6 +87,7 @@ class SelfReader:
         self._finder = TraitFinder(self._lexicon, knowledge.phrases, knowledge.unrelated_likings, encoder)
         self._degrees = DegreeReader(self._lexicon, self._finder, self._moods)
         self._note_requests = NoteRequestReader(self._words, self._lexicon, self.degree)
+        self._corrections = CorrectionReader(self._words, self._lexicon, self._note_requests, self.degree)
 
     def read(self, text: str) -> List[Statement]:
         """Everything that speakers say about themselves as they are now; for each trait, their last statement on it."""
@@ -183,6 +185,22 @@ class SelfReader:
     def note_reply(self, text: str) -> Optional[NoteRequest]:
         """Which note a reply to "which one?" means; None if it names none."""
         return self._note_requests.read_reply(text)
+
+    def correction(self, text: str) -> List[CorrectionPart]:
+        """What a correction of notes says, part by part."""
+        return self._corrections.read(text)
+
+    def corrected_degree(self, part: CorrectionPart, trait: Optional[str] = None) -> Optional[int]:
+        """The degree that a part of a correction names for `trait`; None if it names none."""
+        return self._corrections.value(part.words, trait)
+
+    def nearness(self, text: str, among: Collection[str]) -> Dict[str, float]:
+        """How near each trait in `among` is to what `text` is about, about 0 to 1."""
+        scores = self._finder.scores([text])[0]
+        return {
+            trait: max((s for side, s in scores.items() if side and side.trait == trait), default=0.0)
+            for trait in among
+        }
 
     def _sides_of(self, claims: Sequence[Claim]) -> List[List[TraitSide]]:
         """The sides of traits that each of `claims` is about: by its phrases, or else the nearest one in meaning."""

@@ -1,0 +1,247 @@
+"""Corrects the notes of the fit check as somebody says: which note is meant, and what it should be."""
+
+from dataclasses import dataclass, field
+from typing import Dict, List, Optional, Sequence
+
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.dialogue.turn import Turn
+from actions.fit.list_notes import ask_which_note
+from actions.fit.notes import listed_traits, newest_note, noted_traits, trait_at, traits_named
+from actions.fit.prompts import noted, show
+from actions.fit.wording import notes_of
+from actions.speech.say import say
+from actions.speech.wording import PARAGRAPH
+from advisor.advisor import get_advisor
+from advisor.decide.question import CORRECTIONS
+from advisor.dialogue.metadata import BotMetadata, ChangeMetadata
+from advisor.fit import check as steps
+from advisor.fit.check import FitCheck
+from advisor.fit.ratings import Rating
+from advisor.understanding.self_description.correction import CorrectionPart
+
+OBJECTIONS = frozenset({"question_correction", "note_correction"})
+"""The reasons for deciding that a message objects to what was just noted, even if no word of it says so."""
+
+
+@dataclass
+class Corrections:
+    """What a message wants done to the notes."""
+
+    degrees: Dict[str, int] = field(default_factory=dict)
+    """The new degree of each note that changes."""
+    mentioned: List[str] = field(default_factory=list)
+    """The notes meant for which the message gives no degree."""
+    denied: List[str] = field(default_factory=list)
+    """The notes that aren't so."""
+    removed: List[str] = field(default_factory=list)
+    """The notes to remove."""
+    loose: List[int] = field(default_factory=list)
+    """The degrees that the message gives without saying of what."""
+    objects: bool = False
+    """Whether it says that something is wrong without saying what."""
+    about_something_else: bool = False
+    """Whether it gives a degree for something that there is no note on."""
+    unclear: bool = False
+    """Whether it points to a note that there isn't, or to several alike."""
+
+    @property
+    def names_note(self) -> bool:
+        return bool(self.degrees or self.mentioned or self.denied or self.removed)
+
+
+def correct(
+    dispatcher: CollectingDispatcher, check: FitCheck, before: Optional[FitCheck], turn: Turn
+) -> Optional[FitCheck]:
+    """Changes or takes back the notes that the message in `turn` means, and nothing else.
+
+    Args:
+        dispatcher: collects what the bot says.
+        check: the check.
+        before: the check before its last step; None if it is unknown.
+        turn: the message.
+
+    Returns:
+        The check after it; None if the message corrects no note.
+    """
+    just_noted = _changed_since(before, check)
+    newest = next(reversed(just_noted), newest_note(check))
+    found = read_corrections(turn.text, check, newest)
+    if not found.names_note and not _complete(found, check, turn, just_noted, newest):
+        asks_which = turn.reason in CORRECTIONS and check.status != "done" and bool(check.ratings)
+        return _ask(dispatcher, check, turn, found) if found.unclear or asks_which else None
+    if found.unclear and not found.degrees:
+        return _ask(dispatcher, check, turn, found)
+    return _apply(dispatcher, check, before, turn, _settled(found, check, just_noted))
+
+
+def _complete(
+    found: Corrections, check: FitCheck, turn: Turn, just_noted: Sequence[str], newest: Optional[str]
+) -> bool:
+    """Whether a message that names no note means one all the same: what was just noted, or the open question."""
+    if found.unclear or found.about_something_else:
+        return found.objects and _take_back(found, check, just_noted)
+    is_known = bool(just_noted) or found.objects
+    if found.loose and newest is not None and is_known:
+        found.degrees[newest], found.loose = found.loose[-1], []
+        return True
+    if found.loose and check.status == "running" and check.current is not None and turn.reason in CORRECTIONS:
+        found.degrees[check.current], found.loose = found.loose[-1], []  # "I said I like it", which wasn't understood
+        return True
+    objects = found.objects or turn.reason in OBJECTIONS
+    return objects and not found.loose and _take_back(found, check, just_noted)
+
+
+def _take_back(found: Corrections, check: FitCheck, just_noted: Sequence[str]) -> bool:
+    """Denies what was just noted, unless that is the verdict of a check."""
+    found.denied += just_noted if check.status != "done" else []
+    return bool(found.denied)
+
+
+def without_denied(check: FitCheck, before: Optional[FitCheck], turn: Turn) -> FitCheck:
+    """`check` without what was just noted, if the message says that it was never said: "I didn't say that! Test me"."""
+    parts = get_advisor().self_reader.correction(turn.statement)
+    if any(part.denied and not part.about for part in parts):
+        for trait in _changed_since(before, check):
+            check = steps.forget(check, trait)
+    return check
+
+
+def read_corrections(text: str, check: FitCheck, newest: Optional[str] = None) -> Corrections:
+    """What `text` wants done to the notes of `check`; of several that it may mean, `newest` is the likeliest."""
+    reader = get_advisor().self_reader
+    found = Corrections()
+    target: Optional[str] = None
+    counted: Optional[int] = None  # the sentence that points to a note by its number
+    denied_degree: Optional[int] = None
+    waiting: List[str] = []  # notes pointed to by number in that sentence, without a degree so far
+    parts = reader.correction(text)
+    for part in parts:
+        if part.sentence != counted:
+            counted, waiting = None, []
+        named = (
+            _named(part, check, newest) if counted is None or part.number is not None else [target] if target else []
+        )
+        if part.number is not None:
+            counted = part.sentence
+        if len(named) > 1 or (part.number is not None and not named):
+            found.unclear = True
+            continue
+        own = named[0] if named else None
+        degree = reader.corrected_degree(part, own)
+        if part.removes:
+            found.removed += [own] if own else []
+            found.objects |= own is None
+        elif part.denied and not (part.number is not None and degree is not None):
+            found.denied += [own] if own else []
+            found.objects |= own is None
+            denied_degree = degree
+        elif own is None and degree is not None and degree == denied_degree:
+            continue  # "aku bukan ga suka, cuma malu": why it isn't so
+        elif own is None and part.about:
+            found.about_something_else |= degree is not None
+            continue
+        elif own is not None and degree is not None:
+            found.degrees.update(dict.fromkeys([*waiting, own], degree))
+            waiting = []
+        elif own is not None:
+            found.mentioned.append(own)
+            waiting += [own] if part.number is not None else []
+        elif degree is not None and target is not None:
+            found.degrees[target] = degree
+        elif degree is not None:
+            found.loose.append(degree)
+        target = own or target
+    if any(part.of_other for part in parts):  # "my brother likes it, not me"
+        found.objects, found.loose = True, []
+    return found
+
+
+def _named(part: CorrectionPart, check: FitCheck, newest: Optional[str]) -> List[str]:
+    """The notes that `part` may mean: by its number, or else by what it is about; several if it is unclear which."""
+    if part.number is not None:
+        trait = trait_at(check, part.number, part.of_question)
+        return [trait] if trait else []
+    if not part.about:
+        return []
+    listed = listed_traits(check)
+    is_open = check.current is not None and check.current not in listed
+    named = traits_named(check, part.about, [*listed, *([check.current] if is_open and check.current else [])])
+    if len(named) > 1:  # a note is likelier to be meant than the open question, and the newest than another
+        named = [trait for trait in named if trait != check.current or not is_open]
+    return [newest] if newest is not None and newest in named else named
+
+
+def _settled(found: Corrections, check: FitCheck, just_noted: Sequence[str]) -> Corrections:
+    """`found` with a degree, if there is one, for each note that the message only mentions."""
+    mentioned = [trait for trait in dict.fromkeys(found.mentioned) if trait not in (*found.degrees, *found.removed)]
+    source = next((trait for trait in reversed(just_noted) if trait not in mentioned), None)
+    for trait in mentioned:
+        if found.loose:
+            found.degrees[trait] = found.loose.pop()
+        elif source is not None and (found.objects or source in found.denied):
+            found.degrees[trait] = check.ratings[source].degree  # what was noted belongs to this one
+            found.denied += [source]
+    found.mentioned = [trait for trait in mentioned if trait not in found.degrees]
+    found.denied = [trait for trait in dict.fromkeys(found.denied) if trait not in found.degrees]
+    return found
+
+
+def _apply(
+    dispatcher: CollectingDispatcher, check: FitCheck, before: Optional[FitCheck], turn: Turn, found: Corrections
+) -> FitCheck:
+    """Makes the changes, says what is noted now, and asks the open question, or the one to be answered again."""
+    old, just_noted = dict(check.ratings), _changed_since(before, check)
+    restored = {t: before.ratings[t] for t in found.denied if before and t in before.ratings and t in old}
+    restored = {trait: rating for trait, rating in restored.items() if rating != old[trait]}
+    gone = [t for t in (*found.removed, *found.denied) if t in old and t not in restored]
+    changed = {trait: Rating(degree) for trait, degree in found.degrees.items() if trait in old}
+    new = {trait: Rating(degree) for trait, degree in found.degrees.items() if trait not in old}
+    if check.status == "running" and check.current and found.loose and check.current not in found.degrees:
+        new[check.current] = Rating(found.loose[0])
+    paragraphs = (_removed(gone, old, turn), _changed({**changed, **restored}, turn), noted(new, turn))
+    note = PARAGRAPH.join(filter(None, paragraphs))
+    for trait in gone:
+        check = steps.forget(check, trait)
+    check = steps.amend(check, {**restored, **changed, **new})
+    if check.current in new and check.status == "running":
+        check = steps.skip(check, get_advisor().interview)
+    open_again = found.mentioned or [t for t in gone if t in found.denied and t in just_noted and t in check.asked]
+    return _show(dispatcher, check, turn, note, open_again)
+
+
+def _show(
+    dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, note: str, open_again: Sequence[str]
+) -> FitCheck:
+    """Says `note`, with the question to ask, or the new verdict; starts no check."""
+    if check.status in ("idle", "paused") and note:
+        say(dispatcher, turn, "fit_note_only", metadata=BotMetadata(noted=True), note=note)
+        return check
+    if open_again:
+        again = get_advisor().knowledge.response("fit_back", turn.language)
+        return show(dispatcher, steps.reopen(check, open_again[-1]), turn, note or again)
+    check = check if check.status == "running" else steps.go_on(check, get_advisor().interview)
+    return show(dispatcher, check, turn, note)
+
+
+def _removed(traits: Sequence[str], ratings: Dict[str, Rating], turn: Turn) -> str:
+    if not traits:
+        return ""
+    note = notes_of({trait: ratings[trait] for trait in traits}, turn.language)
+    return get_advisor().knowledge.response("fit_removed", turn.language, note=note)
+
+
+def _changed(ratings: Dict[str, Rating], turn: Turn) -> str:
+    if not ratings:
+        return ""
+    return get_advisor().knowledge.response("fit_changed", turn.language, said=notes_of(ratings, turn.language))
+
+
+def _changed_since(before: Optional[FitCheck], check: FitCheck) -> List[str]:
+    """The traits whose notes the last step of the check added or changed, the newest last."""
+    return [t for t, rating in check.ratings.items() if before is not None and before.ratings.get(t) != rating]
+
+
+def _ask(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, found: Corrections) -> FitCheck:
+    pending = ChangeMetadata(removes=bool(found.removed), degree=found.loose[-1] if found.loose else None)
+    return ask_which_note(dispatcher, check, turn, noted_traits(check), pending)

@@ -1,0 +1,116 @@
+"""A correction changes or takes back the note that it means, and nothing else."""
+
+from typing import Dict, List, Optional, Sequence, Tuple
+
+import pytest
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.fit.correct import correct, without_denied
+from advisor.fit.check import FitCheck, Status
+from advisor.fit.ratings import Rating
+from tests.support.actions import turn_of
+
+Degrees = Dict[str, int]
+ASKED = ("enjoys_people", "empathy", "adaptability")
+NOTES = {"enjoys_people": 1, "empathy": 1, "adaptability": 0}
+BEFORE = {"enjoys_people": 1, "empathy": 1}
+
+
+def _check(notes: Degrees, asked: Sequence[str], status: Status = "running", current: Optional[str] = None) -> FitCheck:
+    ratings = {trait: Rating(degree) for trait, degree in notes.items()}
+    return FitCheck(status, ratings=ratings, asked=tuple(asked), current=current)
+
+
+def _after(
+    text: str,
+    notes: Degrees = NOTES,
+    before: Degrees = BEFORE,
+    asked: Sequence[str] = ASKED,
+    current: str = "communication",
+) -> Tuple[Degrees, Optional[str], List[str]]:
+    """The notes after `text`, what the open question is then about, and what the bot says."""
+    check = _check(notes, asked, current=current)
+    dispatcher = CollectingDispatcher()
+    after = correct(dispatcher, check, _check(before, asked[:-1]), turn_of("go_back", text=text))
+    assert after is not None
+    degrees = {trait: rating.degree for trait, rating in after.ratings.items()}
+    return degrees, after.current, [message["text"] for message in dispatcher.messages]
+
+
+@pytest.mark.parametrize(
+    ("text", "changed"),
+    [
+        ("keliru kak, justru aku kurang suka kalau rencana berubah", {"adaptability": -1}),
+        ("aku bilang suka loh bukan biasa aja", {"adaptability": 1}),
+        ("what?? I love that", {"adaptability": 2}),
+        ("eh yang curhat tadi ganti dong, biasa aja deng. soalnya kadang capek dengernya", {"empathy": 0}),
+        ("make the first one not much instead", {"enjoys_people": -1}),
+        ("ganti nomor 1 jadi biasa aja sama nomor 3 jadi suka", {"enjoys_people": 0, "adaptability": 1}),
+        ("yang pertama sama kedua jadiin kurang suka", {"enjoys_people": -1, "empathy": -1}),
+        ("aku ga bilang ga suka ketemu orang ya. aku suka banget kok", {"enjoys_people": 2}),
+        ("change the second one to its okay", {"empathy": 0}),
+    ],
+)
+def test_the_note_meant_changes(text: str, changed: Degrees) -> None:
+    degrees, current, _ = _after(text)
+    assert degrees == {**NOTES, **changed}
+    assert list(degrees) == list(NOTES)
+    assert current == "communication"
+
+
+def test_what_is_wrong_is_taken_back_and_asked_again() -> None:
+    degrees, current, texts = _after("that's wrong")
+    assert degrees == BEFORE
+    assert current == "adaptability"
+    assert "menyesuaikan diri dengan hal baru" in texts[0]
+
+
+def test_what_was_meant_for_another_note_moves_there() -> None:
+    degrees, current, _ = _after("keliru kak, itu buat yang dengerin curhat")
+    assert degrees == {"enjoys_people": 1, "empathy": 0}
+    assert current == "adaptability"
+
+
+def test_the_wrong_note_changed_is_as_it_was() -> None:
+    notes = {"adaptability": 0, "online_presence": 1}
+    before = {"adaptability": -1, "online_presence": 1}
+    degrees, _, _ = _after("No, not that one. I meant meeting people", notes, before)
+    assert degrees == {**before, "enjoys_people": 0}
+
+
+def test_the_first_question_keeps_its_number_without_a_note() -> None:
+    degrees, _, _ = _after("the first question, please put it as it's okay", {"empathy": 1}, {})
+    assert degrees == {"empathy": 1, "enjoys_people": 0}
+
+
+def test_an_answer_beside_the_correction_counts() -> None:
+    degrees, current, _ = _after("lumayan bisa sih, tapi soal ketemu orang aku tuh GA suka ya, jangan salah catat")
+    assert degrees == {**NOTES, "enjoys_people": -1, "communication": 1}
+    assert current != "communication"
+
+
+def test_a_note_that_there_is_not_is_asked_about() -> None:
+    degrees, _, texts = _after("yang nomor 9 jadi suka")
+    assert degrees == NOTES
+    assert "1. Kamu suka bertemu dengan beragam orang.\n2. " in texts[0]
+
+
+@pytest.mark.parametrize("text", ["balik", "kembali ke pertanyaan sebelumnya"])
+def test_going_back_corrects_nothing(text: str) -> None:
+    check = _check(NOTES, ASKED, current="communication")
+    assert correct(CollectingDispatcher(), check, None, turn_of("go_back", text=text)) is None
+
+
+def test_a_note_outside_a_check_is_removed_without_a_question() -> None:
+    check = _check({"communication": -1}, (), "idle")
+    dispatcher = CollectingDispatcher()
+    after = correct(dispatcher, check, FitCheck(), turn_of("go_back", text="lah kok gue kurang suka jelasin?"))
+    assert after is not None
+    assert not after.ratings
+    assert "?" not in dispatcher.messages[0]["text"]
+
+
+def test_notes_never_said_are_dropped_when_another_check_starts() -> None:
+    check = _check({"empathy": 1, "online_presence": -1}, ("empathy",), current="adaptability")
+    turn = turn_of("check_fit", text="no no, I not say that! test me for the other role")
+    assert set(without_denied(check, _check({"empathy": 1}, ()), turn).ratings) == {"empathy"}
