@@ -80,7 +80,7 @@ def test_answers_can_be_shown_and_deleted(bot: Bot, language: str) -> None:
     talk.say(START[language])
     talk.say("5")
     reply = talk.text({"id": "lihat data saya", "en": "show me my data"}[language])
-    assert {"id": "suka sekali", "en": "love it"}[language] in reply.lower()
+    assert {"id": "kamu suka sekali", "en": "you love"}[language] in reply.lower()
     talk.say({"id": "hapus data saya", "en": "delete my data"}[language])
     assert state(talk)  # it asks once
     talk.say({"id": "ya, hapus semuanya", "en": "yes, delete everything"}[language])
