@@ -46,6 +46,8 @@ SEEMS_AN_ANSWER = frozenset({intents.AFFIRM, intents.DENY, intents.ANSWER_SCALE,
 """Intents that the check takes for an answer, even if the message ends like a question ("skrg udah nggak")."""
 CORRECTING = ("correction", "change")
 """The labels of messages that correct what was noted."""
+NO_CORRECTIONS = frozenset({intents.WHAT_IF, intents.CORRECT_ROLE})
+"""Intents of messages that change something else than a note."""
 ANSWERS_QUESTION = "answers_question"
 CORRECTIONS = frozenset(
     {"question_correction", "question_change", "result_correction", "result_change", "note_correction"}
@@ -64,7 +66,8 @@ def follow_up(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[
         return None
     if read.label == "other_role" and frame.roles and read.confidence >= FOLLOW_UP.min_confidence:
         return Decision(intents.CHECK_FIT, "question_other_role", frame.roles)
-    if sum(read.confidences.get(label, 0.0) for label in CORRECTING) >= FOLLOW_UP.min_confidence:
+    corrects = sum(read.confidences.get(label, 0.0) for label in CORRECTING)
+    if not frame.roles and frame.intent not in NO_CORRECTIONS and corrects >= FOLLOW_UP.min_correction_confidence:
         return Decision(intents.GO_BACK, "question_correction")
     if frame.roles or frame.text.strip().isdigit():  # a figure is read by the scale
         return None

@@ -72,6 +72,9 @@ class FollowUpThresholds:
     min_answer_confidence: float = 0.5
     """Summed confidence of the five degrees, 0 to 1, from which a message answers the fit check's question. Chosen
     among 0.3 to 0.6 on 400 unseen replies: below it, more of the other messages are stored than answers gained."""
+    min_correction_confidence: float = 0.65
+    """Summed confidence of `correction` and `change`, 0 to 1, from which a message corrects a note instead of answering
+    the question. Chosen on the messages of trials: below it are answers, above it corrections."""
     min_words_of_own_question: int = 5
     """Words of a question about a fact from which it stands by itself."""
     own_question_from: float = 0.6

@@ -9,7 +9,9 @@ from advisor.understanding.self_description.polarity import (
     ATTITUDES,
     Polarity,
     Subject,
+    denies_dislike,
     is_past,
+    leaves_open,
     polarity,
     says_degree,
     subject,
@@ -157,7 +159,10 @@ class _ClaimFinder:
     def _read_degree(self, clause: Clause) -> None:
         """A clause that expresses a degree: "suka nulis", or "suka banget" about something said before."""
         self._carried = None
-        said = polarity(clause)
+        said = None if leaves_open(clause) else polarity(clause)
+        if denies_dislike(clause) and self._is_contrasted(clause):
+            self._matter = None  # "bukan ga suka ketemu orang, cuma malu"
+            return
         if said is None or self._is_about_others or self._is_past:
             self._remember_matter(clause)
             return
@@ -169,6 +174,11 @@ class _ClaimFinder:
             self._matter = clause
         elif self._matter is not None and not self._qualifies_last_claim(clause):
             self._claims.append(self._claim_about(self._matter, said, clause))
+
+    def _is_contrasted(self, clause: Clause) -> bool:
+        """Whether the next clause says what is so instead: "..., cuma malu"."""
+        after = next((other for other in self._clauses if other.first >= clause.end), None)
+        return after is not None and after.sentence == clause.sentence and after.opening == "contrast"
 
     def _claim_about(self, matter: Clause, said: Polarity, clause: Clause) -> Claim:
         """The claim that `clause`, which doesn't say what it is about, makes about `matter`."""

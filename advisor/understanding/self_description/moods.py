@@ -89,7 +89,7 @@ class MoodReader:
 
     def _of_clause(self, clause: Clause) -> Mood:
         words = _words(clause)
-        if self._is_about_conversation(words) or self._denies_saying(words) or _addresses_bot(clause):
+        if self._is_about_conversation(words) or self._denies_saying(clause) or _addresses_bot(clause):
             return "conversation"
         if not clause.of("first_person", "first_person_copula") and self._judges_occupation(clause):
             return "conversation"
@@ -105,13 +105,18 @@ class MoodReader:
         about = any(_starts_with(words[end:], self._asked_about) for end in ends)
         return about or bool(ends and _ends_of(words, self._askers))
 
-    def _denies_saying(self, words: Sequence[str]) -> bool:
+    def _denies_saying(self, clause: Clause) -> bool:
         """Whether the speaker takes back what the bot understood: "I never said I like crowds"."""
+        words = _words(clause)
         for end in _ends_of(words, self._sayings):
             before = words[max(0, end - 1 - MAX_WORDS_BEFORE_SAYING) : end - 1]
-            if not set(before).isdisjoint(DENIALS):
+            if not set(before).isdisjoint(DENIALS) and not self._names_liking(before):
                 return True
         return False
+
+    def _names_liking(self, words: Sequence[str]) -> bool:
+        """Whether some of `words` name a liking, so that saying is what is liked: "nggak suka ngomong"."""
+        return any(mark.kind in ATTITUDES for mark in self._lexicon.list_marks(" ".join(words)))
 
     def _judges_occupation(self, clause: Clause) -> bool:
         """Whether a clause without a first person says what a job is like: "that job looks boring".

@@ -1,5 +1,6 @@
 """How much the speaker likes what a clause is about, and whether it is about the speaker as they are now."""
 
+from itertools import pairwise
 from typing import List, Literal, NamedTuple, Optional, Sequence
 
 from advisor.understanding.self_description.clauses import STRENGTH, Clause
@@ -30,6 +31,12 @@ PEOPLE = frozenset({"orang", "org", "people", "ppl", "folks", "introverts", "ext
 HEARSAY = ("kata", "katanya", "menurut", "according to")
 # Words that say a habit before what is done, and indifference by themselves.
 USED_TO = ("biasa", "biasanya")
+# Having done something at some time.
+EVER = ("pernah", "have", "have ever", "pernah sekali", "once")
+# Words that deny what comes after them, which another negation may be: "bukan ga suka".
+NOT_SO = ("bukan", "bukannya")
+# Words for somebody or something of another: "my manager loves spreadsheets".
+POSSESSIVES = ("my", "our", "his", "her", "their")
 NEGATIVE_PRONOUNS = ("nothing", "nobody", "none")
 # Negated by these is only what comes after them: "tanpa pusing".
 PRIVATIVES = ("tanpa", "without")
@@ -91,6 +98,30 @@ def polarity(clause: Clause) -> Optional[Polarity]:
         return Polarity(0, "neutral")
     return Polarity(
         _degree(clause, strength, applying), head.kind if head else "habit" if _is_used_to(clause) else "none"
+    )
+
+
+def leaves_open(clause: Clause) -> bool:
+    """Whether `clause` names a habit, but not clearly that of doing something: "tiap hari meeting ga jelas".
+
+    What was done at some time ("pernah jadi panitia") is no habit either.
+    """
+    head = _head(clause)
+    if head is None or head.kind != "habit":
+        return False
+    negations = [mark for mark in clause.of("negation", "weak_negation")]
+    content = [token.i for token in clause.content]
+    if any(head.end <= i < mark.first for mark in negations for i in content):
+        return True
+    return not negations and clause.doc[head.first : head.end].text.lower() in EVER
+
+
+def denies_dislike(clause: Clause) -> bool:
+    """Whether `clause` says of a dislike that it isn't one: "bukan ga suka"."""
+    negations = clause.of("negation")
+    return any(
+        clause.doc[one.first].norm_ in NOT_SO and other.first == one.end and other.kind == "negation"
+        for one, other in pairwise(negations)
     )
 
 
@@ -166,6 +197,8 @@ def subject(clause: Clause) -> Optional[Subject]:
         if mark.kind in ("first_person", "other_people", "reported_speech"):
             named.append(mark)
     persons = [mark for mark in named if mark.kind != "reported_speech"]
+    if _begins_with_possession(clause):
+        return "other_people"
     if _is_reported(clause, named):
         return "other_people"
     if not persons:
@@ -203,6 +236,16 @@ def _is_reported(clause: Clause, named: Sequence[Mark]) -> bool:
         if by_others and any(person.kind == "first_person" for person in named[i + 1 :]):
             return True
     return False
+
+
+def _begins_with_possession(clause: Clause) -> bool:
+    """Whether somebody of the speaker's likes something: "my manager loves spreadsheets", not "my hobby is writing"."""
+    words = [token for token in clause.doc[clause.first : clause.end] if token.is_alpha]
+    if not words or words[0].norm_ not in POSSESSIVES:
+        return False
+    likings = [mark for mark in clause.of(*ATTITUDES) if mark.first > words[0].i + 1]
+    persons = clause.of("first_person", "first_person_copula", "copula")
+    return bool(likings) and not any(words[0].i < mark.first < likings[0].first for mark in persons)
 
 
 def _begins_with_other_people(clause: Clause) -> bool:

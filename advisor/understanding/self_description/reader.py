@@ -42,6 +42,8 @@ LIMITS_BARE = NearnessLimits(nearness=0.45, lead=0.30)
 
 # The least score for a side that a phrase in the clause already points to, next to other words.
 MIN_NEARNESS_WITH_PHRASE = 0.20
+# The least score for a side of which only a habit is named: what somebody often does is often something else.
+MIN_NEARNESS_OF_HABIT = 0.40
 # The least difference between the scores of a trait's two sides for a claim to be about one of them.
 MIN_LEAD_OVER_OPPOSITE = 0.10
 # The least score for a trait to be chosen by `nearest`, which only considers traits that the person has answered on.
@@ -248,14 +250,19 @@ def _nearest_side(claim: Claim, scores: Mapping[Optional[TraitSide], float]) -> 
     side, nearness, lead = best(scores)
     if side is None:
         return None
-    named = {mark.side.trait: mark.side for mark in claim.clause.of(TRAIT) if mark.side}
+    sides = {mark.side for mark in claim.clause.of(TRAIT) if mark.side}
+    named = {one.trait: one for one in sides if one._replace(sign=-one.sign) not in sides}
     side = named.get(side.trait, side)  # the words of "stuck with numbers" decide on which side of figures it is
-    if nearness - scores.get(side._replace(sign=-side.sign), 0.0) < MIN_LEAD_OVER_OPPOSITE and side.trait not in named:
+    if nearness - scores.get(side._replace(sign=-side.sign), 0.0) < MIN_LEAD_OVER_OPPOSITE and (
+        side.trait not in named or claim.is_bare
+    ):
         return None
     is_said_later = claim.quoted[1] is not claim.clause and not claim.listed
     if side.sign < 0 and claim.degree < 0 and is_said_later and side.trait not in named:
         return None  # "jalan jauh bikin mabuk, gak kuat": the dislike is said twice, not turned round
     has_phrase = not claim.is_bare and side in [mark.side for mark in claim.clause.of(TRAIT)]
+    if claim.head == "habit" and nearness < MIN_NEARNESS_OF_HABIT:
+        return None  # "sering ketemu EO di kondangan"
     if has_phrase and nearness >= MIN_NEARNESS_WITH_PHRASE:
         return side
     limits = LIMITS_IN_LIST if claim.listed else LIMITS_BARE if claim.is_bare else LIMITS_WITH_DEGREE

@@ -79,3 +79,9 @@ def test_another_role_is_checked_when_it_is_named() -> None:
 def test_a_figure_is_read_by_the_scale() -> None:
     frame = _frame({"very_high": 0.9})
     assert question.follow_up(replace(frame, text="10"), ASKED, get_advisor().knowledge) is None
+
+
+@pytest.mark.parametrize(("intent", "corrects"), [("answer_scale", True), ("what_if", False), ("correct_role", False)])
+def test_a_correction_is_no_answer(intent: str, corrects: bool) -> None:
+    decision = _decision({"correction": 0.4, "change": 0.3, "high": 0.3}, intent)
+    assert (decision.reason == "question_correction") == corrects
