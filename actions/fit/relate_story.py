@@ -93,7 +93,9 @@ def _relate_to_role(dispatcher: CollectingDispatcher, turn: Turn, heard: Dict[st
     facts = _facts_near_of_role(turn, role)
     offered = intent_buttons([intents.CHECK_FIT], language, role)
     offer = OfferMetadata(intent=intents.CHECK_FIT, title=offered[0]["title"], role=role)
-    metadata = answering(intents.ASK_EXPERIENCE, language, [role], facts).copy(update={"offered": [offer]})
+    metadata = answering(intents.ASK_EXPERIENCE, language, [role], facts).copy(
+        update={"offered": [offer], "noted": bool(heard)}
+    )
     say(
         dispatcher,
         turn,

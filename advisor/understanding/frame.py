@@ -67,7 +67,7 @@ class Frame:
     """Whether it says that its writer is in no danger."""
     follow_up: Optional[Reading]
     """What it means right after what the bot said last, if that is a context with follow-ups of its own."""
-    on_note: Optional[FollowUp]
+    on_note: Optional[Reading]
     """What it means right after the bot said what it noted of the person; None if it noted nothing."""
     likeness: Mapping[str, float]
     """How much it is like what is said about each role, if it names none and follows what the bot said."""
