@@ -1,7 +1,7 @@
 """Answers a question on one topic about several roles, in one message with a section for each."""
 
 from dataclasses import replace
-from typing import Sequence
+from typing import Optional, Sequence
 
 from rasa_sdk.executor import CollectingDispatcher
 
@@ -13,13 +13,16 @@ from advisor.advisor import get_advisor
 from advisor.answers.answer import Answer
 from advisor.knowledge.base import intent_of
 from advisor.knowledge.schema.base import Language
+from advisor.understanding.amount import Amount
 
 MAX_FACTS_EACH = 3
 """The most facts on each role; "tell me more" gives the rest."""
 
 
-def shortened_for_each(answer: Answer) -> Answer:
-    """`answer` with no more facts than it may have beside answers on other roles."""
+def shortened_for_each(answer: Answer, wanted: Optional[Amount] = None) -> Answer:
+    """`answer` with no more facts than it may have beside answers on other roles, unless an amount is wanted."""
+    if wanted is not None and wanted.kind != "count":
+        return answer
     facts = answer.facts[:MAX_FACTS_EACH]
     return replace(answer, facts=facts, rest=answer.rest + len(answer.facts) - len(facts))
 

@@ -1,7 +1,7 @@
 """Answers a question about one or more roles."""
 
 from dataclasses import replace
-from typing import Any, Dict, List, Tuple
+from typing import Any, Dict, List, Optional, Tuple
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
@@ -17,7 +17,7 @@ from actions.answers.answer_study_field import tell_study_fields
 from actions.answers.fact_answer import admit_ignorance, answer_specific_question, leading_fact
 from actions.dialogue.memory import Event, remember
 from actions.dialogue.turn import Turn, read_turn, resume_pending_question
-from actions.speech.buttons import intent_buttons, role_buttons
+from actions.speech.buttons import intent_buttons, next_buttons, role_buttons
 from actions.speech.say import answering, say, say_answer
 from actions.speech.wording import source_line
 from advisor.advisor import get_advisor
@@ -32,6 +32,7 @@ from advisor.dialogue.thresholds import BELIEF
 from advisor.knowledge.base import intent_of
 from advisor.knowledge.schema.roles import Fact
 from advisor.text import plain, words_of
+from advisor.understanding.amount import Amount
 
 OVERVIEW = "overview"
 DIFFERENCE = "difference"
@@ -73,7 +74,8 @@ def answer_turn(dispatcher: CollectingDispatcher, turn: Turn) -> List[Event]:
     if turn.aspects and asks_topic and not roles:
         return tell_across_roles_on_aspects(dispatcher, turn)
     picks_role = turn.reason == ROLE_IN_LIST and topic == OVERVIEW  # its description is no question about it
-    if asks_topic and not picks_role:
+    wanted = amount_wanted(turn)
+    if asks_topic and not picks_role and wanted is None:
         answered = answer_specific_question(dispatcher, turn, roles)
         if answered is not None:
             return answered
@@ -87,9 +89,31 @@ def answer_turn(dispatcher: CollectingDispatcher, turn: Turn) -> List[Event]:
         return _tell_difference(dispatcher, turn, roles)
     if len(roles) > 1:
         return _tell_each(dispatcher, turn, topic, roles)
-    answer = answer_topic(knowledge, topic, roles[0], turn.language, first=leading_fact(turn, roles[0]))
+    answer = answer_topic(knowledge, topic, roles[0], turn.language, first=leading_fact(turn, roles[0]), wanted=wanted)
     say_answer(dispatcher, turn, answer, response_for(answer))
+    if wanted is not None and wanted.kind == "count" and answer.facts:
+        say_count(dispatcher, turn, answer)
     return remember(turn.memory, intent_of(topic), roles, fact_keys(answer))
+
+
+def amount_wanted(turn: Turn) -> Optional[Amount]:
+    """How much `turn` wants to be told; None if it doesn't say, or asks something about an amount."""
+    wanted = None if is_payload(turn.text) else get_advisor().frames.amount(turn.text)
+    is_question = get_advisor().forms.read(turn.text) == "yes_no"
+    return None if is_question and wanted is not None and wanted.kind != "count" else wanted
+
+
+def say_count(dispatcher: CollectingDispatcher, turn: Turn, answer: Answer) -> None:
+    """Says how many facts there are on the topic of `answer`, of which it gave the first."""
+    say(
+        dispatcher,
+        turn,
+        "count_of_facts" if answer.rest else "count_of_all_facts",
+        buttons=next_buttons(answer, turn.language),
+        metadata=answering(intent_of(answer.topic), turn.language, answer.roles, answer.facts),
+        count=str(len(answer.facts) + answer.rest),
+        rest=str(answer.rest),
+    )
 
 
 def answer_belief(dispatcher: CollectingDispatcher, turn: Turn) -> List[Event]:
@@ -134,8 +158,10 @@ def answer_belief(dispatcher: CollectingDispatcher, turn: Turn) -> List[Event]:
 def ask_which_role(
     dispatcher: CollectingDispatcher, turn: Turn, intent: str, waiting: Tuple[str, ...] = ()
 ) -> List[Event]:
-    """Asks for the role, and remembers the question, and any others waiting, until the role is named."""
-    buttons = role_buttons(get_advisor().knowledge.roles, turn.language)
+    """Asks for the role, among those just shown, and remembers the questions until the role is named."""
+    shown = turn.said_before.answer.roles if turn.said_before.answer else []
+    roles = get_advisor().knowledge.known(shown) if len(shown) > 1 else get_advisor().knowledge.roles
+    buttons = role_buttons(roles, turn.language)
     say(dispatcher, turn, "ask_which_role", buttons=buttons)
     return remember(turn.memory, intent, (), waiting=waiting)
 
@@ -171,9 +197,11 @@ def _tell_difference(dispatcher: CollectingDispatcher, turn: Turn, roles: Tuple[
 
 def _tell_each(dispatcher: CollectingDispatcher, turn: Turn, topic: str, roles: Tuple[str, ...]) -> List[Event]:
     """Tells what the sources say on `topic` about each of `roles`."""
-    knowledge = get_advisor().knowledge
+    knowledge, wanted = get_advisor().knowledge, amount_wanted(turn)
     answers = [
-        shortened_for_each(answer_topic(knowledge, topic, role, turn.language, first=leading_fact(turn, role)))
+        shortened_for_each(
+            answer_topic(knowledge, topic, role, turn.language, first=leading_fact(turn, role), wanted=wanted), wanted
+        )
         for role in roles
     ]
     say_each(dispatcher, turn, answers)

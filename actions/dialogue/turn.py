@@ -7,6 +7,7 @@ from typing import Any, List, Mapping, Optional, Sequence, Tuple
 from rasa_sdk import Tracker
 
 from actions.dialogue.memory import Memory, read_memory
+from advisor.advisor import get_advisor
 from advisor.dialogue import entities, intents, slots
 from advisor.dialogue.capabilities import Capabilities, capabilities_in
 from advisor.dialogue.history import ASPECTS, DECIDED, OBEYED, USER, message_before, newest_message, said_before
@@ -63,8 +64,8 @@ class Turn:
 def read_turn(tracker: Tracker, knowledge: KnowledgeBase) -> Turn:
     """The newest turn of `tracker`; roles that don't exist, as in typed payloads, are left out."""
     message = tracker.latest_message
-    text = message.get("text") or ""
-    roles = [entity for entity in message.get("entities") or [] if entity.get("entity") == entities.ROLE]
+    found = [entity for entity in message.get("entities") or [] if entity.get("entity") == entities.ROLE]
+    text, roles = _as_meant(message.get("text") or "", found)
     statement = _without(roles, text)
     intent = message.get("intent") or {}
     ranking = message.get("intent_ranking") or []
@@ -120,6 +121,17 @@ def resume_pending_question(tracker: Tracker, turn: Turn) -> Turn:
 def _aspects(message: Mapping[str, Any], knowledge: KnowledgeBase) -> Mapping[str, float]:
     read = message.get(ASPECTS) or NO_ASPECTS
     return {aspect: confidence for aspect, confidence in read.items() if aspect in knowledge.aspects}
+
+
+def _as_meant(text: str, roles: Sequence[Entity]) -> Tuple[str, List[Entity]]:
+    """The part of a correction that says what was meant instead, and the roles with their places in it."""
+    meant = get_advisor().frames.restated(text)
+    if meant is None:
+        return text, list(roles)
+    inside = [role for role in roles if "end" in role and meant.start <= role["start"] and role["end"] <= meant.end]
+    placed = [{**role, "start": role["start"] - meant.start, "end": role["end"] - meant.start} for role in inside]
+    unplaced = [{"entity": entities.ROLE, "value": role.get("value")} for role in roles]
+    return text[meant.start : meant.end], [*(placed or unplaced)]
 
 
 def _without(roles: Sequence[Entity], text: str) -> str:

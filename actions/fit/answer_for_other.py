@@ -94,7 +94,9 @@ def answer_for_other(
         facts=_paragraphs(turn, facts) if roles else bullets(turn, facts),
         sources=source_line(answer.sources, language),
     )
-    return remember(turn.memory, intents.ASK_FIT_PROFILE, roles, fact_keys(answer))
+    of_facts = tuple(dict.fromkeys(fact.role for fact in facts))
+    about = roles or (of_facts if len(of_facts) == 1 else ())
+    return remember(turn.memory, intents.ASK_FIT_PROFILE, about, fact_keys(answer))
 
 
 def bullets(turn: Turn, facts: Sequence[Fact]) -> str:

@@ -5,7 +5,8 @@ from typing import Dict, Iterable, List, Optional, Sequence
 from advisor.advisor import get_advisor
 from advisor.answers.answer import Answer
 from advisor.dialogue import intents
-from advisor.dialogue.payload import Payload
+from advisor.dialogue.metadata import OfferMetadata
+from advisor.dialogue.payload import Payload, intent_in, role_in
 from advisor.knowledge.base import intent_of
 from advisor.knowledge.schema.base import Language
 
@@ -55,3 +56,14 @@ def next_buttons(answer: Answer, language: Language) -> List[Button]:
     more = [intents.ASK_MORE] if answer.rest else []
     role = answer.roles[0] if len(answer.roles) == 1 else None
     return intent_buttons(more + suggested, language, role) or intent_buttons([intents.LIST_ROLES], language)
+
+
+def roles_offered(buttons: Iterable[Button]) -> List[OfferMetadata]:
+    """What the buttons called by a role's name offer."""
+    known = get_advisor().knowledge.roles
+    found: List[OfferMetadata] = []
+    for offered in buttons:
+        role, intent = role_in(offered["payload"]), intent_in(offered["payload"])
+        if role in known and intent and offered["title"] in (known[role].name.id, known[role].name.en):
+            found.append(OfferMetadata(intent=intent, title=offered["title"], role=role))
+    return found

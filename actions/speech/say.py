@@ -5,7 +5,7 @@ from typing import Dict, Iterable, List, Optional, Sequence, Tuple
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.turn import Turn
-from actions.speech.buttons import Button, intent_buttons, next_buttons, role_buttons
+from actions.speech.buttons import Button, intent_buttons, next_buttons, role_buttons, roles_offered
 from actions.speech.plain_text import with_suggestions
 from actions.speech.rich_content import table_of
 from actions.speech.wording import fact_lines, facts_by_role, framed_lines, heading, role_names, source_line, topic_list
@@ -55,9 +55,12 @@ def say(
     if turn.capabilities.rich_content and "sources" in values:
         source, values["sources"] = values["sources"].strip(), ""
     text = knowledge.response(name, turn.language, **values).strip()
+    choices = roles_offered(buttons)
     if not turn.capabilities.buttons:
         text, buttons = with_suggestions(text, buttons, turn.language), []
-    metadata = metadata.copy(update={"language": turn.language, "source": source, "reason": turn.reason})
+    metadata = metadata.copy(
+        update={"language": turn.language, "source": source, "reason": turn.reason, "choices": choices}
+    )
     dispatcher.utter_message(text=text, buttons=list(buttons), **metadata.as_dict())
 
 

@@ -6,6 +6,7 @@ from typing import Collection, List, Optional, Sequence, Tuple
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.schema.base import Language
 from advisor.knowledge.schema.roles import Fact
+from advisor.understanding.amount import Amount
 
 MAX_FACT_CHARACTERS = 430
 """The most characters that the facts in one answer may have; heading and sources bring the answer to about 600."""
@@ -36,13 +37,16 @@ class Answer:
         return list(dict.fromkeys(fact.source for fact in self.facts))
 
 
-def first_facts(facts: Sequence[Fact], language: Language) -> Tuple[Fact, ...]:
-    """The first facts that fit into one answer; at least one if there are any.
+def first_facts(facts: Sequence[Fact], language: Language, wanted: Optional[Amount] = None) -> Tuple[Fact, ...]:
+    """The first facts that fit into one answer, or as many as are wanted; at least one if there are any.
 
     Args:
         facts: most important first.
         language: the language they are given in, since lengths differ.
+        wanted: how much the person wants to be told.
     """
+    if wanted is not None and wanted.kind != "count":
+        return tuple(facts[: wanted.number])
     chosen: List[Fact] = []
     length = 0
     for fact in facts[:MAX_FACTS]:
@@ -60,6 +64,7 @@ def answer_topic(
     language: Language,
     told: Collection[str] = (),
     first: Optional[Fact] = None,
+    wanted: Optional[Amount] = None,
 ) -> Answer:
     """What the sources say about one role on one topic.
 
@@ -70,9 +75,10 @@ def answer_topic(
         language: the language of the answer.
         told: keys of the facts given before, which are left out.
         first: a fact to put first, if any are left.
+        wanted: how much the person wants to be told.
     """
     left = [fact for fact in knowledge.facts_on(role, topic) if fact.key not in told]
     if first is not None and left:
         left = [first, *(fact for fact in left if fact != first)]
-    chosen = first_facts(left, language)
+    chosen = first_facts(left, language, wanted)
     return Answer(topic, (role,), chosen, rest=len(left) - len(chosen))

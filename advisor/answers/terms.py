@@ -1,7 +1,7 @@
 """Finds the sentence of a source in which a word stands that somebody doesn't know."""
 
 from collections import Counter
-from typing import Collection, Dict, Iterable, List, Optional, Set
+from typing import Collection, Dict, Iterable, List, Optional, Sequence, Set
 
 from advisor.dialogue.thresholds import TERM
 from advisor.knowledge.base import KnowledgeBase
@@ -39,6 +39,22 @@ class TermIndex:
         asked = _stems(words) - self._asking
         return [fact for fact in facts if any(_same(stem, self._stems[fact.key]) for stem in asked)]
 
+    def named(self, words: str, facts: Sequence[Fact]) -> Optional[Fact]:
+        """The one of `facts` that `words` name by what sets it apart: "the conflict one"; None if that leaves doubts.
+
+        A word in what stands before a fact's colon names it more than one that it only mentions.
+        """
+        asked = {stem for stem in _stems(words) - self._asking if len(stem) >= TERM.min_letters_of_name}
+        scores: Dict[str, float] = {}
+        for fact in facts:
+            named = sum(bool(_same(stem, _stems_of_heading(fact))) for stem in asked)
+            rarity = [1 / self._frequency[same] for stem in asked for same in _same(stem, self._stems[fact.key])]
+            scores[fact.key] = named + sum(share for share in rarity if share >= 1 / TERM.max_facts_of_name)
+        first, *others = sorted(scores, key=lambda key: -scores[key]) or [""]
+        doubt = scores[others[0]] if others else 0.0
+        is_clear = scores.get(first, 0.0) >= TERM.min_lead_of_name * doubt and scores.get(first, 0.0) > 0
+        return self._facts[first] if is_clear else None
+
     def _score(self, asked: Set[str], stems: Set[str]) -> float:
         rarity = [1 / self._frequency[same] for stem in asked - self._asking for same in _same(stem, stems)]
         return sum(value for value in rarity if value >= 1 / TERM.max_facts_of_term)
@@ -58,3 +74,9 @@ def _stems(text: str) -> Set[str]:
 
 def _stems_of(fact: Fact) -> Set[str]:
     return {stem for language in LANGUAGES for stem in _stems(fact.text.in_language(language))}
+
+
+def _stems_of_heading(fact: Fact) -> Set[str]:
+    """The words before a colon, if the fact's text begins with a name for what it says: "Jejaring: ..."."""
+    texts = [fact.text.in_language(language).partition(":") for language in LANGUAGES]
+    return {stem for heading, colon, _ in texts if colon for stem in _stems(heading)}

@@ -3,6 +3,7 @@
 from typing import Dict, Optional, Sequence
 
 from advisor.decide.decision import ABOUT_A_FACT, Decision, asks_topic, at, label_of, may_follow_up
+from advisor.decide.pointing import fact_at
 from advisor.dialogue import intents
 from advisor.dialogue.state import State
 from advisor.dialogue.thresholds import FOLLOW_UP
@@ -65,7 +66,7 @@ def follow_up(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[
         asks = frame.intent in (intents.ASK_FIT_PROFILE, intents.ASK_MISFIT_PROFILE) and frame.intent != state.topic
         opposite = OPPOSITES.get(state.topic or "", intents.ASK_MISFIT_PROFILE)
         return Decision(frame.intent if asks else opposite, reason, state.roles)
-    fact = _fact(frame, state) if label in ABOUT_FACTS else None
+    fact = _fact(frame, state, knowledge) if label in ABOUT_FACTS else None
     if label == "point" and fact is None and (frame.points_on or not state.told):
         return Decision(intents.ASK_MORE, reason) if frame.points_on else None
     intent = intents.EXPLAIN_FACT if fact and label == "meaning" else INTENTS.get(label)
@@ -137,10 +138,10 @@ def _asked(frame: Frame, state: State, knowledge: KnowledgeBase) -> str:
     return intents.ASK_OVERVIEW
 
 
-def _fact(frame: Frame, state: State) -> Optional[str]:
+def _fact(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[str]:
     """The fact that the message points to: by its place, or as the one after the fact that the bot explained last."""
     if frame.reference is not None and frame.reference.kind != "role":
-        return at(state.told, frame.reference.place)
+        return fact_at(state, frame.reference.place, knowledge)
     if not frame.points_on or state.pointed_at not in state.told:
         return None
     return at(state.told, state.told.index(state.pointed_at) + 1)

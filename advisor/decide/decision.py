@@ -7,7 +7,6 @@ from advisor.dialogue.state import State
 from advisor.dialogue.thresholds import FOLLOW_UP, REFERENCE
 from advisor.knowledge.base import KnowledgeBase
 from advisor.understanding.frame import Frame
-from advisor.understanding.reference import LAST
 
 
 class Decision(NamedTuple):
@@ -91,9 +90,7 @@ def may_follow_up(frame: Frame, state: State) -> bool:
 
 def at(things: Tuple[str, ...], place: int) -> Optional[str]:
     """The thing at `place`; None if there are fewer."""
-    if place == LAST:
-        return things[-1] if things else None
-    return things[place] if place < len(things) else None
+    return things[place] if -len(things) <= place < len(things) else None
 
 
 Rule = Callable[[Frame, State, KnowledgeBase], Optional[Decision]]

@@ -2,38 +2,26 @@
 
 from typing import Optional, Tuple
 
-from advisor.decide.decision import ABOUT_A_FACT, OFFER_TAKEN, UNCLEAR, Decision, Rule, asks_topic, at
+from advisor.decide import pointing
+from advisor.decide.decision import ABOUT_A_FACT, OFFER_TAKEN, UNCLEAR, Decision, Rule
 from advisor.dialogue import intents
-from advisor.dialogue.state import ROLE_IN_LIST, State
+from advisor.dialogue.state import State
 from advisor.dialogue.thresholds import REFERENCE
-from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.base import KnowledgeBase, intent_of
 from advisor.text import words_of
 from advisor.understanding.frame import Frame
 from advisor.understanding.offer_choice import choice
 
-ABOUT_THE_CHECK = frozenset(
-    {intents.EXPLAIN_QUESTION, intents.RESUME_CHECK, intents.SKIP_QUESTION, intents.GO_BACK, intents.ANSWER_SCALE}
-)
-"""Intents that make sense only while there is a fit check."""
-DETAIL = frozenset({intents.ASK_MORE, intents.REPEAT_ANSWER, *ABOUT_THE_CHECK, *UNCLEAR})
-"""Intents that, with a reference, ask about the thing it points at."""
 ACROSS_ROLES = frozenset({intents.ASK_FACT, intents.ASK_UNLISTED, intents.NLU_FALLBACK, intents.OUT_OF_SCOPE})
 """Intents, besides topics, that can be asked about all roles at once."""
-NOT_ABOUT_A_LIST = frozenset(
-    {
-        intents.DESCRIBE_SELF,
-        intents.DISTRESS,
-        intents.FORGET_ME,
-        intents.SHOW_MY_DATA,
-        intents.SWITCH_LANGUAGE,
-        intents.RESTART_CHECK,
-    }
-)
-"""Intents of messages in which an ordinal points at nothing that the bot listed."""
 NO_QUESTION = frozenset({intents.DISTRESS, intents.DESCRIBE_SELF, intents.DENY, *UNCLEAR})
 """Intents of messages that ask nothing."""
 MAX_RARE = 2
 """If at most this many roles have facts on a topic, naming them all is a better answer than asking for the role."""
+RESTATED = "restated"
+"""The reason for answering what a correction says was meant."""
+CORRECTING = frozenset({intents.FEEDBACK_BAD, intents.REPEAT_ANSWER, intents.CORRECT_ROLE, intents.DESCRIBE_SELF})
+"""Intents that a correction may have although it asks something."""
 NAMING = frozenset({intents.INFORM_ROLE, intents.CORRECT_ROLE})
 
 
@@ -49,35 +37,21 @@ def _taken_offer(frame: Frame, state: State, knowledge: KnowledgeBase) -> Option
     return Decision(offer.intent, OFFER_TAKEN, (offer.role,) if offer.role else ())
 
 
-def _role_in_list(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
-    """The message points at one of the roles just listed or compared."""
-    reference = frame.reference
-    shown = state.roles if state.context == "comparison" else state.listed_roles
-    if reference is None or reference.kind == "point" or not shown:
+def _restated(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
+    """The message corrects what was understood, and says what was meant: "bukan itu maksudku, aku tanya gajinya"."""
+    only_names = frame.intent in NAMING and bool(frame.roles) and frame.form == "none"
+    if not frame.restates or only_names or state.check_status == "running":
         return None
-    role = at(shown, reference.place)
-    if role is None or frame.intent in NOT_ABOUT_A_LIST:
-        return None
-    has_topic = asks_topic(frame.intent, knowledge) and not reference.is_all
-    keeps_intent = has_topic or frame.intent in (intents.ASK_FACT, intents.CHECK_FIT)
-    return Decision(frame.intent if keeps_intent else intents.ASK_OVERVIEW, ROLE_IN_LIST, (role,))
-
-
-def _fact_in_answer(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
-    """The message points to one of the facts just given, or asks for an example or the meaning of what was said."""
-    if state.check_status == "running" or not state.told or frame.roles:
-        return None
-    reference = frame.reference
-    if reference is not None and reference.kind != "role" and (len(state.roles) == 1 or reference.kind == "point"):
-        asks_detail = frame.intent in DETAIL or reference.is_all or frame.wants_example or reference.kind == "point"
-        fact = at(state.told, reference.place)
-        return Decision(intents.EXPLAIN_FACT, "fact_in_answer", state.roles, fact) if fact and asks_detail else None
-    if frame.intent == intents.EXPLAIN_QUESTION and state.check_status is None:
-        return Decision(intents.EXPLAIN_FACT, "meaning_of_answer", state.roles)
-    is_vague = frame.intent in DETAIL or frame.confidence < REFERENCE.vague_below
-    if frame.wants_example and is_vague:
-        return Decision(intents.EXPLAIN_FACT, "example_of_answer", state.roles)
-    return None
+    compares_again = frame.intent == state.topic == intents.ASK_DIFFERENCE
+    is_clear = frame.intent not in (*UNCLEAR, *CORRECTING, *NAMING) and frame.confidence >= REFERENCE.vague_below
+    if is_clear and not compares_again:
+        return Decision(frame.intent, RESTATED, frame.roles)
+    if frame.topic is not None:
+        return Decision(intent_of(frame.topic), RESTATED, frame.roles)
+    roles = frame.roles or state.roles
+    if len(roles) > 1:
+        return Decision(intents.ASK_ACROSS_ROLES, "comparison_both", roles)
+    return Decision(intents.ASK_FACT, RESTATED, frame.roles) if roles else None
 
 
 def _term(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
@@ -151,9 +125,13 @@ def _crisis_denied(frame: Frame, state: State, knowledge: KnowledgeBase) -> Opti
 BEFORE_FOLLOW_UPS: Tuple[Rule, ...] = (
     _crisis_denied,
     _taken_offer,
-    _role_in_list,
+    _restated,
+    pointing.same_topic,
+    pointing.shown_others,
+    pointing.role_in_list,
     _one_role_after_comparison,
-    _fact_in_answer,
+    pointing.amount_of_answer,
+    pointing.fact_in_answer,
     _term,
 )
 """The rules tried before those that read a message in its context, in this order."""

@@ -65,7 +65,9 @@ def each(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decis
     roles = _several(frame, state)
     compares = frame.intent == intents.ASK_DIFFERENCE
     has_topic = asks_topic(frame.intent, knowledge)
-    is_read = has_topic and (len(frame.roles) > 1 or (roles == state.roles and frame.reference is None))
+    is_read = has_topic and (
+        len(frame.roles) > 1 or (roles == state.roles and frame.reference is None and not frame.asks_of_each)
+    )
     goes_on = (compares or frame.intent in (intents.ASK_MORE, *UNPLACED)) and state.context == "comparison"
     is_about_them = len(frame.roles) > 1 or frame.asks_of_each or goes_on
     if is_read or not is_about_them or len(roles) < 2 or state.context == "question":

@@ -69,6 +69,8 @@ class BotMetadata(BaseModel):
     answer: Optional[AnswerMetadata] = None
     offered: List[OfferMetadata] = []
     """Likeliest first."""
+    choices: List[OfferMetadata] = []
+    """The roles among its buttons, in the order shown, so that people can point at one by its place."""
     missed: bool = False
     """Whether it says that the message was not understood."""
     question: Optional[QuestionMetadata] = None

@@ -1,7 +1,7 @@
 """Button payloads: an intent, and the role it is about, in the form Rasa reads as a parsed message."""
 
 import json
-from typing import NamedTuple, Optional
+from typing import Mapping, NamedTuple, Optional
 
 from advisor.dialogue import entities
 
@@ -28,3 +28,10 @@ def is_payload(text: Optional[str]) -> bool:
 def intent_in(payload: str) -> Optional[str]:
     """The intent that `payload` sends; None when it is plain text, such as the degree on a fit question's button."""
     return payload[len(PREFIX) :].partition("{")[0] if is_payload(payload) else None
+
+
+def role_in(payload: str) -> Optional[str]:
+    """The id of the role that `payload` is about; None for plain text and for payloads about no role."""
+    about = payload.partition("{")
+    found: Mapping[str, str] = json.loads("".join(about[1:])) if is_payload(payload) and about[1] else {}
+    return found.get(entities.ROLE)

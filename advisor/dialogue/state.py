@@ -13,6 +13,8 @@ RECENT_EVENTS = 100
 """Events that are looked at, so that long conversations take no longer; a turn has about ten."""
 LISTS = (intents.LIST_ROLES, intents.ASK_ACROSS_ROLES, intents.LOOK_FOR_WORK)
 """The topics of answers that list roles."""
+LISTED_WITH_FACTS = (*LISTS, intents.ASK_EXPERIENCE, intents.ASK_FOR_OTHER)
+"""The topics of answers whose facts may be about several roles, each of which people can point at."""
 ROLE_IN_LIST = "role_in_list"
 """The reason of a decision that a message points at a role in a list."""
 PICKS = frozenset({ROLE_IN_LIST, "one_of_two"})
@@ -31,11 +33,17 @@ class State:
     """The ids of the roles talked about before those."""
     told: Tuple[str, ...] = ()
     """The keys of the facts told in answer to the last question, in the order told."""
+    page: Tuple[str, ...] = ()
+    """Those of `told` that the bot gave last in one utterance, in its order: "the first one" is the first of them."""
     pointed_at: Optional[str] = None
     """The key of the one fact that the bot's last utterance was about."""
     listed_roles: Tuple[str, ...] = ()
     """The ids of the roles in the list that the bot gave last, in the order listed; empty once people talk about
     something else than roles of that list."""
+    last_list: Tuple[str, ...] = ()
+    """The ids of the roles that the bot listed last, in the order listed, whatever was talked about since."""
+    choices: Tuple[OfferMetadata, ...] = ()
+    """The roles that the bot's last utterance showed only as buttons, in the order shown."""
     offered: Tuple[OfferMetadata, ...] = ()
     """What the bot's last utterance offered to do, likeliest first."""
     in_distress: bool = False
@@ -68,14 +76,17 @@ def recall(slot: Callable[[str], Any], newest_first: Iterable[Event]) -> State:
     obeyed, events = _without_command(events)
     check, last = slot(slots.FIT_CHECK), last_said(events)
     check_status = check.get("status") if isinstance(check, dict) else None
-    roles = tuple(slot(slots.ROLES) or ())
+    roles, told = tuple(slot(slots.ROLES) or ()), tuple(slot(slots.TOLD) or ())
     return State(
         topic=slot(slots.TOPIC),
         roles=roles,
         previous_roles=tuple(slot(slots.PREVIOUS_ROLES) or ()),
-        told=tuple(slot(slots.TOLD) or ()),
+        told=told,
+        page=_page(events, told),
         pointed_at=last.answer.facts[0] if last.answer and len(last.answer.facts) == 1 else None,
         listed_roles=_listed_roles(events),
+        last_list=next(filter(None, map(_roles_listed_in, events)), ()),
+        choices=() if last.answer and last.answer.facts else tuple(last.choices),
         offered=tuple(last.offered),
         in_distress=last.answer is not None and last.answer.topic == intents.DISTRESS,
         check_status=check_status,
@@ -112,7 +123,7 @@ def _context(last: BotMetadata, check_status: Optional[str], roles: Tuple[str, .
         return "result"
     if answer is None:
         return None
-    if answer.topic in LISTS:
+    if answer.topic in LISTS and len(answer.roles) > 1:
         return "list"
     # An answer about several roles has an utterance for each.
     is_about_several = len(roles) > 1 and set(answer.roles) <= set(roles)
@@ -125,11 +136,10 @@ def _listed_roles(newest_first: Iterable[Event]) -> Tuple[str, ...]:
     """The roles in the last list, if since then people have only pointed at its roles."""
     is_original = False
     for event in newest_first:
-        if event.get("event") == BOT:
-            answer = BotMetadata.of(event).answer
-            if answer is not None and answer.topic in LISTS:
-                return tuple(answer.roles)
-        elif event.get("event") == USER:
+        listed = _roles_listed_in(event)
+        if listed:
+            return listed
+        if event.get("event") == USER:
             pointed = (event.get("parse_data") or {}).get(DECIDED) == ROLE_IN_LIST
             if not pointed and not is_original:
                 return ()
@@ -150,3 +160,25 @@ def _chosen_roles(newest_first: Iterable[Event]) -> Tuple[str, ...]:
                 value = entity.get("value")
                 chosen.update(dict.fromkeys(map(str, value if isinstance(value, list) else [value])))
     return tuple(chosen)
+
+
+def _roles_listed_in(event: Event) -> Tuple[str, ...]:
+    """The roles that an utterance lists, in its text or only as buttons; none if it is about a single role."""
+    if event.get("event") != BOT:
+        return ()
+    said = BotMetadata.of(event)
+    if said.answer is not None and said.answer.topic in LISTED_WITH_FACTS and len(said.answer.roles) > 1:
+        return tuple(said.answer.roles)
+    if said.answer is not None and said.answer.facts:
+        return ()
+    roles = tuple(choice.role for choice in said.choices if choice.role)
+    return roles if len(roles) > 1 else ()
+
+
+def _page(newest_first: Iterable[Event], told: Tuple[str, ...]) -> Tuple[str, ...]:
+    """The facts of the newest utterance that gave several of `told`."""
+    for event in newest_first:
+        answer = BotMetadata.of(event).answer if event.get("event") == BOT else None
+        if answer is not None and len(answer.facts) > 1:
+            return tuple(fact for fact in answer.facts if fact in told) or told
+    return told

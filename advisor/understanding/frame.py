@@ -6,9 +6,11 @@ from typing import Any, FrozenSet, List, Mapping, Optional, Set, Tuple
 from advisor.dialogue import entities, intents
 from advisor.dialogue.history import ASPECTS
 from advisor.dialogue.payload import is_payload
+from advisor.dialogue.thresholds import LIKELY_INTENTS
 from advisor.knowledge.base import KnowledgeBase
 from advisor.text import plain, sentences, tokenize, words_of
 from advisor.understanding.among_roles import AmongRolesReader
+from advisor.understanding.amount import Amount, AmountReader
 from advisor.understanding.crisis import denies_crisis
 from advisor.understanding.follow_ups.reader import FollowUpReader
 from advisor.understanding.labelled.reader import Reading
@@ -17,6 +19,7 @@ from advisor.understanding.negation import plain_set
 from advisor.understanding.question_form import Form, FormReader
 from advisor.understanding.ranking import RankingReader
 from advisor.understanding.reference import Reference, ReferenceFinder
+from advisor.understanding.restatement import RestatementReader, Span
 from advisor.understanding.roles.description import RoleDescriptions
 from advisor.understanding.scope import Scope, ScopeReader
 from advisor.understanding.several_roles import SeveralRolesReader
@@ -41,20 +44,30 @@ class Frame:
     """The ids of the roles that it names, in the order named."""
     rejected: FrozenSet[str]
     """Of those, the ones that it turns away from: "check that one, not the online one"."""
-    reference: Optional[Reference]
-    """What it points at by its place."""
+    likely: Tuple[str, ...]
+    """The intents that it may have, likeliest first."""
+    references: Tuple[Reference, ...]
+    """What it points at by its place; several for "the third and the fourth"."""
+    others: int
+    """How many others than those talked about it asks about: "the other two"; 0 if it doesn't say."""
     scope: Scope
     asks_ranking: bool
     """Whether it asks which has most or least of something."""
     form: Form
     """Whether it asks for yes or no, for one of two things, openly, or not at all."""
     wants_example: bool
+    amount: Optional[Amount]
+    """How much it wants to be told."""
     topic: Optional[str]
     """The topic that it names by a noun: "how do their skills differ?"."""
     asks_of_each: bool
     """Whether it asks something about each of several roles."""
     chooses_role: bool
     """Whether it asks which of several roles is more of something."""
+    restates: bool
+    """Whether it says what was meant instead of what the bot understood; the intent is then that of what was meant."""
+    asks_same: bool
+    """Whether it asks the same as before: "the same list for …"."""
     left_out: Optional[str]
     """The words for what it leaves out: "selain bahasa, apa lagi?"."""
     roles_left_out: Tuple[str, ...]
@@ -82,6 +95,11 @@ class Frame:
     is_payload: bool
     """Whether it is a pressed button rather than something typed."""
 
+    @property
+    def reference(self) -> Optional[Reference]:
+        """The first thing that it points at."""
+        return next(iter(self.references), None)
+
 
 class FrameReader:
     """Reads frames; one for each knowledge base."""
@@ -104,6 +122,9 @@ class FrameReader:
         self._among_roles = AmongRolesReader(knowledge.lexicon)
         self._role_nouns = frozenset(map(plain, words.role_nouns))
         self._topics = {plain(noun): topic.id for topic in knowledge.topics.values() for noun in topic.nouns}
+        self._restatements = RestatementReader(knowledge.lexicon.restatements)
+        self._amounts = AmountReader(knowledge.lexicon.amounts, words, frozenset(self._topics))
+        self._same = [words_of(phrase) for phrase in words.same]
         self._example_words = frozenset(map(plain, words.example_words))
         self._rejections = plain_set(knowledge.lexicon.general.rejections)
         self._next_words = frozenset(map(plain, words.next))
@@ -118,24 +139,34 @@ class FrameReader:
         """
         text = str(parsed.get("text") or "")
         intent = parsed.get("intent") or {}
-        named = self._named(parsed.get("entities") or [])
         typed = not is_payload(text)
         follows = typed and context is not None
+        found = parsed.get("entities") or []
+        meant = self.restated(text) if typed else None
+        said = text[meant.start : meant.end] if meant else text
+        named = self._named([entity for entity in found if meant is None or _is_in(entity, meant)]) or self._named(
+            found
+        )
         return Frame(
             text=text,
             intent=str(intent.get("name") or ""),
             confidence=float(intent.get("confidence") or 0.0),
             roles=named,
             rejected=self._rejected(text, parsed.get("entities") or []) if typed else frozenset(),
-            reference=self._references.find(text) if typed and not named else None,
-            scope=self._scope(text, named) if typed else "current",
-            asks_ranking=typed and self._rankings.asks(text),
-            form=self._forms.read(text) if typed else "none",
-            wants_example=typed and self._has(text, self._example_words),
-            topic=self._topic(text) if typed else None,
-            asks_of_each=typed and self._several.asks_of_each(text),
-            chooses_role=typed and self._several.chooses(text),
-            left_out=self._left_out_of(text, parsed.get("entities") or []) if typed else None,
+            likely=_likely(parsed.get("intent_ranking") or []),
+            references=self._references.find_all(said) if typed and not named else (),
+            others=self._several.counts_others(said) if typed and not named else 0,
+            scope=self._scope(said, named) if typed else "current",
+            asks_ranking=typed and self._rankings.asks(said),
+            form=self._forms.read(said) if typed else "none",
+            wants_example=typed and self._has(said, self._example_words),
+            amount=self.amount(said) if typed else None,
+            topic=self._topic(said) if typed else None,
+            asks_of_each=typed and self._several.asks_of_each(said),
+            chooses_role=typed and self._several.chooses(said),
+            restates=meant is not None,
+            asks_same=typed and self._asks_same(said),
+            left_out=self._left_out_of(text, found) if typed else None,
             roles_left_out=self._roles_left_out(text, parsed.get("entities") or []) if typed else (),
             aspects=tuple(aspect for aspect in parsed.get(ASPECTS) or {} if aspect in self._knowledge.aspects),
             asks_among_roles=typed and self._among_roles.asks(text),
@@ -144,7 +175,7 @@ class FrameReader:
             stated=self._follow_up(self._before_question(text), context) if typed and context == "question" else None,
             on_note=self._follow_up(text, "note") if typed and after_note else None,
             likeness=self.descriptions.likeness(text) if follows and not named and self.descriptions else {},
-            points_on=typed and self._has(text, self._next_words),
+            points_on=typed and self._has(said, self._next_words),
             wish=self._follow_up(text, WISH) if typed and intent.get("name") in WISHES else None,
             is_payload=not typed,
         )
@@ -152,6 +183,12 @@ class FrameReader:
     def _scope(self, text: str, named: Tuple[str, ...]) -> Scope:
         scope = self._scopes.read(text, named)
         return "these" if scope == "current" and self._rankings.chooses_among_roles(text) else scope
+
+    def _asks_same(self, text: str) -> bool:
+        said = words_of(text)
+        return any(
+            said[i : i + len(phrase)] == phrase for phrase in self._same for i in range(len(said) - len(phrase) + 1)
+        )
 
     @staticmethod
     def _has(text: str, words: FrozenSet[str]) -> bool:
@@ -189,6 +226,14 @@ class FrameReader:
         """What `text` points at by its place: "yang pertama"."""
         return self._references.find(text)
 
+    def restated(self, text: str) -> Optional[Span]:
+        """The part of `text` that says what was meant, if `text` corrects what was understood."""
+        return self._restatements.find(text)
+
+    def amount(self, text: str) -> Optional[Amount]:
+        """How much `text` wants to be told: "jangan hanya dua", "top 3"."""
+        return self._amounts.read(text)
+
     def _follow_up(self, text: str, context: Optional[str]) -> Optional[Reading]:
         return self.follow_ups.read(text, context) if text and context and self.follow_ups else None
 
@@ -208,3 +253,13 @@ class FrameReader:
                 value = entity.get("value")
                 values += value if isinstance(value, list) else [value]
         return tuple(dict.fromkeys(self._knowledge.known(map(str, values))))
+
+
+def _likely(ranking: Any) -> Tuple[str, ...]:
+    return tuple(
+        str(score["name"]) for score in ranking if score.get("confidence", 0.0) >= LIKELY_INTENTS.min_confidence
+    )
+
+
+def _is_in(entity: Mapping[str, Any], span: Span) -> bool:
+    return bool(span.start <= entity.get("start", -1) and entity.get("end", span.end + 1) <= span.end)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Dict, List, Optional
+from typing import Any, Dict, List, Optional, Sequence
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -19,15 +19,17 @@ from advisor.dialogue.history import COMMAND
 from advisor.dialogue.payload import is_payload
 from advisor.dialogue.thresholds import DISTRESS, LAST_SENTENCE
 from advisor.knowledge.loading import DEFAULT_FOLDER
-from advisor.text import MAX_CHARACTERS, sentences
+from advisor.text import MAX_CHARACTERS, sentences, words_of
 from advisor.understanding.intents.commands import CommandFinder
 from advisor.understanding.intents.model import IntentModel, IntentScore
-from advisor.understanding.intents.segments import SegmentFinder
+from advisor.understanding.intents.segments import Segment, SegmentFinder
 from advisor.understanding.intents.training import TrainedModels
 from advisor.understanding.roles.mention import masked
 from components.message_keys import DANGER, masked_text, mentions_in
 from components.training.prefit import TRAINING_SETTINGS, models_trained_on, training_set_from
 
+MAX_WORDS_OF_AMOUNT = 5
+"""The most words of a request for an amount, such as "sebutin semua dong kak"."""
 RANKING = "intent_ranking"
 QUESTIONS = "questions"
 """Set if a message asks several things, or something besides a courtesy: a list of `intent`, `confidence`, `start` and
@@ -60,6 +62,7 @@ class IntentClassifier(GraphComponent):
         self._config = config
         self._model = IntentModel(trained, config["sure"], config["letters_weight"])
         knowledge = get_advisor(Path(config["knowledge"]) if config["knowledge"] else DEFAULT_FOLDER).knowledge
+        self._frames = get_advisor(Path(config["knowledge"]) if config["knowledge"] else DEFAULT_FOLDER).frames
         words = knowledge.lexicon.questions
         self._courtesies = frozenset(words.courtesy_intents)
         self._questions = SegmentFinder(self._model, words, knowledge.askable)
@@ -126,6 +129,16 @@ class IntentClassifier(GraphComponent):
         text, danger = message.get(TEXT) or "", message.get(DANGER) or 0.0
         return 0 < len(text) <= MAX_CHARACTERS and not is_payload(text) and danger < DISTRESS.min_danger
 
+    def _without_amounts(self, message: Message, questions: Sequence[Segment]) -> List[Segment]:
+        """`questions` without those that only say how much of another answer is wanted: "sebutin semua dong"."""
+        kept = [question for question in questions if not self._is_amount(message.get(TEXT), question)]
+        return kept or list(questions)
+
+    def _is_amount(self, text: str, question: Segment) -> bool:
+        said = text[question.start : question.end]
+        is_short = len(words_of(said)) <= MAX_WORDS_OF_AMOUNT
+        return question.intent == intents.LIST_ROLES and is_short and self._frames.amount(said) is not None
+
     def process(self, messages: List[Message]) -> List[Message]:
         """Sets the intent, the ranking and the questions of each message."""
         for message in messages:
@@ -146,7 +159,8 @@ class IntentClassifier(GraphComponent):
             message.set(INTENT, best, add_to_output=True)
             message.set(RANKING, ranking[: self._config["ranking_length"]], add_to_output=True)
             if text and len(text) <= MAX_CHARACTERS:
-                questions = self._questions.find(message.get(TEXT), mentions_in(message), start, end)
+                found = self._questions.find(message.get(TEXT), mentions_in(message), start, end)
+                questions = self._without_amounts(message, found)
                 if len(questions) > 1 or best[INTENT_NAME_KEY] in self._courtesies:
                     message.set(QUESTIONS, [question._asdict() for question in questions], add_to_output=True)
         return messages

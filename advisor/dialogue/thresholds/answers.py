@@ -151,6 +151,12 @@ class TermThresholds:
     """Stored questions about topics that contain a word; from here on, it belongs to the way people ask."""
     max_facts_of_term: int = 12
     """Facts that contain a word; with more, it is no term that anybody would ask about."""
+    min_letters_of_name: int = 5
+    """Letters of a word from which it can tell one of the facts just told from the others ("the conflict one")."""
+    max_facts_of_name: int = 15
+    """The most facts in which such a word may stand, counting all roles."""
+    min_lead_of_name: float = 1.5
+    """How many times the next fact's score a fact must have to be the one named. Set by hand, like the two above."""
     min_letters_of_part: int = 6
     """Letters that two words have in common if one is part of the other, or both begin alike."""
 

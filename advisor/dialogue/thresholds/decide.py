@@ -88,6 +88,8 @@ class FollowUpThresholds:
     """Confidence of the intent from which a message may say by itself what it wants ("gw tanya gajinya")."""
     min_confidence_if_unclear: float = 0.3
     """Confidence of the label if the classifier is unsure, too."""
+    min_words_of_own_case: int = 3
+    """Words in the sentences that ask nothing, from which somebody who points at a fact tells about a person."""
     min_fact_score: float = 0.2
     """Score of one of the facts just told, from which a message asks about that fact ("the networking part")."""
 

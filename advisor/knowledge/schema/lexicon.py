@@ -191,6 +191,32 @@ class ReferenceWords(Entry):
     after_which_role: Words
     before_where: Words
     after_who: Words
+    list_nouns: Words
+    same: Words
+    conjunctions: Words
+    rest: Words
+
+
+class AmountWords(Entry):
+    """`lexicon/amounts.yml`: how much somebody wants to be told."""
+
+    everything: Words
+    before_noun: Words
+    after_all: Words
+    limiters: Words
+    top: Words
+    how_many: Words
+    totals: Words
+    negations: Words
+
+
+class RestatementWords(Entry):
+    """`lexicon/restatements.yml`: saying what was meant instead of what was understood."""
+
+    meaning: Words
+    negations: Words
+    denials: Words
+    around: Words
 
 
 class GeneralWords(Entry):
@@ -267,6 +293,8 @@ class WordLists(Entry):
     strength: StrengthWords
     offers: OfferWords
     references: ReferenceWords
+    amounts: AmountWords
+    restatements: RestatementWords
     general: GeneralWords
     professions: ProfessionWords
     subject: SubjectWords

@@ -146,3 +146,18 @@ def test_a_role_said_to_be_the_same_as_another_gets_their_difference() -> None:
     messages, _ = run(ActionAnswerTopic(), tracker_of("ask_misconceptions", roles, text="is it basically the same?"))
     assert messages[0]["answer"]["topic"] == "ask_difference"
     assert messages[0]["answer"]["facts"] == ["international_community_manager.versus_social_media_manager"]
+
+
+def test_as_many_facts_are_told_as_are_wanted(knowledge: KnowledgeBase) -> None:
+    tracker = tracker_of("ask_duties", ["community_officer"], text="give me the top 3 only")
+    messages, _ = run(ActionAnswerTopic(), tracker)
+    assert len(messages[0]["answer"]["facts"]) == 3
+    tracker = tracker_of("ask_duties", ["community_officer"], text="sebutkan semuanya")
+    messages, _ = run(ActionAnswerTopic(), tracker)
+    assert len(messages[0]["answer"]["facts"]) == len(knowledge.facts_on("community_officer", "duties"))
+
+
+def test_facts_are_counted_on_request(knowledge: KnowledgeBase) -> None:
+    tracker = tracker_of("ask_hiring", ["community_officer"], text="ada berapa poin totalnya?")
+    messages, _ = run(ActionAnswerTopic(), tracker)
+    assert str(len(knowledge.facts_on("community_officer", "hiring"))) in messages[1]["text"]

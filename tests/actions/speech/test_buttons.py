@@ -1,6 +1,6 @@
 """Buttons under responses."""
 
-from actions.speech.buttons import MAX_BUTTONS, button, intent_buttons, next_buttons, role_buttons
+from actions.speech.buttons import MAX_BUTTONS, button, intent_buttons, next_buttons, role_buttons, roles_offered
 from advisor.answers.answer import Answer
 from advisor.knowledge.base import KnowledgeBase, intent_of
 
@@ -44,3 +44,8 @@ def test_more_comes_first_if_there_is_more() -> None:
 
 def test_a_button_has_a_title_and_a_payload() -> None:
     assert button("Tugas", "ask_duties") == {"title": "Tugas", "payload": "/ask_duties"}
+
+
+def test_buttons_called_by_a_role_s_name_offer_that_role() -> None:
+    buttons = [*role_buttons(["community_officer"], "en"), *intent_buttons(["ask_duties"], "en", "community_officer")]
+    assert [offer.role for offer in roles_offered(buttons)] == ["community_officer"]

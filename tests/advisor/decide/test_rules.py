@@ -113,3 +113,17 @@ def test_a_word_asked_about_in_a_check_is_one_of_its_question() -> None:
 
 def test_without_a_check_or_an_answer_a_meaning_asked_for_is_that_of_a_word() -> None:
     assert _decision("maksudnya inklusif?", State(), intents.EXPLAIN_QUESTION).intent == intents.ASK_TERM
+
+
+def test_a_correction_asks_what_it_says_was_meant() -> None:
+    state = State(context="answer", topic=intents.ASK_SKILLS, roles=(OFFICER,), told=("a", "b"))
+    text = "eh salah, bukan skill deng, tugasnya maksudku"
+    assert _decision(text, state, intents.FEEDBACK_BAD) == Decision(intents.ASK_DUTIES, "restated")
+    text = "bukan itu maksudku, soal kerja di akhir pekan"
+    assert _decision(text, state, intents.NLU_FALLBACK, confidence=0.3).intent == intents.ASK_FACT
+
+
+def test_a_correction_about_several_roles_is_about_each() -> None:
+    state = State(context="comparison", topic=intents.ASK_DIFFERENCE, roles=(OFFICER, ONLINE))
+    decision = _decision("maksudku soal kemitraan", state, intents.NLU_FALLBACK, confidence=0.3)
+    assert (decision.intent, decision.roles) == (intents.ASK_ACROSS_ROLES, (OFFICER, ONLINE))

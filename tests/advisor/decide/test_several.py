@@ -29,8 +29,13 @@ def test_a_number_before_its_noun_counts_roles_and_points_at_none() -> None:
     assert decision == Decision(intents.ASK_SKILLS, "each_role", (OFFICER, ONLINE))
 
 
-def test_a_topic_of_each_role_talked_about_is_as_read() -> None:
-    assert _decision("and the skills of both?", COMPARED, intents.ASK_SKILLS).reason == "as_read"
+def test_a_topic_of_both_is_about_the_roles_talked_about() -> None:
+    decision = _decision("and the skills of both?", COMPARED, intents.ASK_SKILLS)
+    assert decision == Decision(intents.ASK_SKILLS, "each_role", (OFFICER, ONLINE))
+
+
+def test_a_topic_of_the_roles_talked_about_is_as_read() -> None:
+    assert _decision("and the skills?", COMPARED, intents.ASK_SKILLS).reason == "as_read"
 
 
 def test_both_may_be_the_role_and_the_one_before() -> None:

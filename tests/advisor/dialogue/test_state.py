@@ -42,3 +42,31 @@ def test_the_offers_of_the_last_utterance_are_open() -> None:
     offer = {"intent": "ask_salary", "title": "Gaji"}
     state = _recalled(_user(), {"event": "bot", "metadata": {"offered": [offer]}})
     assert [offered.title for offered in state.offered] == ["Gaji"]
+
+
+def _answered(topic: str, roles: List[str], facts: List[str]) -> Dict[str, Any]:
+    answer = {"topic": topic, "roles": roles, "language": "id", "facts": facts, "sources": []}
+    return {"event": "bot", "metadata": {"answer": answer}}
+
+
+def test_a_list_is_remembered_whatever_is_asked_since() -> None:
+    assert _recalled(_user(), LIST, _user(), ANSWER).last_list == ("a", "b")
+
+
+def test_roles_shown_only_as_buttons_are_a_list() -> None:
+    choices = [{"intent": "check_fit", "title": role, "role": role} for role in ("a", "b")]
+    state = _recalled(_user(), {"event": "bot", "metadata": {"choices": choices}})
+    assert state.listed_roles == ("a", "b")
+    assert [choice.role for choice in state.choices] == ["a", "b"]
+
+
+def test_an_answer_across_roles_that_found_one_is_about_that_role() -> None:
+    state = _recalled(_user(), _answered("ask_across_roles", ["a"], ["a.x"]), roles=["a"])
+    assert (state.context, state.listed_roles) == ("answer", ())
+
+
+def test_the_page_is_what_was_told_last_in_one_utterance() -> None:
+    first, second = _answered("ask_skills", ["a"], ["a.x", "a.y"]), _answered("ask_skills", ["a"], ["a.z", "a.w"])
+    explained = _answered("ask_skills", ["a"], ["a.z"])
+    told = ["a.x", "a.y", "a.z", "a.w"]
+    assert _recalled(_user(), first, _user(), second, _user(), explained, told=told).page == ("a.z", "a.w")

@@ -3,7 +3,7 @@
 import pytest
 
 from advisor.knowledge.base import KnowledgeBase
-from advisor.understanding.several_roles import SeveralRolesReader
+from advisor.understanding.several_roles import ALL_OTHERS, SeveralRolesReader
 
 
 @pytest.fixture(scope="module")
@@ -37,3 +37,12 @@ def test_each_of_several_roles(reader: SeveralRolesReader, text: str, expected: 
 )
 def test_a_choice(reader: SeveralRolesReader, text: str, expected: bool) -> None:
     assert reader.chooses(text) is expected
+
+
+@pytest.mark.parametrize(("text", "count"), [("and the other two?", 2), ("dua lainnya gimana", 2), ("yang lain", 0)])
+def test_others_are_counted(reader: SeveralRolesReader, text: str, count: int) -> None:
+    assert reader.counts_others(text) == count
+
+
+def test_the_rest_is_all_others(reader: SeveralRolesReader) -> None:
+    assert reader.counts_others("kalau sisanya?") == ALL_OTHERS
