@@ -59,6 +59,8 @@ def follow_up(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[
         return None
     if label == "me" and frame.form == "yes_no":
         return Decision(intents.ASK_FACT, "own_case", state.roles)  # "I only have a diploma, is that enough?"
+    if label == "why" and intents.ASK_IMPORTANCE in (frame.intent, state.topic):
+        return _more_reasons(frame, state)
     reason = f"answer_{label}"
     if label == "other_role" or (label == "more" and described(frame.likeness, _others(state, knowledge))):
         return _other_role(frame, state, knowledge, reason)
@@ -71,6 +73,12 @@ def follow_up(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[
         return Decision(intents.ASK_MORE, reason) if frame.points_on else None
     intent = intents.EXPLAIN_FACT if fact and label == "meaning" else INTENTS.get(label)
     return Decision(intent, reason, (), fact) if intent else None
+
+
+def _more_reasons(frame: Frame, state: State) -> Decision:
+    """Reasons why the role matters, or those not told yet: "what's the other reason"."""
+    goes_on = state.topic == intents.ASK_IMPORTANCE and frame.amount is None
+    return Decision(intents.ASK_MORE if goes_on else intents.ASK_IMPORTANCE, "answer_why", state.roles)
 
 
 def _is_clear(frame: Frame, state: State, knowledge: KnowledgeBase, label: str) -> bool:

@@ -35,7 +35,8 @@ SHOWN_OTHERS = "shown_others"
 def role_in_list(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
     """The message points at one or several of the roles that the bot showed."""
     roles = _roles_at(frame, state)
-    if not roles or frame.intent in NOT_ABOUT_A_LIST:
+    is_fact = frame.wants_example and bool(state.told)
+    if not roles or is_fact or frame.intent in NOT_ABOUT_A_LIST:
         return None
     reference = frame.reference
     is_all = reference is not None and reference.is_all
@@ -98,7 +99,8 @@ def fact_in_answer(frame: Frame, state: State, knowledge: KnowledgeBase) -> Opti
     if state.check_status == "running" or not state.told or frame.roles:
         return None
     reference = frame.reference
-    if reference is not None and reference.kind != "role" and (len(state.roles) == 1 or reference.kind == "point"):
+    is_of_facts = len(state.roles) == 1 or frame.wants_example
+    if reference is not None and reference.kind != "role" and (is_of_facts or reference.kind == "point"):
         asks_detail = frame.intent in (*DETAIL, intents.ASK_DIFFERENCE) or reference.is_all or frame.wants_example
         asks_detail |= reference.kind == "point"
         fact = fact_at(state, reference.place, knowledge)

@@ -106,6 +106,24 @@ def _all_roles(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional
     return Decision(intents.ASK_ACROSS_ROLES, "all_roles")
 
 
+def _topic_named(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
+    """A short message that names a topic by a noun asks about it, whatever else it was taken for."""
+    is_short = len(words_of(frame.text)) <= REFERENCE.max_words_of_topic
+    is_open = (
+        frame.intent in (intents.NLU_FALLBACK, intents.INFORM_ROLE, intents.ASK_OVERVIEW) and frame.form != "yes_no"
+    )
+    if (
+        frame.topic is None
+        or not is_short
+        or not is_open
+        or state.check_status == "running"
+        or state.context == "question"
+    ):
+        return None
+    roles = frame.roles or state.roles
+    return Decision(intent_of(frame.topic), "topic_named", frame.roles) if roles else None
+
+
 def _few_roles_have_it(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
     """A question on a topic that the sources cover for only a few roles needs no role."""
     topic = knowledge.topic_of(frame.intent)
@@ -135,7 +153,7 @@ BEFORE_FOLLOW_UPS: Tuple[Rule, ...] = (
     _term,
 )
 """The rules tried before those that read a message in its context, in this order."""
-AFTER_FOLLOW_UPS: Tuple[Rule, ...] = (_going_on, _other_roles, _all_roles, _few_roles_have_it)
+AFTER_FOLLOW_UPS: Tuple[Rule, ...] = (_going_on, _other_roles, _all_roles, _topic_named, _few_roles_have_it)
 """The rules tried after those, in this order."""
 
 

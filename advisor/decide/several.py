@@ -68,8 +68,9 @@ def each(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decis
     is_read = has_topic and (
         len(frame.roles) > 1 or (roles == state.roles and frame.reference is None and not frame.asks_of_each)
     )
+    joins_current = frame.joins_current and len(frame.roles) == 1
     goes_on = (compares or frame.intent in (intents.ASK_MORE, *UNPLACED)) and state.context == "comparison"
-    is_about_them = len(frame.roles) > 1 or frame.asks_of_each or goes_on
+    is_about_them = len(frame.roles) > 1 or frame.asks_of_each or goes_on or joins_current
     if is_read or not is_about_them or len(roles) < 2 or state.context == "question":
         return None
     if has_topic:

@@ -62,6 +62,8 @@ class Frame:
     """The topic that it names by a noun: "how do their skills differ?"."""
     asks_of_each: bool
     """Whether it asks something about each of several roles."""
+    joins_current: bool
+    """Whether it asks about what was talked about and a role that it names: "that one, and the online one"."""
     chooses_role: bool
     """Whether it asks which of several roles is more of something."""
     restates: bool
@@ -163,6 +165,7 @@ class FrameReader:
             amount=self.amount(said) if typed else None,
             topic=self._topic(said) if typed else None,
             asks_of_each=typed and self._several.asks_of_each(said),
+            joins_current=typed and self._several.joins_current(said),
             chooses_role=typed and self._several.chooses(said),
             restates=meant is not None,
             asks_same=typed and self._asks_same(said),

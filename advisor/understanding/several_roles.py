@@ -21,6 +21,8 @@ class SeveralRolesReader:
         self._comparatives = frozenset(map(plain, (*words.strength.comparatives, *words.strength.superlatives)))
         self._suitability = frozenset(map(plain, words.strength.suitability))
         self._others = frozenset(map(plain, references.other_markers))
+        self._demonstratives = frozenset(map(plain, references.demonstratives))
+        self._conjunctions = frozenset(map(plain, references.conjunctions))
         self._rest = frozenset(map(plain, references.rest))
         self._numbers = {plain(word): i + 1 for i, words in enumerate(references.cardinals.places) for word in words}
         self._numbers.update(
@@ -38,6 +40,14 @@ class SeveralRolesReader:
         said = set(words_of(text))
         is_about_speaker = not said.isdisjoint(self._suitability) and not said.isdisjoint(self._first_person)
         return not said.isdisjoint(self._which) and not said.isdisjoint(self._comparatives) and not is_about_speaker
+
+    def joins_current(self, text: str) -> bool:
+        """Whether `text` joins what is talked about with a role that it names: "that one, and the online one"."""
+        said = words_of(text)
+        return any(
+            said[i] in self._demonstratives and not self._conjunctions.isdisjoint(said[i + 1 : i + 3])
+            for i in range(1, len(said))
+        )
 
     def counts_others(self, text: str) -> int:
         """How many others `text` asks about: 2 for "the other two"; as many as there are for "the rest"; 0 if none."""

@@ -52,6 +52,10 @@ class SecondLookThresholds:
 class ReferenceThresholds:
     """What a message that points at something earlier asks for."""
 
+    max_words_of_topic: int = 12
+    """The most words of a message that asks about the topic of a noun in it, if it was not understood otherwise. Set by
+    hand."""
+
     vague_below: float = 0.5
     """Confidence of the intent below which a word such as "contohnya" asks for an example of the last answer."""
     max_words_of_all_facts: int = 4

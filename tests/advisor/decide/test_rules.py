@@ -127,3 +127,9 @@ def test_a_correction_about_several_roles_is_about_each() -> None:
     state = State(context="comparison", topic=intents.ASK_DIFFERENCE, roles=(OFFICER, ONLINE))
     decision = _decision("maksudku soal kemitraan", state, intents.NLU_FALLBACK, confidence=0.3)
     assert (decision.intent, decision.roles) == (intents.ASK_ACROSS_ROLES, (OFFICER, ONLINE))
+
+
+def test_a_topic_s_noun_asks_about_the_topic() -> None:
+    state = State(context="answer", topic=intents.ASK_OVERVIEW, roles=(OFFICER,), told=("a",))
+    decision = _decision("tugasnya itu apa ya pak", state, intents.ASK_OVERVIEW, confidence=0.5)
+    assert decision == Decision(intents.ASK_DUTIES, "topic_named")

@@ -101,3 +101,9 @@ def test_roles_with_something_on_a_topic_are_no_list_of_all() -> None:
 def test_a_comparison_that_goes_on_to_a_topic_is_not_asked_for_more_of_it() -> None:
     decision = _decision("kalo dari segi keterampilan?", COMPARED, intents.ASK_MORE)
     assert (decision.intent, decision.reason) == (intents.ASK_SKILLS, "topic_of_each_role")
+
+
+def test_that_one_and_another_are_both_asked_about() -> None:
+    state = State(context="answer", topic=intents.ASK_DUTIES, roles=(ONLINE,))
+    decision = _decision("myths about that one, and about the other?", state, intents.ASK_MISCONCEPTIONS, [OFFICER])
+    assert decision.roles == (ONLINE, OFFICER)
