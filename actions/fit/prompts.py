@@ -38,24 +38,40 @@ def show_note(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, not
 def ask(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, before: str = "") -> None:
     """Utters the open question, with `before` above it."""
     assert check.current is not None
-    knowledge = get_advisor().knowledge
-    language = turn.language
-    trait = knowledge.traits[check.current]
+    question = get_advisor().knowledge.traits[check.current].questions[check.wording]
+    _ask(
+        dispatcher,
+        check,
+        turn,
+        question_response(turn.capabilities),
+        before=before + PARAGRAPH if before else "",
+        number=str(check.number),
+        text=question.in_language(turn.language),
+    )
+
+
+def ask_side(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
+    """Asks which side the answer just given to the open question is on, and returns `check`."""
+    _ask(dispatcher, check, turn, "fit_which_side" if turn.capabilities.buttons else "fit_which_side_plain")
+    return check
+
+
+def _ask(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, response: str, **values: str) -> None:
+    """Utters `response` as the open question, with the degrees to choose from."""
+    assert check.current is not None
     degrees: List[Button] = [
-        {"title": degree.in_language(language), "payload": str(number)}
-        for number, degree in enumerate(knowledge.degrees, start=1)
+        {"title": degree.in_language(turn.language), "payload": str(number)}
+        for number, degree in enumerate(get_advisor().knowledge.degrees, start=1)
     ]
     has_buttons = turn.capabilities.buttons
     say(
         dispatcher,
         turn,
-        question_response(turn.capabilities),
-        buttons=degrees + intent_buttons(intents.FIT_CONTROLS, language) if has_buttons else [],
-        metadata=BotMetadata(question=QuestionMetadata(trait=trait.id, number=check.number)),
-        before=before + PARAGRAPH if before else "",
-        number=str(check.number),
-        text=trait.questions[check.wording].in_language(language),
+        response,
+        buttons=degrees + intent_buttons(intents.FIT_CONTROLS, turn.language) if has_buttons else [],
+        metadata=BotMetadata(question=QuestionMetadata(trait=check.current, number=check.number)),
         scale=scale(degrees),
+        **values,
     )
 
 
@@ -66,10 +82,11 @@ def question_response(capabilities: Capabilities) -> str:
     return "fit_question_alone" if capabilities.progress else "fit_question"
 
 
-def noted(ratings: Mapping[str, Rating], turn: Turn) -> str:
-    """Says what was noted besides the answer to the question; empty if nothing was."""
+def noted(ratings: Mapping[str, Rating], turn: Turn, is_guess: bool = False) -> str:
+    """Says what was noted, and that it may be wrong if it is a guess; empty if nothing was noted."""
     notes = notes_of(ratings, turn.language)
-    return get_advisor().knowledge.response("fit_noted", turn.language, notes=notes) if notes else ""
+    response = "fit_noted_guess" if is_guess else "fit_noted"
+    return get_advisor().knowledge.response(response, turn.language, notes=notes) if notes else ""
 
 
 def not_running(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:

@@ -1,6 +1,6 @@
 """A conversation's fit check, kept in a slot, and what a message tells it."""
 
-from typing import Dict, Iterator, List, Optional, Tuple
+from typing import Collection, Dict, Iterator, List, Optional, Tuple
 
 from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
@@ -8,6 +8,7 @@ from rasa_sdk.events import SlotSet
 from actions.dialogue.memory import Event
 from advisor.advisor import get_advisor
 from advisor.dialogue import slots
+from advisor.dialogue.thresholds import FIT_CHECK
 from advisor.fit.check import FitCheck, check_from
 from advisor.fit.ratings import Rating
 from advisor.knowledge.schema.base import LANGUAGES
@@ -42,11 +43,31 @@ def statements_in(text: str) -> Dict[str, Rating]:
     }
 
 
-def without_statements(text: str) -> str:
-    """`text` without what it says about its writer: "iya" for "iya, tapi aku gak suka nulis"."""
+def likings_besides(text: str, trait: str, known: Collection[str]) -> Dict[str, Rating]:
+    """What `text` says that its writer likes or dislikes, naming it, besides `trait`, its opposites and `known`."""
+    traits = get_advisor().knowledge.traits
+    asked_for = traits[trait].opposite_of or trait
+    return {
+        statement.trait: Rating(statement.degree, text[statement.start : statement.end].strip(" ,.;!?\n"))
+        for statement in get_advisor().self_reader.read(text)
+        if statement.is_explicit
+        and statement.trait not in known
+        and asked_for not in (statement.trait, traits[statement.trait].opposite_of)
+    }
+
+
+def without_statements(text: str, about: Collection[str]) -> str:
+    """`text` without what it says about the traits `about`: "iya" for "iya, tapi aku gak suka nulis"."""
     for statement in sorted(get_advisor().self_reader.read(text), key=lambda statement: -statement.start):
-        text = text[: statement.start] + " . " + text[statement.end :]
+        if statement.trait in about:
+            text = text[: statement.start] + " . " + text[statement.end :]
     return text
+
+
+def own_words(text: str) -> Optional[str]:
+    """`text`, if it says more than a degree and is short enough to be quoted."""
+    words = len(words_of(text))
+    return text.strip() if FIT_CHECK.min_own_words <= words <= FIT_CHECK.max_quoted_words else None
 
 
 def statements_before_question(text: str) -> Dict[str, Rating]:
@@ -58,11 +79,6 @@ def statements_before_question(text: str) -> Dict[str, Rating]:
 def is_figure(text: str) -> bool:
     """Whether `text` is a number and nothing else."""
     return text.strip(" .!").isdigit()
-
-
-def is_plain_degree(text: str) -> bool:
-    """Whether `text` is a button's degree or a figure, which doesn't need to be repeated back."""
-    return is_figure(text) or _button(text) is not None
 
 
 def degree_in(text: str, trait: str) -> Optional[int]:

@@ -1,6 +1,6 @@
 """Continues the fit check: takes answers and anything else that people say during it."""
 
-from typing import Any, Callable, Dict, List, Optional
+from typing import Any, Callable, Dict, List, Mapping, NamedTuple, Optional
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
@@ -19,13 +19,14 @@ from actions.fit.explain_result import (
     show_all_roles,
     take_objection,
 )
-from actions.fit.prompts import not_running, noted, say_ratings, show, show_note
+from actions.fit.prompts import ask_side, not_running, noted, say_ratings, show, show_note
 from actions.fit.relate_story import relate
 from actions.fit.state import (
     check_before,
     degree_in,
     is_figure,
-    is_plain_degree,
+    likings_besides,
+    own_words,
     read_check,
     save_check,
     statements_before_question,
@@ -109,61 +110,64 @@ def _may_ask_for_fact(turn: Turn, check: FitCheck) -> bool:
 
 
 def _answer(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
-    """Takes a message as an answer to the question, as a self-description, or both."""
-    heard = statements_in(turn.statement)
+    """Takes a message as the answer to the open question; while none is open, as a self-description."""
     if check.status != "running" or check.current is None:
-        return _describe(dispatcher, check, turn, heard)
-    degree = _degree(turn, check.current, bool(heard))
+        return _describe(dispatcher, check, turn, statements_in(turn.statement))
     trait = check.current
-    if trait in heard:
-        rating = heard.pop(trait)
-    elif degree is not None:
-        rating = Rating(degree)
-    else:
-        return _no_answer(dispatcher, check, turn, heard)
+    said = _answer_in(turn, check)
+    if said is None:
+        return _no_answer(dispatcher, check, turn)
+    rating = Rating(said.degree, own_words(turn.text))
     # What wasn't asked for is repeated back, so it is the newest note.
-    check = steps.hear(steps.hear(check, {trait: rating}), heard)
+    check = steps.hear(steps.hear(check, {trait: rating}), said.others)
     check = steps.skip(check, get_advisor().interview)
-    return show(dispatcher, check, turn, _said_back(turn, trait, rating, heard))
+    return show(dispatcher, check, turn, _said_back(turn, trait, rating, said.others))
 
 
-def _said_back(turn: Turn, trait: str, rating: Rating, heard: Dict[str, Rating]) -> str:
-    """Says which answer was stored, unless it came from a button or as a figure, and what else was noted."""
-    if is_plain_degree(turn.text):
-        return noted(heard, turn)
-    is_guess = rating.said is None and degree_in(turn.statement, trait) is None
-    if not is_guess:
-        return noted({trait: rating, **heard}, turn)
-    understood = get_advisor().knowledge.response(
-        "fit_understood", turn.language, notes=notes_of({trait: rating}, turn.language)
-    )
-    return PARAGRAPH.join(filter(None, (understood, noted(heard, turn))))
+class _Said(NamedTuple):
+    """What a message says in answer to the open question."""
+
+    degree: int
+    """-2 (not at all) to 2 (very much)."""
+    others: Dict[str, Rating]
+    """What it likes or dislikes besides, in so many words."""
 
 
-def _degree(turn: Turn, trait: str, describes: bool) -> Optional[int]:
-    """The degree with which a message answers the question about `trait`; None if it doesn't.
+def _answer_in(turn: Turn, check: FitCheck) -> Optional[_Said]:
+    """What a message says in answer to the open question; None if it answers nothing, or leaves open what.
 
-    Args:
-        turn: the message.
-        trait: what the open question is about.
-        describes: whether the message also says something about the person that was not asked for.
+    Something else is taken from it only if the question is answered as well, and never in place of an earlier answer:
+    people explain their answers with what else they like.
     """
+    trait = check.current
+    assert trait is not None
     if turn.reason in NO_ANSWER:
         return None
-    in_words = degree_in(without_statements(turn.statement) if describes else turn.statement, trait)
-    if describes or turn.degree is None or in_words is None:
-        return in_words if describes or turn.degree is None else turn.degree
-    if in_words == 0:
-        return 0
-    # Where the words for degrees say the opposite, the person is asked again.
-    return turn.degree if turn.degree * in_words >= 0 else None
+    others = likings_besides(turn.statement, trait, check.ratings)
+    if others:
+        rest = degree_in(without_statements(turn.statement, others), trait)
+        if rest is not None:
+            return _Said(rest, others)
+    in_words = degree_in(turn.statement, trait)
+    if turn.degree is None or in_words is None:
+        degree = in_words if turn.degree is None else turn.degree
+    elif in_words == 0:
+        degree = 0
+    else:  # where the words for degrees say the opposite, the person is asked again
+        degree = turn.degree if turn.degree * in_words >= 0 else None
+    return None if degree is None else _Said(degree, {})
 
 
-def _no_answer(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, heard: Dict[str, Rating]) -> FitCheck:
-    """Asks again after a message without an answer: first the same question in other words, then the next one."""
-    check = steps.hear(check, heard)
-    if heard:
-        return show(dispatcher, check, turn, noted(heard, turn))
+def _said_back(turn: Turn, trait: str, rating: Rating, others: Mapping[str, Rating]) -> str:
+    """Says what was noted, unless it came from a button or as a figure, and whether it was only worked out."""
+    if is_figure(turn.text):
+        return noted(others, turn)
+    is_guess = degree_in(turn.statement, trait) is None
+    return noted({trait: rating, **others}, turn, is_guess)
+
+
+def _no_answer(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
+    """Asks again after a message without an answer: first which side it is on, then the next question."""
     if is_figure(turn.text):
         return show_note(dispatcher, check, turn, "fit_off_scale")
     if turn.reason == "question_self":
@@ -171,7 +175,7 @@ def _no_answer(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, he
     if turn.intent not in SEEMS_AN_ANSWER and is_question(turn.text, get_advisor().knowledge.lexicon):
         return show_note(dispatcher, check, turn, "fit_not_an_answer")
     if check.wording == 0:
-        return show_note(dispatcher, steps.reword(check), turn, "fit_unclear")
+        return ask_side(dispatcher, steps.reword(check), turn)
     return show_note(dispatcher, steps.skip(check, get_advisor().interview), turn, "fit_skipped_unclear")
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from rasa.core.tracker_store import SQLTrackerStore
 
+from advisor.advisor import get_advisor
 from tests.support.bot import Bot, Conversation
 from tests.support.fit_answers import LIKES_ONLINE
 from tests.support.fit_check import LANGUAGES, START, finish, open_question, questions, state
@@ -132,7 +133,43 @@ def test_17_distress_gets_comfort_and_no_score(bot: Bot, language: str, text: st
     assert len(state(talk)["ratings"]) == 1
 
 
-def test_an_unclear_answer_gets_other_words_then_the_next_question(bot: Bot) -> None:
+def test_the_side_of_an_unclear_answer_is_asked_with_the_degrees(bot: Bot) -> None:
+    talk = bot.conversation()
+    talk.say(START["en"])
+    said = talk.say("hmm")[-1]
+    assert "do you like it, is it okay, or not so much?" in said.text
+    assert [button["title"] for button in said.buttons][:5] == [degree.en for degree in get_advisor().knowledge.degrees]
+
+
+def test_an_explanation_is_not_noted_beside_the_answer(bot: Bot) -> None:
+    talk = bot.conversation()
+    talk.say(START["id"])
+    question = open_question(talk)
+    assert question
+    said = talk.say("kurang suka, aku mah suka mikirin perasaan orang")[0].text
+    assert list(state(talk)["ratings"]) == [question["trait"]]
+    assert said.startswith("Kucatat: kamu kurang suka")
+
+
+def test_another_liking_is_noted_beside_the_answer(bot: Bot) -> None:
+    talk = bot.conversation()
+    talk.say(START["en"])
+    question = open_question(talk)
+    assert question
+    talk.say("yes, but I hate writing")
+    degrees = {trait: rating["degree"] for trait, rating in state(talk)["ratings"].items()}
+    assert degrees == {question["trait"]: 1, "writing": -2}
+
+
+def test_an_earlier_answer_is_not_changed_by_a_later_explanation(bot: Bot) -> None:
+    talk = bot.conversation()
+    talk.say("aku gak suka nulis")
+    talk.say(START["id"])
+    talk.say("iya, soalnya aku suka nulis")
+    assert state(talk)["ratings"]["writing"]["degree"] == -1
+
+
+def test_an_unclear_answer_is_asked_about_once_then_left_out(bot: Bot) -> None:
     talk = bot.conversation()
     talk.say(START["id"])
     first = open_question(talk)

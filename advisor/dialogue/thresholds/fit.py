@@ -21,6 +21,10 @@ class FitCheckThresholds:
     """Words of `ask_importance` right after the check spoke; this few ("why?") are about the check."""
     max_words_of_choice: int = 10
     """Words of a message right after a list of notes; up to this many may choose one of them."""
+    min_own_words: int = 4
+    """Words of an answer that is in the person's own words, rather than a bare degree."""
+    max_quoted_words: int = 25
+    """Words of an answer up to which it is quoted."""
     max_words_around_role: int = 7
     """Words of a message that names another role to check."""
 

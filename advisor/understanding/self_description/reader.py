@@ -14,7 +14,7 @@ from advisor.understanding.self_description.degree import DegreeReader
 from advisor.understanding.self_description.lexicon import TRAIT, Lexicon, TraitSide
 from advisor.understanding.self_description.moods import MoodReader
 from advisor.understanding.self_description.note_request import NoteRequest, NoteRequestReader
-from advisor.understanding.self_description.polarity import polarity
+from advisor.understanding.self_description.polarity import ATTITUDES, polarity
 from advisor.understanding.self_description.relatives import relatives
 from advisor.understanding.self_description.traits import DISLIKES, TraitFinder, best
 from advisor.vectors.encoder import Encoder
@@ -70,6 +70,8 @@ class Statement(NamedTuple):
     """-2 (not at all) to 2 (very much)."""
     start: int
     end: int
+    is_explicit: bool = False
+    """Whether it names the trait and says a liking or a dislike of it: "gak suka nulis", but not "aku pelupa"."""
 
 
 class SelfReader:
@@ -126,7 +128,9 @@ class SelfReader:
                 if side.trait in found and _concedes(claim.clause):
                     continue  # "aku cinta nulis walaupun tulisanku jelek"
                 found.pop(side.trait, None)
-                found[side.trait] = Statement(side.trait, claim.degree * side.sign, start, end)
+                is_named = side.trait in [mark.side.trait for mark in claim.clause.of(TRAIT) if mark.side]
+                is_explicit = is_named and claim.head in ATTITUDES
+                found[side.trait] = Statement(side.trait, claim.degree * side.sign, start, end, is_explicit)
         return list(found.values())
 
     def degree(self, text: str, trait: Optional[str] = None) -> Optional[int]:
