@@ -22,6 +22,7 @@ INPUTS = (
     "config.yml", "domain.yml", "requirements.lock", "data", "components",
     "advisor/understanding/roles", "advisor/understanding/language", "advisor/understanding/intents",
     "advisor/understanding/follow_ups", "advisor/understanding/labelled", "advisor/understanding/aspects.py",
+    "advisor/understanding/self_description", "knowledge/lexicon/self_description",
     "advisor/vectors", "advisor/text.py",
 )  # fmt: skip
 """What a model depends on. The knowledge base isn't part of it: the bot reads it when it starts."""

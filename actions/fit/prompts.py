@@ -32,7 +32,8 @@ def show(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, before: 
 
 def show_note(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, note: str) -> FitCheck:
     """Utters the next question or the verdict below the response called `note`, and returns `check`."""
-    return show(dispatcher, check, turn, get_advisor().knowledge.response(note, turn.language))
+    note = get_advisor().knowledge.response(note, turn.language)
+    return show(dispatcher, check, turn, PARAGRAPH.join(filter(None, (answered_beside(check, turn), note))))
 
 
 def ask(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, before: str = "") -> None:
@@ -87,6 +88,15 @@ def noted(ratings: Mapping[str, Rating], turn: Turn, is_guess: bool = False) -> 
     notes = notes_of(ratings, turn.language)
     response = "fit_noted_guess" if is_guess else "fit_noted"
     return get_advisor().knowledge.response(response, turn.language, notes=notes) if notes else ""
+
+
+def answered_beside(check: FitCheck, turn: Turn) -> str:
+    """Says what was noted of an answer that came with something else, to which the bot replies; empty if none did."""
+    question = turn.said_before.question
+    rating = check.ratings.get(question.trait) if question is not None else None
+    if question is None or rating is None or check.asked[-1:] != (question.trait,):
+        return ""
+    return noted({question.trait: rating}, turn)
 
 
 def not_running(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:

@@ -7,9 +7,10 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.memory import Event
 from actions.dialogue.turn import read_turn
-from actions.fit.prompts import ask
+from actions.fit.prompts import answered_beside, ask
 from actions.fit.state import read_check, save_check
 from actions.speech.say import say
+from actions.speech.wording import PARAGRAPH
 from advisor.advisor import get_advisor
 from advisor.dialogue.metadata import BotMetadata, QuestionMetadata
 from advisor.dialogue.thresholds import FIT_CHECK
@@ -40,7 +41,8 @@ class ActionRepeatQuestion(Action):
             say(dispatcher, turn, "fit_paused_meanwhile", metadata=BotMetadata(question=question))
             return save_check(pause(check))
         if check.status == "running" and check.current:
-            ask(dispatcher, check, turn, knowledge.response("fit_again", turn.language))
+            again = knowledge.response("fit_again", turn.language)
+            ask(dispatcher, check, turn, PARAGRAPH.join(filter(None, (answered_beside(check, turn), again))))
         return []
 
 

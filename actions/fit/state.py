@@ -83,7 +83,7 @@ def is_figure(text: str) -> bool:
 
 def degree_in(text: str, trait: str) -> Optional[int]:
     """The degree, -2 to 2, in a reply to the question about `trait`: the words on a button, or others."""
-    degree = _button(text)
+    degree = button_degree(text)
     return get_advisor().self_reader.degree(text, trait) if degree is None else degree
 
 
@@ -97,8 +97,8 @@ def degree_named(text: str) -> Optional[int]:
     return max(named, key=lambda title: len(title[0]))[1] if named else None
 
 
-def _button(text: str) -> Optional[int]:
-    """The degree of the button with the words `text`."""
+def button_degree(text: str) -> Optional[int]:
+    """The degree of the button with the words `text`; None if there is none."""
     said = " ".join(words_of(text))
     return next((degree for degree, words in _titles() if words == said), None)
 

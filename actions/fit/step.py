@@ -19,9 +19,10 @@ from actions.fit.explain_result import (
     show_all_roles,
     take_objection,
 )
-from actions.fit.prompts import ask_side, not_running, noted, say_ratings, show, show_note
+from actions.fit.prompts import answered_beside, ask_side, not_running, noted, say_ratings, show, show_note
 from actions.fit.relate_story import relate
 from actions.fit.state import (
+    button_degree,
     check_before,
     degree_in,
     is_figure,
@@ -148,13 +149,9 @@ def _answer_in(turn: Turn, check: FitCheck) -> Optional[_Said]:
         rest = degree_in(without_statements(turn.statement, others), trait)
         if rest is not None:
             return _Said(rest, others)
-    in_words = degree_in(turn.statement, trait)
-    if turn.degree is None or in_words is None:
-        degree = in_words if turn.degree is None else turn.degree
-    elif in_words == 0:
-        degree = 0
-    else:  # where the words for degrees say the opposite, the person is asked again
-        degree = turn.degree if turn.degree * in_words >= 0 else None
+    degree = button_degree(turn.text)
+    if degree is None:
+        degree = turn.degree if turn.reason == ANSWERS_QUESTION else degree_in(turn.statement, trait)
     return None if degree is None else _Said(degree, {})
 
 
@@ -290,7 +287,7 @@ def _explain_method(dispatcher: CollectingDispatcher, check: FitCheck, turn: Tur
 def _say_progress(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
     """Says how many questions there usually are, and asks the open one again."""
     note = get_advisor().knowledge.response("fit_progress", turn.language, number=str(check.number))
-    return show(dispatcher, check, turn, note)
+    return show(dispatcher, check, turn, PARAGRAPH.join(filter(None, (answered_beside(check, turn), note))))
 
 
 def _take_complaint(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:

@@ -15,6 +15,7 @@ from advisor.answers.framing import framed
 from advisor.dialogue import intents
 from advisor.dialogue.metadata import AnswerMetadata, BotMetadata
 from advisor.fit.check import FitCheck
+from advisor.fit.model import BANDS
 from advisor.fit.no_verdict import why_no_verdict
 from advisor.fit.ratings import Ratings
 from advisor.fit.verdict import NOT_ENOUGH, Reason, Verdict, best_roles, judge
@@ -57,6 +58,12 @@ def _doubt(check: FitCheck, language: Language) -> str:
     if not check.ratings:
         return knowledge.response("fit_nothing_known", language)
     doubt = why_no_verdict(interview, check.ratings, check.role)
+    if doubt.kind == "level" and check.role is not None:
+        model = interview.model
+        band = band_name(BANDS[int(model.bands(check.role, model.values(check.ratings)))], language)
+        return knowledge.response(
+            "fit_not_enough_level_of_role", language, role=role_names([check.role], language), band=band
+        )
     first, second = best_roles(interview, check.ratings)[:2]
     values = {
         "few": {},

@@ -1,6 +1,6 @@
 """What a message asks for right after a question of the fit check."""
 
-from typing import Mapping, Optional, Tuple
+from typing import Optional, Tuple
 
 from advisor.decide.decision import NO_FOLLOW_UPS, Decision
 from advisor.dialogue import intents
@@ -8,13 +8,14 @@ from advisor.dialogue.state import State
 from advisor.dialogue.thresholds import FIT_CHECK, FOLLOW_UP
 from advisor.knowledge.base import KnowledgeBase
 from advisor.text import plain, sentences, words_of
+from advisor.understanding.follow_ups.answer_messages import LABELS
 from advisor.understanding.frame import Frame
 from advisor.understanding.labelled.reader import Reading
 
-DEGREES = {"very_low": -2, "low": -1, "mid": 0, "high": 1, "very_high": 2}
-"""The degree of each label that answers the question."""
-SIDES: Tuple[Tuple[str, ...], ...] = (("very_low", "low"), ("mid",), ("high", "very_high"))
-"""The labels of dislike, of neither, and of liking."""
+SIDES: Tuple[Tuple[int, ...], ...] = ((-2, -1), (0,), (1, 2))
+"""The degrees of dislike, of neither, and of liking."""
+TAKES_ANSWER = frozenset({"progress", "result", "stop"})
+"""The labels of requests that may come with an answer: "like it. so how am i doing so far"."""
 WISHES = {
     "unsure": intents.SKIP_QUESTION,
     "why": intents.EXPLAIN_QUESTION,
@@ -27,9 +28,10 @@ WISHES = {
     "complaint": intents.EXPLAIN_QUESTION,
     "about_other": intents.ASK_FOR_OTHER,
     "self": intents.DESCRIBE_SELF,
+    "feeling": intents.DISCOURAGED,
 }
 """The intent of each label that the check handles, though it names no degree."""
-ASKED_WISHES = frozenset({"why", "progress", "result", "complaint", "stop", "back", "change", "correction"})
+ASKED_WISHES = frozenset({"why", "progress", "result", "complaint", "stop", "back", "change", "correction", "feeling"})
 """The labels of requests that may be worded as a question."""
 NEVER = NO_FOLLOW_UPS | {
     intents.DISCOURAGED,
@@ -53,7 +55,9 @@ CORRECTIONS = frozenset(
     {"question_correction", "question_change", "result_correction", "result_change", "note_correction"}
 )
 """The reasons for deciding that a message corrects what was noted."""
-NO_ANSWER = frozenset({"question_self", "question_complaint", "question_about_other", "question_aside"})
+NO_ANSWER = frozenset(
+    {"question_self", "question_complaint", "question_about_other", "question_aside", "question_feeling"}
+)
 """The reasons for deciding that a message doesn't answer the question, whatever degree its words may name."""
 
 
@@ -73,12 +77,25 @@ def follow_up(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[
         return None
     if not set(map(plain, words_of(frame.text))) - set(map(plain, knowledge.lexicon.offers.choices.fillers)):
         return None  # "hmm", or an emoji, which the words for degrees include
+    wish = _wish_beside_answer(frame)
+    if wish is not None:
+        return wish
     if not _asks(frame) and _answers(read):
-        return Decision(intents.ANSWER_SCALE, ANSWERS_QUESTION, degree=_degree(read.confidences))
+        return Decision(intents.ANSWER_SCALE, ANSWERS_QUESTION, degree=_degree(read))
     is_wish = read.confidence >= FOLLOW_UP.min_confidence and read.label in WISHES
     if is_wish and (not _asks(frame) or read.label in ASKED_WISHES):
         return Decision(WISHES[read.label], f"question_{read.label}")
     return None
+
+
+def _wish_beside_answer(frame: Frame) -> Optional[Decision]:
+    """A request about the check that comes with an answer: "like it. so how am i doing so far"."""
+    asked, degree = frame.asked, _stated_degree(frame)
+    if asked is None or degree is None or asked.label not in TAKES_ANSWER:
+        return None
+    if asked.confidence < FOLLOW_UP.min_confidence:
+        return None
+    return Decision(WISHES[asked.label], f"question_{asked.label}", degree=degree)
 
 
 def aside(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
@@ -88,11 +105,13 @@ def aside(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Deci
         return None
     if not _asks(frame) and (read.label != "aside" or read.confidence < FOLLOW_UP.min_confidence):
         return None
-    degree = _degree(frame.stated.confidences) if frame.stated is not None and _answers(frame.stated) else None
+    degree = _stated_degree(frame)
     is_unclear = (
         frame.intent == intents.OUT_OF_SCOPE and len(frame.text.split()) <= FIT_CHECK.max_words_of_unclear_answer
     )
     intent = intents.NLU_FALLBACK if is_unclear or frame.intent in SEEMS_AN_ANSWER else frame.intent
+    if degree is not None and intent == intents.NLU_FALLBACK:
+        return Decision(intents.ANSWER_SCALE, ANSWERS_QUESTION, degree=degree)  # what it asks can't be answered
     return Decision(intent, "question_aside", frame.roles, degree=degree)
 
 
@@ -103,6 +122,8 @@ def _asks(frame: Frame) -> bool:
     answer and has no question mark asks nothing. A few words with a question mark only name what the answer is about
     ("kerja bakti?").
     """
+    if frame.asked is not None and _answers(frame.asked):
+        return False  # "... so somewhere in the middle?"
     questions = [sentence for sentence in sentences(frame.text) if sentence.endswith("?")]
     if any(len(sentence.split()) >= FOLLOW_UP.min_words_of_question for sentence in questions):
         return True
@@ -111,13 +132,18 @@ def _asks(frame: Frame) -> bool:
 
 def _answers(read: Reading) -> bool:
     """Whether a message answers the question, whatever the degree."""
-    return sum(read.confidences.get(label, 0.0) for label in DEGREES) >= FOLLOW_UP.min_answer_confidence
+    return sum(read.confidences.get(label, 0.0) for label in LABELS.values()) >= FOLLOW_UP.min_answer_confidence
 
 
-def _degree(confidences: Mapping[str, float]) -> Optional[int]:
-    """The degree of an answer; None if the labels leave open whether the person likes it."""
-    confidence = {side: sum(confidences.get(label, 0.0) for label in side) for side in SIDES}
-    side = max(SIDES, key=lambda side: confidence[side])
-    if confidence[side] < FOLLOW_UP.min_side_confidence:
+def _stated_degree(frame: Frame) -> Optional[int]:
+    """The degree of the answer that comes with a question; None if there is none."""
+    return _degree(frame.stated) if frame.stated is not None and _answers(frame.stated) else None
+
+
+def _degree(read: Reading) -> Optional[int]:
+    """The degree of an answer; None if it leaves open whether the person likes it."""
+    likely = {side: sum(read.degrees.get(degree, 0.0) for degree in side) for side in SIDES}
+    side = max(SIDES, key=lambda side: likely[side])
+    if likely[side] < FOLLOW_UP.min_side_confidence:
         return None
-    return DEGREES[max(side, key=lambda label: confidences.get(label, 0.0))]
+    return max(side, key=lambda degree: read.degrees.get(degree, 0.0))

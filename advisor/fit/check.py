@@ -26,7 +26,7 @@ class FitCheck:
     current: Optional[str] = None
     """The trait that the open question is about."""
     wording: int = 0
-    """0 at first; 1 when the open question was reworded because the answer was unclear."""
+    """0 at first; 1 once an answer was unclear: if the question comes again, then in other words."""
     enough: bool = False
     """Once a check is done, whether what is known is enough for a verdict."""
 
@@ -109,7 +109,7 @@ def skip(check: FitCheck, interview: Interview) -> FitCheck:
 
 
 def reword(check: FitCheck) -> FitCheck:
-    """Puts the open question in other words."""
+    """Notes that the answer was unclear, so that the open question is put in other words if it comes again."""
     return replace(check, wording=1)
 
 

@@ -19,8 +19,8 @@ TYPICAL_QUESTIONS = 8
 """Questions that a check usually takes; shown as progress."""
 CERTAINTY_TO_STOP = 0.8
 """A check stops early once the likeliest outcome has this probability (0 to 1)."""
-CERTAINTY_AT_MAXIMUM = 0.55
-"""Probability of the likeliest outcome (0 to 1) that is enough for a verdict after `MAX_QUESTIONS`."""
+CERTAINTY_AT_LENGTH = 0.55
+"""Probability of the likeliest outcome (0 to 1) that is enough for a verdict from `TYPICAL_QUESTIONS` on."""
 MIN_CONSISTENCY = math.log(10.0)
 """Log-likelihood ratio of careful over random answers, in nats, that a verdict needs (docs/fit_check.md)."""
 GENERIC_ROLE_LOG_PRIOR = -math.log(4.0)
@@ -75,10 +75,10 @@ class Interview:
         consistent = consistency_log_ratio(self.model, ratings, role) >= MIN_CONSISTENCY and self._is_attentive(ratings)
         known = sum(trait in relevant for trait in ratings)
         enough = known >= MIN_QUESTIONS and consistent
+        least = CERTAINTY_TO_STOP if len(asked) < TYPICAL_QUESTIONS else CERTAINTY_AT_LENGTH
         if len(asked) >= MAX_QUESTIONS:
-            certain = selection.certainty >= CERTAINTY_AT_MAXIMUM
-            return Step(None, enough and certain, selection.certainty)
-        settled = selection.certainty >= CERTAINTY_TO_STOP or selection.trait is None
+            return Step(None, enough and selection.certainty >= least, selection.certainty)
+        settled = selection.certainty >= least or selection.trait is None
         if enough and settled and len(asked | earlier) >= MIN_QUESTIONS:
             return Step(None, True, selection.certainty)
         # While too little is known, questions go on even if no answer could change the outcome.
@@ -96,7 +96,7 @@ class Interview:
         if not consistent or sum(trait in relevant for trait in ratings) < MIN_QUESTIONS:
             return False
         selection = select_question(self.model, self.model.values(ratings), [], role, self.log_priors)
-        return selection.certainty >= CERTAINTY_AT_MAXIMUM
+        return selection.certainty >= CERTAINTY_AT_LENGTH
 
     def _is_attentive(self, ratings: Ratings) -> bool:
         """Whether anything shows that the person reads the questions: own words, or an answer on an opposite."""

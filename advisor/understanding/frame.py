@@ -12,6 +12,7 @@ from advisor.text import plain, sentences, tokenize, words_of
 from advisor.understanding.among_roles import AmongRolesReader
 from advisor.understanding.amount import Amount, AmountReader
 from advisor.understanding.crisis import denies_crisis
+from advisor.understanding.follow_ups.degree_model import DegreeReader
 from advisor.understanding.follow_ups.reader import FollowUpReader
 from advisor.understanding.labelled.reader import Reading
 from advisor.understanding.left_out import LeftOutReader
@@ -89,11 +90,13 @@ class Frame:
     points_on: bool
     """Whether it points at what comes after the thing pointed at before: "the one after that"."""
     stated: Optional[Reading]
-    """In a fit check, the same for what it says before it asks something: "so-so. is it a proper job?"; None if it only
+    """In a fit check, the same for what it says besides asking something: "so-so. is it a proper job?"; None if it only
     does one."""
     wish: Optional[Reading]
     """What a message that was read as a wish for the fit check wants: the check alone, an answer to something that it
     tells or asks, or no check at all; None for any other message."""
+    asked: Optional[Reading]
+    """In a fit check, the same for what it seems to ask: "I enjoy it once I'm there. somewhere in the middle?"."""
     is_payload: bool
     """Whether it is a pressed button rather than something typed."""
 
@@ -111,6 +114,8 @@ class FrameReader:
         words = knowledge.lexicon.references
         self.follow_ups: Optional[FollowUpReader] = None
         """Set by the policy that learns follow-ups, once a trained model is loaded."""
+        self.degrees: Optional[DegreeReader] = None
+        """Set by the same policy."""
         self.descriptions: Optional[RoleDescriptions] = None
         """Set by the same policy."""
         self._knowledge = knowledge
@@ -149,6 +154,7 @@ class FrameReader:
         named = self._named([entity for entity in found if meant is None or _is_in(entity, meant)]) or self._named(
             found
         )
+        stated, asked = self._parts(text) if context == "question" else ("", "")
         return Frame(
             text=text,
             intent=str(intent.get("name") or ""),
@@ -177,6 +183,8 @@ class FrameReader:
             follow_up=self._follow_up(text, context) if follows else None,
             stated=self._follow_up(self._before_question(text), context) if typed and context == "question" else None,
             on_note=self._follow_up(text, "note") if typed and after_note else None,
+            stated=self._follow_up(stated, context) if typed and context == "question" else None,
+            asked=self._follow_up(asked, context) if typed and context == "question" else None,
             likeness=self.descriptions.likeness(text) if follows and not named and self.descriptions else {},
             points_on=typed and self._has(said, self._next_words),
             wish=self._follow_up(text, WISH) if typed and intent.get("name") in WISHES else None,
@@ -238,16 +246,18 @@ class FrameReader:
         return self._amounts.read(text)
 
     def _follow_up(self, text: str, context: Optional[str]) -> Optional[Reading]:
-        return self.follow_ups.read(text, context) if text and context and self.follow_ups else None
+        read = self.follow_ups.read(text, context) if text and context and self.follow_ups else None
+        if read is None or context != "question" or self.degrees is None:
+            return read
+        return read._replace(degrees=self.degrees.read(text))
 
-    def _before_question(self, text: str) -> str:
-        """The sentences of `text` before one that asks something; empty if none does, or only the first."""
-        before: List[str] = []
+    def _parts(self, text: str) -> Tuple[str, str]:
+        """The sentences of `text` that ask nothing, empty if none does ask, and those that ask something."""
+        stated: List[str] = []
+        asked: List[str] = []
         for sentence in sentences(text):
-            if self._forms.read(sentence) != "none":
-                return " ".join(before)
-            before.append(sentence)
-        return ""
+            (stated if self._forms.read(sentence) == "none" else asked).append(sentence)
+        return " ".join(stated) if asked else "", " ".join(asked)
 
     def _named(self, found: Any) -> Tuple[str, ...]:
         values = []

@@ -19,6 +19,9 @@ from advisor.decide import AS_READ, decide
 from advisor.dialogue import slots
 from advisor.dialogue.history import COMMAND, DECIDED
 from advisor.dialogue.state import recall
+from advisor.understanding.follow_ups.answer_messages import general_answers, with_answers
+from advisor.understanding.follow_ups.answers import read_answers
+from advisor.understanding.follow_ups.degree_model import DegreeModels, DegreeReader, train_degrees
 from advisor.understanding.follow_ups.reader import FollowUpReader, read_follow_ups, train_follow_ups
 from advisor.understanding.intents.training import TrainedModels
 from components.policies.base import StatelessPolicy
@@ -26,6 +29,8 @@ from components.training.prefit import TRAINING_SETTINGS, vector_cache
 
 TAKE_DECISION = "action_take_decision"
 TAKE_COMMAND = "action_take_command"
+_FOLLOW_UPS, _DEGREES = "follow_ups", "degrees"
+"""The folders of what was learned."""
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.POLICY_WITHOUT_END_TO_END_SUPPORT, is_trainable=True)
@@ -35,7 +40,8 @@ class DecisionPolicy(StatelessPolicy):
     A command beside the rest of the message comes first: `action_take_command` obeys it, and repeats the rest.
 
     The slot `decision` then has the decision. The action repeats the message with the intent decided, and the rules and
-    stories go on from there. What people mean right after something the bot said is learned from `data/follow_ups/`.
+    stories go on from there. What people mean right after something the bot said is learned from `data/follow_ups/`,
+    and how much they like what a fit question asks about from `data/answers/` as well.
     """
 
     @staticmethod
@@ -45,17 +51,23 @@ class DecisionPolicy(StatelessPolicy):
 
     @classmethod
     def fingerprint_addon(cls, config: Dict[str, Any]) -> Optional[str]:
-        """The training messages of the follow-ups, which Rasa doesn't know of: other ones make it train again."""
-        return repr(read_follow_ups())
+        """The training messages that Rasa doesn't know of: other ones make it train again."""
+        return repr((read_follow_ups(), read_answers()))
 
     def train(self, training_trackers: List[DialogueStateTracker], domain: Domain, **kwargs: Any) -> Resource:
-        """Learns what people mean right after something the bot said."""
-        cache, backend = vector_cache(self.config), self.config["backend"]
-        models = train_follow_ups(read_follow_ups(), cache, backend, self.config["random_state"])
+        """Learns what people mean right after something the bot said, and how they answer fit questions."""
+        cache, backend, seed = vector_cache(self.config), self.config["backend"], self.config["random_state"]
+        messages, answers = read_follow_ups(), read_answers()
+        general = general_answers(messages["question"])
+        messages["question"] = with_answers(messages["question"], answers)
+        models = train_follow_ups(messages, cache, backend, seed)
+        degrees = train_degrees([*answers, *general], get_advisor().self_reader, cache, backend, seed)
         with self._model_storage.write_to(self._resource) as folder:
             for context, trained in models.items():
-                (folder / context).mkdir()
-                trained.save(folder / context)
+                (folder / _FOLLOW_UPS / context).mkdir(parents=True)
+                trained.save(folder / _FOLLOW_UPS / context)
+            (folder / _DEGREES).mkdir()
+            degrees.save(folder / _DEGREES)
         return self._resource
 
     @classmethod
@@ -69,8 +81,10 @@ class DecisionPolicy(StatelessPolicy):
     ) -> StatelessPolicy:
         """Creates the policy, and gives what it has learned to the reader of frames."""
         with model_storage.read_from(resource) as folder:
-            models = {path.name: TrainedModels.load(path) for path in sorted(folder.iterdir())}
+            models = {path.name: TrainedModels.load(path) for path in sorted((folder / _FOLLOW_UPS).iterdir())}
+            degrees = DegreeModels.load(folder / _DEGREES)
         advisor = get_advisor()
+        advisor.frames.degrees = DegreeReader(degrees, advisor.self_reader)
         advisor.frames.follow_ups = FollowUpReader(models)
         advisor.frames.descriptions = advisor.descriptions
         return super().load(config, model_storage, resource, execution_context, **kwargs)

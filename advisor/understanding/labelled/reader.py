@@ -1,6 +1,7 @@
 """Tells the label of a message with models learned from messages whose labels are known."""
 
 from pathlib import Path
+from types import MappingProxyType
 from typing import Mapping, NamedTuple, Optional
 
 from advisor.understanding.intents.model import IntentModel
@@ -22,6 +23,8 @@ class Reading(NamedTuple):
     """0 to 1."""
     confidences: Mapping[str, float]
     """The confidence of every label, the likeliest first; together 1."""
+    degrees: Mapping[int, float] = MappingProxyType({})
+    """After a fit question: how likely each degree, -2 to 2, is to be the answer; otherwise empty."""
 
 
 def train_labels(messages: LabelledMessages, cache: Path, backend: str, seed: int) -> TrainedModels:

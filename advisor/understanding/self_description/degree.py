@@ -70,6 +70,10 @@ class DegreeReader:
         figure = self._figure(doc)
         return self._in_words(clauses, marks, trait) if figure is None else figure
 
+    def figure(self, text: str) -> Optional[int]:
+        """The degree that an answer gives as a figure; None if it doesn't."""
+        return self._figure(self._lexicon.doc(text))
+
     def _in_words(self, clauses: Sequence[Clause], marks: Sequence[Mark], trait: Optional[str]) -> Optional[int]:
         """The degree that the clauses of an answer express together."""
         said: List[Tuple[int, bool]] = []

@@ -6,6 +6,7 @@ from typing import Collection, Dict, List, Mapping, NamedTuple, Optional, Sequen
 from advisor.dialogue.thresholds import TRAIT_FACTS
 from advisor.knowledge.base import KnowledgeBase
 from advisor.text import words_of
+from advisor.understanding.self_description.answer_parts import AnswerParts, answer_parts
 from advisor.understanding.self_description.change_request import ChangeRequest, read_change_request
 from advisor.understanding.self_description.claims import Claim, claims_in, suppositions_in
 from advisor.understanding.self_description.clauses import Clause, clauses_of
@@ -144,6 +145,14 @@ class SelfReader:
             -2 (not at all) to 2 (very much); None if it expresses no degree.
         """
         return self._degrees.degree(text, trait)
+
+    def figure(self, text: str) -> Optional[int]:
+        """The degree, -2 to 2, that an answer gives as a figure: "4/5"; None if it doesn't."""
+        return self._degrees.figure(text)
+
+    def parts(self, text: str) -> AnswerParts:
+        """The parts of an answer."""
+        return answer_parts(text, self._lexicon)
 
     def sides(self, text: str) -> List[TraitSide]:
         """The sides of traits that `text` mentions, whether anybody likes them or not; at most one per trait."""

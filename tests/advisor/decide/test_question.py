@@ -30,18 +30,47 @@ def _decision(
 
 
 @pytest.mark.parametrize(
-    ("confidences", "degree"),
+    ("degrees", "degree"),
     [
-        ({"very_high": 0.6, "high": 0.2}, 2),
-        ({"high": 0.4, "very_high": 0.35}, 1),
-        ({"very_low": 0.3, "low": 0.28, "high": 0.31}, -2),
-        ({"mid": 0.8}, 0),
-        ({"high": 0.3, "low": 0.3}, None),
+        ({2: 0.6, 1: 0.2, 0: 0.2}, 2),
+        ({1: 0.4, 2: 0.35, -1: 0.25}, 1),
+        ({-2: 0.38, -1: 0.35, 1: 0.25, 0: 0.02}, -2),
+        ({0: 0.8, 1: 0.2}, 0),
+        ({1: 0.5, -1: 0.5}, None),
     ],
 )
-def test_an_answer_has_the_degree_that_its_labels_agree_on(confidences: Dict[str, float], degree: int) -> None:
-    decision = _decision(confidences)
+def test_an_answer_has_the_likeliest_degree_of_a_clear_side(degrees: Dict[int, float], degree: int) -> None:
+    frame = _frame({"high": 0.6})
+    assert frame.follow_up
+    frame = replace(frame, follow_up=frame.follow_up._replace(degrees=degrees))
+    decision = decide(frame, ASKED, get_advisor().knowledge)
     assert (decision.intent, decision.degree) == (intents.ANSWER_SCALE, degree)
+
+
+def _read(label: str, degrees: Dict[int, float]) -> FollowUp:
+    return FollowUp(label, 0.9, {label: 0.9}, degrees)
+
+
+def test_an_answer_beside_a_question_keeps_its_degree() -> None:
+    text = "biasa aja. emang harus jago ngomong?"
+    asked = replace(_frame({"aside": 0.9}, intents.ASK_SKILLS), text=text, form="yes_no", asked=_read("aside", {}))
+    decision = decide(replace(asked, stated=_read("mid", {0: 0.9, 1: 0.1})), ASKED, get_advisor().knowledge)
+    assert (decision.intent, decision.degree) == (intents.ASK_SKILLS, 0)
+
+
+def test_an_answer_beside_a_request_keeps_its_degree() -> None:
+    stated, asked = _read("high", {1: 0.9, 0: 0.1}), _read("progress", {})
+    frame = replace(_frame({"high": 0.9}), stated=stated, asked=asked)
+    decision = decide(frame, ASKED, get_advisor().knowledge)
+    assert (decision.intent, decision.degree) == (intents.ASK_METHOD, 1)
+
+
+def test_an_answer_in_the_form_of_a_question_asks_nothing() -> None:
+    frame = replace(_frame({"mid": 0.9}), text="so I guess somewhere in the middle?", form="yes_no")
+    assert frame.follow_up
+    read = frame.follow_up._replace(degrees={0: 0.9, 1: 0.1})
+    decision = decide(replace(frame, follow_up=read, asked=read), ASKED, get_advisor().knowledge)
+    assert (decision.intent, decision.degree) == (intents.ANSWER_SCALE, 0)
 
 
 @pytest.mark.parametrize(
@@ -53,6 +82,7 @@ def test_an_answer_has_the_degree_that_its_labels_agree_on(confidences: Dict[str
         ("unsure", intents.SKIP_QUESTION),
         ("complaint", intents.EXPLAIN_QUESTION),
         ("about_other", intents.ASK_FOR_OTHER),
+        ("feeling", intents.DISCOURAGED),
     ],
 )
 def test_a_wish_about_the_check_is_no_answer(label: str, intent: str) -> None:

