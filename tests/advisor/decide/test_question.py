@@ -47,8 +47,8 @@ def test_an_answer_has_the_likeliest_degree_of_a_clear_side(degrees: Dict[int, f
     assert (decision.intent, decision.degree) == (intents.ANSWER_SCALE, degree)
 
 
-def _read(label: str, degrees: Dict[int, float]) -> FollowUp:
-    return FollowUp(label, 0.9, {label: 0.9}, degrees)
+def _read(label: str, degrees: Dict[int, float]) -> Reading:
+    return Reading(label, 0.9, {label: 0.9}, degrees)
 
 
 def test_an_answer_beside_a_question_keeps_its_degree() -> None:
