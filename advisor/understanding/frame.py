@@ -181,7 +181,6 @@ class FrameReader:
             asks_among_roles=typed and self._among_roles.asks(text),
             denies_crisis=typed and denies_crisis(text, self._knowledge.lexicon.general),
             follow_up=self._follow_up(text, context) if follows else None,
-            stated=self._follow_up(self._before_question(text), context) if typed and context == "question" else None,
             on_note=self._follow_up(text, "note") if typed and after_note else None,
             stated=self._follow_up(stated, context) if typed and context == "question" else None,
             asked=self._follow_up(asked, context) if typed and context == "question" else None,
