@@ -25,6 +25,7 @@ from advisor.answers.answer import Answer, answer_topic
 from advisor.answers.beliefs import Belief
 from advisor.answers.comparison import compare
 from advisor.answers.framing import framed
+from advisor.decide.pointing import SAME_TOPIC, SHOWN_OTHERS
 from advisor.dialogue import intents, slots
 from advisor.dialogue.payload import is_payload
 from advisor.dialogue.state import ROLE_IN_LIST
@@ -75,7 +76,7 @@ def answer_turn(dispatcher: CollectingDispatcher, turn: Turn) -> List[Event]:
         return tell_across_roles_on_aspects(dispatcher, turn)
     picks_role = turn.reason == ROLE_IN_LIST and topic == OVERVIEW  # its description is no question about it
     wanted = amount_wanted(turn)
-    if asks_topic and not picks_role and wanted is None:
+    if asks_topic and not picks_role and wanted is None and turn.reason not in (SAME_TOPIC, SHOWN_OTHERS):
         answered = answer_specific_question(dispatcher, turn, roles)
         if answered is not None:
             return answered
@@ -99,7 +100,7 @@ def answer_turn(dispatcher: CollectingDispatcher, turn: Turn) -> List[Event]:
 def amount_wanted(turn: Turn) -> Optional[Amount]:
     """How much `turn` wants to be told; None if it doesn't say, or asks something about an amount."""
     wanted = None if is_payload(turn.text) else get_advisor().frames.amount(turn.text)
-    is_question = get_advisor().forms.read(turn.text) == "yes_no"
+    is_question = turn.text.rstrip().endswith("?") and get_advisor().forms.read(turn.text) == "yes_no"
     return None if is_question and wanted is not None and wanted.kind != "count" else wanted
 
 

@@ -87,7 +87,8 @@ def _is_clear(frame: Frame, state: State, knowledge: KnowledgeBase, label: str) 
         return True  # the stories say what a yes and a no mean
     if frame.form == "yes_no" and label in NEVER_YES_OR_NO:
         return True  # a belief, such as "bukannya cuma main sosmed doang ya"
-    if _is_own_question(frame, label, knowledge):
+    goes_on = label == "more" and frame.intent == state.topic  # "masih ada lagi kan skillnya?"
+    if not goes_on and _is_own_question(frame, label, knowledge):
         return True
     if frame.confidence < FOLLOW_UP.clear_from:
         return False

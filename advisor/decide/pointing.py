@@ -28,6 +28,8 @@ NOT_ABOUT_A_LIST = frozenset(
     }
 )
 """Intents of messages in which an ordinal points at nothing that the bot listed."""
+SAME_TOPIC = "same_topic"
+"""The reason for deciding that a message asks the same about another role, and about no fact in particular."""
 SHOWN_OTHERS = "shown_others"
 """The reason for deciding that a message asks the same about the others of the roles shown."""
 
@@ -79,18 +81,22 @@ def same_topic(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional
     asks_anew = asks_topic(frame.intent, knowledge) and frame.topic is not None
     if not frame.asks_same or not is_new or asks_anew or not asks_topic(state.topic, knowledge):
         return None
-    return Decision(state.topic or "", "same_topic", frame.roles)
+    return Decision(state.topic or "", SAME_TOPIC, frame.roles)
 
 
 def amount_of_answer(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
     """The message only says how much of the answer it wants: "sebutkan semua dong", "ada berapa poin?"."""
     asks = frame.intent in (*DETAIL, intents.LIST_ROLES, intents.SHORTEN_ANSWER, intents.ASK_ACROSS_ROLES)
+    asks |= len(words_of(frame.text)) <= REFERENCE.max_words_of_all_facts
     if frame.amount is None or not state.told or frame.roles or state.check_status == "running":
         return None
     is_same = frame.topic is None or intent_of(frame.topic) == state.topic
     is_about_roles = frame.scope not in ("current", "these") or state.context == "list"
-    if frame.amount.kind == "number" or not is_same or not asks or is_about_roles:
+    if not is_same or not asks or is_about_roles:
         return None
+    if frame.amount.kind == "number" and frame.intent != intents.ASK_MORE:  # "top 3 aja": the first three again
+        again = state.topic if asks_topic(state.topic, knowledge) and not frame.references else None
+        return Decision(again, "amount_of_answer", state.roles) if again and len(state.roles) == 1 else None
     return Decision(intents.ASK_MORE, "amount_of_answer")
 
 

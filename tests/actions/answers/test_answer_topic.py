@@ -161,3 +161,9 @@ def test_facts_are_counted_on_request(knowledge: KnowledgeBase) -> None:
     tracker = tracker_of("ask_hiring", ["community_officer"], text="ada berapa poin totalnya?")
     messages, _ = run(ActionAnswerTopic(), tracker)
     assert str(len(knowledge.facts_on("community_officer", "hiring"))) in messages[1]["text"]
+
+
+def test_a_request_with_a_particle_is_no_question_about_an_amount(knowledge: KnowledgeBase) -> None:
+    tracker = tracker_of("ask_duties", ["community_officer"], text="sebutin semua dong")
+    messages, _ = run(ActionAnswerTopic(), tracker)
+    assert len(messages[0]["answer"]["facts"]) == len(knowledge.facts_on("community_officer", "duties"))

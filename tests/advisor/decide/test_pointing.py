@@ -113,3 +113,9 @@ def test_the_same_is_asked_about_a_role_named() -> None:
     }
     decision = decide(advisor.frames.read(parsed), state, advisor.knowledge)
     assert decision == Decision(intents.ASK_QUALIFICATIONS, "same_topic", (ONLINE,))
+
+
+def test_a_number_alone_gives_so_many_of_the_same_again() -> None:
+    state = State(context="answer", topic=intents.ASK_SKILLS, roles=(OFFICER,), told=tuple(SKILLS[:2]))
+    decision = _decision("kasih top 3 aja", state, intents.NLU_FALLBACK, 0.4)
+    assert decision == Decision(intents.ASK_SKILLS, "amount_of_answer", (OFFICER,))
