@@ -43,3 +43,17 @@ def test_what_is_left_out_is_not_told() -> None:
     messages, _ = run(ActionTellMore(), tracker)
     assert messages[0]["answer"]["facts"]
     assert "language" not in messages[0]["text"]
+
+
+def test_more_about_a_fact_named_explains_it(knowledge: KnowledgeBase) -> None:
+    role = "online_community_manager"
+    told = [fact.key for fact in knowledge.facts_on(role, "skills")]
+    before = {"language": "en", "roles": [role], "topic": "ask_skills", "told": told}
+    messages, _ = run(ActionTellMore(), tracker_of("ask_more", text="more about the conflict one", slots=before))
+    assert messages[0]["answer"]["facts"] == [f"{role}.conflict_skills"]
+
+
+def test_all_that_is_left_is_told_at_once(knowledge: KnowledgeBase) -> None:
+    before = {"language": "id", "roles": ["community_officer"], "topic": "ask_skills", "told": []}
+    messages, _ = run(ActionTellMore(), tracker_of("ask_more", text="semuanya dong", slots=before))
+    assert len(messages[0]["answer"]["facts"]) == len(knowledge.facts_on("community_officer", "skills"))
