@@ -11,7 +11,7 @@ from actions.fit.state import read_check, save_check
 from advisor.advisor import get_advisor
 from advisor.decide import OFFER_TAKEN, Decision
 from advisor.dialogue import entities, intents, slots
-from advisor.dialogue.history import ASPECTS, DECIDED, newest_message
+from advisor.dialogue.history import ASPECTS, DECIDED, FEELING, newest_message
 from advisor.dialogue.payload import Payload
 from advisor.fit import check as steps
 from advisor.fit.ratings import Rating
@@ -38,6 +38,7 @@ class ActionTakeDecision(Action):
             "intent_ranking": [intent] if is_taken else [intent, *(read.get("intent_ranking") or [])],
             ASPECTS: read.get(ASPECTS) or {},
             DECIDED: decision.reason,
+            FEELING: decision.feeling,
         }
         if not is_taken and decision.intent == (read.get("intent") or {}).get("name"):
             parsed = {**read, **parsed, "intent": read["intent"], "intent_ranking": read.get("intent_ranking") or []}

@@ -11,6 +11,8 @@ from advisor.answers.trait_facts import TraitFacts
 from advisor.fit.interview import Interview, interview_from
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.loading import DEFAULT_FOLDER, load
+from advisor.knowledge.schema.base import LANGUAGES, Localized
+from advisor.text import plain
 from advisor.understanding.frame import FrameReader
 from advisor.understanding.professions.finder import ProfessionFinder
 from advisor.understanding.professions.question import ProfessionQuestions
@@ -69,8 +71,11 @@ class Advisor:
     @cached_property
     def profession_questions(self) -> ProfessionQuestions:
         """Tells which of those occupations a message asks about."""
-        hirers = [profession.id for profession in self.knowledge.professions.values() if profession.hires]
-        return ProfessionQuestions(self.knowledge.lexicon, hirers)
+        professions = self.knowledge.professions.values()
+        hirers = [profession.id for profession in professions if profession.hires]
+        texts = [fact.text for role in self.knowledge.roles.values() for fact in role.facts if fact.answers("duties")]
+        duties = [each.id for each in professions if any(_names(text, each.name) for text in texts)]
+        return ProfessionQuestions(self.knowledge.lexicon, hirers, duties)
 
     @cached_property
     def subjects(self) -> SubjectReader:
@@ -115,6 +120,11 @@ class Advisor:
     def warm_up(self) -> None:
         """Builds the slow parts and caches their vectors on disk, so that no message waits for them."""
         _ = (self.self_reader, self.facts, self.descriptions)
+
+
+def _names(text: Localized, name: Localized) -> bool:
+    """Whether `text` contains `name` in one of the languages."""
+    return any(plain(name.in_language(each)) in plain(text.in_language(each)) for each in LANGUAGES)
 
 
 @lru_cache(maxsize=4)

@@ -22,6 +22,8 @@ TOPICS_OF_ENTRY = ("qualifications", "misfit_profile", "fit_profile", "skills")
 NOT_ABOUT_ONE_ROLE = (intents.ASK_DIFFERENCE, intents.ASK_IMPORTANCE)
 """Intents of questions that need something on both occupations; about one role, its overview answers them best."""
 
+MAX_RANK_OF_PAY = 2
+"""The lowest rank, counted from 1, that a question about pay may have: a belief about pay may come first."""
 SEPARATOR = " / "
 
 
@@ -80,6 +82,8 @@ def _in_sentence(names: str, turn: Turn) -> str:
 
 def _topic(turn: Turn) -> Optional[str]:
     """The intent of the topic to answer about the role; None if the message asks whether one leads to the other."""
+    if intents.ASK_SALARY in turn.likely_intents[:MAX_RANK_OF_PAY]:
+        return intents.ASK_SALARY  # no source compares pay, with anything
     read = next(iter(turn.likely_intents), "")
     compares = not set(words_of(turn.text)).isdisjoint(get_advisor().knowledge.lexicon.general.comparison_markers)
     if read in NOT_ABOUT_ONE_ROLE or compares:

@@ -1,12 +1,13 @@
 """Answers a question about one or more roles."""
 
 from dataclasses import replace
-from typing import Any, Dict, List, Optional, Tuple
+from typing import Any, Callable, Dict, List, Mapping, Optional, Tuple
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.answers.answer_doubt import admit_no_pay, answer_doubt
 from actions.answers.answer_each import say_each, shortened_for_each
 from actions.answers.answer_on_aspects import (
     is_beside_aspects,
@@ -25,6 +26,7 @@ from advisor.answers.answer import Answer, answer_topic
 from advisor.answers.beliefs import Belief
 from advisor.answers.comparison import compare
 from advisor.answers.framing import framed
+from advisor.decide.across import DOUBTED, NO_ROLE_PAYS
 from advisor.decide.pointing import SAME_TOPIC, SHOWN_OTHERS
 from advisor.dialogue import intents, slots
 from advisor.dialogue.payload import is_payload
@@ -44,6 +46,12 @@ REQUIREMENTS = (QUALIFICATIONS, "hiring")
 """The topics that say what is asked of candidates."""
 MAX_REQUIREMENTS = 2
 """The most facts on them in answer to a question on how to start."""
+
+BY_REASON: Mapping[str, Callable[[CollectingDispatcher, Turn], List[Event]]] = {
+    DOUBTED: answer_doubt,
+    NO_ROLE_PAYS: admit_no_pay,
+}
+"""What to do for each decision that needs more than its topic."""
 
 
 class ActionAnswerTopic(Action):
@@ -65,6 +73,9 @@ def answer_turn(dispatcher: CollectingDispatcher, turn: Turn) -> List[Event]:
     knowledge = get_advisor().knowledge
     topic = topic_in_question(turn)
     asks_topic = knowledge.topic_of(turn.intent) is not None
+    by_reason = BY_REASON.get(turn.reason or "")
+    if by_reason is not None:
+        return by_reason(dispatcher, turn)
     if turn.memory.waiting and turn.named and not asks_topic:
         return _answer_waiting_questions(dispatcher, turn, topic)
     if topic == MISCONCEPTIONS or _states_known_belief(turn):

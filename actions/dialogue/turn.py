@@ -10,7 +10,17 @@ from actions.dialogue.memory import Memory, read_memory
 from advisor.advisor import get_advisor
 from advisor.dialogue import entities, intents, slots
 from advisor.dialogue.capabilities import Capabilities, capabilities_in
-from advisor.dialogue.history import ASPECTS, DECIDED, OBEYED, USER, message_before, newest_message, said_before
+from advisor.dialogue.history import (
+    ASPECTS,
+    DECIDED,
+    FEELING,
+    OBEYED,
+    USER,
+    has_spoken,
+    message_before,
+    newest_message,
+    said_before,
+)
 from advisor.dialogue.metadata import BotMetadata
 from advisor.dialogue.thresholds import LIKELY_INTENTS
 from advisor.knowledge.base import KnowledgeBase
@@ -54,6 +64,8 @@ class Turn:
     """The degree with which it answers the fit check's question, -2 to 2, if that was decided."""
     aspects: Mapping[str, float] = NO_ASPECTS
     """The aspects that the message surely asks about, by id, with their confidences."""
+    feeling: Optional[str] = None
+    """The feeling that the bot takes up before it answers, such as `tired`; see `advisor/decide/feeling.py`."""
 
     @property
     def roles_in_question(self) -> Tuple[str, ...]:
@@ -88,6 +100,7 @@ def read_turn(tracker: Tracker, knowledge: KnowledgeBase) -> Turn:
         memory=memory,
         reason=message.get(DECIDED),
         is_brief=newest_obeyed(tracker) == intents.SHORTEN_ANSWER,
+        feeling=None if has_spoken(reversed(tracker.events)) else message.get(FEELING),
         degree=next(
             (e.get("value") for e in message.get("entities") or [] if e.get("entity") == entities.DEGREE), None
         ),

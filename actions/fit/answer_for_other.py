@@ -139,7 +139,16 @@ def _facts_told_of(turn: Turn, role: Optional[str] = None) -> List[Fact]:
 
 def _facts_of_all(turn: Turn) -> List[Fact]:
     """The facts on any role that come closest to the message; none if nothing comes close."""
-    return _facts_told_of(turn) or answering_facts(turn)
+    return _facts_told_of(turn) or facts_on_aspects(turn) or answering_facts(turn)
+
+
+def facts_on_aspects(turn: Turn) -> List[Fact]:
+    """One fact for each role that has something on the aspects of the message: "jago bikin konten"."""
+    advisor = get_advisor()
+    if not turn.aspects:
+        return []
+    question = advisor.rankings.without_choice(turn.text)
+    return advisor.aspect_facts.one_of_each(question, list(advisor.knowledge.roles), list(turn.aspects), False)
 
 
 def answering_facts(turn: Turn) -> List[Fact]:

@@ -7,7 +7,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.memory import Event, remember
 from actions.dialogue.turn import Turn, read_turn
-from actions.fit.answer_for_other import answer_for_other, answering_facts, bullets, concerns_other
+from actions.fit.answer_for_other import answer_for_other, answering_facts, bullets, concerns_other, facts_on_aspects
 from actions.fit.state import read_check, save_check, statements_in
 from actions.fit.wording import notes_of
 from actions.speech.buttons import intent_buttons, role_buttons
@@ -136,4 +136,4 @@ def facts_near(turn: Turn) -> List[Fact]:
     """The facts that ask for what the story is about; if it is about no trait, those that answer it as a question."""
     themes = get_advisor().self_reader.themes(turn.statement)
     told = get_advisor().trait_facts.near([side for side in themes if side.sign > 0], MAX_FACTS)
-    return told or ([] if themes else answering_facts(turn)[:MAX_FACTS])
+    return told or ([] if themes else (facts_on_aspects(turn) or answering_facts(turn))[:MAX_FACTS])

@@ -8,6 +8,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.answers.answer_across_roles import facts_across_roles
 from actions.dialogue.memory import Event, remember
 from actions.dialogue.turn import Turn, read_turn
+from actions.fit.relate_story import relate
 from actions.fit.state import read_check, save_check, statements_in
 from actions.fit.wording import notes_of
 from actions.speech.buttons import intent_buttons, role_buttons
@@ -41,6 +42,9 @@ class ActionSuggestRoles(Action):
         turn = read_turn(tracker, get_advisor().knowledge)
         heard = statements_in(_without_asking_negations(turn.statement))
         wished = _facts_wished_for(turn, heard)
+        related = [] if wished else relate(dispatcher, turn, heard, "experience_useful")
+        if related:
+            return [*related, *save_check(steps.hear(read_check(tracker), heard))] if heard else related
         _tell(dispatcher, turn, wished or _first_facts(), "roles_wished_for" if wished else "roles_in_short", heard)
         events = remember(turn.memory, intents.LOOK_FOR_WORK, turn.memory.roles)
         return [*events, *save_check(steps.hear(read_check(tracker), heard))] if heard else events

@@ -6,6 +6,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.turn import Turn
 from actions.speech.buttons import Button, intent_buttons, next_buttons, role_buttons, roles_offered
+from actions.speech.care import care_for
 from actions.speech.plain_text import with_suggestions
 from actions.speech.rich_content import table_of
 from actions.speech.wording import fact_lines, facts_by_role, framed_lines, heading, role_names, source_line, topic_list
@@ -44,6 +45,8 @@ def say(
     """
     knowledge = get_advisor().knowledge
     response = knowledge.responses[name]
+    if turn.feeling and not dispatcher.messages:
+        _say_care(dispatcher, turn)
     if buttons is None:
         buttons = intent_buttons(response.buttons, turn.language)
         if response.yes_takes_first:
@@ -76,6 +79,12 @@ def _briefly(turn: Turn, name: str, answer: AnswerMetadata, values: Dict[str, st
     if len(gists) == 1:
         return "short_answer", {"gist": uncapitalised(gists[0], names_of_roles(knowledge, language))}
     return "short_answers", {"lines": "\n".join(f"• {gist}" for gist in gists)}
+
+
+def _say_care(dispatcher: CollectingDispatcher, turn: Turn) -> None:
+    """Utters a sentence on what the person feels, before anything else."""
+    metadata = BotMetadata(language=turn.language, reason=turn.reason)
+    dispatcher.utter_message(text=care_for(turn), buttons=[], **metadata.as_dict())
 
 
 def answering(topic: str, language: Language, roles: Iterable[str] = (), facts: Sequence[Fact] = ()) -> BotMetadata:

@@ -3,7 +3,7 @@
 The rules are tried in order, and the first that applies decides. If none applies, the classifier's reading stands.
 """
 
-from advisor.decide import answer, aspects, listing, note, question, result, rules, several, wish
+from advisor.decide import across, answer, aspects, feeling, listing, note, question, result, rules, several, wish
 from advisor.decide.decision import AS_READ, OFFER_TAKEN, Decision
 from advisor.dialogue.state import State
 from advisor.knowledge.base import KnowledgeBase
@@ -18,7 +18,9 @@ RULES = (
     several.roles_with_topic,
     note.correction,
     aspects.across_roles,
+    across.doubt,
     *rules.BEFORE_FOLLOW_UPS,
+    across.pay,
     wish.wish,
     question.follow_up,
     result.follow_up,
@@ -38,9 +40,9 @@ def decide(frame: Frame, state: State, knowledge: KnowledgeBase) -> Decision:
         state: the conversation before it.
         knowledge: the roles, facts and word lists.
     """
-    if not frame.is_payload:
-        for rule in RULES:
-            decision = rule(frame, state, knowledge)
-            if decision is not None:
-                return decision
-    return Decision(frame.intent, AS_READ, frame.roles)
+    as_read = Decision(frame.intent, AS_READ, frame.roles)
+    if frame.is_payload:
+        return as_read
+    decisions = (rule(frame, state, knowledge) for rule in RULES)
+    decided = next((decision for decision in decisions if decision is not None), as_read)
+    return feeling.taken_up(decided, frame, state)

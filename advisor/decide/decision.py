@@ -21,6 +21,8 @@ class Decision(NamedTuple):
     """The key of the fact it points at."""
     degree: Optional[int] = None
     """The degree with which it answers the fit check's question, from -2 (not at all) to 2 (very much)."""
+    feeling: Optional[str] = None
+    """The feeling in it that the bot takes up before it answers, such as `tired`."""
 
 
 AS_READ = "as_read"

@@ -28,6 +28,8 @@ NOT_PICKING = frozenset({"each", "both", "others", "difference", "rank", "more",
 """Labels of messages that are about no single role, whatever they describe."""
 ABOUT_ROLES = frozenset({"each", "both", "rank", "which"})
 """Labels of questions about all the roles just listed or compared."""
+FOR_ONESELF = frozenset({"which_for_me", "which"})
+"""Labels of messages that ask what suits the speaker, unless they name somebody else."""
 MAX_COMPARED = 3
 """The largest number of listed roles that one comparison can include."""
 
@@ -37,6 +39,8 @@ def follow_up(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[
     if state.context not in ("list", "comparison") or not may_follow_up(frame, state):
         return None
     label = label_of(frame)
+    if frame.intent == intents.ASK_FOR_OTHER and label in FOR_ONESELF:
+        return None
     shown = state.roles if state.context == "comparison" else state.listed_roles
     role = _picked(frame, shown, label)
     if role is not None:

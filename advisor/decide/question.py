@@ -132,7 +132,12 @@ def _asks(frame: Frame) -> bool:
 
 def _answers(read: Reading) -> bool:
     """Whether a message answers the question, whatever the degree."""
-    return sum(read.confidences.get(label, 0.0) for label in LABELS.values()) >= FOLLOW_UP.min_answer_confidence
+    return answers_sum(read) >= FOLLOW_UP.min_answer_confidence
+
+
+def answers_sum(read: Optional[Reading]) -> float:
+    """The summed confidence, 0 to 1, of the labels that answer the question."""
+    return sum(read.confidences.get(label, 0.0) for label in LABELS.values()) if read is not None else 0.0
 
 
 def _stated_degree(frame: Frame) -> Optional[int]:

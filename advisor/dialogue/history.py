@@ -18,6 +18,8 @@ COMMAND = "command"
 the rest has its `start` and `end`; see `action_take_command`."""
 OBEYED = "obeyed"
 """The key in the parse data of such a rest: the intent of the command that was obeyed before it."""
+FEELING = "feeling"
+"""The key in a message's parse data for the feeling that the bot takes up before it answers."""
 USER = "user"
 BOT = "bot"
 
@@ -53,6 +55,11 @@ def said_before(newest_first: Iterable[Event]) -> BotMetadata:
         elif newest_seen and event.get("event") == BOT:
             return BotMetadata.of(event)
     return BotMetadata()
+
+
+def has_spoken(newest_first: Iterable[Event]) -> bool:
+    """Whether the bot has said something since the newest message."""
+    return next((event["event"] == BOT for event in newest_first if event.get("event") in (BOT, USER)), False)
 
 
 def turns_in_a_row(topic: str, newest_first: Iterable[Event]) -> int:

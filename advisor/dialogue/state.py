@@ -62,7 +62,8 @@ class State:
     """Whether the bot's last turn said what it noted of the person, or listed its notes."""
     context: Optional[str] = None
     """What the bot said last, if people follow it up in ways of its own: `question` or `result` of a fit check, a
-    `list` of roles, a `comparison` of two or more (or an answer on each), or an `answer` on one role."""
+    `list` of roles, a `comparison` of two or more (or an answer on each), an `answer` on one role, or support in
+    `distress`."""
 
 
 def recall(slot: Callable[[str], Any], newest_first: Iterable[Event]) -> State:
@@ -123,6 +124,8 @@ def _context(last: BotMetadata, check_status: Optional[str], roles: Tuple[str, .
         return "result"
     if answer is None:
         return None
+    if answer.topic == intents.DISTRESS:
+        return "distress"
     if answer.topic in LISTS and len(answer.roles) > 1:
         return "list"
     # An answer about several roles has an utterance for each.

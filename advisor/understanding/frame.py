@@ -9,9 +9,11 @@ from advisor.dialogue.payload import is_payload
 from advisor.dialogue.thresholds import LIKELY_INTENTS
 from advisor.knowledge.base import KnowledgeBase
 from advisor.text import plain, sentences, tokenize, words_of
+from advisor.understanding.after_crisis import STAYS, AfterCrisis, after_crisis
 from advisor.understanding.among_roles import AmongRolesReader
 from advisor.understanding.amount import Amount, AmountReader
 from advisor.understanding.crisis import denies_crisis
+from advisor.understanding.feelings import Feeling, read_feeling
 from advisor.understanding.follow_ups.degree_model import DegreeReader
 from advisor.understanding.follow_ups.reader import FollowUpReader
 from advisor.understanding.labelled.reader import Reading
@@ -97,6 +99,8 @@ class Frame:
     tells or asks, or no check at all; None for any other message."""
     asked: Optional[Reading]
     """In a fit check, the same for what it seems to ask: "I enjoy it once I'm there. somewhere in the middle?"."""
+    feeling: Optional[Feeling]
+    """What its writer feels about work, school or themselves, if it says so."""
     is_payload: bool
     """Whether it is a pressed button rather than something typed."""
 
@@ -179,7 +183,7 @@ class FrameReader:
             roles_left_out=self._roles_left_out(text, parsed.get("entities") or []) if typed else (),
             aspects=tuple(aspect for aspect in parsed.get(ASPECTS) or {} if aspect in self._knowledge.aspects),
             asks_among_roles=typed and self._among_roles.asks(text),
-            denies_crisis=typed and denies_crisis(text, self._knowledge.lexicon.general),
+            denies_crisis=typed and self._denies_crisis(text, context),
             follow_up=self._follow_up(text, context) if follows else None,
             on_note=self._follow_up(text, "note") if typed and after_note else None,
             stated=self._follow_up(stated, context) if typed and context == "question" else None,
@@ -187,6 +191,7 @@ class FrameReader:
             likeness=self.descriptions.likeness(text) if follows and not named and self.descriptions else {},
             points_on=typed and self._has(said, self._next_words),
             wish=self._follow_up(text, WISH) if typed and intent.get("name") in WISHES else None,
+            feeling=read_feeling(text, self.follow_ups) if typed and self.follow_ups else None,
             is_payload=not typed,
         )
 
@@ -239,6 +244,15 @@ class FrameReader:
     def restated(self, text: str) -> Optional[Span]:
         """The part of `text` that says what was meant, if `text` corrects what was understood."""
         return self._restatements.find(text)
+
+    def after_crisis(self, text: str) -> AfterCrisis:
+        """What `text` says after the bot supported its writer in distress."""
+        return after_crisis(text, self.follow_ups) if self.follow_ups else STAYS
+
+    def _denies_crisis(self, text: str, context: Optional[str]) -> bool:
+        if denies_crisis(text, self._knowledge.lexicon.general):
+            return True
+        return context == "distress" and self.after_crisis(text) == "safe"
 
     def amount(self, text: str) -> Optional[Amount]:
         """How much `text` wants to be told: "jangan hanya dua", "top 3"."""

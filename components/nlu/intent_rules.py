@@ -14,12 +14,13 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from advisor.advisor import get_advisor
 from advisor.answers.question_kind import kind_of_question
-from advisor.dialogue import intents
+from advisor.dialogue import entities, intents
 from advisor.dialogue.feelings import feeling
 from advisor.dialogue.other_person import CORRECTABLE, FOR_SOMEBODY, UNCLEAR, is_for_other
 from advisor.dialogue.payload import is_payload
 from advisor.dialogue.thresholds import COMBINED_FACT, SECOND_LOOK
 from advisor.text import MAX_CHARACTERS, words_of
+from advisor.understanding.professions.finder import ProfessionMention
 from advisor.understanding.question_form import is_question
 from components.message_keys import DANGER, ONLY_ROLES, masked_text, mentions_in, professions_in, rest_of
 from components.nlu.intent_classifier import QUESTIONS, RANKING
@@ -53,12 +54,15 @@ class IntentRules(GraphComponent):
     def process(self, messages: List[Message]) -> List[Message]:
         """Sets the intent of each message that a rule decides."""
         for message in messages:
-            intent = intent_by_rule(message)
-            intent = intent_by_subject(message, intent or _intent(message)) or intent
+            by_rule = intent_by_rule(message)
+            read = by_rule or _intent(message)
+            intent = intent_by_subject(message, read) or by_rule
             if intent:
                 message.set(INTENT, {INTENT_NAME_KEY: intent, PREDICTED_CONFIDENCE_KEY: 1.0}, add_to_output=True)
             if intent in (intents.UNREADABLE, intents.OTHER_LANGUAGE):
                 message.set(ENTITIES, [], add_to_output=True)
+            if intent == intents.ASK_OTHER_PROFESSION:
+                _keep_professions(message, _asked_professions(message, read))
         return messages
 
 
@@ -98,8 +102,7 @@ def intent_by_subject(message: Message, intent: str) -> Optional[str]:
     text, advisor = message.get(TEXT) or "", get_advisor()
     if is_payload(text):
         return None
-    professions = professions_in(message)
-    if professions and advisor.profession_questions.in_question(text, professions, mentions_in(message), intent):
+    if _asked_professions(message, intent):
         return intents.ASK_OTHER_PROFESSION
     if intent == intents.OUT_OF_SCOPE and _confidence(message) >= SECOND_LOOK.max_out_of_scope_confidence:
         return None  # "tulisin puisi buat pacarku dong"
@@ -108,6 +111,14 @@ def intent_by_subject(message: Message, intent: str) -> Optional[str]:
     if intent in (*FOR_SOMEBODY, *UNCLEAR) and is_for_other(intent, subject_in(text, intent), _confidences(message)):
         return intents.ASK_FOR_OTHER
     return None
+
+
+def _asked_professions(message: Message, intent: str) -> List[ProfessionMention]:
+    """The occupations outside the sources that a message read as `intent` asks about."""
+    found, text = professions_in(message), message.get(TEXT) or ""
+    if not found:
+        return []
+    return get_advisor().profession_questions.in_question(text, found, mentions_in(message), intent)
 
 
 def subject_in(text: str, intent: str) -> str:
@@ -119,6 +130,17 @@ def subject_in(text: str, intent: str) -> str:
     names_other = subjects.names_relation(text) or subjects.begins_with_other(text)
     describes_self = subjects.names_speaker(text) or not names_other
     return "speaker" if describes_self else subject
+
+
+def _keep_professions(message: Message, asked: List[ProfessionMention]) -> None:
+    """Leaves out the entities of occupations that the message only mentions."""
+    places = {mention.start for mention in asked}
+    kept = [
+        entity
+        for entity in message.get(ENTITIES) or []
+        if entity["entity"] != entities.PROFESSION or entity["start"] in places
+    ]
+    message.set(ENTITIES, kept, add_to_output=True)
 
 
 def _intent(message: Message) -> str:

@@ -16,6 +16,8 @@ from advisor.advisor import get_advisor
 from advisor.dialogue import intents
 from advisor.dialogue.payload import is_payload
 from advisor.dialogue.thresholds import DISTRESS
+from advisor.understanding.after_crisis import LEAVING as LEAVING_SUPPORT
+from advisor.understanding.after_crisis import STAYS
 from advisor.understanding.crisis import denies_crisis
 from components.nlu.intent_classifier import RANKING
 from components.policies.base import StatelessPolicy, last_said
@@ -78,12 +80,21 @@ class DistressPolicy(StatelessPolicy):
 def moves_on(message: UserUttered) -> bool:
     """Whether `message`, sent to somebody who supports its writer in distress, turns to something else."""
     intent = str(message.intent.get(INTENT_NAME_KEY) or "")
+    advisor, text = get_advisor(), message.text or ""
+    if (
+        intent == intents.REASSURE
+        and advisor.frames.after_crisis(text) == STAYS
+        and not denies_crisis(text, advisor.knowledge.lexicon.general)
+    ):
+        return False  # "I'm not okay"
     if is_payload(message.text) or message.entities or intent in LEAVING:
         return True
-    if denies_crisis(message.text or "", get_advisor().knowledge.lexicon.general):
+    if denies_crisis(text, advisor.knowledge.lexicon.general):
+        return True
+    if intent != intents.DISTRESS and advisor.frames.after_crisis(text) in LEAVING_SUPPORT:
         return True
     if intent == intents.DESCRIBE_SELF:
-        return bool(get_advisor().self_reader.read(message.text or ""))
+        return bool(advisor.self_reader.read(text))
     is_question = intent in QUESTIONS or (
         intent.startswith("ask_") and intent not in (intents.ASK_HUMAN, intents.ASK_MORE)
     )

@@ -246,6 +246,8 @@ class ProfessionWords(Entry):
     capacities: Words
     companions: Words
     former: Words
+    durations: Words
+    belittling: Words
     copula: Words
     becoming: Words
     interrogatives: Words

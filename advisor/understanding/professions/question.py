@@ -26,6 +26,7 @@ ASKING = frozenset(
         intents.ASK_DIFFERENCE,
         intents.ASK_SKILLS,
         intents.ASK_QUALIFICATIONS,
+        intents.ASK_STUDY_FIELD,
         intents.ASK_HOW_TO_START,
         intents.ASK_PROSPECTS,
         intents.ASK_SALARY,
@@ -62,14 +63,16 @@ _CONJUNCTIONS = 2
 class ProfessionQuestions:
     """Finds the occupations that a message asks about."""
 
-    def __init__(self, words: WordLists, hirers: Collection[str] = ()) -> None:
+    def __init__(self, words: WordLists, hirers: Collection[str] = (), duties: Collection[str] = ()) -> None:
         """Prepares the word lists of the lexicon.
 
         Args:
             words: the lexicon.
             hirers: the ids of the occupations of those who hire, who appear in questions about hiring.
+            duties: the ids of the occupations whose names are part of what the roles do: "acts as its spokesperson".
         """
         self._hirers = frozenset(hirers)
+        self._duties = frozenset(duties)
         own, people = words.professions, words.self_description
         self._lists = words
         self._possessives_before = _plain(own.possessives_before)
@@ -78,6 +81,8 @@ class ProfessionQuestions:
         self._capacities = _plain(own.capacities)
         self._companions = _plain(own.companions)
         self._former = _plain(own.former)
+        self._durations = _plain(own.durations)
+        self._belittling = _plain(own.belittling)
         self._copula = _plain(own.copula)
         self._becoming = _plain(own.becoming)
         self._interrogatives = _plain(own.interrogatives)
@@ -102,11 +107,17 @@ class ProfessionQuestions:
         if intent not in ASKING:
             return []
         asked = [mention for mention in professions if not self._is_person(text, mention, intent)]
+        asked = [mention for mention in asked if not self._is_belief(text, mention, roles)]
+        asked = [
+            mention for mention in asked if mention.profession not in self._duties or not self._is_duty(text, mention)
+        ]
         if intent not in ABOUT_HIRERS:
             asked = [
                 mention
                 for mention in asked
-                if mention.profession not in self._hirers or self._is_wished_for(text, mention)
+                if mention.profession not in self._hirers
+                or self._is_wished_for(text, mention)
+                or self._is_asked_alone(text, mention)
             ]
         if intent in ABOUT_WORK:
             asked = [mention for mention in asked if not mention.is_work]
@@ -121,7 +132,11 @@ class ProfessionQuestions:
                 if self._is_wished_for(text, mention) or (roles and self._goes_with_role(text, mention, roles, intent))
             ]
         if roles:
-            asked = [mention for mention in asked if self._goes_with_role(text, mention, roles, intent)]
+            asked = [
+                mention
+                for mention in asked
+                if self._is_asked_alone(text, mention) or self._goes_with_role(text, mention, roles, intent)
+            ]
         return asked
 
     def _asks(self, text: str) -> bool:
@@ -139,17 +154,42 @@ class ProfessionQuestions:
             return True
         previous = [word for word in before if word not in _ARTICLES]
         last = previous[-1] if previous else ""
-        if following in self._possessives_after and last not in self._becoming:
+        is_next = not text[mention.end :].lstrip(" ").startswith(tuple(",.;:?!"))
+        if following in self._possessives_after and is_next and last not in self._becoming:
             return True
         if last in self._possessives_before or last in self._speech or last in self._former:
             return True
         if last in self._capacities:
+            return True
+        if self._has_lasted(previous):
             return True
         if last in self._companions and intent != intents.ASK_DIFFERENCE:
             return True
         while before and before[-1] in self._copula:
             before.pop()
         return bool(before) and self._is_somebody(before[-1])
+
+    def _is_duty(self, text: str, mention: ProfessionMention) -> bool:
+        """Whether `text` asks if a role's work includes what `mention` names: "dadi juru bicara barang?"."""
+        return self._is_wished_for(text, mention) or not self._is_topic(text, mention)
+
+    def _has_lasted(self, before: List[str]) -> bool:
+        """Whether the last of the words `before` an occupation tell for how long somebody has had it."""
+        between = self._copula | self._becoming | self._capacities
+        last = next((word for word in reversed(before) if word not in between), "")
+        return last in self._durations
+
+    def _is_belief(self, text: str, mention: ProfessionMention, roles: Sequence[Mention]) -> bool:
+        """Whether `text` says that a role is nothing but what `mention` names: "CO itu cuma humas"."""
+        for role in roles:
+            between = _words(text[role.end : mention.start])
+            is_said_of_role = role.end <= mention.start and (self._copula | self._belittling).issuperset(between)
+            if is_said_of_role and not self._belittling.isdisjoint(between):
+                return True
+        return False
+
+    def _compares(self, text: str) -> bool:
+        return not self._comparison.isdisjoint(_words(text))
 
     def _is_somebody(self, word: str) -> bool:
         is_own = word.endswith(_POSSESSIVE) and word[: -len(_POSSESSIVE)] in self._relations
@@ -164,9 +204,13 @@ class ProfessionQuestions:
         """Whether the message begins with `mention`, apart from words that open a question: "why do nurses"."""
         return self._openers.issuperset(_words(text[: mention.start]))
 
+    def _is_asked_alone(self, text: str, mention: ProfessionMention) -> bool:
+        """Whether a question consists of `mention` and words that open a question: "kalo HRD?"."""
+        return text[mention.end :].lstrip().startswith("?") and self._is_topic(text, mention)
+
     def _goes_with_role(self, text: str, mention: ProfessionMention, roles: Sequence[Mention], intent: str) -> bool:
         """Whether `mention` is set beside a role: compared with it, joined to it, or on the way to it."""
-        if intent == intents.ASK_DIFFERENCE or not self._comparison.isdisjoint(_words(text)):
+        if intent == intents.ASK_DIFFERENCE or self._compares(text):
             return True
         for role in roles:
             first, second = sorted(((mention.start, mention.end), (role.start, role.end)))

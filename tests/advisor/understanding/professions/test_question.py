@@ -42,6 +42,13 @@ def finder(knowledge: KnowledgeBase) -> ProfessionFinder:
         ("hrd itu ngapain aja", intents.ASK_DUTIES, True),
         ("yang dilihat HRD apa aja", intents.ASK_HIRING, False),
         ("aku mau jadi HRD", intents.OUT_OF_SCOPE, True),
+        ("thirty years an engineer, what do i need", intents.ASK_QUALIFICATIONS, False),
+        ("20 tahun jadi sopir, bisa masuk komunitas apa?", intents.ASK_OVERVIEW, False),
+        ("community officer itu cuma humas biasa kan?", intents.ASK_MISCONCEPTIONS, False),
+        ("kalo humas, kamu tau kerjanya ngapain?", intents.NLU_FALLBACK, True),
+        ("kalo apoteker itu ngapain? lagi milih jurusan", intents.ASK_STUDY_FIELD, True),
+        ("kalo HRD? bedanya sama community officer apa", intents.ASK_HIRING, True),
+        ("dadi juru bicara barang ora?", intents.ASK_FACT, False),
         ("kurirnya nyasar tadi ke rumah tetangga", intents.OUT_OF_SCOPE, False),
     ],
 )
@@ -50,5 +57,7 @@ def test_a_question_is_told_from_a_mention(
 ) -> None:
     roles = role_finder.find(text)
     mentions = finder.find(text, roles)
-    asked = ProfessionQuestions(knowledge.lexicon, ["hr_officer"]).in_question(text, mentions, roles, intent)
+    asked = ProfessionQuestions(knowledge.lexicon, ["hr_officer"], ["spokesperson"]).in_question(
+        text, mentions, roles, intent
+    )
     assert bool(asked) is is_asked

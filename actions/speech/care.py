@@ -1,0 +1,24 @@
+"""What the bot says about a feeling, before it answers."""
+
+from zlib import crc32
+
+from actions.dialogue.turn import Turn
+from advisor.advisor import get_advisor
+
+DEFAULT = "discouraged"
+"""The feeling of somebody who doubts their chances, if nothing more is known."""
+
+
+def care_for(turn: Turn) -> str:
+    """A sentence on the feeling in `turn`; which of those that suit it depends on the words of the message."""
+    responses = get_advisor().knowledge.responses
+    prefix = f"care_{turn.feeling or DEFAULT}_"
+    names = sorted(name for name in responses if name.startswith(prefix))
+    name = names[crc32(turn.text.encode()) % len(names)]
+    return get_advisor().knowledge.response(name, turn.language)
+
+
+def next_step(turn: Turn) -> str:
+    """The name of the response that offers somebody with that feeling a small step."""
+    name = f"step_if_{turn.feeling}"
+    return name if name in get_advisor().knowledge.responses else "step_if_discouraged"
