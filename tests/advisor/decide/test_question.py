@@ -40,7 +40,7 @@ def _decision(
     ],
 )
 def test_an_answer_has_the_likeliest_degree_of_a_clear_side(degrees: Dict[int, float], degree: int) -> None:
-    frame = _frame({"high": 0.6})
+    frame = _frame({"high": 0.8})
     assert frame.follow_up
     frame = replace(frame, follow_up=frame.follow_up._replace(degrees=degrees))
     decision = decide(frame, ASKED, get_advisor().knowledge)
