@@ -68,14 +68,14 @@ def facts_meant(tracker: Tracker, turn: Turn) -> Sequence[Fact]:
     if pointed_at is not None:
         return [pointed_at]
     told = [fact for fact in map(knowledge.fact, turn.memory.told) if fact is not None]
-    before = turn.said_before.answer
-    if before is not None and len(before.facts) == 1 and before.facts[0] in turn.memory.told:
-        told = [fact for fact in told if fact.key == before.facts[0]]  # the one explained last
     topic = knowledge.topic_of(turn.memory.topic)
     on_topic = knowledge.facts_on(turn.memory.roles[0], topic) if topic and len(turn.memory.roles) == 1 else []
     named = get_advisor().terms.named(turn.statement, list(dict.fromkeys((*told, *on_topic))))
     if named is not None:
         return [named]
+    before = turn.said_before.answer
+    if before is not None and len(before.facts) == 1 and before.facts[0] in turn.memory.told:
+        told = [fact for fact in told if fact.key == before.facts[0]]  # the one explained last
     candidates = get_advisor().facts.find(turn.text, turn.memory.roles[:1])
     best = next((candidate for candidate in candidates if candidate.fact in told), None)
     is_about = best is not None and best.score >= FOLLOW_UP.min_fact_score

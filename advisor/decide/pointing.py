@@ -49,7 +49,8 @@ def role_in_list(frame: Frame, state: State, knowledge: KnowledgeBase) -> Option
         intent = None  # "and the one after that?"
     if intent is None and state.choices:
         intent = state.choices[0].intent  # the same as pressing the role's button
-    if intent is None and frame.points_on and not frame.references and asks_topic(state.topic, knowledge):
+    goes_on = not frame.references or is_all  # "and the one after that?", "dan yang kedua?"
+    if intent is None and goes_on and state.context == "answer" and asks_topic(state.topic, knowledge):
         intent = state.topic
     if intent is None and len(roles) > 1:
         intent = intents.DESCRIBE_EACH
@@ -60,6 +61,8 @@ def shown_others(frame: Frame, state: State, knowledge: KnowledgeBase) -> Option
     """The message asks about the others of the roles shown: "and the other two?"."""
     if not frame.others or frame.intent in NOT_ABOUT_A_LIST or state.check_status == "running":
         return None
+    if frame.others == ALL_OTHERS and state.context == "answer":
+        return None  # the rest of the answer
     topic = _topic_asked(frame, knowledge) or state.topic
     with_facts = knowledge.roles_on(knowledge.topic_of(topic) or "")
     sets = [

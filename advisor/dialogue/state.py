@@ -183,5 +183,7 @@ def _page(newest_first: Iterable[Event], told: Tuple[str, ...]) -> Tuple[str, ..
     for event in newest_first:
         answer = BotMetadata.of(event).answer if event.get("event") == BOT else None
         if answer is not None and len(answer.facts) > 1:
-            return tuple(fact for fact in answer.facts if fact in told) or told
+            page = tuple(fact for fact in answer.facts if fact in told)
+            is_aside = len(told) == 1 and told[0].startswith(tuple(f"{role}." for role in answer.roles[:1]))
+            return page or (tuple(answer.facts) if is_aside else told)  # one fact asked about meanwhile
     return told

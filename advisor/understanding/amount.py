@@ -3,7 +3,7 @@
 from typing import List, Literal, NamedTuple, Optional
 
 from advisor.knowledge.schema.lexicon import AmountWords, ReferenceWords
-from advisor.text import plain, tokenize
+from advisor.text import plain, tokenize, without_suffix
 
 MAX_NUMBER = 20
 """A larger number counts something else than facts."""
@@ -38,7 +38,7 @@ class AmountReader:
         self._how_many = frozenset(map(plain, words.how_many))
         self._negations = frozenset(map(plain, words.negations))
         points = frozenset(map(plain, references.point_nouns))
-        self._counted = points | frozenset(map(plain, words.totals))
+        self._counted = points | frozenset(map(plain, (*words.totals, "of")))
         self._nouns = points | topics
         self._pronouns = frozenset(map(plain, (*references.plural_pronouns, *references.demonstratives)))
         self._after_all = self._nouns | self._pronouns | frozenset(map(plain, words.after_all))
@@ -50,7 +50,7 @@ class AmountReader:
         """The amount that `text` wants; None if it names none."""
         said = [plain(token.text) for token in tokenize(text) if token.text[:1].isalnum()]
         for i in range(len(said)):
-            if said[i] in self._how_many and not self._counted.isdisjoint(said[i + 1 : i + 4]):
+            if said[i] in self._how_many and not self._counted.isdisjoint(said[i + 1 : i + 3]):
                 return Amount("count")
         for i in range(len(said)):
             number = self._number_at(said, i)
@@ -75,4 +75,5 @@ class AmountReader:
     def _ends_phrase(self, said: List[str], i: int) -> bool:
         """Whether "all" at `i` stands for the facts, unlike "all day" or "semua orang"."""
         after, before = said[i + 1 : i + 2], said[max(0, i - 1) : i]
-        return before != ["at"] and (not after or not self._after_all.isdisjoint(after))
+        is_noun = any(without_suffix(word) in self._nouns for word in after)
+        return before != ["at"] and (not after or is_noun or not self._after_all.isdisjoint(after))

@@ -73,6 +73,8 @@ class ReferenceFinder:
             place = self._place(tokens, i)
             if place is None and not found and self._is_short(tokens):
                 place = self._cardinals.get(tokens[i])  # "dua aja kak"
+            if place is None and tokens[i].isdigit() and self._is_joined(tokens, i):
+                place = self._cardinals.get(tokens[i])  # "2 and 5, who are they for?"
             if place is None and i == next_place:
                 place = self._cardinals.get(tokens[i])  # "nomor tiga, empat, dan lima"
             if place is not None and not self._not_after.intersection(tokens[i + 1 : i + 2]):
@@ -111,6 +113,11 @@ class ReferenceFinder:
         if token in self._after_superlative and before in self._superlatives:
             return self._after_superlative[token]
         return self._cardinals.get(token) if before in self._markers else None
+
+    def _is_joined(self, tokens: List[str], i: int) -> bool:
+        """Whether the figure at `i` begins a list of figures."""
+        after = tokens[i + 1 : i + 3]
+        return len(after) > 1 and after[0] in self._conjunctions and after[1].isdigit()
 
     def _is_short(self, tokens: List[str]) -> bool:
         return len(tokens) <= SHORT_MESSAGE and all(token in self._fillers for token in tokens)

@@ -119,3 +119,14 @@ def test_a_number_alone_gives_so_many_of_the_same_again() -> None:
     state = State(context="answer", topic=intents.ASK_SKILLS, roles=(OFFICER,), told=tuple(SKILLS[:2]))
     decision = _decision("kasih top 3 aja", state, intents.NLU_FALLBACK, 0.4)
     assert decision == Decision(intents.ASK_SKILLS, "amount_of_answer", (OFFICER,))
+
+
+def test_another_place_in_the_list_keeps_the_topic() -> None:
+    state = State(context="answer", topic=intents.ASK_DUTIES, roles=(SOCIAL,), listed_roles=(OFFICER, ONLINE, SOCIAL))
+    decision = _decision("dan yang kedua?", state, intents.NLU_FALLBACK, 0.4)
+    assert decision == Decision(intents.ASK_DUTIES, "role_in_list", (ONLINE,))
+
+
+def test_the_rest_after_an_answer_is_not_the_rest_of_the_roles() -> None:
+    state = State(context="answer", topic=intents.ASK_DUTIES, roles=(OFFICER,), last_list=(OFFICER, ONLINE, SOCIAL))
+    assert _decision("only two ah, the rest leh", state, intents.NLU_FALLBACK, 0.4).reason != "shown_others"
