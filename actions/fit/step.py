@@ -5,7 +5,8 @@ from typing import Any, Callable, Dict, List, Mapping, NamedTuple, Optional
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.answers.fact_answer import mention_relevant_fact, try_fact_answer
+from actions.answers.answer_across_roles import facts_across_roles, tell_across_roles
+from actions.answers.fact_answer import mention_relevant_fact, say_fact, try_fact_answer
 from actions.dialogue.memory import Event
 from actions.dialogue.turn import Turn, read_turn
 from actions.fit.answer_for_other import answer_for_other, continues_for_other
@@ -45,7 +46,7 @@ from advisor.decide.wish import SO_FAR
 from advisor.dialogue import intents
 from advisor.dialogue.history import last_said
 from advisor.dialogue.metadata import BotMetadata
-from advisor.dialogue.thresholds import FIT_CHECK
+from advisor.dialogue.thresholds import ACROSS_ROLES, FIT_CHECK, RELEVANT_FACT
 from advisor.fit import check as steps
 from advisor.fit.check import FitCheck
 from advisor.fit.ratings import Rating
@@ -163,6 +164,27 @@ def _said_back(turn: Turn, trait: str, rating: Rating, others: Mapping[str, Rati
     return noted({trait: rating, **others}, turn, is_guess)
 
 
+def _answer_aside(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> bool:
+    """Answers a question that no intent settles with the nearest fact, if one is near: on the role of the check first.
+
+    Returns:
+        Whether it was answered.
+    """
+    role = turn.named[0] if turn.named else check.role
+    if role is not None:
+        candidates = get_advisor().facts.find(turn.text, [role])
+        best = next((candidate.score for candidate in candidates if candidate.fact), 0.0)
+        unlisted = next((candidate.score for candidate in candidates if candidate.is_unlisted), 0.0)
+        if max(unlisted, RELEVANT_FACT.min_score_out_of_scope) <= best:
+            say_fact(dispatcher, turn, [candidate for candidate in candidates if candidate.fact], with_verdict=False)
+            return True
+    facts = facts_across_roles(turn, min_score=ACROSS_ROLES.min_fact_score_of_wish)
+    if not facts:
+        return False
+    tell_across_roles(dispatcher, turn, facts)
+    return True
+
+
 def _no_answer(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
     """Asks again after a message without an answer: first which side it is on, then the next question."""
     if is_figure(turn.text):
@@ -170,7 +192,8 @@ def _no_answer(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) ->
     if turn.reason == "question_self":
         return show_note(dispatcher, check, turn, "fit_told_something_else")
     if turn.intent not in SEEMS_AN_ANSWER and is_question(turn.text, get_advisor().knowledge.lexicon):
-        return show_note(dispatcher, check, turn, "fit_not_an_answer")
+        is_answered = _answer_aside(dispatcher, check, turn)
+        return show_note(dispatcher, check, turn, "fit_again" if is_answered else "fit_not_an_answer")
     if check.wording == 0:
         return ask_side(dispatcher, steps.reword(check), turn)
     return show_note(dispatcher, steps.skip(check, get_advisor().interview), turn, "fit_skipped_unclear")

@@ -101,6 +101,9 @@ def _wish_beside_answer(frame: Frame) -> Optional[Decision]:
 def aside(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
     """Something other than an answer, although it may follow one: "so-so. is it a proper job?"."""
     read = frame.follow_up
+    if state.context == "question" and frame.intent == intents.SHOW_MY_DATA:
+        degree = _stated_degree(frame)  # "love it. what have you noted so far?"
+        return None if degree is None else Decision(frame.intent, "question_aside", degree=degree)
     if state.context != "question" or read is None or frame.intent in NEVER or frame.text.strip().isdigit():
         return None
     if not _asks(frame) and (read.label != "aside" or read.confidence < FOLLOW_UP.min_confidence):

@@ -115,3 +115,10 @@ def test_a_figure_is_read_by_the_scale() -> None:
 def test_a_correction_is_no_answer(intent: str, corrects: bool) -> None:
     decision = _decision({"correction": 0.4, "change": 0.3, "high": 0.3}, intent)
     assert (decision.reason == "question_correction") == corrects
+
+
+def test_an_answer_beside_a_request_for_the_notes_keeps_its_degree() -> None:
+    text = "suka banget. yang udah dicatat apa aja?"
+    asked = replace(_frame({"aside": 0.9}, intents.SHOW_MY_DATA), text=text, form="open", asked=_read("aside", {}))
+    decision = decide(replace(asked, stated=_read("very_high", {2: 0.9, 1: 0.1})), ASKED, get_advisor().knowledge)
+    assert (decision.intent, decision.degree) == (intents.SHOW_MY_DATA, 2)
