@@ -64,6 +64,8 @@ class Turn:
     """The degree with which it answers the fit check's question, -2 to 2, if that was decided."""
     aspects: Mapping[str, float] = NO_ASPECTS
     """The aspects that the message surely asks about, by id, with their confidences."""
+    typed: str = ""
+    """The text as typed, even if it says something else first than what is meant ("keliru kak, itu buat ...")."""
     feeling: Optional[str] = None
     """The feeling that the bot takes up before it answers, such as `tired`; see `advisor/decide/feeling.py`."""
 
@@ -100,6 +102,7 @@ def read_turn(tracker: Tracker, knowledge: KnowledgeBase) -> Turn:
         memory=memory,
         reason=message.get(DECIDED),
         is_brief=newest_obeyed(tracker) == intents.SHORTEN_ANSWER,
+        typed=message.get("text") or "",
         feeling=None if has_spoken(reversed(tracker.events)) else message.get(FEELING),
         degree=next(
             (e.get("value") for e in message.get("entities") or [] if e.get("entity") == entities.DEGREE), None

@@ -15,6 +15,7 @@ from actions.speech.wording import PARAGRAPH
 from advisor.advisor import get_advisor
 from advisor.decide.question import CORRECTIONS
 from advisor.dialogue.metadata import BotMetadata, ChangeMetadata
+from advisor.dialogue.thresholds import NOTES
 from advisor.fit import check as steps
 from advisor.fit.check import FitCheck
 from advisor.fit.ratings import Rating
@@ -40,6 +41,10 @@ class Corrections:
     """The degrees that the message gives without saying of what."""
     objects: bool = False
     """Whether it says that something is wrong without saying what."""
+    reverses: bool = False
+    """Whether the opposite is so."""
+    elsewhere: bool = False
+    """Whether it is about something that people are asked about, but that there is no note on."""
     about_something_else: bool = False
     """Whether it gives a degree for something that there is no note on."""
     unclear: bool = False
@@ -66,10 +71,11 @@ def correct(
     """
     just_noted = _changed_since(before, check)
     newest = next(reversed(just_noted), newest_note(check))
-    found = read_corrections(turn.text, check, newest)
+    found = read_corrections(turn.typed, check, newest)
     if not found.names_note and not _complete(found, check, turn, just_noted, newest):
         asks_which = turn.reason in CORRECTIONS and check.status != "done" and bool(check.ratings)
-        return _ask(dispatcher, check, turn, found) if found.unclear or asks_which else None
+        is_open = found.unclear or found.elsewhere or asks_which
+        return _ask(dispatcher, check, turn, found) if is_open else None
     if found.unclear and not found.degrees:
         return _ask(dispatcher, check, turn, found)
     return _apply(dispatcher, check, before, turn, _settled(found, check, just_noted))
@@ -79,6 +85,11 @@ def _complete(
     found: Corrections, check: FitCheck, turn: Turn, just_noted: Sequence[str], newest: Optional[str]
 ) -> bool:
     """Whether a message that names no note means one all the same: what was just noted, or the open question."""
+    if found.elsewhere and not found.loose:
+        return False
+    if found.reverses and newest is not None and just_noted and not found.loose:
+        found.degrees[newest] = -check.ratings[newest].degree
+        return True
     if found.unclear or found.about_something_else:
         return found.objects and _take_back(found, check, just_noted)
     is_known = bool(just_noted) or found.objects
@@ -100,7 +111,7 @@ def _take_back(found: Corrections, check: FitCheck, just_noted: Sequence[str]) -
 
 def without_denied(check: FitCheck, before: Optional[FitCheck], turn: Turn) -> FitCheck:
     """`check` without what was just noted, if the message says that it was never said: "I didn't say that! Test me"."""
-    parts = get_advisor().self_reader.correction(turn.statement)
+    parts = get_advisor().self_reader.correction(turn.typed)
     if any(part.denied and not part.about for part in parts):
         for trait in _changed_since(before, check):
             check = steps.forget(check, trait)
@@ -129,6 +140,10 @@ def read_corrections(text: str, check: FitCheck, newest: Optional[str] = None) -
             continue
         own = named[0] if named else None
         degree = reader.corrected_degree(part, own)
+        if part.reverses and degree is None:
+            found.reverses = True
+            if own is not None and own in check.ratings:
+                degree, part = -check.ratings[own].degree, part._replace(denied=False)
         if part.removes:
             found.removed += [own] if own else []
             found.objects |= own is None
@@ -140,6 +155,7 @@ def read_corrections(text: str, check: FitCheck, newest: Optional[str] = None) -
             continue  # "aku bukan ga suka, cuma malu": why it isn't so
         elif own is None and part.about:
             found.about_something_else |= degree is not None
+            found.elsewhere |= _is_of_a_trait(part, check)
             continue
         elif own is not None and degree is not None:
             found.degrees.update(dict.fromkeys([*waiting, own], degree))
@@ -155,6 +171,13 @@ def read_corrections(text: str, check: FitCheck, newest: Optional[str] = None) -
     if any(part.of_other for part in parts):  # "my brother likes it, not me"
         found.objects, found.loose = True, []
     return found
+
+
+def _is_of_a_trait(part: CorrectionPart, check: FitCheck) -> bool:
+    """Whether `part` is surely about one of the traits that there is no note on."""
+    others = [trait for trait in get_advisor().knowledge.traits if trait not in listed_traits(check)]
+    near = get_advisor().self_reader.nearness(part.about, others)
+    return max(near.values(), default=0.0) >= NOTES.min_likeness_of_other
 
 
 def _named(part: CorrectionPart, check: FitCheck, newest: Optional[str]) -> List[str]:

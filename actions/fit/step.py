@@ -72,7 +72,7 @@ class ActionContinueFitCheck(Action):
         reply = reply_to_list(turn.text, said_before, check)
         if reply is not None:
             return save_check(handle_note_request(dispatcher, check, turn, reply))
-        request = get_advisor().self_reader.note_request(turn.text)
+        request = get_advisor().self_reader.note_request(turn.typed)
         if request is not None or turn.reason in CORRECTIONS or turn.intent == intents.GO_BACK:
             corrected = correct(dispatcher, check, check_before(tracker), turn)
             if corrected is not None:

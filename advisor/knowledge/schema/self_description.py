@@ -145,6 +145,7 @@ class CorrectionWords(Entry):
     recording_verbs: Words
     meaning_verbs: Words
     objections: Words
+    reversals: Words
     challenges: Words
     interjections: Words
     question_nouns: Words

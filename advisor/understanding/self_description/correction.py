@@ -69,6 +69,8 @@ class CorrectionPart(NamedTuple):
     """Whether it asks to remove the note."""
     points: bool = False
     """Whether a word stands for the newest note: "not that one"."""
+    reverses: bool = False
+    """Whether it says that the opposite is so: "kebalik", "the other way round"."""
     of_other: bool = False
     """Whether it is about somebody else: "it's my brother who likes it"."""
     sentence: int = 0
@@ -92,9 +94,11 @@ class CorrectionReader:
         self._requests = requests
         self._degree_of = degree_of
         self._sayings = self._phrases([*words.denied_verbs, *words.base_verbs_of_saying, *words.meaning_verbs])
+        self._speaker = self._set(words.first_person)
         self._meanings = self._phrases(words.meaning_verbs)
         self._recordings = self._phrases(words.recording_verbs)
-        self._objections = self._phrases(words.objections)
+        self._reversals = self._phrases(words.reversals)
+        self._objections = self._phrases([*words.objections, *words.reversals])
         self._markers = self._set(words.new_value_markers)
         self._middle = self._set(words.middle_of_scale)
         self._question_nouns = self._set(words.question_nouns)
@@ -119,7 +123,7 @@ class CorrectionReader:
         return [
             part
             for part in said
-            if any(part[1:6]) or part.of_other or part.points or self.value(part.words) is not None
+            if any(part[1:6]) or part.reverses or part.of_other or part.points or self.value(part.words) is not None
         ]
 
     def value(self, words: str, trait: Optional[str] = None) -> Optional[int]:
@@ -186,6 +190,9 @@ class CorrectionReader:
         """Whether "not" and the like at `place` say what isn't meant, rather than begin a degree: "not much"."""
         if place >= len(words) or words[place] not in self._not_meant:
             return False
+        rest = words[place + 1 :]
+        if rest and rest[0] in self._speaker and self._interjections.issuperset(rest[1:]):
+            return True  # "the meetings are pointless, not me"
         doc = self._lexicon.doc(" ".join(words[place : place + MAX_WORDS_OF_VALUE]))
         marks = [*self._lexicon.marks(doc), *self._lexicon.answer_marks(doc)]
         return not any(mark.first == 0 and mark.end > 1 and mark.kind in NEGATIVE_DEGREES for mark in marks)
@@ -212,6 +219,7 @@ class CorrectionReader:
             denied=denied,
             removes=removal,
             points=number is None and not about and self._requests.points(words),
+            reverses=any(match(self._reversals, words, place) > 0 for place in range(len(words))),
             of_other=subject(clause) == "other_people" and not (about or denied),
             sentence=clause.sentence,
         )

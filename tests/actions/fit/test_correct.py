@@ -49,6 +49,8 @@ def _after(
         ("yang pertama sama kedua jadiin kurang suka", {"enjoys_people": -1, "empathy": -1}),
         ("aku ga bilang ga suka ketemu orang ya. aku suka banget kok", {"enjoys_people": 2}),
         ("change the second one to its okay", {"empathy": 0}),
+        ("the first one is backwards", {"enjoys_people": -1}),
+        ("yang kedua salah tuh, aku tengah2 aja", {"empathy": 0}),
     ],
 )
 def test_the_note_meant_changes(text: str, changed: Degrees) -> None:
@@ -93,6 +95,17 @@ def test_a_note_that_there_is_not_is_asked_about() -> None:
     degrees, _, texts = _after("yang nomor 9 jadi suka")
     assert degrees == NOTES
     assert "1. Kamu suka bertemu dengan beragam orang.\n2. " in texts[0]
+
+
+def test_the_opposite_of_what_was_just_noted_is_so() -> None:
+    degrees, _, _ = _after("hang on, that should be the opposite", {**NOTES, "adaptability": 1})
+    assert degrees == {**NOTES, "adaptability": -1}
+
+
+def test_a_note_is_not_taken_for_another_that_there_is_not() -> None:
+    degrees, _, texts = _after("eh yang acara itu bukan aku, temenku yg suka")
+    assert degrees == NOTES
+    assert "2. " in texts[0]
 
 
 @pytest.mark.parametrize("text", ["balik", "kembali ke pertanyaan sebelumnya"])

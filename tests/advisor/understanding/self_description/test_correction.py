@@ -41,6 +41,7 @@ def test_numbers_and_what_they_should_be(text: str, numbers: List[int], degrees:
         "not that one",
         "why did you write that I like it",
         "that's wrong",
+        "bukan gue",
         "keliru kak",
     ],
 )
