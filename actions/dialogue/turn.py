@@ -29,6 +29,8 @@ from advisor.text import words_of
 from advisor.understanding.roles.ordinals import role_at_place
 
 Entity = Mapping[str, Any]
+QUESTIONS = frozenset({intents.ASK_FACT, intents.ASK_UNLISTED, intents.ASK_ACROSS_ROLES, intents.ASK_MORE})
+"""Intents, besides topics, of messages that ask something about roles."""
 NO_ASPECTS: Mapping[str, float] = MappingProxyType({})
 
 
@@ -79,7 +81,10 @@ def read_turn(tracker: Tracker, knowledge: KnowledgeBase) -> Turn:
     """The newest turn of `tracker`; roles that don't exist, as in typed payloads, are left out."""
     message = tracker.latest_message
     found = [entity for entity in message.get("entities") or [] if entity.get("entity") == entities.ROLE]
-    text, roles = _as_meant(message.get("text") or "", found)
+    text, roles = message.get("text") or "", list(found)
+    asked = (message.get("intent") or {}).get("name")
+    if knowledge.topic_of(asked) is not None or asked in QUESTIONS:  # corrections of notes are read whole
+        text, roles = _as_meant(text, roles)
     statement = _without(roles, text)
     intent = message.get("intent") or {}
     ranking = message.get("intent_ranking") or []

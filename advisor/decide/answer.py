@@ -7,7 +7,7 @@ from advisor.decide.pointing import fact_at
 from advisor.dialogue import intents
 from advisor.dialogue.state import State
 from advisor.dialogue.thresholds import FOLLOW_UP
-from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.base import KnowledgeBase, intent_of
 from advisor.text import words_of
 from advisor.understanding.frame import Frame
 from advisor.understanding.roles.description import described
@@ -62,6 +62,8 @@ def follow_up(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[
     if label == "why" and intents.ASK_IMPORTANCE in (frame.intent, state.topic):
         return _more_reasons(frame, state)
     reason = f"answer_{label}"
+    if label == "more" and frame.topic is not None and intent_of(frame.topic) != state.topic:
+        return Decision(intent_of(frame.topic), reason, state.roles)  # "and when it comes to skills?"
     if label == "other_role" or (label == "more" and described(frame.likeness, _others(state, knowledge))):
         return _other_role(frame, state, knowledge, reason)
     if label == "opposite":

@@ -81,7 +81,8 @@ def shown_others(frame: Frame, state: State, knowledge: KnowledgeBase) -> Option
 def same_topic(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
     """The message asks the same about the role that it names: "do you have the same list for a community manager?"."""
     is_new = bool(frame.roles) and not set(frame.roles) & set(state.roles)
-    asks_anew = asks_topic(frame.intent, knowledge) and frame.topic is not None
+    is_sure = frame.topic is not None or frame.confidence >= FOLLOW_UP.clear_from
+    asks_anew = asks_topic(frame.intent, knowledge) and is_sure
     if not frame.asks_same or not is_new or asks_anew or not asks_topic(state.topic, knowledge):
         return None
     return Decision(state.topic or "", SAME_TOPIC, frame.roles)

@@ -86,7 +86,7 @@ def recall(slot: Callable[[str], Any], newest_first: Iterable[Event]) -> State:
         page=_page(events, told),
         pointed_at=last.answer.facts[0] if last.answer and len(last.answer.facts) == 1 else None,
         listed_roles=_listed_roles(events),
-        last_list=next(filter(None, map(_roles_listed_in, events)), ()),
+        last_list=_last_list(events),
         choices=() if last.answer and last.answer.facts else tuple(last.choices),
         offered=tuple(last.offered),
         in_distress=last.answer is not None and last.answer.topic == intents.DISTRESS,
@@ -163,6 +163,13 @@ def _chosen_roles(newest_first: Iterable[Event]) -> Tuple[str, ...]:
                 value = entity.get("value")
                 chosen.update(dict.fromkeys(map(str, value if isinstance(value, list) else [value])))
     return tuple(chosen)
+
+
+def _last_list(newest_first: Sequence[Event]) -> Tuple[str, ...]:
+    """The roles in the last list in a text, or else in the last one that was only buttons."""
+    answers = [BotMetadata.of(event).answer for event in newest_first if event.get("event") == BOT]
+    in_text = (tuple(answer.roles) for answer in answers if answer and answer.topic in LISTS and len(answer.roles) > 1)
+    return next(in_text, None) or next(filter(None, map(_roles_listed_in, newest_first)), ())
 
 
 def _roles_listed_in(event: Event) -> Tuple[str, ...]:

@@ -6,6 +6,8 @@ from advisor.knowledge.schema.lexicon import RestatementWords
 from advisor.text import plain, tokenize
 
 CLAUSE_ENDS = frozenset(",.;!?\n…") | {"...", "..", "-", "—"}
+MEANING = ("maksud", "mean")
+"""How the words begin that may follow what is meant; "saya tanya" only precedes it."""
 MAX_WORDS_DENIED = 4
 """The most words of a clause such as "bukan daftar itu" or "not the duties"."""
 
@@ -44,8 +46,12 @@ class RestatementReader:
                 continue
             start, end = found
             after = [*clause[end:], *(word for later in clauses[i + 1 :] for word in later)]
-            meant = after if clause[end:] or not clause[:start] else clause[:start]
-            return self._span(text, meant)
+            before = clause[:start]
+            if all(word.text in self._around for word in before):
+                return self._span(text, after) if after else None
+            says_meaning = any(word.text.startswith(MEANING) for word in clause[start:end])
+            if says_meaning and not clause[end:]:
+                return self._span(text, before)  # "tugasnya maksudku"
         denied = 0
         while denied < len(clauses) and self._denies_reading(clauses[denied]):
             denied += 1
