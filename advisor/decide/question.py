@@ -125,7 +125,7 @@ def _asks(frame: Frame) -> bool:
     answer and has no question mark asks nothing. A few words with a question mark only name what the answer is about
     ("kerja bakti?").
     """
-    if frame.asked is not None and _answers(frame.asked):
+    if frame.hesitates and frame.asked is not None and _answers(frame.asked):
         return False  # "... so somewhere in the middle?"
     questions = [sentence for sentence in sentences(frame.text) if sentence.endswith("?")]
     if any(len(sentence.split()) >= FOLLOW_UP.min_words_of_question for sentence in questions):

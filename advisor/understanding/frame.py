@@ -99,6 +99,8 @@ class Frame:
     tells or asks, or no check at all; None for any other message."""
     asked: Optional[Reading]
     """In a fit check, the same for what it seems to ask: "I enjoy it once I'm there. somewhere in the middle?"."""
+    hesitates: bool
+    """Whether it seems to ask something only because of a question mark."""
     feeling: Optional[Feeling]
     """What its writer feels about work, school or themselves, if it says so."""
     is_payload: bool
@@ -188,6 +190,7 @@ class FrameReader:
             on_note=self._follow_up(text, "note") if typed and after_note else None,
             stated=self._follow_up(stated, context) if typed and context == "question" else None,
             asked=self._follow_up(asked, context) if typed and context == "question" else None,
+            hesitates="?" in asked and self._forms.read(asked.replace("?", " ")) == "none",
             likeness=self.descriptions.likeness(text) if follows and not named and self.descriptions else {},
             points_on=typed and self._has(said, self._next_words),
             wish=self._follow_up(text, WISH) if typed and intent.get("name") in WISHES else None,

@@ -69,7 +69,7 @@ def test_an_answer_in_the_form_of_a_question_asks_nothing() -> None:
     frame = replace(_frame({"mid": 0.9}), text="so I guess somewhere in the middle?", form="yes_no")
     assert frame.follow_up
     read = frame.follow_up._replace(degrees={0: 0.9, 1: 0.1})
-    decision = decide(replace(frame, follow_up=read, asked=read), ASKED, get_advisor().knowledge)
+    decision = decide(replace(frame, follow_up=read, asked=read, hesitates=True), ASKED, get_advisor().knowledge)
     assert (decision.intent, decision.degree) == (intents.ANSWER_SCALE, 0)
 
 
