@@ -70,7 +70,9 @@ class ReferenceFinder:
         found: Dict[int, Reference] = {}
         next_place = -1
         for i in range(len(tokens)):
-            place = self._place(tokens, i)
+            place = (
+                None if i == 0 and 1 in after_comma and not tokens[0].isdigit() else self._place(tokens, i)
+            )  # "terakhir, sebutkan skillnya"
             if place is None and not found and self._is_short(tokens):
                 place = self._cardinals.get(tokens[i])  # "dua aja kak"
             if place is None and tokens[i].isdigit() and self._is_joined(tokens, i):

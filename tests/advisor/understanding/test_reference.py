@@ -35,7 +35,10 @@ def test_a_place_is_found_with_what_it_counts(finder: ReferenceFinder, text: str
     assert finder.find(text) == expected
 
 
-@pytest.mark.parametrize("text", ["anak kedua saya", "kali pertama aku dengar", "my first job", "ada 2 orang di tim"])
+@pytest.mark.parametrize(
+    "text",
+    ["anak kedua saya", "kali pertama aku dengar", "my first job", "ada 2 orang di tim", "terakhir, apa skillnya"],
+)
 def test_an_ordinal_of_something_else_points_at_nothing(finder: ReferenceFinder, text: str) -> None:
     assert finder.find(text) is None
 
