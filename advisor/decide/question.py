@@ -41,7 +41,14 @@ NEVER = NO_FOLLOW_UPS | {
 }
 """Intents of messages that neither answer the question nor ask anything of the check, whatever they look like."""
 CONTROLS = frozenset(
-    {intents.STOP_CHECK, intents.ASK_FOR_OTHER, intents.GO_BACK, intents.SKIP_QUESTION, intents.EXPLAIN_QUESTION}
+    {
+        intents.ASK_VERDICT,
+        intents.STOP_CHECK,
+        intents.ASK_FOR_OTHER,
+        intents.GO_BACK,
+        intents.SKIP_QUESTION,
+        intents.EXPLAIN_QUESTION,
+    }
 )
 """Intents that steer the check, if the classifier is sure of them."""
 SEEMS_AN_ANSWER = frozenset({intents.AFFIRM, intents.DENY, intents.ANSWER_SCALE, intents.DESCRIBE_SELF})

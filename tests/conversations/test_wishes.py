@@ -92,3 +92,9 @@ def test_what_the_answers_show_so_far_is_said_and_the_check_goes_on(bot: Bot) ->
 
 def test_a_short_answer_is_short(bot: Bot) -> None:
     assert bot.conversation().text("kerjaan community officer ngapain? singkat aja").startswith("Singkatnya")
+
+
+def test_a_role_after_a_conjunction_is_no_second_question(bot: Bot) -> None:
+    talk = bot.conversation()
+    talk.say("cek kecocokanku sama pengelola komunitas online")
+    assert (_check(talk)["status"], _check(talk)["role"]) == ("running", "online_community_manager")

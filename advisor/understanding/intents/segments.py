@@ -123,6 +123,8 @@ class SegmentFinder:
                 continue
             if any(first < token.idx < last for first, last in fixed):
                 continue
+            if joins and all(any(m.start <= t.idx < m.end for m in mentions) for t in after if t.text[0].isalnum()):
+                continue  # "cek kecocokanku sama EO": a role alone asks nothing
             if before.text == "," and self._asks_nothing([t for t in tokens if t.idx < before.idx]):
                 continue
             # "bedanya EO dan community officer": a conjunction between two roles joins no questions.
