@@ -5,7 +5,12 @@ from typing import Any, Dict, List, Optional, Sequence, Tuple
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.answers.answer_on_aspects import tell_across_roles_on_aspects, tell_roles_on_aspects
+from actions.answers.answer_on_aspects import (
+    aspects_decide,
+    facts_on_aspects,
+    tell_across_roles_on_aspects,
+    tell_roles_on_aspects,
+)
 from actions.answers.choose_role import tell_choice
 from actions.answers.list_roles import tell_roles
 from actions.dialogue.memory import Event, remember
@@ -48,12 +53,13 @@ class ActionAnswerAcrossRoles(Action):
         turn = read_turn(tracker, knowledge)
         if turn.reason == CHOICE and len(turn.named) > 1:
             others = [role for role in knowledge.roles if role not in turn.named]
-            return tell_choice(dispatcher, turn, facts_across_roles(turn, others))
+            near = facts_on_aspects(turn, turn.named) if turn.aspects else facts_across_roles(turn, others)
+            return tell_choice(dispatcher, turn, near)
         frame = get_advisor().frames.read(tracker.latest_message)
         excluded = turn.roles_in_question if frame.scope == "other" else frame.roles_left_out
         if turn.aspects and turn.reason in ABOUT_SHOWN and turn.named:
             return tell_roles_on_aspects(dispatcher, turn, turn.named)
-        if turn.aspects:
+        if aspects_decide(turn, get_advisor().facts.find(turn.text)):
             return tell_across_roles_on_aspects(dispatcher, turn, excluded, ranked=frame.asks_ranking)
         if turn.reason in ABOUT_SHOWN and turn.named:
             excluded = tuple(role for role in knowledge.roles if role not in turn.named)

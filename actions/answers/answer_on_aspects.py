@@ -10,8 +10,10 @@ from actions.speech.buttons import role_buttons
 from actions.speech.say import answering, say
 from actions.speech.wording import PARAGRAPH, source_line
 from advisor.advisor import get_advisor
+from advisor.answers.fact_index import Candidate
 from advisor.answers.framing import framed, plain_name
 from advisor.dialogue import intents
+from advisor.dialogue.thresholds import ASPECT_ANSWER, FACT_ANSWER
 from advisor.knowledge.schema.base import Language
 from advisor.knowledge.schema.roles import Fact
 from advisor.understanding.negation import denies
@@ -33,7 +35,7 @@ def tell_across_roles_on_aspects(
     """
     knowledge = get_advisor().knowledge
     roles = [role for role in knowledge.roles if role not in excluded]
-    facts = _one_of_each(turn, roles)
+    facts = facts_on_aspects(turn, roles)
     if not facts:
         return _say_none_besides(dispatcher, turn, roles, excluded)
     told = [fact.role for fact in facts]
@@ -46,7 +48,7 @@ def tell_across_roles_on_aspects(
 
 def tell_roles_on_aspects(dispatcher: CollectingDispatcher, turn: Turn, roles: Sequence[str]) -> List[Event]:
     """Tells a fact of each of `roles` that has any, and which of them have none."""
-    facts = _one_of_each(turn, roles)
+    facts = facts_on_aspects(turn, roles)
     if not facts:
         return say_not_mentioned(dispatcher, turn, roles)
     silent = _silent(turn, roles, [fact.role for fact in facts], "aspect_silent_named")
@@ -57,7 +59,7 @@ def tell_roles_on_aspects(dispatcher: CollectingDispatcher, turn: Turn, roles: S
 def say_not_mentioned(dispatcher: CollectingDispatcher, turn: Turn, roles: Sequence[str]) -> List[Event]:
     """Says that the sources mention the aspects for none of `roles`, and for which others they do."""
     knowledge, language = get_advisor().knowledge, turn.language
-    others = _one_of_each(turn, [role for role in knowledge.roles if role not in roles])[:MAX_ELSEWHERE]
+    others = facts_on_aspects(turn, [role for role in knowledge.roles if role not in roles])[:MAX_ELSEWHERE]
     elsewhere = knowledge.response("aspect_elsewhere", language, facts=_lines(others, language)) if others else ""
     say(
         dispatcher,
@@ -73,6 +75,26 @@ def say_not_mentioned(dispatcher: CollectingDispatcher, turn: Turn, roles: Seque
     return remember(turn.memory, intents.ASK_UNLISTED, tuple(roles))
 
 
+def facts_on_aspects(turn: Turn, roles: Sequence[str]) -> List[Fact]:
+    """The fact of each of `roles` that answers best among those on the aspects; none for a role without any."""
+    advisor = get_advisor()
+    question = advisor.rankings.without_choice(turn.text)
+    asks_misfit = intents.ASK_MISFIT_PROFILE in turn.likely_intents
+    return advisor.aspect_facts.one_of_each(question, roles, list(turn.aspects), asks_misfit)
+
+
+def aspects_decide(turn: Turn, candidates: Sequence[Candidate]) -> bool:
+    """Whether the aspects of the message decide which facts answer it, rather than one that clearly does."""
+    best = next(candidate for candidate in candidates if candidate.fact)
+    clear_from = FACT_ANSWER.min_clear_score if are_aspects_sure(turn) else ASPECT_ANSWER.clear_fact_from
+    return bool(turn.aspects) and (best.score < clear_from or not (best.fact and is_beside_aspects(turn, best.fact)))
+
+
+def are_aspects_sure(turn: Turn) -> bool:
+    """Whether the message so surely asks about its aspects that it may be said that the sources don't mention them."""
+    return sum(turn.aspects.values()) >= ASPECT_ANSWER.min_confidence_to_deny
+
+
 def is_beside_aspects(turn: Turn, fact: Fact) -> bool:
     """Whether the message surely asks about aspects on which `fact` says nothing."""
     return bool(turn.aspects) and set(turn.aspects).isdisjoint(fact.aspects)
@@ -83,14 +105,6 @@ def aspect_names(aspects: Sequence[str], language: Language) -> str:
     knowledge = get_advisor().knowledge
     first, *second = [knowledge.aspects[aspect].name.in_language(language) for aspect in aspects]
     return knowledge.response("or_aspect", language, first=first, second=second[0]) if second else first
-
-
-def _one_of_each(turn: Turn, roles: Sequence[str]) -> List[Fact]:
-    """The fact of each of `roles` that answers best among those on the aspects; none for a role without any."""
-    advisor = get_advisor()
-    question = advisor.rankings.without_choice(turn.text)
-    asks_misfit = intents.ASK_MISFIT_PROFILE in turn.likely_intents
-    return advisor.aspect_facts.one_of_each(question, roles, list(turn.aspects), asks_misfit)
 
 
 def _silent(turn: Turn, roles: Sequence[str], told: Sequence[str], response: str) -> str:

@@ -4,7 +4,7 @@ from typing import List, NamedTuple, Optional, Sequence, Tuple
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.answers.answer_on_aspects import say_not_mentioned
+from actions.answers.answer_on_aspects import are_aspects_sure, aspects_decide, say_not_mentioned
 from actions.dialogue.memory import Event, remember
 from actions.dialogue.turn import Turn
 from actions.speech.buttons import next_buttons
@@ -199,17 +199,13 @@ def _answer_on_aspects(
     scored = {candidate.fact.key: candidate for candidate in candidates if candidate.fact}
     topic = get_advisor().knowledge.topic_of(turn.intent)
     facts = get_advisor().aspect_facts.find(turn.text, role, list(turn.aspects))
-    confidence = sum(turn.aspects.values())
-    best = next(candidate for candidate in candidates if candidate.fact)
-    is_sure = confidence >= ASPECT_ANSWER.min_confidence_to_deny
-    least = FACT_ANSWER.min_clear_score if is_sure else ASPECT_ANSWER.clear_fact_from
-    if best.fact not in facts and best.score >= least:
+    if not aspects_decide(turn, candidates):
         return None
     if not facts:
-        return say_not_mentioned(dispatcher, turn, (role,)) if is_sure else None
-    if kind_of_question(turn.confidences, candidates, topic) == "unlisted" or (
-        topic and _asks_for_unlisted_detail(candidates, topic)
-    ):
+        return say_not_mentioned(dispatcher, turn, (role,)) if are_aspects_sure(turn) else None
+    is_sure_fact = turn.confidences.get(intents.ASK_FACT, 0.0) >= ASPECT_ANSWER.min_share_of_fact
+    is_unlisted = kind_of_question(turn.confidences, candidates, topic) == "unlisted" and not is_sure_fact
+    if is_unlisted or (topic and _asks_for_unlisted_detail(candidates, topic)):
         return _say_nearest(dispatcher, turn, facts[0], "not_directly_in_sources", intents.ASK_UNLISTED)
     return say_fact(dispatcher, turn, [scored[fact.key] for fact in facts])
 

@@ -38,6 +38,8 @@ def across_roles(frame: Frame, state: State, knowledge: KnowledgeBase) -> Option
     asks = knowledge.topic_of(frame.intent) is not None or frame.intent in ASKING
     if not frame.aspects or not asks or state.context == "question" or state.check_status == "running":
         return None
+    if len(frame.roles) > 1 and frame.asks_among_roles and not frame.roles_left_out:
+        return Decision(intents.ASK_ACROSS_ROLES, AMONG_COMPARED, frame.roles)
     is_named = frame.roles and frame.scope != "other" and set(frame.roles) != set(frame.roles_left_out)
     is_across = frame.scope in ("all", "other") or frame.asks_among_roles or bool(frame.roles_left_out)
     if is_named or not is_across:

@@ -24,6 +24,7 @@ class AmongRolesReader:
         self._relatives = frozenset(map(plain, references.relatives))
         self._existentials = frozenset(map(plain, references.existentials))
         self._endings = frozenset(map(plain, (*words.questions.tags, *words.questions.vocatives)))
+        self._indefinites = frozenset(map(plain, references.indefinites))
         self._between = self._endings | frozenset(map(plain, references.between_existential))
         self._after_which = frozenset(map(plain, (*references.after_which_alone, *references.after_which_role)))
         self._others = frozenset(map(plain, (*references.other_markers, *references.after_who)))
@@ -48,6 +49,8 @@ class AmongRolesReader:
 
     def _exists(self, said: List[str], i: int) -> bool:
         """Whether it is asked, at `i`, if there is one that: "ada gak yang …", "is there one where …"."""
+        if said[i] in self._indefinites and i == 0:
+            return not self._relatives.isdisjoint(said[1:2])
         if said[i] not in self._existentials:
             return False
         asks = i == 0 or said[i - 1] in self._auxiliaries

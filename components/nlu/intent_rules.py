@@ -16,6 +16,7 @@ from advisor.advisor import get_advisor
 from advisor.answers.question_kind import kind_of_question
 from advisor.dialogue import entities, intents
 from advisor.dialogue.feelings import feeling
+from advisor.dialogue.history import ASPECTS
 from advisor.dialogue.other_person import CORRECTABLE, FOR_SOMEBODY, UNCLEAR, is_for_other
 from advisor.dialogue.payload import is_payload
 from advisor.dialogue.thresholds import COMBINED_FACT, SECOND_LOOK
@@ -26,6 +27,8 @@ from components.message_keys import DANGER, ONLY_ROLES, masked_text, mentions_in
 from components.nlu.intent_classifier import QUESTIONS, RANKING
 from components.nlu.language_detector import LANGUAGE
 
+CHOOSING = (intents.RECOMMEND_ROLE, intents.LIST_ROLES, intents.LOOK_FOR_WORK)
+"""Intents that only ask for roles, if the rest of the message says what for: "no degree, which can take me?"."""
 UNANSWERED = (intents.NLU_FALLBACK, intents.OUT_OF_SCOPE)
 """Intents without an answer, which may hide a self-description or a question about a fact."""
 NAMING_INTENTS = (intents.INFORM_ROLE, intents.CORRECT_ROLE)
@@ -79,6 +82,8 @@ def intent_by_rule(message: Message) -> Optional[str]:
     if message.get(ONLY_ROLES):
         return intents.INFORM_ROLE
     questions = message.get(QUESTIONS) or []
+    if message.get(ASPECTS) and len(questions) > 1:
+        questions = [question for question in questions if question["intent"] not in CHOOSING] or questions[:1]
     intent = message.get(INTENT, {}).get(INTENT_NAME_KEY)
     if intent == intents.GREET and mentions_in(message) and not questions:
         return intents.INFORM_ROLE  # "halo, mau tanya soal community officer"

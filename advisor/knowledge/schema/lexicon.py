@@ -190,6 +190,7 @@ class ReferenceWords(Entry):
     between_existential: Words
     after_which_role: Words
     before_where: Words
+    indefinites: Words
     after_who: Words
     list_nouns: Words
     same: Words

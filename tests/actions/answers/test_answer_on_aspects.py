@@ -22,7 +22,7 @@ def _asked(
     text: str,
     aspects: Sequence[str],
     roles: Sequence[str] = (),
-    confidence: float = 0.9,
+    confidence: float = 0.95,
     **more: Any,
 ) -> Tuple[Messages, Dict[str, Any]]:
     tracker = tracker_of(intent, roles, text=text, slots={"language": "en", **more.pop("slots", {})})
@@ -88,6 +88,18 @@ def test_only_facts_on_the_aspect_answer_and_are_related(text: str) -> None:
     facts = [get_advisor().knowledge.fact(key) for key in messages[0]["answer"]["facts"]]
     assert facts
     assert all(fact is not None and "events" in fact.aspects for fact in facts)
+
+
+def test_nothing_is_denied_if_the_aspect_is_less_sure() -> None:
+    text = "must they speak foreign languages?"
+    messages, _ = _asked(ActionAnswerFact(), "ask_fact", text, ["languages"], [OFFICER], confidence=0.5)
+    assert "don't mention" not in messages[0]["text"]
+
+
+def test_a_fact_that_clearly_answers_is_told_whatever_the_aspect() -> None:
+    text = "Does the officer need a bachelor's degree?"
+    messages, _ = _asked(ActionAnswerFact(), "ask_fact", text, ["writing"], [OFFICER], confidence=0.5)
+    assert messages[0]["answer"]["facts"][0] == "community_officer.degree"
 
 
 def test_a_question_without_a_role_gets_all_that_have_it() -> None:

@@ -70,6 +70,18 @@ def test_the_roles_just_compared_may_be_asked_about() -> None:
     assert decision == Decision(intents.ASK_ACROSS_ROLES, AMONG_COMPARED, (OFFICER, ONLINE))
 
 
+def test_so_may_roles_that_are_named() -> None:
+    advisor = get_advisor()
+    parsed: dict[str, Any] = {
+        "text": "antara EO sama ICM, yang butuh bahasa asing yang mana?",
+        "intent": {"name": intents.ASK_DIFFERENCE, "confidence": 0.6},
+        "entities": [{"entity": "role", "value": [ORGANIZER, ONLINE]}],
+        "aspects": {"languages": 0.9},
+    }
+    decision = decide(advisor.frames.read(parsed), State(), advisor.knowledge)
+    assert decision == Decision(intents.ASK_ACROSS_ROLES, AMONG_COMPARED, (ORGANIZER, ONLINE))
+
+
 def test_a_question_about_a_role_named_is_about_that_role() -> None:
     decision = _decision("which events does an EO run?", ["events"], role=ORGANIZER, name="EO")
     assert decision.reason != ASPECT_ACROSS_ROLES

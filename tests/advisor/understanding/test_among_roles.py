@@ -12,6 +12,7 @@ from advisor.understanding.among_roles import AmongRolesReader
         ("i speak spanish, which one is that good for", True),
         ("no degree, which can take me?", True),
         ("is there one where I don't have to talk in public?", True),
+        ("any that don't need me to manage conflicts?", True),
         ("who else runs events?", True),
         ("yang mana perlu gelar?", True),
         ("ada gak yang gak perlu ngurus acara?", True),
