@@ -76,8 +76,8 @@ def test_doubts_get_a_small_step_and_no_crisis_line(bot: Bot, text: str) -> None
     conversation = bot.conversation()
     replies = conversation.say(text)
     assert conversation.actions in (["action_encourage"], ["action_answer_age"])  # both begin with a kind word
-    assert "119" not in replies[0].text
-    assert replies[0].buttons
+    assert not any("119" in reply.text for reply in replies)
+    assert replies[-1].buttons  # after a sentence of care, if what happened is answered as well
 
 
 @pytest.mark.parametrize(
