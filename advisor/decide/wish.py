@@ -2,7 +2,7 @@
 
 from typing import Optional
 
-from advisor.decide.decision import Decision
+from advisor.decide.decision import OFFER_TAKEN, Decision
 from advisor.dialogue import intents
 from advisor.dialogue.state import State
 from advisor.dialogue.thresholds import WISH
@@ -24,6 +24,8 @@ SO_FAR = "wish_so_far"
 """The reason for deciding that a wish asks what the answers given show."""
 NAMING = frozenset({intents.INFORM_ROLE, intents.CORRECT_ROLE})
 UNDER_WAY = ("running", "paused")
+CHECKS = frozenset({intents.CHECK_FIT, intents.RECOMMEND_ROLE})
+"""Intents whose offer is taken by somebody who asks for the check without naming a role."""
 
 
 def wish(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
@@ -36,6 +38,9 @@ def wish(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decis
     if frame.intent == intents.DESCRIBE_SELF:
         return _told(frame, state)
     label = read.label if read.confidence >= WISH.min_confidence else None
+    offer = next((offer for offer in state.offered if offer.intent in CHECKS), None)
+    if label in ("test", "plain") and offer is not None and not frame.roles:
+        return Decision(offer.intent, OFFER_TAKEN, (offer.role,) if offer.role else ())  # "oh well, check me then"
     if label == "refusal" or refuses_check(frame.text, knowledge.lexicon.general):
         return Decision(intents.STOP_CHECK, REFUSED) if label in ("refusal", None) else _answered(frame, state, label)
     is_open = state.context == "question" and state.check_status == "running"
@@ -64,7 +69,8 @@ def _answered(frame: Frame, state: State, label: Optional[str]) -> Optional[Deci
     """The decision to answer what a message tells or asks."""
     role = _role_in_question(frame, state)
     if label == "story":
-        return Decision(intents.ASK_EXPERIENCE, STORY, (role,) if role and frame.intent == intents.CHECK_FIT else ())
+        is_check = role is not None and frame.intent == intents.CHECK_FIT
+        return _check(frame, state) if is_check else Decision(intents.ASK_EXPERIENCE, STORY)
     if label != "asks":
         return None
     if frame.intent == intents.CHECK_FIT and role is not None:
@@ -98,8 +104,10 @@ def _role_in_question(frame: Frame, state: State) -> Optional[str]:
 
     A role that only the bot mentioned is none that they ask to be compared with.
     """
+    if frame.scope == "all":
+        return None  # "why the officer? check all the roles"
     named = next((role for role in reversed(frame.roles) if role not in frame.rejected), None)
-    if named is not None or frame.scope in ("all", "these"):
+    if named is not None or frame.scope == "these":
         return named
     talked_about = [role for role in state.roles if role not in frame.rejected]
     return talked_about[0] if len(talked_about) == 1 and talked_about[0] in state.chosen_roles else None

@@ -8,6 +8,7 @@ import pytest
 from advisor.advisor import get_advisor
 from advisor.decide import Decision, decide
 from advisor.dialogue import intents
+from advisor.dialogue.metadata import OfferMetadata
 from advisor.dialogue.state import State
 from advisor.understanding.labelled.reader import Reading
 
@@ -52,9 +53,17 @@ def test_what_is_told_or_asked_is_answered_before_any_check(label: str, intent: 
     assert _decision(label, intent).intent == expected
 
 
-def test_a_story_about_one_role_is_answered_for_that_role() -> None:
+def test_who_asks_whether_a_role_suits_them_gets_the_check_whatever_they_tell_beside() -> None:
     decision = _decision("story", intents.CHECK_FIT, roles=[OFFICER])
-    assert (decision.intent, decision.roles) == (intents.ASK_EXPERIENCE, (OFFICER,))
+    assert (decision.intent, decision.roles) == (intents.CHECK_FIT, (OFFICER,))
+
+
+@pytest.mark.parametrize("label", ["test", "plain"])
+def test_a_wish_for_the_check_takes_the_check_that_was_offered(label: str) -> None:
+    offered = OfferMetadata(intent=intents.RECOMMEND_ROLE, title="Which role suits me?")
+    state = State(roles=(OFFICER,), chosen_roles=(OFFICER,), offered=(offered,))
+    decision = _decision(label, intents.CHECK_FIT, state)
+    assert (decision.intent, decision.roles) == (intents.RECOMMEND_ROLE, ())
 
 
 def test_a_question_about_one_role_is_answered_with_a_fact() -> None:

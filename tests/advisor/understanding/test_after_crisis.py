@@ -1,10 +1,9 @@
 """What people say after the bot supported them in distress."""
 
 import pytest
-from advisor.understanding.follow_ups.messages import read_follow_ups
 
 from advisor.understanding.after_crisis import CONTEXT, after_crisis
-from advisor.understanding.follow_ups.reader import FollowUpReader, train_follow_ups
+from advisor.understanding.follow_ups.reader import FollowUpReader, read_follow_ups, train_follow_ups
 from components.training.prefit import TRAINING_SETTINGS
 from tests.support.bot import ROOT
 

@@ -3,11 +3,10 @@
 from typing import Dict, Optional
 
 import pytest
-from advisor.understanding.follow_ups.messages import read_follow_ups
 
 from advisor.advisor import get_advisor
 from advisor.understanding.feelings import CONTEXT, NONE, Feeling, read_feeling
-from advisor.understanding.follow_ups.reader import FollowUpReader, train_follow_ups
+from advisor.understanding.follow_ups.reader import FollowUpReader, read_follow_ups, train_follow_ups
 from components.training.prefit import TRAINING_SETTINGS
 from tests.support.bot import ROOT
 
