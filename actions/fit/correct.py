@@ -1,7 +1,7 @@
 """Corrects the notes of the fit check as somebody says: which note is meant, and what it should be."""
 
 from dataclasses import dataclass, field
-from typing import Dict, List, Optional, Sequence
+from typing import Dict, List, Mapping, Optional, Sequence
 
 from rasa_sdk.executor import CollectingDispatcher
 
@@ -49,6 +49,14 @@ class Corrections:
     """Whether it gives a degree for something that there is no note on."""
     unclear: bool = False
     """Whether it points to a note that there isn't, or to several alike."""
+    missing: List[int] = field(default_factory=list)
+    """The numbers that it gives for which there is no note."""
+    unsaid: bool = False
+    """Whether it says that something noted was never said."""
+    looks_back: bool = False
+    """Whether it gives an earlier note another degree, and says that it is about something earlier or wrong."""
+    on_open: List[str] = field(default_factory=list)
+    """What it says of the open question, after it has corrected a note."""
 
     @property
     def names_note(self) -> bool:
@@ -76,7 +84,7 @@ def correct(
         asks_which = turn.reason in CORRECTIONS and check.status != "done" and bool(check.ratings)
         is_open = found.unclear or found.elsewhere or asks_which
         return _ask(dispatcher, check, turn, found) if is_open else None
-    if found.unclear and not found.degrees:
+    if found.unclear and not found.degrees and not (found.removed and found.missing):
         return _ask(dispatcher, check, turn, found)
     return _apply(dispatcher, check, before, turn, _settled(found, check, just_noted))
 
@@ -85,7 +93,7 @@ def _complete(
     found: Corrections, check: FitCheck, turn: Turn, just_noted: Sequence[str], newest: Optional[str]
 ) -> bool:
     """Whether a message that names no note means one all the same: what was just noted, or the open question."""
-    if found.elsewhere and not found.loose:
+    if found.elsewhere and not found.loose and not found.unsaid:
         return False
     if found.reverses and newest is not None and just_noted and not found.loose:
         found.degrees[newest] = -check.ratings[newest].degree
@@ -112,10 +120,24 @@ def _take_back(found: Corrections, check: FitCheck, just_noted: Sequence[str]) -
 def without_denied(check: FitCheck, before: Optional[FitCheck], turn: Turn) -> FitCheck:
     """`check` without what was just noted, if the message says that it was never said: "I didn't say that! Test me"."""
     parts = get_advisor().self_reader.correction(turn.typed)
+    just_noted = _changed_since(before, check)
+    newest = next(reversed(just_noted), newest_note(check))
+    named = {trait for part in parts if part.unsaid for trait in _named(part, check, newest)}
     if any(part.denied and not part.about for part in parts):
-        for trait in _changed_since(before, check):
-            check = steps.forget(check, trait)
+        named.update(just_noted)
+    for trait in named:
+        check = steps.forget(check, trait)
     return check
+
+
+def was_never_said(turn: Turn) -> bool:
+    """Whether the message says that something noted was never said."""
+    return any(part.unsaid for part in get_advisor().self_reader.correction(turn.typed))
+
+
+def taken_back(before: FitCheck, check: FitCheck, turn: Turn) -> str:
+    """Says which notes of `before` are gone in `check`; empty if none are."""
+    return _removed([trait for trait in before.ratings if trait not in check.ratings], before.ratings, turn)
 
 
 def read_corrections(text: str, check: FitCheck, newest: Optional[str] = None) -> Corrections:
@@ -126,10 +148,14 @@ def read_corrections(text: str, check: FitCheck, newest: Optional[str] = None) -
     counted: Optional[int] = None  # the sentence that points to a note by its number
     denied_degree: Optional[int] = None
     waiting: List[str] = []  # notes pointed to by number in that sentence, without a degree so far
+    removes = False  # whether that sentence removes notes
+    unknown: Optional[int] = None  # the sentence about something earlier that no note is on
+    open_trait = check.current if check.status == "running" else None
     parts = reader.correction(text)
     for part in parts:
         if part.sentence != counted:
-            counted, waiting = None, []
+            _remove(found, waiting if removes else [])
+            counted, waiting, removes = None, [], False
         named = (
             _named(part, check, newest) if counted is None or part.number is not None else [target] if target else []
         )
@@ -137,14 +163,25 @@ def read_corrections(text: str, check: FitCheck, newest: Optional[str] = None) -
             counted = part.sentence
         if len(named) > 1 or (part.number is not None and not named):
             found.unclear = True
+            found.missing += [part.number] if part.number is not None and part.number > 0 else []
             continue
         own = named[0] if named else None
+        if open_trait is not None and part.of_open and found.degrees and not (part.denied or part.removes):
+            own = open_trait
         degree = reader.corrected_degree(part, own)
         if part.reverses and degree is None:
             found.reverses = True
             if own is not None and own in check.ratings:
                 degree, part = -check.ratings[own].degree, part._replace(denied=False)
+        found.unsaid |= part.unsaid
+        meant = own or (None if part.about else target)
+        if meant and meant in check.ratings and meant != open_trait and degree is not None and not part.denied:
+            differs = degree != check.ratings[meant].degree
+            found.looks_back |= differs and (part.looks_back or found.objects or found.reverses)
+        if open_trait is not None and open_trait == (own or target) and (part.about == "" or own is not None):
+            found.on_open.append(part.words)
         if part.removes:
+            removes |= part.number is not None
             found.removed += [own] if own else []
             found.objects |= own is None
         elif part.denied and not (part.number is not None and degree is not None):
@@ -156,21 +193,40 @@ def read_corrections(text: str, check: FitCheck, newest: Optional[str] = None) -
         elif own is None and part.about:
             found.about_something_else |= degree is not None
             found.elsewhere |= _is_of_a_trait(part, check)
+            unknown = part.sentence if part.looks_back else unknown
             continue
+        elif own is None and part.sentence == unknown:
+            continue  # "yang dadakan tadi jangan sama sekali, kurang suka aja": of what isn't known
         elif own is not None and degree is not None:
             found.degrees.update(dict.fromkeys([*waiting, own], degree))
             waiting = []
         elif own is not None:
-            found.mentioned.append(own)
+            if part.number is not None or not found.degrees:  # what is only mentioned later explains the correction
+                found.mentioned.append(own)
             waiting += [own] if part.number is not None else []
         elif degree is not None and target is not None:
             found.degrees[target] = degree
         elif degree is not None:
             found.loose.append(degree)
         target = own or target
+    _remove(found, waiting if removes else [])
+    if open_trait in found.degrees and len(found.on_open) > 1 and len(found.degrees) > 1:
+        degree = reader.degree(", ".join(found.on_open), open_trait)
+        found.degrees[open_trait] = found.degrees[open_trait] if degree is None else degree
     if any(part.of_other for part in parts):  # "my brother likes it, not me"
         found.objects, found.loose = True, []
     return found
+
+
+def _remove(found: Corrections, traits: Sequence[str]) -> None:
+    """Removes notes that were pointed to by number beside one that is removed: "delete 1 and 3"."""
+    found.removed += traits
+    found.mentioned = [trait for trait in found.mentioned if trait not in traits]
+
+
+def corrects_earlier(text: str, check: FitCheck) -> bool:
+    """Whether `text` says that an earlier note should be otherwise, whatever it answers besides."""
+    return check.status == "running" and read_corrections(text, check, newest_note(check)).looks_back
 
 
 def _is_of_a_trait(part: CorrectionPart, check: FitCheck) -> bool:
@@ -206,6 +262,9 @@ def _settled(found: Corrections, check: FitCheck, just_noted: Sequence[str]) -> 
             found.degrees[trait] = check.ratings[source].degree  # what was noted belongs to this one
             found.denied += [source]
     found.mentioned = [trait for trait in mentioned if trait not in found.degrees]
+    for trait in found.denied if found.unsaid else []:
+        if trait in check.ratings and found.degrees.get(trait) == check.ratings[trait].degree:
+            del found.degrees[trait]  # what was never said can't be said again
     found.denied = [trait for trait in dict.fromkeys(found.denied) if trait not in found.degrees]
     return found
 
@@ -218,11 +277,20 @@ def _apply(
     restored = {t: before.ratings[t] for t in found.denied if before and t in before.ratings and t in old}
     restored = {trait: rating for trait, rating in restored.items() if rating != old[trait]}
     gone = [t for t in (*found.removed, *found.denied) if t in old and t not in restored]
-    changed = {trait: Rating(degree) for trait, degree in found.degrees.items() if trait in old}
+    same = {
+        trait: old[trait] for trait, degree in found.degrees.items() if trait in old and old[trait].degree == degree
+    }
+    changed = {trait: Rating(degree) for trait, degree in found.degrees.items() if trait in old and trait not in same}
     new = {trait: Rating(degree) for trait, degree in found.degrees.items() if trait not in old}
     if check.status == "running" and check.current and found.loose and check.current not in found.degrees:
         new[check.current] = Rating(found.loose[0])
-    paragraphs = (_removed(gone, old, turn), _changed({**changed, **restored}, turn), noted(new, turn))
+    paragraphs = (
+        _removed(gone, old, turn),
+        _changed({**changed, **restored}, turn),
+        _unchanged(same, turn),
+        _missing([*found.missing, *_numbers_without_note(found, check)], turn),
+        noted(new, turn),
+    )
     note = PARAGRAPH.join(filter(None, paragraphs))
     for trait in gone:
         check = steps.forget(check, trait)
@@ -247,7 +315,7 @@ def _show(
     return show(dispatcher, check, turn, note)
 
 
-def _removed(traits: Sequence[str], ratings: Dict[str, Rating], turn: Turn) -> str:
+def _removed(traits: Sequence[str], ratings: Mapping[str, Rating], turn: Turn) -> str:
     if not traits:
         return ""
     note = notes_of({trait: ratings[trait] for trait in traits}, turn.language)
@@ -258,6 +326,25 @@ def _changed(ratings: Dict[str, Rating], turn: Turn) -> str:
     if not ratings:
         return ""
     return get_advisor().knowledge.response("fit_changed", turn.language, said=notes_of(ratings, turn.language))
+
+
+def _unchanged(ratings: Dict[str, Rating], turn: Turn) -> str:
+    if not ratings:
+        return ""
+    return get_advisor().knowledge.response("fit_unchanged", turn.language, said=notes_of(ratings, turn.language))
+
+
+def _missing(numbers: Sequence[int], turn: Turn) -> str:
+    if not numbers:
+        return ""
+    listed = ", ".join(map(str, dict.fromkeys(numbers)))
+    return get_advisor().knowledge.response("fit_no_such_note", turn.language, numbers=listed)
+
+
+def _numbers_without_note(found: Corrections, check: FitCheck) -> List[int]:
+    """The numbers of questions whose notes the message removes, though they were not answered."""
+    listed = listed_traits(check)
+    return [listed.index(trait) + 1 for trait in found.removed if trait in listed and trait not in check.ratings]
 
 
 def _changed_since(before: Optional[FitCheck], check: FitCheck) -> List[str]:

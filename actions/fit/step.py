@@ -11,7 +11,7 @@ from actions.dialogue.memory import Event
 from actions.dialogue.turn import Turn, read_turn
 from actions.fit.answer_for_other import answer_for_other, continues_for_other
 from actions.fit.change_answer import choose_answer, go_back, handle_note_request, reply_to_list
-from actions.fit.correct import correct, without_denied
+from actions.fit.correct import correct, corrects_earlier, taken_back, was_never_said, without_denied
 from actions.fit.explain_result import (
     console,
     explain_other_role,
@@ -72,8 +72,11 @@ class ActionContinueFitCheck(Action):
         reply = reply_to_list(turn.text, said_before, check)
         if reply is not None:
             return save_check(handle_note_request(dispatcher, check, turn, reply))
+        if check.status == "idle" and _asks_for_check(turn) and was_never_said(turn):
+            return start_check(dispatcher, tracker, turn, None)
         request = get_advisor().self_reader.note_request(turn.typed)
-        if request is not None or turn.reason in CORRECTIONS or turn.intent == intents.GO_BACK:
+        is_correction = turn.reason in CORRECTIONS or turn.intent == intents.GO_BACK
+        if request is not None or is_correction or corrects_earlier(turn.typed, check):
             corrected = correct(dispatcher, check, check_before(tracker), turn)
             if corrected is not None:
                 return save_check(corrected)
@@ -92,18 +95,26 @@ class ActionContinueFitCheck(Action):
 def start_check(dispatcher: CollectingDispatcher, tracker: Tracker, turn: Turn, role: Optional[str]) -> List[Event]:
     """Starts a check on `role`, or on all roles if it is None, with what the message says about the person."""
     knowledge = get_advisor().knowledge
-    before = without_denied(read_check(tracker), check_before(tracker), turn)
-    heard = statements_before_question(turn.statement)
+    known = read_check(tracker)
+    before = without_denied(known, check_before(tracker), turn)
+    heard = {} if was_never_said(turn) else statements_before_question(turn.statement)
     check = steps.start(steps.hear(before, heard), get_advisor().interview, role)
     is_first = not (before.asked or before.earlier)
     reuses = before.ratings and check.status == "running"
     notes = (
+        taken_back(known, before, turn),
         knowledge.response("fit_of_role", turn.language, role=role_names([role], turn.language)) if role else "",
         knowledge.response("fit_notice", turn.language) if is_first else "",
         noted(heard, turn),
         knowledge.response("fit_reused", turn.language) if reuses else "",
     )
     return save_check(show(dispatcher, check, turn, PARAGRAPH.join(filter(None, notes))))
+
+
+def _asks_for_check(turn: Turn) -> bool:
+    """Whether a message that is read as something else asks for the check as well, as the classifier has it."""
+    read = {intent: confidence for intent, confidence in turn.confidences.items() if intent != turn.intent}
+    return max(read, key=lambda intent: read[intent], default="") in (intents.CHECK_FIT, intents.RECOMMEND_ROLE)
 
 
 def _may_ask_for_fact(turn: Turn, check: FitCheck) -> bool:

@@ -37,19 +37,46 @@ ONE = "one"
 """Stands for a thing more often than for the number."""
 AFTER_A_DEGREE = "not"
 """Cuts a clause only after a degree: "like, not love", but not "I do not like it"."""
+NEAR = ("ini", "iki", "ieu", "this")
+"""Demonstratives for what is at hand: the open question, rather than an earlier one."""
+EARLIER = ("itu", "tadi", "barusan", "kemarin", "earlier")
+"""Words with a noun for what was said before: "yang memimpin tadi"."""
+TOPIC = ("soal", "tentang", "mengenai", "about", "regarding")
+"""Words that say what a note is about."""
+MAX_WORDS_BEFORE_ONE = 4
+"""Words between the article and "one": "the public speaking one"."""
 
 
 _MARKED_NUMBER = re.compile(r"(?<!\w)(?:ke-|q|#|no\.?)\s?(?=\d)", re.IGNORECASE)
 _ARROW = re.compile(r"\s*(?:->|→|=)\s*")
-_NUMBER_AT_START = re.compile(r"^\s*(?=\d\s*jadi\b)")
-_NUMBERS_JOINED = re.compile(r"(nomor \d+\s*(?:,|&|and|dan|sama|n|ama)\s+)(?=\d)")
+_JOINED = r"\s*(?:,|&|and|dan|sama|n|ama)\s+"
+_NUMBERS = rf"\d+(?:{_JOINED}\d+)*"
+_NUMBER_AT_START = re.compile(r"(?:^|(?<=[,;/.]))(\s*)(?=\d+\s*jadi\b)")
+_NUMBERS_JOINED = re.compile(rf"(nomor \d+{_JOINED})(?=\d)")
 
 
-def _with_numbers_marked(text: str) -> str:
-    """`text` with one word before each number of a note, and one for an arrow: "q3 -> 5" is "nomor 3 jadi 5"."""
-    marked = _NUMBER_AT_START.sub("nomor ", _ARROW.sub(" jadi ", _MARKED_NUMBER.sub("nomor ", text)))
-    marked = re.sub(r"\b(?:numbers?|nomer|nos?)\b\s+(?=\d)", "nomor ", marked, flags=re.IGNORECASE)
-    return _NUMBERS_JOINED.sub(r"\1nomor ", marked)
+class _NumberMarks:
+    """Puts one word before each number of a note, and one for an arrow: "q3 -> 5" is "nomor 3 jadi 5"."""
+
+    def __init__(self, words: SelfDescriptionWords) -> None:
+        """`words`: those for removing, changing and new values; a number next to them is that of a note."""
+        removals, changes, values = (
+            "|".join(map(re.escape, group))
+            for group in (words.removal_verbs, words.change_verbs, words.new_value_markers)
+        )
+        self._removed = re.compile(rf"\b(?:{removals})\s+(?={_NUMBERS}\b)", re.IGNORECASE)
+        self._changed = re.compile(rf"\b(?:{changes})\s+(?={_NUMBERS}\s+(?:{values})\b)", re.IGNORECASE)
+        self._before_removal = re.compile(rf"(?:^|(?<=[,;/.]))(\s*)(?={_NUMBERS}\s+(?:{removals})\b)", re.IGNORECASE)
+
+    def put(self, text: str) -> str:
+        marked = _NUMBER_AT_START.sub(r"\1nomor ", _ARROW.sub(" jadi ", _MARKED_NUMBER.sub("nomor ", text)))
+        marked = self._before_removal.sub(r"\1nomor ", marked)
+        for verbs in (self._removed, self._changed):
+            marked = verbs.sub(lambda found: f"{found[0]}nomor ", marked)
+        marked = re.sub(r"\b(?:numbers?|nomer|nos?)\b\s+(?=\d)", "nomor ", marked, flags=re.IGNORECASE)
+        while _NUMBERS_JOINED.search(marked):
+            marked = _NUMBERS_JOINED.sub(r"\1nomor ", marked)
+        return marked
 
 
 class CorrectionPart(NamedTuple):
@@ -74,6 +101,12 @@ class CorrectionPart(NamedTuple):
     of_other: bool = False
     """Whether it is about somebody else: "it's my brother who likes it"."""
     sentence: int = 0
+    unsaid: bool = False
+    """Whether it says that something was never said: "I never said that"."""
+    of_open: bool = False
+    """Whether it points at what is at hand, such as the open question: "kalau yang ini suka"."""
+    looks_back: bool = False
+    """Whether it is worded as being about something said before: "yang memimpin tadi", "the strangers one"."""
 
 
 class CorrectionReader:
@@ -93,6 +126,11 @@ class CorrectionReader:
         self._lexicon = lexicon
         self._requests = requests
         self._degree_of = degree_of
+        self._number_marks = _NumberMarks(words)
+        self._changes = self._set(words.change_verbs)
+        self._near = self._set(NEAR)
+        self._earlier = self._set(EARLIER)
+        self._topic_words = self._set(TOPIC)
         self._sayings = self._phrases([*words.denied_verbs, *words.base_verbs_of_saying, *words.meaning_verbs])
         self._speaker = self._set(words.first_person)
         self._meanings = self._phrases(words.meaning_verbs)
@@ -115,7 +153,7 @@ class CorrectionReader:
         """The parts of `text`, in order; those that say nothing about a note are left out."""
         parts = [
             self._part(words, clause)
-            for clause in clauses_of(_with_numbers_marked(text), self._lexicon)
+            for clause in clauses_of(self._number_marks.put(text), self._lexicon)
             if clause.opening != "reason_markers"
             for words in self._cut(clause)
         ]
@@ -123,7 +161,9 @@ class CorrectionReader:
         return [
             part
             for part in said
-            if any(part[1:6]) or part.reverses or part.of_other or part.points or self.value(part.words) is not None
+            if any(part[1:6])
+            or any((part.reverses, part.of_other, part.points, part.of_open))
+            or self.value(part.words) is not None
         ]
 
     def value(self, words: str, trait: Optional[str] = None) -> Optional[int]:
@@ -222,7 +262,28 @@ class CorrectionReader:
             reverses=any(match(self._reversals, words, place) > 0 for place in range(len(words))),
             of_other=subject(clause) == "other_people" and not (about or denied),
             sentence=clause.sentence,
+            unsaid=denial is not None,
+            of_open=number is None and self._points_at_open(words),
+            looks_back=self._looks_back(words),
         )
+
+    def _points_at_open(self, words: Sequence[str]) -> bool:
+        """Whether a demonstrative for what is at hand stands alone: "yang ini", "this one", but not "this topic"."""
+        return any(
+            word in self._near and (after in ("", ONE) or not self._is_topic(after))
+            for word, after in pairwise([*words, ""])
+        )
+
+    def _looks_back(self, words: Sequence[str]) -> bool:
+        """Whether `words` are about something said before: "yang memimpin tadi", "the plans one"."""
+        if any(word in self._changes for word in words):
+            return True
+        openings = self._topic_words | {RELATIVE}
+        opening = next((word for word in words if word not in self._interjections or word in openings), "")
+        if opening in openings and any(word in self._earlier for word in words):
+            return True
+        ones = [i for i, word in enumerate(words) if word == ONE]
+        return any({"the", "that"} & set(words[max(0, i - MAX_WORDS_BEFORE_ONE) : i]) for i in ones)
 
     def _topic(self, words: Sequence[str]) -> str:
         """The words that say what a note is about; none for those in any list, such as "in the middle"."""

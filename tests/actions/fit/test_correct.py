@@ -5,7 +5,7 @@ from typing import Dict, List, Optional, Sequence, Tuple
 import pytest
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.fit.correct import correct, without_denied
+from actions.fit.correct import correct, corrects_earlier, was_never_said, without_denied
 from advisor.fit.check import FitCheck, Status
 from advisor.fit.ratings import Rating
 from tests.support.actions import turn_of
@@ -127,3 +127,65 @@ def test_notes_never_said_are_dropped_when_another_check_starts() -> None:
     check = _check({"empathy": 1, "online_presence": -1}, ("empathy",), current="adaptability")
     turn = turn_of("check_fit", text="no no, I not say that! test me for the other role")
     assert set(without_denied(check, _check({"empathy": 1}, ()), turn).ratings) == {"empathy"}
+
+
+@pytest.mark.parametrize(
+    ("text", "changed"),
+    [
+        ("eh yang rencana berubah tadi jangan sama sekali, kurang suka aja. kalo yg ini: asik sih", (-1, 1)),
+        ("about plans changing, make that it's okay. this one? love it", (0, 2)),
+        ("wait, the changing plans one should be not much. as for this one: like it, I do it daily", (-1, 1)),
+    ],
+)
+def test_an_earlier_note_and_the_open_question_each_get_their_own_degree(text: str, changed: Tuple[int, int]) -> None:
+    notes = {"adaptability": -2, "online_presence": 1}
+    degrees, current, _ = _after(text, notes, notes, ("adaptability", "online_presence"), "empathy")
+    assert degrees == {"adaptability": changed[0], "online_presence": 1, "empathy": changed[1]}
+    assert current != "empathy"
+
+
+@pytest.mark.parametrize(
+    "text", ["lho salah kak, ketemu orang aku suka banget", "yang rencana berubah itu kurang suka aja"]
+)
+def test_a_note_that_should_be_otherwise_is_corrected(text: str) -> None:
+    assert corrects_earlier(text, _check({"enjoys_people": 1, "adaptability": -2}, ASKED[::2], current="empathy"))
+
+
+@pytest.mark.parametrize(
+    "text", ["suka, soalnya aku suka ketemu orang", "yang penting aku suka ketemu orang", "kurang suka"]
+)
+def test_an_answer_and_its_reason_correct_nothing(text: str) -> None:
+    assert not corrects_earlier(text, _check({"enjoys_people": 2}, ASKED[:1], current="empathy"))
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("change 1 and 2 to okay, delete the last one", {"enjoys_people": 0, "empathy": 0}),
+        ("delete 1 and 3 pls", {"empathy": 1}),
+        ("nomor 1, 2 dan 3 hapus", {}),
+        ("1 jadi kurang suka, 2 jadi suka banget, 3 hapus", {"enjoys_people": -1, "empathy": 2}),
+    ],
+)
+def test_several_changes_and_removals_are_all_made(text: str, left: Degrees) -> None:
+    assert _after(text)[0] == left
+
+
+def test_a_number_without_a_note_is_named() -> None:
+    degrees, _, texts = _after("nomor 1 jadi kurang suka, nomor 9 hapus")
+    assert degrees == {**NOTES, "enjoys_people": -1}
+    assert "Tidak ada catatan dengan nomor ini: 9." in texts[0]
+
+
+def test_a_change_to_the_same_is_not_called_a_change() -> None:
+    degrees, _, texts = _after("ganti nomor 1 jadi suka")
+    assert degrees == NOTES
+    assert "Kuubah" not in texts[0]
+
+
+def test_what_was_never_said_is_removed_before_a_check() -> None:
+    text = "loh aku gak pernah bilang suka ketemu orang haha. ya udah cek aja yg mana cocok buat aku"
+    turn = turn_of("recommend_role", text=text)
+    check = _check({"enjoys_people": 1}, (), "idle")
+    assert was_never_said(turn)
+    assert without_denied(check, _check({}, (), "idle"), turn).ratings == {}
