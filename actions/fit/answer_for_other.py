@@ -84,10 +84,11 @@ def answer_for_other(
         )
         return remember(turn.memory, intents.ASK_FIT_PROFILE, roles)
     answer = Answer("fit_profile", roles, tuple(facts))
+    names_person = subjects.names_other(turn.text) and not subjects.asks_for_people(turn.text)
     say(
         dispatcher,
         turn,
-        "for_other" if note or continues_for_other(turn) or subjects.names_other(turn.text) else "for_people",
+        "for_other" if note or continues_for_other(turn) or names_person else "for_people",
         buttons=offered + intent_buttons([intents.ASK_DUTIES], language, role),
         metadata=answering(intents.ASK_FOR_OTHER, language, dict.fromkeys(fact.role for fact in facts), facts),
         before=before,

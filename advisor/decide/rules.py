@@ -1,14 +1,15 @@
 """Rules that decide what a message asks for from its words and from what was said before it, in any context."""
 
-from typing import Optional, Tuple
+from typing import FrozenSet, Optional, Tuple
 
 from advisor.decide import pointing
 from advisor.decide.decision import ABOUT_A_FACT, OFFER_TAKEN, UNCLEAR, Decision, Rule
+from advisor.decide.wish import STORY
 from advisor.dialogue import intents
 from advisor.dialogue.state import State
 from advisor.dialogue.thresholds import REFERENCE
 from advisor.knowledge.base import KnowledgeBase, intent_of
-from advisor.text import words_of
+from advisor.text import plain, words_of
 from advisor.understanding.frame import Frame
 from advisor.understanding.offer_choice import choice
 
@@ -106,6 +107,21 @@ def _all_roles(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional
     return Decision(intents.ASK_ACROSS_ROLES, "all_roles")
 
 
+def _opening_story(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
+    """Somebody tells of themselves before any role was talked about: "8 years on reception, and I want out"."""
+    is_read_as_topic = knowledge.topic_of(frame.intent) is not None
+    is_about_roles = bool(frame.roles or state.roles or frame.topic or frame.aspects) or frame.scope != "current"
+    if not is_read_as_topic or is_about_roles or state.check_status is not None or frame.form != "none":
+        return None
+    words = [plain(word) for word in words_of(frame.text)]
+    tells = len(words) >= REFERENCE.min_words_of_story and not _first_person(knowledge).isdisjoint(words)
+    return Decision(intents.ASK_EXPERIENCE, STORY) if tells else None
+
+
+def _first_person(knowledge: KnowledgeBase) -> FrozenSet[str]:
+    return frozenset(map(plain, knowledge.lexicon.subject.first_person))
+
+
 def _topic_named(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
     """A short message that names a topic by a noun asks about it, whatever else it was taken for."""
     is_short = len(words_of(frame.text)) <= REFERENCE.max_words_of_topic
@@ -153,7 +169,14 @@ BEFORE_FOLLOW_UPS: Tuple[Rule, ...] = (
     _term,
 )
 """The rules tried before those that read a message in its context, in this order."""
-AFTER_FOLLOW_UPS: Tuple[Rule, ...] = (_going_on, _other_roles, _all_roles, _topic_named, _few_roles_have_it)
+AFTER_FOLLOW_UPS: Tuple[Rule, ...] = (
+    _going_on,
+    _other_roles,
+    _all_roles,
+    _opening_story,
+    _topic_named,
+    _few_roles_have_it,
+)
 """The rules tried after those, in this order."""
 
 

@@ -10,6 +10,8 @@ Scope = Literal["named", "all", "these", "other", "current"]
 
 SELECTOR_DISTANCE = 3
 """Tokens between a word such as "which" or "semua" and the noun that it selects from: "which of your roles"."""
+PARTITIVE = ("one", "of", "the")
+"""Words between a selector and its noun that don't count: "every one of the seven roles"."""
 OTHER_DISTANCE = 2
 """Tokens between "lain" or "other" and the noun: "any other job", "peran yang lain"."""
 
@@ -43,7 +45,7 @@ class ScopeReader:
             return "all"
         if any(self._exists(tokens, i) for i in nouns):
             return "all"
-        selected = [i for i in nouns if self._is_near(tokens, i, self._selectors, SELECTOR_DISTANCE)]
+        selected = [i for i in nouns if self._is_selected(tokens, i)]
         if selected:
             return "all" if any(tokens[i] in self._nouns for i in selected) else "these"
         return "current"
@@ -52,6 +54,11 @@ class ScopeReader:
         """Whether the token at `i` stands for roles in general, unlike "this job" or "peran itu"."""
         is_pointed_at = not self._demonstratives.isdisjoint((*tokens[max(0, i - 1) : i], *tokens[i + 1 : i + 2]))
         return tokens[i] in self._pronouns or (tokens[i] in self._nouns and not is_pointed_at)
+
+    def _is_selected(self, tokens: List[str], i: int) -> bool:
+        """Whether a selector stands near the noun at `i`, not counting partitive words before it."""
+        before = [token for token in tokens[:i] if token not in PARTITIVE]
+        return self._is_near([*before, *tokens[i:]], len(before), self._selectors, SELECTOR_DISTANCE)
 
     def _exists(self, tokens: List[str], i: int) -> bool:
         """Whether it is asked if there is such a role: "ada gak peran yang …?", "is there any job that …?"."""

@@ -18,6 +18,10 @@ MAX_WORDS_AFTER_RELATION = 2
 MAX_WORDS_AFTER_ARTICLE = 2
 """Words between an article and people in general: "a shy kid"."""
 ARTICLES = frozenset({"a", "an", "the", "any", "some"})
+MAX_WORDS_BEFORE_PRONOUN = 3
+"""Words between a word that picks out of several things and the pronoun for them: "which one of them"."""
+PASSIVE = re.compile(r"di(?!a)[a-z]{4,}")
+"""Indonesian verbs in the passive: "dikerjain", but not "dia". What is done is asked about, not who does it."""
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|[.,;:!?\n]")
 
 
@@ -52,6 +56,9 @@ class SubjectReader:
         self._corrections = _plain(words.corrections)
         self._own_relation = _plain(words.own_relation)
         self._negation = _plain(words.negation)
+        self._pickers = _plain(words.pickers)
+        self._else = _plain(words.somebody_else)
+        self._of = _plain(words.of_several)
 
     def subject_of(self, text: str) -> Subject:
         """Whom `text` is about; the speaker where nothing tells otherwise.
@@ -61,7 +68,7 @@ class SubjectReader:
         "kata ibuku aku cocok".
         """
         clauses = self._clauses(text)
-        asks = any(not self._fit.isdisjoint(clause) for clause in clauses)
+        asks = any(map(self._asks_fit, clauses))
         people = [self._without_quoted(clause, self._people(clause)) for clause in clauses]
         others = [self._without_wishing(clause, persons) for clause, persons in zip(clauses, people, strict=True)]
         quoted = others if any(others) else people
@@ -69,8 +76,15 @@ class SubjectReader:
         if not kinds - {"bot", "general"} and not asks:
             return "bot" if "bot" in kinds else "speaker" if "general" in kinds else "role"
         if not asks:
+            if self._asks_about_work(clauses, people):
+                return "role"
             return "other" if "other" in kinds and "speaker" not in kinds else "speaker"
-        return self._subject_of_question(clauses, quoted)
+        return "other" if self._candidate(clauses, quoted) in ("other", "general") else "speaker"
+
+    def asks_for_people(self, text: str) -> bool:
+        """Whether `text` asks what fits people of some kind, rather than a person: "a job for someone who's calm"."""
+        clauses = self._clauses(text)
+        return self._candidate(clauses, [self._people(clause) for clause in clauses]) == "general"
 
     def corrects(self, text: str) -> bool:
         """Whether `text` sets right that another person is meant: "maksudku anakku, bukan aku", "saya ibunya"."""
@@ -81,10 +95,24 @@ class SubjectReader:
             return True
         if self._is_related(words) or self._denies_with_preposition(words):
             return True
+        if self._denies_to_be_for_speaker(words) and any(self._is_introduced(words, person) for person in others):
+            return True
         first = others[0].first if others else 0
         opening = words[:first]
         is_correction = not self._corrections.isdisjoint(opening) and self._fit.isdisjoint(words)
         return bool(opening) and is_correction and len(opening) <= MAX_WORDS_BEFORE_RELATION
+
+    def corrects_to_speaker(self, text: str) -> bool:
+        """Whether `text` sets right that the speaker is meant: "it's me I'm asking about, not somebody else"."""
+        words = [word for word in _words(text) if word.isalnum() or len(word) > 1]
+        people = self._people(words)
+        denied = [person for person in people if person.first and words[person.first - 1] in self._negation]
+        is_of_others = any(person.kind == "other" or self._is_somebody_else(words, person) for person in denied)
+        names_speaker = any(person.kind == "speaker" for person in people)
+        return is_of_others and names_speaker and not self._corrections.isdisjoint(words)
+
+    def _is_somebody_else(self, words: Sequence[str], person: _Person) -> bool:
+        return person.kind == "general" and not self._else.isdisjoint(words[person.end : person.end + 1])
 
     def names_relation(self, text: str) -> bool:
         """Whether `text` names a relation of the speaker: "anakku", "my son", but not "they"."""
@@ -106,20 +134,34 @@ class SubjectReader:
         """Whether `text` contains the first person, apart from possessives as in "anak saya"."""
         return any(person.kind == "speaker" for clause in self._clauses(text) for person in self._people(clause))
 
-    def _subject_of_question(self, clauses: Sequence[List[str]], people: Sequence[List[_Person]]) -> Subject:
+    def _asks_fit(self, clause: Sequence[str]) -> bool:
+        """Whether `clause` has a word of fitting that isn't about what is done: not "bisa dikerjain dari rumah?"."""
+        return any(
+            word in self._fit and not any(map(self._is_passive, clause[i + 1 : i + 2])) for i, word in enumerate(clause)
+        )
+
+    def _asks_about_work(self, clauses: Sequence[Sequence[str]], people: Sequence[Sequence[_Person]]) -> bool:
+        """Whether what is done is spoken of before anybody is named: "bisa dikerjain di rumah? anakku kecil"."""
+        before = [clause for place, clause in enumerate(clauses) if not any(people[: place + 1])]
+        return any(self._is_passive(word) for clause in before for word in clause)
+
+    def _is_passive(self, word: str) -> bool:
+        return PASSIVE.fullmatch(word) is not None and word not in self._fit
+
+    def _candidate(self, clauses: Sequence[List[str]], people: Sequence[Sequence[_Person]]) -> Optional[Kind]:
+        """Whom the clause that asks what fits is about, or else one after it."""
         current: Optional[Kind] = None
         decided: Optional[Kind] = None
         later: Optional[Kind] = None
         for clause, persons in zip(clauses, people, strict=True):
-            fits = not self._fit.isdisjoint(clause)
+            fits = self._asks_fit(clause)
             subject = self._subject_of_clause(clause, persons, fits)
             current = subject or current
             if fits:
                 decided = current or decided
             elif decided is None:
                 later = later or subject
-        subject = decided or later
-        return "other" if subject in ("other", "general") else "speaker"
+        return decided or later
 
     def _subject_of_clause(self, clause: Sequence[str], people: Sequence[_Person], fits: bool) -> Optional[Kind]:
         known = [person for person in people if person.kind in ("speaker", "other")]
@@ -152,7 +194,9 @@ class SubjectReader:
 
     def _is_named_as_subject(self, clause: Sequence[str], person: _Person) -> bool:
         before = clause[max(0, person.first - 1 - MAX_WORDS_AFTER_ARTICLE) : person.first]
-        return person.first == 0 or not ARTICLES.isdisjoint(before)
+        nouns = [i for i, word in enumerate(before) if not self._fit.isdisjoint((word, word.removesuffix("s")))]
+        own = before[nouns[-1] + 1 :] if nouns else before  # not "which of the roles do people take?"
+        return person.first == 0 or not ARTICLES.isdisjoint(own)
 
     def _people(self, clause: Sequence[str]) -> List[_Person]:
         """Everybody whom `clause` names, in order."""
@@ -174,11 +218,16 @@ class SubjectReader:
             return _Person("other", first, end)
         if word in self._first or (word.endswith(POSSESSIVE) and word[: -len(POSSESSIVE)] in self._beneficiary):
             return _Person("speaker", first, first + 1)
-        if word in self._third:
+        if word in self._third and not self._is_of_things(clause, first):
             return _Person("other", first, first + 1)
         if word in self._second:
             return _Person("bot", first, first + 1)
         return _Person("general", first, first + 1) if word in self._general else None
+
+    def _is_of_things(self, clause: Sequence[str], place: int) -> bool:
+        """Whether the pronoun at `place` stands for things to pick from: "which of them", "mana di antara mereka"."""
+        before = clause[max(0, place - 1 - MAX_WORDS_BEFORE_PRONOUN) : place]
+        return bool(before) and before[-1] in self._of and not self._pickers.isdisjoint(before)
 
     def _end_of_relation(self, clause: Sequence[str], first: int) -> Optional[int]:
         """Where the words end that name a relation of the speaker, if they begin at `first`."""
@@ -244,6 +293,17 @@ class SubjectReader:
             if after[0] in self._corrections and after[0] != "for" and after[1] in self._first:
                 return True
         return False
+
+    def _denies_to_be_for_speaker(self, words: Sequence[str]) -> bool:
+        """Whether something is said not to be for the speaker: "this isn't for me", which may also be a dislike."""
+        return any(
+            word in self._negation and words[i + 1] in self._beneficiary and words[i + 2] in self._first
+            for i, word in enumerate(words[:-2])
+        )
+
+    def _is_introduced(self, words: Sequence[str], person: _Person) -> bool:
+        """Whether `person` comes right after a preposition of what is meant: "it's about my daughter"."""
+        return person.first > 0 and words[person.first - 1] in self._corrections
 
     def _is_related(self, words: Sequence[str]) -> bool:
         """Whether the speaker is introduced as somebody's relative: "saya ini ibunya", "I'm his mother"."""

@@ -24,6 +24,7 @@ from advisor.understanding.intents.commands import CommandFinder
 from advisor.understanding.intents.model import IntentModel, IntentScore
 from advisor.understanding.intents.segments import Segment, SegmentFinder
 from advisor.understanding.intents.training import TrainedModels
+from advisor.understanding.language.request import asks_for_language
 from advisor.understanding.roles.mention import masked
 from components.message_keys import DANGER, masked_text, mentions_in
 from components.training.prefit import TRAINING_SETTINGS, models_trained_on, training_set_from
@@ -66,7 +67,9 @@ class IntentClassifier(GraphComponent):
         words = knowledge.lexicon.questions
         self._courtesies = frozenset(words.courtesy_intents)
         self._questions = SegmentFinder(self._model, words, knowledge.askable)
-        self._commands = CommandFinder(self._model, self._questions.places)
+        self._commands = CommandFinder(
+            self._model, self._questions.places, lambda text: asks_for_language(text, knowledge.lexicon)
+        )
         self._model_storage = model_storage
         self._resource = resource
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Mapping, Optional
+from typing import Any, Dict, List, Mapping, Optional, Sequence
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -20,9 +20,11 @@ from advisor.dialogue.history import ASPECTS
 from advisor.dialogue.other_person import CORRECTABLE, FOR_SOMEBODY, UNCLEAR, is_for_other
 from advisor.dialogue.payload import is_payload
 from advisor.dialogue.thresholds import COMBINED_FACT, SECOND_LOOK
-from advisor.text import MAX_CHARACTERS, words_of
+from advisor.text import MAX_CHARACTERS, plain, sentences, words_of
+from advisor.understanding.language.request import asks_for_language
 from advisor.understanding.professions.finder import ProfessionMention
 from advisor.understanding.question_form import is_question
+from advisor.understanding.roles.mention import Mention
 from components.message_keys import DANGER, ONLY_ROLES, masked_text, mentions_in, professions_in, rest_of
 from components.nlu.intent_classifier import QUESTIONS, RANKING
 from components.nlu.language_detector import LANGUAGE
@@ -31,6 +33,8 @@ CHOOSING = (intents.RECOMMEND_ROLE, intents.LIST_ROLES, intents.LOOK_FOR_WORK)
 """Intents that only ask for roles, if the rest of the message says what for: "no degree, which can take me?"."""
 UNANSWERED = (intents.NLU_FALLBACK, intents.OUT_OF_SCOPE)
 """Intents without an answer, which may hide a self-description or a question about a fact."""
+NOT_UNDERSTOOD = (*UNANSWERED, intents.FEEDBACK_BAD, intents.CHECK_FIT, intents.CORRECT_ROLE, intents.ASK_FACT)
+"""Intents of messages that may set right that their writer was meant: "it's me I'm asking about, not my son"."""
 NAMING_INTENTS = (intents.INFORM_ROLE, intents.CORRECT_ROLE)
 """Intents of messages that name the role they mean."""
 
@@ -82,9 +86,12 @@ def intent_by_rule(message: Message) -> Optional[str]:
     if message.get(ONLY_ROLES):
         return intents.INFORM_ROLE
     questions = message.get(QUESTIONS) or []
+    questions = without_tags(questions, text, mentions_in(message))
     if message.get(ASPECTS) and len(questions) > 1:
         questions = [question for question in questions if question["intent"] not in CHOOSING] or questions[:1]
     intent = message.get(INTENT, {}).get(INTENT_NAME_KEY)
+    if intent == intents.SWITCH_LANGUAGE and _asks_beside_language(text, mentions_in(message)):
+        return intents.EXPLAIN_QUESTION  # "sorry what mean adjusting? my english not good"
     if intent == intents.GREET and mentions_in(message) and not questions:
         return intents.INFORM_ROLE  # "halo, mau tanya soal community officer"
     combined = _combined_with_fact(_confidences(message))
@@ -113,9 +120,38 @@ def intent_by_subject(message: Message, intent: str) -> Optional[str]:
         return None  # "tulisin puisi buat pacarku dong"
     if intent in CORRECTABLE and advisor.subjects.corrects(text):
         return intents.ASK_FOR_OTHER
+    if intent in NOT_UNDERSTOOD and advisor.subjects.corrects_to_speaker(text):
+        return intents.LOOK_FOR_WORK
     if intent in (*FOR_SOMEBODY, *UNCLEAR) and is_for_other(intent, subject_in(text, intent), _confidences(message)):
         return intents.ASK_FOR_OTHER
     return None
+
+
+def without_tags(
+    questions: Sequence[Mapping[str, Any]], text: str, mentions: Sequence[Mention]
+) -> List[Mapping[str, Any]]:
+    """`questions` without those that only ask if what the message says is true: "…, is that true or just for some?"."""
+    return [each for place, each in enumerate(questions) if not place or not _is_tag(each, text, mentions)]
+
+
+def _is_tag(question: Mapping[str, Any], text: str, mentions: Sequence[Mention]) -> bool:
+    """Whether most words of a question about a belief are those around a belief, and say nothing of its content."""
+    if question["intent"] != intents.ASK_MISCONCEPTIONS:
+        return False
+    frame = frozenset(map(plain, get_advisor().knowledge.lexicon.beliefs.frame))
+    words = [plain(word) for word in words_of(text[question["start"] : question["end"]])]
+    names_role = any(question["start"] <= mention.start < question["end"] for mention in mentions)
+    return not names_role and sum(word in frame for word in words) * 2 > len(words)
+
+
+def _asks_beside_language(text: str, mentions: Sequence[Mention]) -> bool:
+    """Whether `text` only speaks of a language, and asks what something means in another sentence."""
+    lexicon = get_advisor().knowledge.lexicon
+    if mentions or asks_for_language(text, lexicon):
+        return False
+    languages = {*lexicon.languages.id, *lexicon.languages.en, *lexicon.languages.language}
+    others = [sentence for sentence in sentences(text) if languages.isdisjoint(map(plain, words_of(sentence)))]
+    return any(is_question(sentence, lexicon) for sentence in others)
 
 
 def _asked_professions(message: Message, intent: str) -> List[ProfessionMention]:

@@ -56,6 +56,9 @@ class ReferenceThresholds:
     """The most words of a message that asks about the topic of a noun in it, if it was not understood otherwise. Set by
     hand."""
 
+    min_words_of_story: int = 12
+    """Words from which somebody who asks nothing and has talked of no role tells a story. Set by hand; questions on a
+    topic that don't look like any are shorter."""
     vague_below: float = 0.5
     """Confidence of the intent below which a word such as "contohnya" asks for an example of the last answer."""
     max_words_of_all_facts: int = 4

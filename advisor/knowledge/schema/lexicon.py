@@ -46,6 +46,10 @@ class LanguageWords(Entry):
     id: Words
     en: Words
     both: Words
+    language: Words
+    short: Words
+    requests: Words
+    prepositions: Words
 
 
 class QuestionFormWords(Entry):
@@ -275,6 +279,9 @@ class SubjectWords(Entry):
     corrections: Words
     own_relation: Words
     negation: Words
+    pickers: Words
+    of_several: Words
+    somebody_else: Words
 
 
 class DangerWords(Entry):

@@ -55,13 +55,15 @@ Places = Callable[[str, Sequence[Mention], int, int], List[int]]
 class CommandFinder:
     """Cuts a message in two where one side is a command and the other asks for something else."""
 
-    def __init__(self, model: IntentModel, places: Places) -> None:
+    def __init__(self, model: IntentModel, places: Places, asks_for_language: Callable[[str], bool]) -> None:
         """Prepares a finder.
 
         Args:
             model: classifies each side of a cut.
             places: finds where a message may be cut.
+            asks_for_language: whether a text asks for a language, rather than only mentioning one.
         """
+        self._asks_for_language = asks_for_language
         self._model = model
         self._places = places
         self._known: FrozenSet[str] = COMMAND_INTENTS.intersection(model.intents)
@@ -93,6 +95,8 @@ class CommandFinder:
         """The command in `said`, with the confidence of the less certain side; None if a side is something else."""
         command, left = self._read(text[said[0] : said[1]]), self._read(masked(text, mentions, *rest))
         if command is None or command[0] not in self._known or command[1] < COMMANDS.min_confidence:
+            return None
+        if command[0] == intents.SWITCH_LANGUAGE and not self._asks_for_language(text[said[0] : said[1]]):
             return None
         if left is None or left[0] == command[0] or left[0] in ONLY_COURTESY or left[1] < COMMANDS.min_rest:
             return None

@@ -4,12 +4,35 @@ from typing import Dict, List, Optional
 
 from advisor.knowledge.schema.base import LANGUAGES, Language
 from advisor.knowledge.schema.lexicon import WordLists
-from advisor.text import plain, tokenize
+from advisor.text import plain, sentences, tokenize, words_of
 
 # A negation counts for a language up to this many words after it: "I don't really understand much English".
 REACH_OF_NEGATION = 5
 # It also counts right after the language, or after a pronoun: "bahasa Inggris aku ra mudeng".
 REACH_BACK = 2
+MAX_WORDS_OF_NAME_ALONE = 3
+"""Words of a sentence that asks for a language just by naming it: "indonesian version?"."""
+
+
+def asks_for_language(text: str, words: WordLists) -> bool:
+    """Whether `text` asks the bot for a language, rather than only mentioning one: not "our fans are from indo".
+
+    A sentence asks for it by nothing but its name, by a verb of speaking or changing, by a polite particle, or by a
+    preposition before it.
+    """
+    own = words.languages
+    names, verbs = {plain(name) for name in (*own.id, *own.en, *own.language)}, {plain(word) for word in own.requests}
+    prepositions = {plain(word) for word in own.prepositions}
+    for sentence in sentences(text):
+        said = words_of(sentence)
+        places = [i for i, word in enumerate(said) if word in names]
+        if not places:
+            continue
+        if len(said) <= MAX_WORDS_OF_NAME_ALONE or not verbs.isdisjoint(said):
+            return True
+        if any(not prepositions.isdisjoint(said[max(0, i - 1) : i]) for i in places):
+            return True
+    return False
 
 
 def requested_language(text: str, words: WordLists) -> Optional[Language]:
@@ -18,6 +41,8 @@ def requested_language(text: str, words: WordLists) -> Optional[Language]:
     A language that is wanted beats one that is declined: "tidak mengerti bahasa Inggris, pakai Indonesia saja".
     Asking why the bot uses a language declines it: "kok bahasa Inggris?".
     """
+    if words_of(text) == list(words.languages.short):
+        return "id"
     names: Dict[str, Language] = {
         plain(name): language for language in LANGUAGES for name in getattr(words.languages, language)
     }

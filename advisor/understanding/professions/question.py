@@ -1,11 +1,11 @@
 """Tells a question about an occupation from a mention of somebody who has it."""
 
-from typing import Collection, List, Sequence
+from typing import Collection, List, Sequence, Tuple
 
 from advisor.dialogue import intents
 from advisor.dialogue.thresholds import OTHER_PROFESSION
 from advisor.knowledge.schema.lexicon import WordLists
-from advisor.text import plain, tokenize
+from advisor.text import plain, sentences, tokenize
 from advisor.understanding.professions.finder import ProfessionMention
 from advisor.understanding.question_form import is_question
 from advisor.understanding.roles.mention import Mention
@@ -107,6 +107,8 @@ class ProfessionQuestions:
         if intent not in ASKING:
             return []
         asked = [mention for mention in professions if not self._is_person(text, mention, intent)]
+        if intent != intents.ASK_DIFFERENCE:
+            asked = [mention for mention in asked if not self._is_beside_question(text, mention)]
         asked = [mention for mention in asked if not self._is_belief(text, mention, roles)]
         asked = [
             mention for mention in asked if mention.profession not in self._duties or not self._is_duty(text, mention)
@@ -145,6 +147,14 @@ class ProfessionQuestions:
         return (
             has_question_word or is_question(text, self._lists) or len(words) <= OTHER_PROFESSION.max_words_without_form
         )
+
+    def _is_beside_question(self, text: str, mention: ProfessionMention) -> bool:
+        """Whether `mention` comes in passing before another sentence that asks: "she talks to bus drivers. …?"."""
+        whole = next((sentence for sentence in _spans(text) if sentence[0] <= mention.start < sentence[1]), None)
+        if whole is None or self._is_wished_for(text, mention) or self._is_topic(text, mention):
+            return False
+        own, after = text[slice(*whole)], text[whole[1] :]
+        return not is_question(own, self._lists) and any(c.isalnum() for c in after) and is_question(after, self._lists)
 
     def _is_person(self, text: str, mention: ProfessionMention, intent: str) -> bool:
         """Whether `mention` stands for somebody who has the occupation."""
@@ -201,8 +211,12 @@ class ProfessionQuestions:
         return bool(before) and before[-1] in self._becoming
 
     def _is_topic(self, text: str, mention: ProfessionMention) -> bool:
-        """Whether the message begins with `mention`, apart from words that open a question: "why do nurses"."""
-        return self._openers.issuperset(_words(text[: mention.start]))
+        """Whether the message begins with `mention`, apart from words that open a question: "why do nurses".
+
+        A word of its name that isn't known may come between: "what about esports coaches".
+        """
+        before = _words(text[: mention.start])
+        return self._openers.issuperset(before) or (len(before) > 1 and self._openers.issuperset(before[:-1]))
 
     def _is_asked_alone(self, text: str, mention: ProfessionMention) -> bool:
         """Whether a question consists of `mention` and words that open a question: "kalo HRD?"."""
@@ -225,6 +239,16 @@ class ProfessionQuestions:
 
 def _plain(words: Collection[str]) -> frozenset[str]:
     return frozenset(map(plain, words))
+
+
+def _spans(text: str) -> List[Tuple[int, int]]:
+    """The places of the sentences of `text`."""
+    found, start = [], 0
+    for sentence in sentences(text):
+        start = text.index(sentence, start)
+        found.append((start, start + len(sentence)))
+        start += len(sentence)
+    return found
 
 
 def _words(text: str) -> List[str]:

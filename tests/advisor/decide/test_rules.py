@@ -133,3 +133,15 @@ def test_a_topic_s_noun_asks_about_the_topic() -> None:
     state = State(context="answer", topic=intents.ASK_OVERVIEW, roles=(OFFICER,), told=("a",))
     decision = _decision("tugasnya itu apa ya pak", state, intents.ASK_OVERVIEW, confidence=0.5)
     assert decision == Decision(intents.ASK_DUTIES, "topic_named")
+
+
+STORY = "been on reception at a hotel for 8 years and i'm thinking of chucking it, not sure what else i'd be good at"
+
+
+def test_a_story_before_any_role_is_no_question_on_a_topic() -> None:
+    assert _decision(STORY, State(), intents.ASK_SKILLS).intent == intents.ASK_EXPERIENCE
+    assert _decision("which skills do they need", State(), intents.ASK_SKILLS).intent == intents.ASK_SKILLS
+
+
+def test_a_story_about_a_role_talked_about_keeps_its_topic() -> None:
+    assert _decision(STORY, State(roles=(OFFICER,)), intents.ASK_SKILLS).intent == intents.ASK_SKILLS

@@ -48,6 +48,7 @@ def test_the_subject_of_a_message(reader: SubjectReader, text: str, subject: str
         "Maaf, ini bukan untuk saya",
         "bukan saya yang mau daftar",
         "this is about my student",
+        "Oh this isn't for me, it's about my daughter",
     ],
 )
 def test_a_correction_of_the_person(reader: SubjectReader, text: str) -> None:
@@ -75,6 +76,44 @@ def test_a_correction_of_the_person(reader: SubjectReader, text: str) -> None:
 )
 def test_what_corrects_no_person(reader: SubjectReader, text: str) -> None:
     assert not reader.corrects(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no no its me im asking about, not somebody else",
+        "bukan anakku kak, aku nanya buat aku sendiri",
+        "aku nanya soal diriku, bukan orang lain",
+    ],
+)
+def test_a_correction_to_the_speaker(reader: SubjectReader, text: str) -> None:
+    assert reader.corrects_to_speaker(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["aku bukan orang yang sabar", "not for me", "I meant my son, not me", "my mum isn't here"]
+)
+def test_what_is_no_correction_to_the_speaker(reader: SubjectReader, text: str) -> None:
+    assert not reader.corrects_to_speaker(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For which of them is moderation not mentioned?",
+        "which of them would take me",
+        "mana di antara mereka yang cocok?",
+        "Which of the roles do people take for a mere hobby or side job?",
+        "pengelola komunitas online bisa dikerjain dari rumah ga? anak saya masih kecil",
+    ],
+)
+def test_a_question_about_roles_is_about_nobody_else(reader: SubjectReader, text: str) -> None:
+    assert reader.subject_of(text) != "other"
+
+
+def test_what_fits_people_of_some_kind(reader: SubjectReader) -> None:
+    assert reader.asks_for_people("i dont know them. which one is for someone who's good with people?")
+    assert not reader.asks_for_people("my son is shy, which job suits him?")
 
 
 def test_most_messages_of_other_people_are_told_apart(reader: SubjectReader) -> None:

@@ -17,6 +17,7 @@ MEANINGS = {
     "what does it pay": intents.ASK_SALARY,
     "thanks": intents.THANK,
     "short please": intents.SHORTEN_ANSWER,
+    "fans from indo": intents.SWITCH_LANGUAGE,
 }
 
 
@@ -37,8 +38,13 @@ def _places(text: str, mentions: Sequence[Mention], start: int, end: int) -> Lis
     return [i + 2 for i, character in enumerate(text[start:end]) if character in ".," and i + 2 < end]
 
 
-def _find(text: str) -> Optional[Command]:
-    return CommandFinder(cast(IntentModel, _Model()), _places).find(text, [])
+def _find(text: str, asks_for_language: bool = True) -> Optional[Command]:
+    return CommandFinder(cast(IntentModel, _Model()), _places, lambda text: asks_for_language).find(text, [])
+
+
+def test_a_language_is_switched_only_if_asked_for() -> None:
+    assert _find("fans from indo. what does it pay") is not None
+    assert _find("fans from indo. what does it pay", asks_for_language=False) is None
 
 
 @pytest.mark.parametrize(

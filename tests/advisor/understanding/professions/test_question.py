@@ -38,6 +38,8 @@ def finder(knowledge: KnowledgeBase) -> ProfessionFinder:
         ("gaji guru sama community officer gede mana", intents.ASK_SALARY, True),
         ("community officer kerja sama polisi?", intents.ASK_DUTIES, False),
         ("wat does a dentist do", intents.OUT_OF_SCOPE, True),
+        ("She talks to bus drivers, to anyone. Could that be a job?", intents.ASK_FACT, False),
+        ("what about esports team coach, that one u know or not?", intents.ASK_FACT, True),
         ("nurse vs community officer, any advice for my mum", intents.ASK_DIFFERENCE, True),
         ("hrd itu ngapain aja", intents.ASK_DUTIES, True),
         ("yang dilihat HRD apa aja", intents.ASK_HIRING, False),
