@@ -8,7 +8,6 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.clarify import offers_for
 from actions.dialogue.memory import Event, keep
 from actions.dialogue.turn import read_turn
-from actions.fit.step import start_check
 from actions.speech.buttons import intent_buttons
 from actions.speech.say import say
 from advisor.advisor import get_advisor
@@ -22,10 +21,7 @@ USUAL = (intents.ASK_DUTIES, intents.ASK_FIT_PROFILE, intents.ASK_SKILLS, intent
 
 
 class ActionTakeComplaint(Action):
-    """Apologises, notes which facts the complaint is about, and offers other readings of the message answered.
-
-    Somebody who was taken to ask on behalf of another gets the check: "it's me I'm asking about, not somebody else".
-    """
+    """Apologises, notes which facts the complaint is about, and offers other readings of the message answered."""
 
     def name(self) -> str:
         return "action_take_complaint"
@@ -33,8 +29,6 @@ class ActionTakeComplaint(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
         turn = read_turn(tracker, get_advisor().knowledge)
         memory = turn.memory
-        if get_advisor().subjects.corrects_to_speaker(turn.text):
-            return start_check(dispatcher, tracker, turn, None)
         before = message_before(reversed(tracker.events))
         ranking = (before.get("parse_data") or {}).get("intent_ranking") or []
         others = [str(score["name"]) for score in ranking if score["name"] != memory.topic]

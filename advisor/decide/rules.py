@@ -12,6 +12,7 @@ from advisor.knowledge.base import KnowledgeBase, intent_of
 from advisor.text import plain, words_of
 from advisor.understanding.frame import Frame
 from advisor.understanding.offer_choice import choice
+from advisor.understanding.subject import SubjectReader
 
 ACROSS_ROLES = frozenset({intents.ASK_FACT, intents.ASK_UNLISTED, intents.NLU_FALLBACK, intents.OUT_OF_SCOPE})
 """Intents, besides topics, that can be asked about all roles at once."""
@@ -53,6 +54,14 @@ def _restated(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[
     if len(roles) > 1:
         return Decision(intents.ASK_ACROSS_ROLES, "comparison_both", roles)
     return Decision(intents.ASK_FACT, RESTATED, frame.roles) if roles else None
+
+
+def _meant_speaker(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
+    """Somebody taken to ask for another says that they ask for themselves: "it's me, not somebody else"."""
+    if frame.intent not in (intents.LOOK_FOR_WORK, intents.FEEDBACK_BAD) or state.check_status == "running":
+        return None
+    corrects = SubjectReader(knowledge.lexicon.subject).corrects_to_speaker(frame.text)
+    return Decision(intents.RECOMMEND_ROLE, "meant_speaker") if corrects else None
 
 
 def _term(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
@@ -158,6 +167,7 @@ def _crisis_denied(frame: Frame, state: State, knowledge: KnowledgeBase) -> Opti
 
 BEFORE_FOLLOW_UPS: Tuple[Rule, ...] = (
     _crisis_denied,
+    _meant_speaker,
     _taken_offer,
     _restated,
     pointing.same_topic,

@@ -81,6 +81,10 @@ class SubjectReader:
             return "other" if "other" in kinds and "speaker" not in kinds else "speaker"
         return "other" if self._candidate(clauses, quoted) in ("other", "general") else "speaker"
 
+    def asks_for_relation(self, text: str) -> bool:
+        """Whether `text` asks what fits, and names a relation of the speaker: "my son is shy, a job for him?"."""
+        return self.names_relation(text) and any(map(self._asks_fit, self._clauses(text)))
+
     def asks_for_people(self, text: str) -> bool:
         """Whether `text` asks what fits people of some kind, rather than a person: "a job for someone who's calm"."""
         clauses = self._clauses(text)
@@ -136,17 +140,20 @@ class SubjectReader:
 
     def _asks_fit(self, clause: Sequence[str]) -> bool:
         """Whether `clause` has a word of fitting that isn't about what is done: not "bisa dikerjain dari rumah?"."""
-        return any(
-            word in self._fit and not any(map(self._is_passive, clause[i + 1 : i + 2])) for i, word in enumerate(clause)
-        )
+        return any(word in self._fit and not self._is_before_passive(clause, i) for i, word in enumerate(clause))
 
     def _asks_about_work(self, clauses: Sequence[Sequence[str]], people: Sequence[Sequence[_Person]]) -> bool:
         """Whether what is done is spoken of before anybody is named: "bisa dikerjain di rumah? anakku kecil"."""
         before = [clause for place, clause in enumerate(clauses) if not any(people[: place + 1])]
-        return any(self._is_passive(word) for clause in before for word in clause)
+        return any(
+            word in self._fit and self._is_before_passive(clause, i)
+            for clause in before
+            for i, word in enumerate(clause)
+        )
 
-    def _is_passive(self, word: str) -> bool:
-        return PASSIVE.fullmatch(word) is not None and word not in self._fit
+    def _is_before_passive(self, clause: Sequence[str], place: int) -> bool:
+        after = clause[place + 1 : place + 2]
+        return any(PASSIVE.fullmatch(word) is not None and word not in self._fit for word in after)
 
     def _candidate(self, clauses: Sequence[List[str]], people: Sequence[Sequence[_Person]]) -> Optional[Kind]:
         """Whom the clause that asks what fits is about, or else one after it."""

@@ -122,9 +122,18 @@ def intent_by_subject(message: Message, intent: str) -> Optional[str]:
         return intents.ASK_FOR_OTHER
     if intent in NOT_UNDERSTOOD and advisor.subjects.corrects_to_speaker(text):
         return intents.LOOK_FOR_WORK
+    if _asks_for_relation(text, intent):
+        return intents.ASK_FOR_OTHER
     if intent in (*FOR_SOMEBODY, *UNCLEAR) and is_for_other(intent, subject_in(text, intent), _confidences(message)):
         return intents.ASK_FOR_OTHER
     return None
+
+
+def _asks_for_relation(text: str, intent: str) -> bool:
+    """Whether a question that wasn't understood asks what fits a relation of the speaker."""
+    if intent != intents.NLU_FALLBACK or not is_question(text, get_advisor().knowledge.lexicon):
+        return False
+    return subject_in(text, intent) == "other" and get_advisor().subjects.asks_for_relation(text)
 
 
 def without_tags(

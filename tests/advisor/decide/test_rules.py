@@ -145,3 +145,9 @@ def test_a_story_before_any_role_is_no_question_on_a_topic() -> None:
 
 def test_a_story_about_a_role_talked_about_keeps_its_topic() -> None:
     assert _decision(STORY, State(roles=(OFFICER,)), intents.ASK_SKILLS).intent == intents.ASK_SKILLS
+
+
+def test_somebody_who_asks_for_themselves_after_all_gets_the_check() -> None:
+    said = "no no its me im asking about, not somebody else"
+    assert _decision(said, State(), intents.FEEDBACK_BAD).intent == intents.RECOMMEND_ROLE
+    assert _decision("no, that's wrong", State(), intents.FEEDBACK_BAD).intent == intents.FEEDBACK_BAD

@@ -111,6 +111,15 @@ def test_a_question_about_roles_is_about_nobody_else(reader: SubjectReader, text
     assert reader.subject_of(text) != "other"
 
 
+def test_a_request_before_a_person_is_named_is_not_about_the_work(reader: SubjectReader) -> None:
+    assert reader.subject_of("Mohon dijelaskan poin keempat. Anak saya cenderung menghindari pertengkaran.") == "other"
+
+
+def test_what_fits_a_relation(reader: SubjectReader) -> None:
+    assert reader.asks_for_relation("My daughter never stops talking. Could that be turned into a job?")
+    assert not reader.asks_for_relation("my daughter is ill")
+
+
 def test_what_fits_people_of_some_kind(reader: SubjectReader) -> None:
     assert reader.asks_for_people("i dont know them. which one is for someone who's good with people?")
     assert not reader.asks_for_people("my son is shy, which job suits him?")
