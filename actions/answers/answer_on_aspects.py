@@ -72,7 +72,8 @@ def say_not_mentioned(dispatcher: CollectingDispatcher, turn: Turn, roles: Seque
         elsewhere=elsewhere and PARAGRAPH + elsewhere,
         sources=_source_line(others, language),
     )
-    return remember(turn.memory, intents.ASK_UNLISTED, tuple(roles))
+    topic = turn.intent if knowledge.topic_of(turn.intent) else intents.ASK_UNLISTED
+    return remember(turn.memory, topic, tuple(roles))  # so that "and the officer?" asks the same
 
 
 def facts_on_aspects(turn: Turn, roles: Sequence[str]) -> List[Fact]:

@@ -116,11 +116,14 @@ def say_fact(
 def _own_case(turn: Turn) -> str:
     """A paragraph for somebody who says something of themselves or of another person besides pointing at a fact."""
     advisor = get_advisor()
-    second_person = set(map(plain, advisor.knowledge.lexicon.subject.second_person))
+    lexicon = advisor.knowledge.lexicon
+    ignored = set(
+        map(plain, (*lexicon.subject.second_person, *lexicon.references.example_words))
+    )  # "give me an example"
     statements = [
         clause
         for clause in _CLAUSE_END.split(turn.text)
-        if advisor.forms.read(clause) == "none" and second_person.isdisjoint(words_of(clause))
+        if advisor.forms.read(clause) == "none" and ignored.isdisjoint(words_of(clause))
     ]
     said, subjects = " ".join(statements), advisor.subjects
     if len(words_of(said)) < FOLLOW_UP.min_words_of_own_case:

@@ -96,7 +96,8 @@ def amount_of_answer(frame: Frame, state: State, knowledge: KnowledgeBase) -> Op
         return None
     is_same = frame.topic is None or intent_of(frame.topic) == state.topic
     is_about_roles = frame.scope not in ("current", "these") or state.context == "list"
-    if not is_same or not asks or is_about_roles:
+    is_elsewhere = frame.intent == intents.OUT_OF_SCOPE and frame.confidence >= FOLLOW_UP.clear_from
+    if not is_same or not asks or is_about_roles or is_elsewhere:
         return None
     if frame.amount.kind == "number" and frame.intent != intents.ASK_MORE:  # "top 3 aja": the first three again
         again = state.topic if asks_topic(state.topic, knowledge) and not frame.references else None

@@ -18,7 +18,8 @@ def feeling(intent: str, danger: float, confidences: Mapping[str, float]) -> Opt
     if danger >= _least_danger(sad, confidences):
         return intents.DISTRESS
     is_unsure = intent == intents.DISTRESS and confidences.get(intent, 0.0) < DISTRESS.sure_from
-    if is_unsure and sad >= DISTRESS.min_sadness_beside_distress:
+    is_safe = sad >= DISTRESS.min_sadness_beside_distress or danger <= DISTRESS.no_danger_up_to
+    if is_unsure and is_safe:
         return intents.DISCOURAGED
     feels = sad + confidences.get(intents.DISTRESS, 0.0)
     return intents.DISCOURAGED if intent == intents.NLU_FALLBACK and feels >= DISTRESS.min_feeling_if_unclear else None

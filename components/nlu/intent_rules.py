@@ -95,7 +95,7 @@ def intent_by_rule(message: Message) -> Optional[str]:
     if intent == intents.GREET and mentions_in(message) and not questions:
         return intents.INFORM_ROLE  # "halo, mau tanya soal community officer"
     combined = _combined_with_fact(_confidences(message))
-    if combined is not None:
+    if combined is not None and not (combined == intents.ASK_MISCONCEPTIONS and _tells_of_speaker(message, text)):
         return combined
     if not questions and _needs_second_look(intent, text):
         return _second_look(message, text, intent)
@@ -200,6 +200,11 @@ def _intent(message: Message) -> str:
 def _confidences(message: Message) -> Mapping[str, float]:
     """The classifier's confidence by intent, likeliest first."""
     return {score[INTENT_NAME_KEY]: score[PREDICTED_CONFIDENCE_KEY] for score in message.get(RANKING) or []}
+
+
+def _tells_of_speaker(message: Message, text: str) -> bool:
+    """Whether the message speaks of its writer and names no role, so that it states no belief about one."""
+    return get_advisor().subjects.names_speaker(text) and not mentions_in(message)
 
 
 def _combined_with_fact(confidences: Mapping[str, float]) -> Optional[str]:

@@ -39,9 +39,15 @@ def test_a_wish_that_tells_or_asks_something_is_answered(bot: Bot, text: str) ->
 
 def test_a_yes_takes_the_check_that_a_story_offers(bot: Bot) -> None:
     talk = bot.conversation()
-    talk.say("aku pemalu, cocok gak jadi community officer?")
+    talk.say("i look after a minecraft server and i love it, which role is for me?")
     assert _check(talk).get("status", "idle") != "running"
     talk.say("mau")
+    assert (_check(talk)["status"], _check(talk)["role"]) == ("running", None)
+
+
+def test_who_asks_whether_a_role_suits_them_is_checked(bot: Bot) -> None:
+    talk = bot.conversation()
+    talk.say("aku pemalu, cocok gak jadi community officer?")
     assert (_check(talk)["status"], _check(talk)["role"]) == ("running", "community_officer")
 
 

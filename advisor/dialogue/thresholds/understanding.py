@@ -31,8 +31,8 @@ class CommandThresholds:
     """Confidence of all commands together by the letter model alone, from which the part is read by its meaning."""
     min_confidence: float = 0.55
     """Confidence of the command."""
-    min_rest: float = 0.25
-    """Confidence of the rest's intent."""
+    min_rest: float = 0.45
+    """Confidence of the rest's intent. Below it, the rest is a remark ("my mum is reading along")."""
 
 
 @dataclass(frozen=True)
@@ -109,6 +109,9 @@ class DistressThresholds:
     """What it needs then."""
     sure_from: float = 0.6
     """Confidence of `distress` from which a message without danger gets support all the same."""
+    no_danger_up_to: float = 0.01
+    """Probability by the danger model up to which a message doubtfully read as distress gets encouragement. Set by hand
+    after "i got turned down again this morning, gutted"; not yet evaluated apart from the sets above."""
     min_sadness_beside_distress: float = 0.1
     """Confidence of `discouraged` from which a message less surely in distress gets encouragement instead."""
     min_feeling_if_unclear: float = 0.3
