@@ -41,7 +41,7 @@ from actions.fit.wording import notes_of, trait_name
 from actions.speech.say import say
 from actions.speech.wording import PARAGRAPH, role_names
 from advisor.advisor import get_advisor
-from advisor.decide.question import ANSWERS_QUESTION, CORRECTIONS, NO_ANSWER, SEEMS_AN_ANSWER
+from advisor.decide.question import ANSWERS_QUESTION, CORRECTIONS, NO_ANSWER, RESULT_AND_STOP, SEEMS_AN_ANSWER
 from advisor.decide.wish import SO_FAR
 from advisor.dialogue import intents
 from advisor.dialogue.history import last_said
@@ -84,6 +84,8 @@ class ActionContinueFitCheck(Action):
             return save_check(handle_note_request(dispatcher, check, turn, request))
         if check.status != "running" and continues_for_other(turn):
             return answer_for_other(dispatcher, turn)
+        if _supposes(turn, check):
+            return save_check(what_if(dispatcher, check, turn))
         if check.status != "running" and _may_ask_for_fact(turn, check):
             answered = try_fact_answer(dispatcher, turn)
             if answered is not None:
@@ -115,6 +117,13 @@ def _asks_for_check(turn: Turn) -> bool:
     """Whether a message that is read as something else asks for the check as well, as the classifier has it."""
     read = {intent: confidence for intent, confidence in turn.confidences.items() if intent != turn.intent}
     return max(read, key=lambda intent: read[intent], default="") in (intents.CHECK_FIT, intents.RECOMMEND_ROLE)
+
+
+def _supposes(turn: Turn, check: FitCheck) -> bool:
+    """Whether a message after a check imagines another trait, though it reads like a self-description."""
+    reader = get_advisor().self_reader
+    is_open = check.status == "done" and turn.intent == intents.DESCRIBE_SELF
+    return is_open and reader.supposes(turn.statement) and bool(reader.suppose(turn.statement))
 
 
 def _may_ask_for_fact(turn: Turn, check: FitCheck) -> bool:
@@ -304,11 +313,20 @@ def _verdict(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> F
     wants_end = turn.reason != SO_FAR and len(check.asked) >= FIT_CHECK.min_questions_of_early_result
     if check.status == "running" and wants_end:
         return show_note(dispatcher, steps.finish(check, get_advisor().interview), turn, "fit_early_result")
-    so_far = picture_so_far(check, turn.language)
+    so_far = PARAGRAPH.join(filter(None, (answered_beside(check, turn), picture_so_far(check, turn.language))))
     if check.status == "running":
         return show(dispatcher, check, turn, so_far)
     say(dispatcher, turn, "fit_so_far_paused", so_far=so_far)
     return check
+
+
+def _stop_with_result(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
+    """Says what can be seen so far, and pauses the check; says that it is too early for that if it is."""
+    if check.status != "running" or len(check.ratings) < FIT_CHECK.min_notes_so_far:
+        return _verdict(dispatcher, check, turn)
+    so_far = PARAGRAPH.join(filter(None, (answered_beside(check, turn), picture_so_far(check, turn.language))))
+    say(dispatcher, turn, "fit_so_far_stopped", so_far=so_far)
+    return steps.pause(check)
 
 
 def _explain_method(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
@@ -346,6 +364,7 @@ _HANDLERS: Dict[str, Handler] = {
 """What to do for each intent; any other message is taken as an answer."""
 _BY_REASON: Dict[str, Handler] = {
     "question_progress": _say_progress,
+    RESULT_AND_STOP: _stop_with_result,
     "question_change": choose_answer,
     "question_complaint": _take_complaint,
     "result_why": explain_result,

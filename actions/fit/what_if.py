@@ -10,6 +10,7 @@ from actions.fit.wording import band_name, trait_name
 from actions.speech.say import say
 from actions.speech.wording import role_names
 from advisor.advisor import get_advisor
+from advisor.dialogue.metadata import BotMetadata
 from advisor.fit.check import FitCheck
 from advisor.fit.ratings import Rating
 from advisor.fit.verdict import best_roles, judge
@@ -23,7 +24,7 @@ def what_if(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> Fi
     if not check.ratings:
         return not_running(dispatcher, check, turn)
     if not imagined:
-        say(dispatcher, turn, "fit_what_if_what")
+        say(dispatcher, turn, "fit_what_if_what", metadata=BotMetadata(about_result=check.status == "done"))
         return check
     knowledge, interview = get_advisor().knowledge, get_advisor().interview
     role = _role_in_question(check, turn)
@@ -34,6 +35,7 @@ def what_if(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> Fi
         dispatcher,
         turn,
         "fit_what_if_other" if not matters else "fit_what_if" if now.band != then.band else "fit_what_if_same",
+        metadata=BotMetadata(about_result=check.status == "done"),
         traits=", ".join(trait_name(trait, turn.language) for trait in imagined),
         role=role_names([role], turn.language),
         before=band_name(now.band, turn.language),

@@ -57,6 +57,8 @@ CORRECTING = ("correction", "change")
 """The labels of messages that correct what was noted."""
 NO_CORRECTIONS = frozenset({intents.WHAT_IF, intents.CORRECT_ROLE})
 """Intents of messages that change something else than a note."""
+RESULT_AND_STOP = "question_result_and_stop"
+"""The reason for deciding that somebody stops the check and wants to see what it shows so far."""
 ANSWERS_QUESTION = "answers_question"
 CORRECTIONS = frozenset(
     {"question_correction", "question_change", "result_correction", "result_change", "note_correction"}
@@ -74,10 +76,10 @@ def follow_up(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[
     if state.context != "question" or read is None or frame.intent in NEVER:
         return None
     if frame.intent in CONTROLS and frame.confidence >= FOLLOW_UP.clear_from:
-        return None
+        return _wish_beside_answer(frame) if frame.intent == intents.ASK_VERDICT else None
     if read.label == "other_role" and frame.roles and read.confidence >= FOLLOW_UP.min_confidence:
         return Decision(intents.CHECK_FIT, "question_other_role", frame.roles)
-    corrects = sum(read.confidences.get(label, 0.0) for label in CORRECTING)
+    corrects = max(_corrects(read), _corrects(frame.stated) if _answers_besides(frame) else 0.0)
     if not frame.roles and frame.intent not in NO_CORRECTIONS and corrects >= FOLLOW_UP.min_correction_confidence:
         return Decision(intents.GO_BACK, "question_correction")
     if frame.roles or frame.text.strip().isdigit():  # a figure is read by the scale
@@ -95,12 +97,25 @@ def follow_up(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[
     return None
 
 
+def _corrects(read: Optional[Reading]) -> float:
+    """How surely a message corrects a note, 0 to 1."""
+    return sum(read.confidences.get(label, 0.0) for label in CORRECTING) if read is not None else 0.0
+
+
+def _answers_besides(frame: Frame) -> bool:
+    """Whether what seems to ask something answers the question: "the first one I meant okay. and this, I like it"."""
+    return frame.asked is not None and _answers(frame.asked)
+
+
 def _wish_beside_answer(frame: Frame) -> Optional[Decision]:
     """A request about the check that comes with an answer: "like it. so how am i doing so far"."""
     asked, degree = frame.asked, _stated_degree(frame)
-    if asked is None or degree is None or asked.label not in TAKES_ANSWER:
+    if asked is None or asked.label not in TAKES_ANSWER:
         return None
-    if asked.confidence < FOLLOW_UP.min_confidence:
+    wants_result = asked.label == "result" or frame.intent == intents.ASK_VERDICT
+    if frame.stops and wants_result:
+        return Decision(intents.ASK_VERDICT, RESULT_AND_STOP, degree=degree)
+    if degree is None or asked.confidence < FOLLOW_UP.min_confidence:
         return None
     return Decision(WISHES[asked.label], f"question_{asked.label}", degree=degree)
 

@@ -99,6 +99,8 @@ class Frame:
     tells or asks, or no check at all; None for any other message."""
     asked: Optional[Reading]
     """In a fit check, the same for what it seems to ask: "I enjoy it once I'm there. somewhere in the middle?"."""
+    stops: bool
+    """In a fit check, whether a part of what it seems to ask ends the check: "that's enough for now, show me"."""
     hesitates: bool
     """Whether it seems to ask something only because of a question mark."""
     feeling: Optional[Feeling]
@@ -160,7 +162,8 @@ class FrameReader:
         named = self._named([entity for entity in found if meant is None or _is_in(entity, meant)]) or self._named(
             found
         )
-        stated, asked = self._parts(text) if context == "question" else ("", "")
+        in_check = typed and context == "question"
+        stated, asked = self._parts(text, str(intent.get("name"))) if context == "question" else ("", "")
         return Frame(
             text=text,
             intent=str(intent.get("name") or ""),
@@ -188,8 +191,9 @@ class FrameReader:
             denies_crisis=typed and self._denies_crisis(text, context),
             follow_up=self._follow_up(text, context) if follows else None,
             on_note=self._follow_up(text, "note") if typed and after_note else None,
-            stated=self._follow_up(stated, context) if typed and context == "question" else None,
-            asked=self._follow_up(asked, context) if typed and context == "question" else None,
+            stated=self._follow_up(stated, context) if in_check else None,
+            asked=self._follow_up(asked, context) if in_check else None,
+            stops=in_check and self._stops(asked),
             hesitates="?" in asked and self._forms.read(asked.replace("?", " ")) == "none",
             likeness=self.descriptions.likeness(text) if follows and not named and self.descriptions else {},
             points_on=typed and self._has(said, self._next_words),
@@ -267,12 +271,24 @@ class FrameReader:
             return read
         return read._replace(degrees=self.degrees.read(text))
 
-    def _parts(self, text: str) -> Tuple[str, str]:
-        """The sentences of `text` that ask nothing, empty if none does ask, and those that ask something."""
+    def _stops(self, asked: str) -> bool:
+        """Whether a part of `asked` ends the check, and another doesn't."""
+        parts = [part for part in asked.split(",") if part.strip()]
+        reads = [self._follow_up(part, "question") for part in parts] if len(parts) > 1 else []
+        stops = [read is not None and read.label == "stop" for read in reads]
+        return any(stops) and not all(stops)
+
+    def _parts(self, text: str, intent: str) -> Tuple[str, str]:
+        """The sentences of `text` that ask nothing, empty if none does ask, and those that ask something.
+
+        The last sentence of a message that wants the result asks for it, whatever its form: "like it. show me".
+        """
         stated: List[str] = []
         asked: List[str] = []
         for sentence in sentences(text):
             (stated if self._forms.read(sentence) == "none" else asked).append(sentence)
+        if not asked and intent == intents.ASK_VERDICT:
+            stated, asked = stated[:-1], stated[-1:]
         return " ".join(stated) if asked else "", " ".join(asked)
 
     def _named(self, found: Any) -> Tuple[str, ...]:

@@ -114,3 +114,42 @@ def test_changing_an_answer_nobody_gave_loses_none(bot: Bot, language: str) -> N
     )
     assert state(talk)["ratings"] == before["ratings"]
     assert "1. " in reply
+
+
+@pytest.mark.parametrize(
+    ("language", "message", "degree"),
+    [
+        ("id", "suka, aku sering doodle poster. udah dulu ya, show me the result so far", 1),
+        ("en", "love it, I do that at work. that's enough for now, what's my result so far", 2),
+    ],
+)
+def test_an_answer_a_stop_and_a_wish_for_the_result_are_all_taken(
+    bot: Bot, language: str, message: str, degree: int
+) -> None:
+    talk = bot.conversation()
+    talk.say(START[language])
+    for answer in ("5", "2", "4"):
+        talk.say(answer)
+    asked = state(talk)["current"]
+    talk.say(message)
+    assert state(talk)["status"] == "paused"
+    assert state(talk)["ratings"][asked]["degree"] == degree
+
+
+@pytest.mark.parametrize(
+    ("language", "message"),
+    [
+        ("id", "yang pertama tadi jangan suka banget, biasa aja lah. yang ini: demen, tiap malem malah"),
+        ("en", "oops the first one I meant okay. and this, yeah I like it, did it for my church"),
+    ],
+)
+def test_a_correction_and_an_answer_in_one_message_are_both_taken(bot: Bot, language: str, message: str) -> None:
+    talk = bot.conversation()
+    talk.say(START[language])
+    first = state(talk)["current"]
+    for answer in ("5", "2", "4"):
+        talk.say(answer)
+    asked = state(talk)["current"]
+    talk.say(message)
+    ratings = state(talk)["ratings"]
+    assert (ratings[first]["degree"], ratings[asked]["degree"]) == (0, 1)

@@ -58,6 +58,14 @@ class MoodReader:
             for mood in self._of_sentence(list(sentence))
         ]
 
+    def supposes(self, clauses: Sequence[Clause]) -> bool:
+        """Whether a sentence begins with a supposition and asks: "kalau aku belajar menulis?"."""
+        sentences = [list(sentence) for _, sentence in groupby(clauses, key=lambda clause: clause.sentence)]
+        return any(
+            self._opens_with(sentence[0], self._conditions) and self._start_of_question(sentence) < len(sentence)
+            for sentence in sentences
+        )
+
     def _of_sentence(self, clauses: Sequence[Clause]) -> List[Mood]:
         moods = [self._of_clause(clause) for clause in clauses]
         corrects = any(_ends_of(_words(c), self._meanings) and not _says_attitude(c) for c in clauses)

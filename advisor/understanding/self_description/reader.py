@@ -109,6 +109,10 @@ class SelfReader:
         sides = self.sides(supposed)  # "what if I learnt public speaking?"
         return [Statement(side.trait, SUPPOSED_DEGREE * side.sign, 0, len(supposed)) for side in sides]
 
+    def supposes(self, text: str) -> bool:
+        """Whether `text` asks about a supposition: "kalau aku belajar menulis?"."""
+        return self._moods.supposes(clauses_of(text, self._lexicon))
+
     def _without_outcome(self, text: str) -> str:
         """A supposition without what it asks: "kalau aku ga suka nulis" for "... hasilnya berubah ga"."""
         doc = self._lexicon.doc(text)

@@ -7,6 +7,7 @@ import pytest
 
 from advisor.advisor import get_advisor
 from advisor.decide import Decision, decide, question
+from advisor.decide.question import RESULT_AND_STOP
 from advisor.dialogue import intents
 from advisor.dialogue.state import State
 from advisor.understanding.frame import Frame
@@ -122,3 +123,16 @@ def test_an_answer_beside_a_request_for_the_notes_keeps_its_degree() -> None:
     asked = replace(_frame({"aside": 0.9}, intents.SHOW_MY_DATA), text=text, form="open", asked=_read("aside", {}))
     decision = decide(replace(asked, stated=_read("very_high", {2: 0.9, 1: 0.1})), ASKED, get_advisor().knowledge)
     assert (decision.intent, decision.degree) == (intents.SHOW_MY_DATA, 2)
+
+
+@pytest.mark.parametrize(("stated", "degree"), [(_read("high", {1: 0.9, 2: 0.1}), 1), (None, None)])
+def test_somebody_may_answer_stop_and_want_the_result_at_once(stated: Optional[Reading], degree: Optional[int]) -> None:
+    frame = replace(_frame({"result": 0.9}, intents.ASK_VERDICT), confidence=0.9, stops=True, stated=stated)
+    decision = decide(replace(frame, asked=_read("result", {})), ASKED, get_advisor().knowledge)
+    assert (decision.intent, decision.reason, decision.degree) == (intents.ASK_VERDICT, RESULT_AND_STOP, degree)
+
+
+def test_a_correction_before_an_answer_in_the_form_of_a_question_is_one() -> None:
+    frame = replace(_frame({"correction": 0.4, "high": 0.3}), stated=_read("correction", {}), asked=_read("high", {}))
+    decision = decide(frame, ASKED, get_advisor().knowledge)
+    assert (decision.intent, decision.reason) == (intents.GO_BACK, "question_correction")

@@ -272,3 +272,16 @@ def test_a_supposition_keeps_its_direction(reader: SelfReader, text: str, expect
 def test_a_dislike_stays_in_its_clause(reader: SelfReader, text: str, expected: Dict[str, int]) -> None:
     # given several clauses, or one about something else, when they are read, then each counts for itself
     assert {statement.trait: statement.degree for statement in reader.read(text)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "supposes"),
+    [
+        ("kalau aku belajar memimpin kelompok?", True),
+        ("what if I learn to lead a group slowly, would it change?", True),
+        ("kalau aku suka menulis, aku sering nulis blog", False),
+        ("aku suka nulis, kalau kamu?", False),
+    ],
+)
+def test_a_question_about_a_supposition_is_told_from_a_condition(reader: SelfReader, text: str, supposes: bool) -> None:
+    assert reader.supposes(text) == supposes
