@@ -11,7 +11,7 @@ from actions.fit.state import read_check, save_check
 from advisor.advisor import get_advisor
 from advisor.decide import OFFER_TAKEN, Decision
 from advisor.dialogue import entities, intents, slots
-from advisor.dialogue.history import ASPECTS, DECIDED, FEELING, newest_message
+from advisor.dialogue.history import ASPECTS, DECIDED, FEELING, LISTED_ASPECTS, newest_message
 from advisor.dialogue.payload import Payload
 from advisor.fit import check as steps
 from advisor.fit.ratings import Rating
@@ -36,7 +36,8 @@ class ActionTakeDecision(Action):
             "intent": intent,
             "entities": _entities(decision, read) + (_value(entities.DEGREE, decision.degree) if answers else []),
             "intent_ranking": [intent] if is_taken else [intent, *(read.get("intent_ranking") or [])],
-            ASPECTS: read.get(ASPECTS) or {},
+            ASPECTS: dict.fromkeys(decision.aspects, 1.0) or read.get(ASPECTS) or {},
+            LISTED_ASPECTS: read.get(LISTED_ASPECTS) or [],
             DECIDED: decision.reason,
             FEELING: decision.feeling,
         }

@@ -56,7 +56,8 @@ class ActionAnswerAcrossRoles(Action):
             near = facts_on_aspects(turn, turn.named) if turn.aspects else facts_across_roles(turn, others)
             return tell_choice(dispatcher, turn, near)
         frame = get_advisor().frames.read(tracker.latest_message)
-        excluded = turn.roles_in_question if frame.scope == "other" else frame.roles_left_out
+        is_other = frame.scope == "other" or frame.asks_others
+        excluded = turn.roles_in_question if is_other else frame.roles_left_out
         if turn.aspects and turn.reason in ABOUT_SHOWN and turn.named:
             return tell_roles_on_aspects(dispatcher, turn, turn.named)
         if aspects_decide(turn, get_advisor().facts.find(turn.text)):

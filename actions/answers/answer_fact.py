@@ -16,6 +16,7 @@ from actions.answers.fact_answer import admit_ignorance, answer_specific_questio
 from actions.dialogue.memory import Event
 from actions.dialogue.turn import Turn, read_turn
 from advisor.advisor import get_advisor
+from advisor.decide.aspects import ASPECT_CARRIED
 from advisor.dialogue import intents
 from advisor.dialogue.thresholds import BELIEF
 
@@ -34,7 +35,7 @@ class ActionAnswerFact(Action):
         turn = read_turn(tracker, get_advisor().knowledge)
         if _states_known_belief(turn):
             return answer_belief(dispatcher, turn)
-        if turn.aspects and len(turn.roles_in_question) > 1:
+        if turn.aspects and (len(turn.roles_in_question) > 1 or turn.reason == ASPECT_CARRIED):
             return tell_roles_on_aspects(dispatcher, turn, turn.roles_in_question)
         if turn.aspects and not turn.roles_in_question:
             return tell_across_roles_on_aspects(dispatcher, turn)

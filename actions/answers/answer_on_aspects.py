@@ -35,15 +35,42 @@ def tell_across_roles_on_aspects(
     """
     knowledge = get_advisor().knowledge
     roles = [role for role in knowledge.roles if role not in excluded]
+    if len(turn.listed_aspects) > 1:
+        return tell_listed_aspects(dispatcher, turn, roles)
     facts = facts_on_aspects(turn, roles)
     if not facts:
         return _say_none_besides(dispatcher, turn, roles, excluded)
     told = [fact.role for fact in facts]
-    is_denied = denies(turn.text, knowledge.lexicon)
-    response = "aspect_to_beware" if is_denied else "aspect_across_roles_unranked" if ranked else "aspect_across_roles"
-    silent = _silent(turn, roles, told, "aspect_silent_to_beware" if is_denied else "aspect_silent")
-    _say_facts(dispatcher, turn, response, facts, silent)
+    without = [role for role in roles if role not in told]
+    if without and denies(turn.text, knowledge.lexicon):
+        _say_facts(dispatcher, turn, "aspect_without", facts, _names(without, turn.language), buttons=without)
+        return remember(turn.memory, intents.ASK_ACROSS_ROLES, tuple(without), tuple(fact.key for fact in facts))
+    response = "aspect_across_roles_unranked" if ranked else "aspect_across_roles"
+    _say_facts(dispatcher, turn, response, facts, _silent(turn, roles, told, "aspect_silent"))
     return remember(turn.memory, intents.ASK_ACROSS_ROLES, tuple(told), tuple(fact.key for fact in facts))
+
+
+def tell_listed_aspects(dispatcher: CollectingDispatcher, turn: Turn, roles: Sequence[str]) -> List[Event]:
+    """Says for which of `roles` each of the aspects listed is mentioned, and for which all of them are."""
+    knowledge, language = get_advisor().knowledge, turn.language
+    having = {each: [r for r in roles if knowledge.facts_about(r, [each])] for each in turn.listed_aspects}
+    told = [role for role in roles if any(role in found for found in having.values())]
+    with_all = [role for role in told if all(role in found for found in having.values())]
+    none = knowledge.response("no_role", language)
+    say(
+        dispatcher,
+        turn,
+        "aspects_listed" if with_all else "aspects_listed_apart",
+        buttons=role_buttons(with_all or told, language),
+        metadata=answering(intents.ASK_ACROSS_ROLES, language, with_all or told),
+        lines="\n".join(
+            f"• {aspect_names([aspect], language)}: {_names(found, language) or none}"
+            for aspect, found in having.items()
+        ),
+        roles=_names(with_all, language),
+        silent=_silent(turn, roles, told, "aspect_silent"),
+    )
+    return remember(turn.memory, intents.ASK_ACROSS_ROLES, tuple(with_all or told))
 
 
 def tell_roles_on_aspects(dispatcher: CollectingDispatcher, turn: Turn, roles: Sequence[str]) -> List[Event]:
@@ -114,8 +141,16 @@ def _silent(turn: Turn, roles: Sequence[str], told: Sequence[str], response: str
     return PARAGRAPH + get_advisor().knowledge.response(response, turn.language, roles=silent) if silent else ""
 
 
-def _say_facts(dispatcher: CollectingDispatcher, turn: Turn, response: str, facts: Sequence[Fact], silent: str) -> None:
-    language, roles = turn.language, [fact.role for fact in facts]
+def _say_facts(
+    dispatcher: CollectingDispatcher,
+    turn: Turn,
+    response: str,
+    facts: Sequence[Fact],
+    silent: str,
+    buttons: Sequence[str] = (),
+) -> None:
+    """Tells `facts`; `buttons`: the ids of the roles offered, if they aren't those of the facts."""
+    language, roles = turn.language, list(buttons) or [fact.role for fact in facts]
     say(
         dispatcher,
         turn,
@@ -141,6 +176,7 @@ def _say_none_besides(
         metadata=answering(intents.ASK_UNLISTED, turn.language, roles),
         aspect=aspect_names(list(turn.aspects), turn.language),
         excluded=_names(excluded, turn.language),
+        others=_names(roles, turn.language),
     )
     return remember(turn.memory, intents.ASK_UNLISTED, turn.memory.roles)
 

@@ -14,6 +14,7 @@ from advisor.dialogue.history import (
     ASPECTS,
     DECIDED,
     FEELING,
+    LISTED_ASPECTS,
     OBEYED,
     USER,
     has_spoken,
@@ -66,6 +67,8 @@ class Turn:
     """The degree with which it answers the fit check's question, -2 to 2, if that was decided."""
     aspects: Mapping[str, float] = NO_ASPECTS
     """The aspects that the message surely asks about, by id, with their confidences."""
+    listed_aspects: Tuple[str, ...] = ()
+    """The ids of the aspects that the message lists, if they are several."""
     typed: str = ""
     """The text as typed, even if it says something else first than what is meant ("keliru kak, itu buat ...")."""
     feeling: Optional[str] = None
@@ -113,6 +116,7 @@ def read_turn(tracker: Tracker, knowledge: KnowledgeBase) -> Turn:
             (e.get("value") for e in message.get("entities") or [] if e.get("entity") == entities.DEGREE), None
         ),
         aspects=_aspects(message, knowledge),
+        listed_aspects=tuple(each for each in message.get(LISTED_ASPECTS) or () if each in knowledge.aspects),
     )
 
 

@@ -21,6 +21,8 @@ class Decision(NamedTuple):
     """The key of the fact it points at."""
     degree: Optional[int] = None
     """The degree with which it answers the fit check's question, from -2 (not at all) to 2 (very much)."""
+    aspects: Tuple[str, ...] = ()
+    """The aspects asked about, if they come from what was said before the message."""
     feeling: Optional[str] = None
     """The feeling in it that the bot takes up before it answers, such as `tired`."""
 

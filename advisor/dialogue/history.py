@@ -13,6 +13,8 @@ DECIDED = "decided"
 ASPECTS = "aspects"
 """The key in a message's parse data for the aspects that it surely asks about (`knowledge/aspects.yml`), by id, with
 their confidences."""
+LISTED_ASPECTS = "listed_aspects"
+"""The key in a message's parse data for the ids of several aspects that it lists: "writing, events and leading"."""
 COMMAND = "command"
 """The key in a message's parse data for a command beside the rest of it: the command's `intent`, and where in the text
 the rest has its `start` and `end`; see `action_take_command`."""

@@ -5,7 +5,7 @@ from itertools import islice, takewhile
 from typing import Any, Callable, Dict, Iterable, List, Optional, Sequence, Tuple
 
 from advisor.dialogue import entities, intents, slots
-from advisor.dialogue.history import BOT, COMMAND, DECIDED, USER, last_said
+from advisor.dialogue.history import ASPECTS, BOT, COMMAND, DECIDED, USER, last_said, newest_message
 from advisor.dialogue.metadata import BotMetadata, Event, OfferMetadata
 from advisor.dialogue.payload import is_payload
 
@@ -48,6 +48,8 @@ class State:
     """What the bot's last utterance offered to do, likeliest first."""
     in_distress: bool = False
     """Whether the bot's last utterance supported somebody in distress."""
+    aspects: Tuple[str, ...] = ()
+    """The ids of the aspects that the last message asked about."""
     check_status: Optional[str] = None
     """Of the fit check: `running`, `paused`, `done`, or None if there is none."""
     answered_roles: Tuple[str, ...] = ()
@@ -90,6 +92,7 @@ def recall(slot: Callable[[str], Any], newest_first: Iterable[Event]) -> State:
         choices=() if last.answer and last.answer.facts else tuple(last.choices),
         offered=tuple(last.offered),
         in_distress=last.answer is not None and last.answer.topic == intents.DISTRESS,
+        aspects=tuple((newest_message(events).get("parse_data") or {}).get(ASPECTS) or ()),
         check_status=check_status,
         chosen_roles=_chosen_roles(events),
         checks_all=check_status == "running" and isinstance(check, dict) and not check.get("role"),

@@ -1,5 +1,6 @@
 """Whether a question asks which of the roles has something, where no noun stands for them."""
 
+import itertools
 from typing import List
 
 from advisor.knowledge.schema.lexicon import WordLists
@@ -28,6 +29,8 @@ class AmongRolesReader:
         self._between = self._endings | frozenset(map(plain, references.between_existential))
         self._after_which = frozenset(map(plain, (*references.after_which_alone, *references.after_which_role)))
         self._others = frozenset(map(plain, (*references.other_markers, *references.after_who)))
+        self._others_alone = frozenset(map(plain, references.others_alone))
+        self._before_others = self._relatives | frozenset(map(plain, words.role_names.ellipsis.articles))
         self._auxiliaries = frozenset(map(plain, words.questions.inversions))
         self._places = frozenset(map(plain, references.before_where))
 
@@ -36,6 +39,11 @@ class AmongRolesReader:
         said = words_of(text)
         asks = any(self._selects(said, i) or self._exists(said, i) for i in range(len(said)))
         return asks or self._ends_in_existential(said)
+
+    def asks_others(self, text: str) -> bool:
+        """Whether `text` asks about the other roles without a noun: "do any of the others …?", "yang lain perlu …?"."""
+        said = words_of(text)
+        return any(word in self._others_alone and one in self._before_others for one, word in itertools.pairwise(said))
 
     def _selects(self, said: List[str], i: int) -> bool:
         """Whether the word at `i` asks which one: "which needs …", "yang mana perlu …", "siapa aja yang …"."""

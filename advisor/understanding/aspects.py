@@ -1,7 +1,8 @@
 """Tells which aspects a question asks about, whatever role it is about."""
 
+import re
 from pathlib import Path
-from typing import Dict, List, Mapping, Tuple
+from typing import Dict, List, Mapping, Sequence, Tuple
 
 from advisor.dialogue.thresholds import ASPECT
 from advisor.knowledge.base import KnowledgeBase
@@ -45,9 +46,16 @@ def aspect_messages(knowledge: KnowledgeBase, roles: RoleFinder, folder: Path = 
 class AspectReader:
     """Reads the aspects of messages with trained models."""
 
-    def __init__(self, labels: LabelReader) -> None:
-        """`labels`: trained on the messages in `FOLDER`."""
+    def __init__(self, labels: LabelReader, conjunctions: Sequence[str] = ()) -> None:
+        """Prepares the reader.
+
+        Args:
+            labels: trained on the messages in `FOLDER`.
+            conjunctions: the words between the things that a message lists.
+        """
         self._labels = labels
+        words = "|".join(map(re.escape, conjunctions))
+        self._between = re.compile(rf"[,;.?!]+\s|\s(?:{words})\s" if words else r"[,;.?!]+\s", re.IGNORECASE)
 
     def read(self, text: str) -> Mapping[str, float]:
         """The aspects that `text` surely asks about, by id, with their confidences, the surest first.
@@ -57,6 +65,19 @@ class AspectReader:
         """
         reading = self._labels.read(_without_roles(text))
         return sure_aspects(reading) if reading else {}
+
+    def read_list(self, text: str) -> List[str]:
+        """The ids of the aspects that `text` lists, in its order: "both data analysis and running events".
+
+        Args:
+            text: the message, with its roles masked.
+        """
+        parts = [part for part in self._between.split(text) if part and part.strip()]
+        if len(parts) == 1:
+            return []
+        likeliest = (next(iter(self.read(part)), None) for part in parts)
+        found = list(dict.fromkeys(aspect for aspect in likeliest if aspect))
+        return found if len(found) > 1 else []
 
 
 def sure_aspects(reading: Reading) -> Mapping[str, float]:

@@ -81,6 +81,9 @@ class Frame:
     """The ids of the aspects that it surely asks about."""
     asks_among_roles: bool
     """Whether it asks which of the roles, without a noun for them: "which is good for that?"."""
+    asks_others: bool
+    """Whether it asks about the other roles without a noun: "do any of the others …?"; only for such a message on an
+    aspect."""
     denies_crisis: bool
     """Whether it says that its writer is in no danger."""
     follow_up: Optional[Reading]
@@ -188,6 +191,7 @@ class FrameReader:
             roles_left_out=self._roles_left_out(text, parsed.get("entities") or []) if typed else (),
             aspects=tuple(aspect for aspect in parsed.get(ASPECTS) or {} if aspect in self._knowledge.aspects),
             asks_among_roles=typed and self._among_roles.asks(text),
+            asks_others=typed and not named and self._among_roles.asks_others(text),
             denies_crisis=typed and self._denies_crisis(text, context),
             follow_up=self._follow_up(text, context) if follows else None,
             on_note=self._follow_up(text, "note") if typed and after_note else None,

@@ -1,5 +1,6 @@
 """Which roles a question is about: those it names, all of them, or others than the one being talked about."""
 
+import itertools
 from typing import List, Literal, Sequence
 
 from advisor.knowledge.schema.lexicon import ReferenceWords
@@ -23,6 +24,7 @@ class ScopeReader:
         """`words`: the nouns for roles, and the words that select among them."""
         self._nouns = frozenset(map(plain, words.role_nouns))
         self._pronouns = frozenset(map(plain, words.plural_pronouns))
+        self._totals = frozenset(map(plain, words.totals))
         self._selectors = frozenset(map(plain, words.selectors))
         self._after_which = frozenset(map(plain, words.after_which))
         self._existentials = frozenset(map(plain, words.existentials))
@@ -43,7 +45,7 @@ class ScopeReader:
             tokens[i + 1 : i + 2] == ["apa"] and self._after_which.intersection(tokens[i + 2 : i + 3]) for i in nouns
         ):
             return "all"
-        if any(self._exists(tokens, i) for i in nouns):
+        if any(self._exists(tokens, i) for i in nouns) or self._counts_all(tokens):
             return "all"
         selected = [i for i in nouns if self._is_selected(tokens, i)]
         if selected:
@@ -64,6 +66,10 @@ class ScopeReader:
         """Whether it is asked if there is such a role: "ada gak peran yang …?", "is there any job that …?"."""
         before, after = tokens[max(0, i - SELECTOR_DISTANCE) : i], tokens[i + 1 : i + 2]
         return not self._existentials.isdisjoint(before) and not self._relatives.isdisjoint(after)
+
+    def _counts_all(self, tokens: List[str]) -> bool:
+        """Whether all roles are meant by their number: "every one of the seven roles", "dari tujuh peran itu"."""
+        return any(one in self._totals and other in self._nouns for one, other in itertools.pairwise(tokens))
 
     @staticmethod
     def _is_near(tokens: List[str], place: int, words: frozenset[str], distance: int) -> bool:

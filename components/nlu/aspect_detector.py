@@ -13,7 +13,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from advisor.advisor import get_advisor
-from advisor.dialogue.history import ASPECTS
+from advisor.dialogue.history import ASPECTS, LISTED_ASPECTS
 from advisor.dialogue.payload import is_payload
 from advisor.text import MAX_CHARACTERS
 from advisor.understanding.aspects import AspectReader, aspect_messages
@@ -26,7 +26,7 @@ from components.training.prefit import TRAINING_SETTINGS, vector_cache
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
 class AspectDetector(GraphComponent):
-    """Sets `aspects`, the aspects that a message surely asks about, with their confidences, if there are any.
+    """Sets `aspects`, those that a message surely asks about, with their confidences, and `listed_aspects`, if any.
 
     It learns from `data/aspects/` and the questions stored in the knowledge base. It needs a `RoleExtractor` before it.
     """
@@ -79,7 +79,8 @@ class AspectDetector(GraphComponent):
     ) -> AspectDetector:
         """Loads the trained detector."""
         with model_storage.read_from(resource) as folder:
-            reader = AspectReader(LabelReader(TrainedModels.load(folder)))
+            conjunctions = get_advisor().knowledge.lexicon.references.conjunctions
+            reader = AspectReader(LabelReader(TrainedModels.load(folder)), conjunctions)
         return cls(config, reader, model_storage, resource)
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
@@ -94,6 +95,9 @@ class AspectDetector(GraphComponent):
             aspects = self._reader.read(masked_text(message)) if self._reader and is_readable else {}
             if aspects:
                 message.set(ASPECTS, dict(aspects), add_to_output=True)
+            listed = self._reader.read_list(masked_text(message)) if self._reader and aspects else []
+            if listed:
+                message.set(LISTED_ASPECTS, listed, add_to_output=True)
         return messages
 
 

@@ -21,6 +21,9 @@ class EllipsisWords(Entry):
     conjunctions: Words
     contrasts: Words
     """The `conjunctions` that contrast one role with another."""
+    alternatives: Words
+    """Those that leave a choice between two."""
+    nouns: Words
     openers: Words
     fillers: Words
 
@@ -175,7 +178,9 @@ class ReferenceWords(Entry):
     not_after_ordinal: Words
     selectors: Words
     plural_pronouns: Words
+    totals: Words
     other_markers: Words
+    others_alone: Words
     exclusions: Words
     after_which: Words
     which: Words

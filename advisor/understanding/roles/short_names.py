@@ -1,5 +1,6 @@
 """Finds names shortened to the one word that sets them apart: "yang online", "the social one"."""
 
+import itertools
 from typing import FrozenSet, List, Sequence, Tuple
 
 from spacy.matcher import Matcher
@@ -15,7 +16,7 @@ class ShortNames:
     """Finds the roles' short names where the words around them show that a role is meant.
 
     "Online" alone is usually an ordinary word. It names a role after "yang" or before "one", when the message says
-    nothing else, or when it is joined to another name.
+    nothing else, or when it is joined to another name or short name.
     """
 
     def __init__(self, roles: Sequence[Role], words: EllipsisWords, conjunctions: Conjunctions) -> None:
@@ -32,6 +33,8 @@ class ShortNames:
         self._markers_after = {plain(word) for word in words.markers_after}
         self._openers = {plain(word) for word in words.openers}
         self._fillers = {plain(word) for word in words.fillers}
+        self._alternatives = {plain(word) for word in (*words.alternatives, *words.contrasts)}
+        self._nouns = {plain(word) for word in words.nouns}
         names = {tuple(map(plain, short.split())): role.id for role in roles for short in role.ellipsis}
         self.vocabulary: FrozenSet[str] = frozenset(word for name in names for word in name)
         """The words of all short names, plain."""
@@ -52,6 +55,7 @@ class ShortNames:
         if not full and self._says_nothing_else(doc, candidates):
             return candidates
         found = [span for span in candidates if self._is_marked(doc, span)]
+        found += [span for span in self._alternative(doc, candidates) if span not in found]
         return self._with_joined(doc, full, found, candidates)
 
     def _candidates(self, doc: Doc, full: Sequence[Span]) -> List[Span]:
@@ -85,6 +89,17 @@ class ShortNames:
             return True
         before = doc[span.first - 2]
         return before.norm_ in self._openers or not has_letters(before.text)
+
+    def _alternative(self, doc: Doc, candidates: Sequence[Span]) -> List[Span]:
+        """Two of `candidates` that are a clause of their own: "so which one, officer or online?"."""
+        for one, other in itertools.pairwise(candidates):
+            between = [token.norm_ for token in doc[one.last + 1 : other.first]]
+            rest = [token for token in doc[other.last + 1 :] if token.norm_ not in self._nouns]
+            begins = one.first == 0 or not has_letters(doc[one.first - 1].text)
+            ends = not rest or not has_letters(rest[0].text) or rest[0].norm_ in self._fillers
+            if one.role != other.role and len(between) == 1 and between[0] in self._alternatives and begins and ends:
+                return [one, other]
+        return []
 
     def _with_joined(
         self, doc: Doc, full: Sequence[Span], found: Sequence[Span], candidates: Sequence[Span]

@@ -8,6 +8,7 @@ from rasa_sdk import Action
 from actions.answers.answer_across_roles import ActionAnswerAcrossRoles
 from actions.answers.answer_fact import ActionAnswerFact
 from advisor.advisor import get_advisor
+from advisor.decide.aspects import ASPECT_CARRIED
 from advisor.dialogue.history import ASPECTS, DECIDED
 from tests.support.actions import run, tracker_of
 
@@ -54,11 +55,32 @@ def test_the_role_talked_about_is_left_out_of_other_roles() -> None:
     assert "any role other than International Community Manager" in message["text"]
 
 
-def test_who_wants_to_avoid_something_is_told_where_it_is() -> None:
+def test_who_wants_to_avoid_something_is_told_where_it_is_not_mentioned_first() -> None:
     message = _across("no degree, which can take me?", "degree")
-    assert "do mention a degree" in message["text"]
-    assert message["answer"]["roles"] == [OFFICER]
+    assert message["text"].startswith("My sources don't mention a degree")
+    assert OFFICER not in message["answer"]["roles"]
+    assert ORGANIZER in message["answer"]["roles"]
     assert "doesn't have to mean" in message["text"]
+    assert "bachelor" in message["text"].split("do mention it here")[1]
+
+
+def test_roles_are_told_for_each_aspect_of_a_list() -> None:
+    message = _across("which need data analysis and events?", "events", listed_aspects=["data_analysis", "events"])
+    assert "data analysis: Community Officer, Online Community Manager" in message["text"]
+    assert "All of them are mentioned for: Community Officer, Online Community Manager." in message["text"]
+    assert message["answer"]["roles"] == [OFFICER, ONLINE]
+
+
+def test_no_role_may_have_all_aspects_of_a_list() -> None:
+    message = _across("which need languages and events?", "events", listed_aspects=["languages", "events"])
+    assert "for none of the roles" in message["text"]
+
+
+def test_a_carried_aspect_is_only_told_for_the_role_named() -> None:
+    messages, _ = _asked(
+        ActionAnswerFact(), "ask_fact", "and the online one?", ["degree"], [ONLINE], **{DECIDED: ASPECT_CARRIED}
+    )
+    assert "don't mention a degree or level of education for this role (Online" in messages[0]["text"]
 
 
 def test_a_ranking_is_not_invented() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from advisor.advisor import get_advisor
 from advisor.decide import Decision, decide
-from advisor.decide.aspects import AMONG_COMPARED, ASPECT_ACROSS_ROLES
+from advisor.decide.aspects import AMONG_COMPARED, ASPECT_ACROSS_ROLES, ASPECT_CARRIED, ASPECT_OF_ROLES
 from advisor.dialogue import intents
 from advisor.dialogue.state import State
 
@@ -85,3 +85,53 @@ def test_so_may_roles_that_are_named() -> None:
 def test_a_question_about_a_role_named_is_about_that_role() -> None:
     decision = _decision("which events does an EO run?", ["events"], role=ORGANIZER, name="EO")
     assert decision.reason != ASPECT_ACROSS_ROLES
+
+
+TOLD_ON_ASPECT = State(
+    topic=intents.ASK_ACROSS_ROLES, roles=(OFFICER,), told=("one",), context="answer", aspects=("public_speaking",)
+)
+
+
+@pytest.mark.parametrize(("text", "intent"), [("and the online one?", intents.INFORM_ROLE)])
+def test_the_aspect_asked_about_is_carried_to_a_role_named(text: str, intent: str) -> None:
+    decision = _decision(text, [], TOLD_ON_ASPECT, intent, ONLINE, "online")
+    assert decision == Decision(intents.ASK_FACT, ASPECT_CARRIED, (ONLINE,), aspects=("public_speaking",))
+
+
+def test_a_name_alone_picks_the_role_instead() -> None:
+    assert _decision("yang online", [], TOLD_ON_ASPECT, intents.INFORM_ROLE, ONLINE, "online").aspects == ()
+
+
+def test_an_aspect_of_a_role_named_is_asked_about() -> None:
+    decision = _decision(
+        "would that be bad for the online one?", ["growth"], TOLD, intents.INFORM_ROLE, ONLINE, "online"
+    )
+    assert decision == Decision(intents.ASK_FACT, ASPECT_OF_ROLES, (ONLINE,))
+
+
+def test_a_doubt_after_roles_were_named_is_about_all_of_them() -> None:
+    decision = _decision("lho yang ngatur acara kok ga disebut?", ["events"], TOLD_ON_ASPECT)
+    assert decision == Decision(intents.ASK_ACROSS_ROLES, ASPECT_ACROSS_ROLES)
+
+
+@pytest.mark.parametrize("text", ["do any of the others need one?", "yang lain perlu ga?"])
+def test_other_roles_need_no_noun(text: str) -> None:
+    decision = _decision(text, ["degree"], intent=intents.ASK_QUALIFICATIONS)
+    assert decision == Decision(intents.ASK_ACROSS_ROLES, ASPECT_ACROSS_ROLES)
+
+
+def test_other_roles_with_what_was_just_explained_are_found() -> None:
+    explained = State(roles=(ONLINE,), pointed_at=f"{ONLINE}.collect_feedback", context="answer")
+    decision = _decision("is there another role, besides this one, that does that?", [], explained)
+    assert decision == Decision(intents.ASK_ACROSS_ROLES, ASPECT_ACROSS_ROLES, aspects=("feedback",))
+
+
+def test_which_of_them_is_about_roles_if_it_is_on_an_aspect() -> None:
+    listed = State(topic=intents.ASK_ACROSS_ROLES, roles=(OFFICER, ONLINE), context="list")
+    decision = _decision("for which of them is it not mentioned?", ["moderation"], listed, intents.ASK_FOR_OTHER)
+    assert decision == Decision(intents.ASK_ACROSS_ROLES, ASPECT_ACROSS_ROLES)
+
+
+def test_the_number_of_all_roles_means_all_after_a_comparison() -> None:
+    decision = _decision("dari tujuh peran itu, mana saja yang bermitra?", ["partnerships"], COMPARED)
+    assert decision == Decision(intents.ASK_ACROSS_ROLES, ASPECT_ACROSS_ROLES)
