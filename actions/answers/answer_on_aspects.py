@@ -12,6 +12,7 @@ from actions.speech.wording import PARAGRAPH, source_line
 from advisor.advisor import get_advisor
 from advisor.answers.fact_index import Candidate
 from advisor.answers.framing import framed, plain_name
+from advisor.decide.aspects import ASPECT_MISSED
 from advisor.dialogue import intents
 from advisor.dialogue.thresholds import ASPECT_ANSWER, FACT_ANSWER
 from advisor.knowledge.schema.base import Language
@@ -42,7 +43,7 @@ def tell_across_roles_on_aspects(
         return _say_none_besides(dispatcher, turn, roles, excluded)
     told = [fact.role for fact in facts]
     without = [role for role in roles if role not in told]
-    if without and denies(turn.text, knowledge.lexicon):
+    if without and turn.reason != ASPECT_MISSED and denies(turn.text, knowledge.lexicon):
         _say_facts(dispatcher, turn, "aspect_without", facts, _names(without, turn.language), buttons=without)
         return remember(turn.memory, intents.ASK_ACROSS_ROLES, tuple(without), tuple(fact.key for fact in facts))
     response = "aspect_across_roles_unranked" if ranked else "aspect_across_roles"
@@ -60,7 +61,7 @@ def tell_listed_aspects(dispatcher: CollectingDispatcher, turn: Turn, roles: Seq
     say(
         dispatcher,
         turn,
-        "aspects_listed" if with_all else "aspects_listed_apart",
+        _response_to_list(turn, with_all),
         buttons=role_buttons(with_all or told, language),
         metadata=answering(intents.ASK_ACROSS_ROLES, language, with_all or told),
         lines="\n".join(
@@ -71,6 +72,16 @@ def tell_listed_aspects(dispatcher: CollectingDispatcher, turn: Turn, roles: Seq
         silent=_silent(turn, roles, told, "aspect_silent"),
     )
     return remember(turn.memory, intents.ASK_ACROSS_ROLES, tuple(with_all or told))
+
+
+def _response_to_list(turn: Turn, with_all: Sequence[str]) -> str:
+    """The response for a list of aspects.
+
+    Which roles, `with_all`, have all of them is no answer to who doesn't want some.
+    """
+    if denies(turn.text, get_advisor().knowledge.lexicon):
+        return "aspects_listed_one_by_one"
+    return "aspects_listed" if with_all else "aspects_listed_apart"
 
 
 def tell_roles_on_aspects(dispatcher: CollectingDispatcher, turn: Turn, roles: Sequence[str]) -> List[Event]:

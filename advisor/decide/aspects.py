@@ -15,6 +15,8 @@ AMONG_COMPARED = "comparison_which"
 """The reason of a decision that a message asks which of the roles just compared has something."""
 ASPECT_ACROSS_ROLES = "aspect_across_roles"
 """The reason of a decision that a message asks for which roles there is something on an aspect."""
+ASPECT_MISSED = "aspect_missed"
+"""The reason of a decision that a message doubts which roles the last answer named."""
 ASPECT_OF_ROLES = "aspect_of_roles"
 """The reason of a decision that a message asks about an aspect of the roles that it names."""
 ASPECT_CARRIED = "aspect_carried"
@@ -103,4 +105,4 @@ def missed(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Dec
         return None
     if frame.reference is not None or state.check_status == "running":
         return None
-    return Decision(intents.ASK_ACROSS_ROLES, ASPECT_ACROSS_ROLES)
+    return Decision(intents.ASK_ACROSS_ROLES, ASPECT_MISSED)

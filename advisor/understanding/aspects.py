@@ -2,7 +2,7 @@
 
 import re
 from pathlib import Path
-from typing import Dict, List, Mapping, Sequence, Tuple
+from typing import Dict, List, Mapping, Optional, Sequence, Tuple
 
 from advisor.dialogue.thresholds import ASPECT
 from advisor.knowledge.base import KnowledgeBase
@@ -75,9 +75,14 @@ class AspectReader:
         parts = [part for part in self._between.split(text) if part and part.strip()]
         if len(parts) == 1:
             return []
-        likeliest = (next(iter(self.read(part)), None) for part in parts)
+        # A bare part ("ngatur acara, …") is easier to read next to what is asked ("… peran mana yang cocok?").
+        asked = "" if self._likeliest(parts[-1]) else parts[-1]
+        likeliest = (self._likeliest(part) or (asked and self._likeliest(f"{part}. {asked}")) for part in parts)
         found = list(dict.fromkeys(aspect for aspect in likeliest if aspect))
         return found if len(found) > 1 else []
+
+    def _likeliest(self, text: str) -> Optional[str]:
+        return next(iter(self.read(text)), None)
 
 
 def sure_aspects(reading: Reading) -> Mapping[str, float]:

@@ -29,14 +29,20 @@ def negated(tokens: List[str], wanted: FrozenSet[str], words: GeneralWords) -> L
 def denies(text: str, words: WordLists) -> bool:
     """Whether `text` says "not" or "only" of something, apart from words that only make it a question.
 
-    "Harus S1 nggak?" and "ada nggak yang …" deny nothing.
+    "Harus S1 nggak?" and "ada nggak yang …" deny nothing, nor do "mana saja" and "or just some".
     """
-    denying = plain_set((*words.general.negation, *words.beliefs.limiters))
+    negations, limiters = plain_set(words.general.negation), plain_set(words.beliefs.limiters)
     endings = plain_set((*words.questions.tags, *words.questions.vocatives))
     existentials = plain_set(words.questions.existentials)
+    unlimited = plain_set(
+        (*words.questions.forms.question_words, *words.references.which, *words.references.conjunctions)
+    )
     said = [token for token in plain_tokens(text) if token[:1].isalnum()]
     while said and said[-1] in endings:
         said.pop()
+    before = ["", *said]
     return any(
-        word in denying and not (i and said[i - 1] in existentials and word in endings) for i, word in enumerate(said)
+        (word in negations and not (before[i] in existentials and word in endings))
+        or (word in limiters and before[i] not in unlimited)
+        for i, word in enumerate(said)
     )

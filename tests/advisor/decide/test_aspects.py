@@ -6,7 +6,7 @@ import pytest
 
 from advisor.advisor import get_advisor
 from advisor.decide import Decision, decide
-from advisor.decide.aspects import AMONG_COMPARED, ASPECT_ACROSS_ROLES, ASPECT_CARRIED, ASPECT_OF_ROLES
+from advisor.decide.aspects import AMONG_COMPARED, ASPECT_ACROSS_ROLES, ASPECT_CARRIED, ASPECT_MISSED, ASPECT_OF_ROLES
 from advisor.dialogue import intents
 from advisor.dialogue.state import State
 
@@ -111,7 +111,7 @@ def test_an_aspect_of_a_role_named_is_asked_about() -> None:
 
 def test_a_doubt_after_roles_were_named_is_about_all_of_them() -> None:
     decision = _decision("lho yang ngatur acara kok ga disebut?", ["events"], TOLD_ON_ASPECT)
-    assert decision == Decision(intents.ASK_ACROSS_ROLES, ASPECT_ACROSS_ROLES)
+    assert decision == Decision(intents.ASK_ACROSS_ROLES, ASPECT_MISSED)
 
 
 @pytest.mark.parametrize("text", ["do any of the others need one?", "yang lain perlu ga?"])

@@ -55,3 +55,24 @@ def test_hardly_any_other_message_is_read_as_being_on_an_aspect(reads: List[Tupl
 def test_the_fewest_that_are_sure_together(confidences: Dict[str, float], expected: Tuple[str, ...]) -> None:
     label = next(iter(confidences))
     assert tuple(sure_aspects(Reading(label, confidences[label], confidences))) == expected
+
+
+class _Labels:
+    """Reads events and writing by their words, the first only next to a question."""
+
+    def read(self, text: str) -> Reading:
+        label = "events" if "events" in text and "which" in text else "writing" if "writing" in text else "none"
+        return Reading(label, 0.9, {label: 0.9})
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("events, and writing. which role?", ["events", "writing"]),
+        ("which role has events and writing?", ["events", "writing"]),
+        ("which role has writing and writing?", []),
+        ("which role has events?", []),
+    ],
+)
+def test_the_aspects_of_a_list_are_read_one_by_one(text: str, expected: List[str]) -> None:
+    assert AspectReader(_Labels(), ["and"]).read_list(text) == expected  # type: ignore[arg-type]  # as much as is used

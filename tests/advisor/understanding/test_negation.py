@@ -27,6 +27,8 @@ def test_a_negation_reaches_only_so_far() -> None:
         ("peran yang gak ngurusin orang berantem ada gak?", True),
         ("no degree, which can take me?", True),
         ("aku cuma lulusan SMA, peran mana yang bisa?", True),
+        ("dari tujuh peran itu, mana saja yang bermitra?", False),
+        ("do all of these involve events or just some?", False),
         ("ada gak yang ngurus acara?", False),
         ("harus S1 nggak, kak?", False),
         ("which roles run events?", False),
