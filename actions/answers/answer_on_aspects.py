@@ -58,10 +58,13 @@ def tell_listed_aspects(dispatcher: CollectingDispatcher, turn: Turn, roles: Seq
     told = [role for role in roles if any(role in found for found in having.values())]
     with_all = [role for role in told if all(role in found for found in having.values())]
     none = knowledge.response("no_role", language)
+    response = "aspects_listed" if with_all else "aspects_listed_apart"
+    if denies(turn.text, knowledge.lexicon):  # roles that have all are no answer to who doesn't want some
+        response = "aspects_listed_one_by_one"
     say(
         dispatcher,
         turn,
-        _response_to_list(turn, with_all),
+        response,
         buttons=role_buttons(with_all or told, language),
         metadata=answering(intents.ASK_ACROSS_ROLES, language, with_all or told),
         lines="\n".join(
@@ -72,16 +75,6 @@ def tell_listed_aspects(dispatcher: CollectingDispatcher, turn: Turn, roles: Seq
         silent=_silent(turn, roles, told, "aspect_silent"),
     )
     return remember(turn.memory, intents.ASK_ACROSS_ROLES, tuple(with_all or told))
-
-
-def _response_to_list(turn: Turn, with_all: Sequence[str]) -> str:
-    """The response for a list of aspects.
-
-    Which roles, `with_all`, have all of them is no answer to who doesn't want some.
-    """
-    if denies(turn.text, get_advisor().knowledge.lexicon):
-        return "aspects_listed_one_by_one"
-    return "aspects_listed" if with_all else "aspects_listed_apart"
 
 
 def tell_roles_on_aspects(dispatcher: CollectingDispatcher, turn: Turn, roles: Sequence[str]) -> List[Event]:

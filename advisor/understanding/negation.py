@@ -29,7 +29,7 @@ def negated(tokens: List[str], wanted: FrozenSet[str], words: GeneralWords) -> L
 def denies(text: str, words: WordLists) -> bool:
     """Whether `text` says "not" or "only" of something, apart from words that only make it a question.
 
-    "Harus S1 nggak?" and "ada nggak yang …" deny nothing, nor do "mana saja" and "or just some".
+    "Harus S1 nggak?" and "ada nggak yang …" deny nothing, nor do "mana saja" and "just tell me".
     """
     negations, limiters = plain_set(words.general.negation), plain_set(words.beliefs.limiters)
     endings = plain_set((*words.questions.tags, *words.questions.vocatives))
@@ -40,9 +40,10 @@ def denies(text: str, words: WordLists) -> bool:
     said = [token for token in plain_tokens(text) if token[:1].isalnum()]
     while said and said[-1] in endings:
         said.pop()
-    before = ["", *said]
+    before, after = ["", *said], [*said[1:], ""]
+    requests = plain_set(words.general.requests_to_tell)
     return any(
         (word in negations and not (before[i] in existentials and word in endings))
-        or (word in limiters and before[i] not in unlimited)
+        or (word in limiters and before[i] not in unlimited and after[i] not in requests)
         for i, word in enumerate(said)
     )

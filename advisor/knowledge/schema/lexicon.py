@@ -233,6 +233,7 @@ class GeneralWords(Entry):
     """`lexicon/general.yml`: words that several parts of the bot look for in a message."""
 
     negation: Words
+    requests_to_tell: Words
     rejections: Words
     source_markers: Words
     dangers: Words

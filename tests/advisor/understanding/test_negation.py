@@ -29,6 +29,7 @@ def test_a_negation_reaches_only_so_far() -> None:
         ("aku cuma lulusan SMA, peran mana yang bisa?", True),
         ("dari tujuh peran itu, mana saja yang bermitra?", False),
         ("do all of these involve events or just some?", False),
+        ("bruh just tell me which role wants languages", False),
         ("ada gak yang ngurus acara?", False),
         ("harus S1 nggak, kak?", False),
         ("which roles run events?", False),
