@@ -149,6 +149,7 @@ def read_corrections(text: str, check: FitCheck, newest: Optional[str] = None) -
     denied_degree: Optional[int] = None
     waiting: List[str] = []  # notes pointed to by number in that sentence, without a degree so far
     removes = False  # whether that sentence removes notes
+    earlier: Optional[str] = None  # the note last worded as something said before
     unknown: Optional[int] = None  # the sentence about something earlier that no note is on
     open_trait = check.current if check.status == "running" else None
     parts = reader.correction(text)
@@ -175,9 +176,10 @@ def read_corrections(text: str, check: FitCheck, newest: Optional[str] = None) -
                 degree, part = -check.ratings[own].degree, part._replace(denied=False)
         found.unsaid |= part.unsaid
         meant = own or (None if part.about else target)
+        earlier = meant if part.looks_back else earlier
         if meant and meant in check.ratings and meant != open_trait and degree is not None and not part.denied:
             differs = degree != check.ratings[meant].degree
-            found.looks_back |= differs and (part.looks_back or found.objects or found.reverses)
+            found.looks_back |= differs and (meant == earlier or found.objects or found.reverses)
         if open_trait is not None and open_trait == (own or target) and (part.about == "" or own is not None):
             found.on_open.append(part.words)
         if part.removes:

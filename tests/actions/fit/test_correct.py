@@ -145,7 +145,12 @@ def test_an_earlier_note_and_the_open_question_each_get_their_own_degree(text: s
 
 
 @pytest.mark.parametrize(
-    "text", ["lho salah kak, ketemu orang aku suka banget", "yang rencana berubah itu kurang suka aja"]
+    "text",
+    [
+        "lho salah kak, ketemu orang aku suka banget",
+        "yang rencana berubah itu kurang suka aja",
+        "eh yg rencana berubah tadi jangan sama sekali dong, kurang suka aja",
+    ],
 )
 def test_a_note_that_should_be_otherwise_is_corrected(text: str) -> None:
     assert corrects_earlier(text, _check({"enjoys_people": 1, "adaptability": -2}, ASKED[::2], current="empathy"))
