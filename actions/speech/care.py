@@ -11,11 +11,9 @@ DEFAULT = "discouraged"
 
 def care_for(turn: Turn) -> str:
     """A sentence on the feeling in `turn`; which of those that suit it depends on the words of the message."""
-    responses = get_advisor().knowledge.responses
-    prefix = f"care_{turn.feeling or DEFAULT}_"
-    names = sorted(name for name in responses if name.startswith(prefix))
-    name = names[crc32(turn.text.encode()) % len(names)]
-    return get_advisor().knowledge.response(name, turn.language)
+    feeling, knowledge = turn.feeling or DEFAULT, get_advisor().knowledge
+    variants = sum(name.startswith(f"care_{feeling}_") for name in knowledge.responses)
+    return knowledge.response(f"care_{feeling}_{1 + crc32(turn.text.encode()) % variants}", turn.language)
 
 
 def next_step(turn: Turn) -> str:

@@ -1,6 +1,6 @@
 """Utters responses from the knowledge base, filled in, with their buttons and metadata."""
 
-from typing import Dict, Iterable, List, Optional, Sequence, Tuple
+from typing import Dict, Iterable, List, Optional, Sequence
 
 from rasa_sdk.executor import CollectingDispatcher
 
@@ -53,7 +53,12 @@ def say(
             offer = OfferMetadata(intent=response.buttons[0], title=buttons[0]["title"])
             metadata = metadata.copy(update={"offered": [offer]})
     if turn.is_brief and metadata.answer is not None and metadata.answer.fit is None:
-        name, values = _briefly(turn, name, metadata.answer, values)
+        gists = _gists(turn, metadata.answer)
+        if len(gists) == 1:
+            name = "short_answer"
+            values = {"gist": uncapitalised(gists[0], names_of_roles(knowledge, turn.language))}
+        elif gists:
+            name, values = "short_answers", {"lines": "\n".join(f"• {gist}" for gist in gists)}
     source = None
     if turn.capabilities.rich_content and "sources" in values:
         source, values["sources"] = values["sources"].strip(), ""
@@ -67,18 +72,13 @@ def say(
     dispatcher.utter_message(text=text, buttons=list(buttons), **metadata.as_dict())
 
 
-def _briefly(turn: Turn, name: str, answer: AnswerMetadata, values: Dict[str, str]) -> Tuple[str, Dict[str, str]]:
-    """The response that gives the facts of `answer` in short, and what to fill in; unchanged if it has none."""
-    knowledge, language = get_advisor().knowledge, turn.language
+def _gists(turn: Turn, answer: AnswerMetadata) -> List[str]:
+    """The facts of `answer` in short, a text for each role; empty if it has none."""
+    knowledge = get_advisor().knowledge
     told: Dict[str, List[Fact]] = {}
     for fact in filter(None, map(knowledge.fact, answer.facts)):
         told.setdefault(fact.role, []).append(fact)
-    if not told:
-        return name, values
-    gists = [shortened(knowledge, facts, language) for facts in told.values()]
-    if len(gists) == 1:
-        return "short_answer", {"gist": uncapitalised(gists[0], names_of_roles(knowledge, language))}
-    return "short_answers", {"lines": "\n".join(f"• {gist}" for gist in gists)}
+    return [shortened(knowledge, facts, turn.language) for facts in told.values()]
 
 
 def _say_care(dispatcher: CollectingDispatcher, turn: Turn) -> None:
