@@ -40,9 +40,9 @@ def test_language(bot: Bot, text: str, language: str) -> None:
     ],
 )
 def test_neighbours_of_indonesian_are_answered_in_indonesian(bot: Bot, text: str) -> None:
+    assert bot.parse(text)["language"] == "id"
     conversation = bot.conversation()
     conversation.say(text)
-    assert conversation.parsed["language"] == "id"
     assert conversation.tracker.get_slot("language") == "id"
 
 

@@ -29,7 +29,7 @@ class CommandThresholds:
     """Words of the part."""
     min_letter_confidence: float = 0.1
     """Confidence of all commands together by the letter model alone, from which the part is read by its meaning."""
-    min_confidence: float = 0.55
+    min_confidence: float = 0.85
     """Confidence of the command."""
     min_rest: float = 0.45
     """Confidence of the rest's intent. Below it, the rest is a remark ("my mum is reading along")."""
