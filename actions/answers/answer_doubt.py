@@ -8,10 +8,9 @@ from actions.dialogue.memory import Event, remember
 from actions.dialogue.turn import Turn
 from actions.speech.buttons import next_buttons, role_buttons
 from actions.speech.say import answering, say
-from actions.speech.wording import role_names, source_line
+from actions.speech.wording import bullets, role_names, sources_of
 from advisor.advisor import get_advisor
 from advisor.answers.answer import Answer
-from advisor.answers.framing import framed
 from advisor.decide.across import STANDING
 from advisor.dialogue import intents
 from advisor.knowledge.schema.roles import Fact
@@ -35,9 +34,9 @@ def answer_doubt(dispatcher: CollectingDispatcher, turn: Turn) -> List[Event]:
         "role_standing" if facts else "role_standing_unknown",
         buttons=next_steps or role_buttons(about, language),
         metadata=answering(intents.ASK_MISCONCEPTIONS, language, about, shown),
-        facts="\n".join(f"• {framed(knowledge, fact, language)}" for fact in shown),
+        facts=bullets(shown, language),
         role=role_names(about, language),
-        sources=source_line(list(dict.fromkeys(fact.source for fact in shown)), language),
+        sources=sources_of(shown, language),
     )
     return remember(turn.memory, intents.ASK_MISCONCEPTIONS, roles or about, tuple(fact.key for fact in shown))
 
@@ -51,4 +50,5 @@ def admit_no_pay(dispatcher: CollectingDispatcher, turn: Turn) -> List[Event]:
 
 
 def _standing(roles: Sequence[str]) -> List[Fact]:
-    return [fact for fact in get_advisor().knowledge.facts if fact.role in roles and STANDING in fact.aspects]
+    knowledge = get_advisor().knowledge
+    return [fact for role in knowledge.roles if role in roles for fact in knowledge.facts_about(role, [STANDING])]

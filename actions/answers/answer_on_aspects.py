@@ -8,10 +8,10 @@ from actions.dialogue.memory import Event, remember
 from actions.dialogue.turn import Turn
 from actions.speech.buttons import role_buttons
 from actions.speech.say import answering, say
-from actions.speech.wording import PARAGRAPH, source_line
+from actions.speech.wording import PARAGRAPH, bullets, sources_of
 from advisor.advisor import get_advisor
 from advisor.answers.fact_index import Candidate
-from advisor.answers.framing import framed, plain_name
+from advisor.answers.framing import plain_name
 from advisor.decide.aspects import ASPECT_MISSED
 from advisor.dialogue import intents
 from advisor.dialogue.thresholds import ASPECT_ANSWER, FACT_ANSWER
@@ -91,7 +91,7 @@ def say_not_mentioned(dispatcher: CollectingDispatcher, turn: Turn, roles: Seque
     """Says that the sources mention the aspects for none of `roles`, and for which others they do."""
     knowledge, language = get_advisor().knowledge, turn.language
     others = facts_on_aspects(turn, [role for role in knowledge.roles if role not in roles])[:MAX_ELSEWHERE]
-    elsewhere = knowledge.response("aspect_elsewhere", language, facts=_lines(others, language)) if others else ""
+    elsewhere = knowledge.response("aspect_elsewhere", language, facts=bullets(others, language)) if others else ""
     say(
         dispatcher,
         turn,
@@ -101,7 +101,7 @@ def say_not_mentioned(dispatcher: CollectingDispatcher, turn: Turn, roles: Seque
         aspect=aspect_names(list(turn.aspects), language),
         roles=_names(roles, language),
         elsewhere=elsewhere and PARAGRAPH + elsewhere,
-        sources=_source_line(others, language),
+        sources=sources_of(others, language),
     )
     topic = turn.intent if knowledge.topic_of(turn.intent) else intents.ASK_UNLISTED
     return remember(turn.memory, topic, tuple(roles))  # so that "and the officer?" asks the same
@@ -162,9 +162,9 @@ def _say_facts(
         buttons=role_buttons(roles, language),
         metadata=answering(intents.ASK_ACROSS_ROLES, language, roles, facts),
         aspect=aspect_names(list(turn.aspects), language),
-        facts=_lines(facts, language),
+        facts=bullets(facts, language),
         silent=silent,
-        sources=_source_line(facts, language),
+        sources=sources_of(facts, language),
     )
 
 
@@ -187,11 +187,3 @@ def _say_none_besides(
 
 def _names(roles: Sequence[str], language: Language) -> str:
     return ", ".join(plain_name(get_advisor().knowledge, role, language) for role in roles)
-
-
-def _lines(facts: Sequence[Fact], language: Language) -> str:
-    return "\n".join(f"• {framed(get_advisor().knowledge, fact, language)}" for fact in facts)
-
-
-def _source_line(facts: Sequence[Fact], language: Language) -> str:
-    return source_line(dict.fromkeys(fact.source for fact in facts), language) if facts else ""

@@ -58,6 +58,16 @@ def framed_lines(facts: Sequence[Fact], language: Language) -> str:
     return "\n".join(framed(get_advisor().knowledge, fact, language) for fact in facts)
 
 
+def bullets(facts: Sequence[Fact], language: Language) -> str:
+    """The facts as sentences that need no heading, one per line with a bullet."""
+    return "\n".join(f"• {framed(get_advisor().knowledge, fact, language)}" for fact in facts)
+
+
+def sources_of(facts: Sequence[Fact], language: Language) -> str:
+    """The line that names the sources of `facts`; empty if there are none, or if the settings hide sources."""
+    return source_line(dict.fromkeys(fact.source for fact in facts), language) if facts else ""
+
+
 def facts_by_role(answer: Answer, language: Language) -> str:
     """The facts of an answer about three roles or more: a paragraph for each role, a line for each fact."""
     paragraphs: List[str] = []

@@ -92,10 +92,11 @@ class AspectDetector(GraphComponent):
         for message in messages:
             text = message.get(TEXT) or ""
             is_readable = text and not is_payload(text) and len(text) <= MAX_CHARACTERS
-            aspects = self._reader.read(masked_text(message)) if self._reader and is_readable else {}
+            masked = masked_text(message) if self._reader and is_readable else ""
+            aspects = self._reader.read(masked) if self._reader and masked else {}
             if aspects:
                 message.set(ASPECTS, dict(aspects), add_to_output=True)
-            listed = self._reader.read_list(masked_text(message)) if self._reader and aspects else []
+            listed = self._reader.read_list(masked) if self._reader and aspects else []
             if listed:
                 message.set(LISTED_ASPECTS, listed, add_to_output=True)
         return messages
