@@ -17,9 +17,8 @@ from actions.dialogue.memory import Event, remember
 from actions.dialogue.turn import Turn, read_turn
 from actions.speech.buttons import role_buttons
 from actions.speech.say import answering, say
-from actions.speech.wording import role_names, source_line
+from actions.speech.wording import bullets, role_names, sources_of
 from advisor.advisor import get_advisor
-from advisor.answers.framing import framed
 from advisor.decide.rules import MAX_RARE
 from advisor.decide.several import CHOICE
 from advisor.dialogue import intents
@@ -101,9 +100,9 @@ def tell_across_roles(
         "answer_across_roles_unranked" if ranked else "answer_across_roles",
         buttons=role_buttons(list(roles), turn.language),
         metadata=answering(intents.ASK_ACROSS_ROLES, turn.language, roles, facts),
-        facts="\n".join(f"• {framed(knowledge, fact, turn.language)}" for fact in facts),
+        facts=bullets(facts, turn.language),
         others=", ".join(role_names([role], turn.language) for role in silent),
-        sources=source_line(list(dict.fromkeys(fact.source for fact in facts)), turn.language),
+        sources=sources_of(facts, turn.language),
     )
     return remember(turn.memory, intents.ASK_ACROSS_ROLES, roles, tuple(fact.key for fact in facts))
 
@@ -133,7 +132,6 @@ def _tell_about_shown(dispatcher: CollectingDispatcher, turn: Turn, facts: Seque
 
     After a comparison, the roles compared are still those that people talk about.
     """
-    knowledge = get_advisor().knowledge
     roles = turn.roles_in_question
     is_ranked = turn.reason != ABOUT_BOTH
     names = ("answer_across_roles_unranked", "no_ranking") if is_ranked else ("answer_on_both", "no_answer_on_both")
@@ -144,8 +142,8 @@ def _tell_about_shown(dispatcher: CollectingDispatcher, turn: Turn, facts: Seque
         names[0] if facts else names[1],
         buttons=role_buttons(dict.fromkeys(fact.role for fact in facts) or roles, turn.language),
         metadata=answering(topic, turn.language, roles, facts),
-        facts="\n".join(f"• {framed(knowledge, fact, turn.language)}" for fact in facts),
-        sources=source_line(list(dict.fromkeys(fact.source for fact in facts)), turn.language),
+        facts=bullets(facts, turn.language),
+        sources=sources_of(facts, turn.language),
     )
     return remember(turn.memory, topic, roles, tuple(fact.key for fact in facts))
 

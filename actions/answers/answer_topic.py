@@ -20,12 +20,11 @@ from actions.dialogue.memory import Event, remember
 from actions.dialogue.turn import Turn, read_turn, resume_pending_question
 from actions.speech.buttons import intent_buttons, next_buttons, role_buttons
 from actions.speech.say import answering, say, say_answer
-from actions.speech.wording import source_line
+from actions.speech.wording import bullets, sources_of
 from advisor.advisor import get_advisor
 from advisor.answers.answer import Answer, answer_topic
 from advisor.answers.beliefs import Belief
 from advisor.answers.comparison import compare
-from advisor.answers.framing import framed
 from advisor.decide.across import DOUBTED, NO_ROLE_PAYS
 from advisor.decide.pointing import SAME_TOPIC, SHOWN_OTHERS
 from advisor.dialogue import intents, slots
@@ -222,7 +221,6 @@ def _tell_each(dispatcher: CollectingDispatcher, turn: Turn, topic: str, roles: 
 
 def _tell_requirements(dispatcher: CollectingDispatcher, turn: Turn, roles: Tuple[str, ...]) -> List[Event]:
     """Says that no source gives steps into the role, or any, and tells what it asks for that is closest."""
-    knowledge = get_advisor().knowledge
     facts = _nearest_requirements(turn, roles)
     wanted = (intents.ASK_QUALIFICATIONS, intents.ASK_HIRING, intents.ASK_SKILLS)
     say(
@@ -232,8 +230,8 @@ def _tell_requirements(dispatcher: CollectingDispatcher, turn: Turn, roles: Tupl
         buttons=intent_buttons(wanted, turn.language, facts[0].role)
         + intent_buttons([intents.LIST_ROLES], turn.language),
         metadata=answering(intents.ASK_HOW_TO_START, turn.language, roles),
-        near="\n".join(f"• {framed(knowledge, fact, turn.language)}" for fact in facts),
-        sources=source_line(list(dict.fromkeys(fact.source for fact in facts)), turn.language),
+        near=bullets(facts, turn.language),
+        sources=sources_of(facts, turn.language),
     )
     return remember(turn.memory, intents.ASK_HOW_TO_START, roles)
 

@@ -8,10 +8,9 @@ from actions.dialogue.memory import Event, remember
 from actions.dialogue.turn import Turn
 from actions.speech.buttons import intent_buttons
 from actions.speech.say import answering, say
-from actions.speech.wording import PARAGRAPH, fact_lines, role_names, source_line
+from actions.speech.wording import PARAGRAPH, bullets, fact_lines, role_names, sources_of
 from advisor.advisor import get_advisor
 from advisor.answers.comparison import compare
-from advisor.answers.framing import framed
 from advisor.dialogue import intents
 from advisor.knowledge.schema.roles import Fact
 
@@ -32,7 +31,7 @@ def tell_choice(dispatcher: CollectingDispatcher, turn: Turn, near: Sequence[Fac
     facts = tuple(dict.fromkeys((*(compared.facts if is_stated or not near else ()), *near)))
     told = {fact.role for fact in facts} | {fact.compared_with for fact in facts}
     silent = role_names([role for role in roles if role not in told], language)
-    lines = "\n".join(f"• {framed(knowledge, fact, language)}" for fact in facts)
+    lines = bullets(facts, language)
     if not near:
         lines = fact_lines(facts, "difference", language, name_roles=not any(fact.compared_with for fact in facts))
     say(
@@ -43,6 +42,6 @@ def tell_choice(dispatcher: CollectingDispatcher, turn: Turn, near: Sequence[Fac
         metadata=answering(intents.ASK_DIFFERENCE, language, roles, facts),
         facts=lines,
         silent=PARAGRAPH + knowledge.response("choice_silent", language, roles=silent) if near and silent else "",
-        sources=source_line(list(dict.fromkeys(fact.source for fact in facts)), language),
+        sources=sources_of(facts, language),
     )
     return remember(turn.memory, intents.ASK_DIFFERENCE, roles, tuple(fact.key for fact in facts))

@@ -10,9 +10,8 @@ from actions.dialogue.memory import Event, remember
 from actions.dialogue.turn import Turn, read_turn
 from actions.speech.buttons import role_buttons
 from actions.speech.say import answering, say
-from actions.speech.wording import source_line
+from actions.speech.wording import bullets, sources_of
 from advisor.advisor import get_advisor
-from advisor.answers.framing import framed
 from advisor.dialogue import intents
 
 
@@ -35,8 +34,8 @@ class ActionDescribeEach(Action):
             "each_role",
             buttons=role_buttons(roles, turn.language),
             metadata=answering(intents.ASK_ACROSS_ROLES, turn.language, roles, facts),
-            facts="\n".join(f"• {framed(knowledge, fact, turn.language)}" for fact in facts),
-            sources=source_line(list(dict.fromkeys(fact.source for fact in facts)), turn.language),
+            facts=bullets(facts, turn.language),
+            sources=sources_of(facts, turn.language),
         )
         return remember(turn.memory, intents.ASK_ACROSS_ROLES, roles, tuple(fact.key for fact in facts))
 

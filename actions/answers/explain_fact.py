@@ -10,7 +10,7 @@ from actions.dialogue.memory import Event, keep
 from actions.dialogue.turn import Turn, read_turn
 from actions.speech.buttons import next_buttons
 from actions.speech.say import answering, say
-from actions.speech.wording import PARAGRAPH, source_line
+from actions.speech.wording import PARAGRAPH, bullets, source_line
 from advisor.advisor import get_advisor
 from advisor.answers.answer import Answer
 from advisor.answers.framing import framed
@@ -107,7 +107,7 @@ def say_fact(
         buttons=next_buttons(Answer(topic, roles, ()), language) if roles else None,
         metadata=answering(turn.memory.topic or "", language, roles, told),
         fact=framed(knowledge, fact, language) if fact else "",
-        more="\n".join(f"• {framed(knowledge, other, language)}" for other in more),
+        more=bullets(more, language),
         own_case=_own_case(turn) if fact else "",
         sources=source_line(sources, language) if fact else "",
     )

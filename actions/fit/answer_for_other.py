@@ -12,10 +12,9 @@ from actions.dialogue.turn import Turn, read_turn
 from actions.fit.state import read_check, save_check
 from actions.speech.buttons import intent_buttons, role_buttons
 from actions.speech.say import answering, say
-from actions.speech.wording import PARAGRAPH, fact_lines, heading, source_line
+from actions.speech.wording import PARAGRAPH, bullets, fact_lines, heading, source_line
 from advisor.advisor import get_advisor
 from advisor.answers.answer import Answer
-from advisor.answers.framing import framed
 from advisor.dialogue import intents
 from advisor.fit.check import FitCheck
 from advisor.knowledge.schema.roles import Fact
@@ -92,17 +91,12 @@ def answer_for_other(
         buttons=offered + intent_buttons([intents.ASK_DUTIES], language, role),
         metadata=answering(intents.ASK_FOR_OTHER, language, dict.fromkeys(fact.role for fact in facts), facts),
         before=before,
-        facts=_paragraphs(turn, facts) if roles else bullets(turn, facts),
+        facts=_paragraphs(turn, facts) if roles else bullets(facts, turn.language),
         sources=source_line(answer.sources, language),
     )
     of_facts = tuple(dict.fromkeys(fact.role for fact in facts))
     about = roles or (of_facts if len(of_facts) == 1 else ())
     return remember(turn.memory, intents.ASK_FIT_PROFILE, about, fact_keys(answer))
-
-
-def bullets(turn: Turn, facts: Sequence[Fact]) -> str:
-    """`facts`, each in a sentence that says what it is about."""
-    return "\n".join(f"• {framed(get_advisor().knowledge, fact, turn.language)}" for fact in facts)
 
 
 def _is_about_no_role(turn: Turn) -> bool:
@@ -169,4 +163,4 @@ def _paragraphs(turn: Turn, facts: Sequence[Fact]) -> str:
                 lines = fact_lines(shown, topic, turn.language)
                 paragraphs.append(f"{heading(topic, [role], turn.language)}\n{lines}")
     rest = [fact for fact in facts if fact not in told]
-    return PARAGRAPH.join([bullets(turn, rest), *paragraphs] if rest else paragraphs)
+    return PARAGRAPH.join([bullets(rest, turn.language), *paragraphs] if rest else paragraphs)

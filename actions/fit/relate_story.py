@@ -7,12 +7,12 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.memory import Event, remember
 from actions.dialogue.turn import Turn, read_turn
-from actions.fit.answer_for_other import answer_for_other, answering_facts, bullets, concerns_other, facts_on_aspects
+from actions.fit.answer_for_other import answer_for_other, answering_facts, concerns_other, facts_on_aspects
 from actions.fit.state import read_check, save_check, statements_in
 from actions.fit.wording import notes_of
 from actions.speech.buttons import intent_buttons, role_buttons
 from actions.speech.say import answering, say
-from actions.speech.wording import PARAGRAPH, role_names, source_line
+from actions.speech.wording import PARAGRAPH, bullets, role_names, sources_of
 from advisor.advisor import get_advisor
 from advisor.decide.wish import STORY
 from advisor.dialogue import intents
@@ -81,8 +81,8 @@ def relate(dispatcher: CollectingDispatcher, turn: Turn, heard: Dict[str, Rating
         buttons=offered + role_buttons(roles, language),
         metadata=metadata,
         before=_notes(turn, heard),
-        facts=bullets(turn, facts),
-        sources=source_line(list(dict.fromkeys(fact.source for fact in facts)), language),
+        facts=bullets(facts, turn.language),
+        sources=sources_of(facts, language),
     )
     return remember(turn.memory, intents.ASK_EXPERIENCE, roles, tuple(fact.key for fact in facts))
 
@@ -103,9 +103,9 @@ def _relate_to_role(dispatcher: CollectingDispatcher, turn: Turn, heard: Dict[st
         buttons=offered + intent_buttons([intents.RECOMMEND_ROLE, intents.ASK_FIT_PROFILE], language, role),
         metadata=metadata,
         before=_notes(turn, heard),
-        facts=bullets(turn, facts),
+        facts=bullets(facts, turn.language),
         role=role_names([role], language),
-        sources=source_line(list(dict.fromkeys(fact.source for fact in facts)), language),
+        sources=sources_of(facts, language),
     )
     return remember(turn.memory, intents.ASK_EXPERIENCE, (role,), tuple(fact.key for fact in facts))
 

@@ -13,9 +13,8 @@ from actions.fit.state import read_check, save_check, statements_in
 from actions.fit.wording import notes_of
 from actions.speech.buttons import intent_buttons, role_buttons
 from actions.speech.say import answering, say
-from actions.speech.wording import PARAGRAPH, source_line
+from actions.speech.wording import PARAGRAPH, bullets, sources_of
 from advisor.advisor import get_advisor
-from advisor.answers.framing import framed
 from advisor.dialogue import intents
 from advisor.dialogue.metadata import OfferMetadata
 from advisor.dialogue.thresholds import ACROSS_ROLES
@@ -68,8 +67,8 @@ def _tell(
         buttons=offered + role_buttons(roles, language),
         metadata=metadata,
         before=notes + PARAGRAPH if notes else "",
-        facts="\n".join(f"• {framed(knowledge, fact, language)}" for fact in facts),
-        sources=source_line(list(dict.fromkeys(fact.source for fact in facts)), language),
+        facts=bullets(facts, language),
+        sources=sources_of(facts, language),
     )
 
 
