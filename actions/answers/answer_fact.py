@@ -7,11 +7,10 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answers.answer_across_roles import facts_across_roles, tell_across_roles
 from actions.answers.answer_on_aspects import (
-    is_beside_aspects,
     tell_across_roles_on_aspects,
     tell_roles_on_aspects,
 )
-from actions.answers.answer_topic import answer_belief, ask_which_role
+from actions.answers.answer_topic import answer_belief, ask_which_role, states_known_belief
 from actions.answers.fact_answer import admit_ignorance, answer_specific_question, asks_for_fact
 from actions.dialogue.memory import Event
 from actions.dialogue.turn import Turn, read_turn
@@ -33,7 +32,7 @@ class ActionAnswerFact(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
         turn = read_turn(tracker, get_advisor().knowledge)
-        if _states_known_belief(turn):
+        if _may_state_known_belief(turn):
             return answer_belief(dispatcher, turn)
         if turn.aspects and (len(turn.roles_in_question) > 1 or turn.reason == ASPECT_CARRIED):
             return tell_roles_on_aspects(dispatcher, turn, turn.roles_in_question)
@@ -50,10 +49,9 @@ class ActionAnswerFact(Action):
         return admit_ignorance(dispatcher, turn)
 
 
-def _states_known_belief(turn: Turn) -> bool:
-    """Whether the message may state a belief, and the sources confirm or refute it."""
+def _may_state_known_belief(turn: Turn) -> bool:
+    """Whether a question about a fact may state a belief that the sources confirm or refute."""
     likeliest = turn.likely_intents[: BELIEF.max_rank_in_fact_question]
     if intents.ASK_MISCONCEPTIONS not in likeliest or asks_for_fact(turn):
         return False
-    belief = get_advisor().beliefs.check(turn.statement, turn.roles_in_question)
-    return belief is not None and belief.fact is not None and not is_beside_aspects(turn, belief.fact)
+    return states_known_belief(turn)

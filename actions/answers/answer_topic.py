@@ -77,7 +77,7 @@ def answer_turn(dispatcher: CollectingDispatcher, turn: Turn) -> List[Event]:
         return by_reason(dispatcher, turn)
     if turn.memory.waiting and turn.named and not asks_topic:
         return _answer_waiting_questions(dispatcher, turn, topic)
-    if topic == MISCONCEPTIONS or _states_known_belief(turn):
+    if topic == MISCONCEPTIONS or _may_state_known_belief(turn):
         return answer_belief(dispatcher, turn)
     roles = _roles_to_compare(turn) if topic == DIFFERENCE else turn.roles_in_question
     if turn.aspects and asks_topic and topic != DIFFERENCE and len(roles) > 1:
@@ -273,9 +273,14 @@ def _may_refute(turn: Turn, fact: Fact) -> bool:
     return denies or not limiters.isdisjoint(map(plain, words_of(turn.text)))
 
 
-def _states_known_belief(turn: Turn) -> bool:
+def _may_state_known_belief(turn: Turn) -> bool:
     """Whether a message of uncertain intent states a belief that the sources confirm or refute."""
     if turn.confidence >= BELIEF.unsure_below or intents.ASK_MISCONCEPTIONS not in turn.likely_intents:
         return False
+    return states_known_belief(turn)
+
+
+def states_known_belief(turn: Turn) -> bool:
+    """Whether `turn` states a belief that a fact, on the aspects asked about, confirms or refutes."""
     belief = get_advisor().beliefs.check(turn.statement, turn.roles_in_question)
     return belief is not None and belief.fact is not None and not is_beside_aspects(turn, belief.fact)
