@@ -5,7 +5,7 @@ from typing import Optional
 from advisor.decide.decision import Decision
 from advisor.dialogue import intents
 from advisor.dialogue.state import State
-from advisor.dialogue.thresholds import FOLLOW_UP, REFERENCE
+from advisor.dialogue.thresholds import REFERENCE
 from advisor.knowledge.base import KnowledgeBase
 from advisor.text import words_of
 from advisor.understanding.aspects import MAX_ASPECTS
@@ -51,8 +51,6 @@ def across_roles(frame: Frame, state: State, knowledge: KnowledgeBase) -> Option
     asks = knowledge.topic_of(frame.intent) is not None or frame.intent in ASKING
     # "Which of them" may be about other people or about roles; a message on an aspect is about roles.
     asks |= frame.intent == intents.ASK_FOR_OTHER and frame.scope == "these" and frame.asks_among_roles
-    if frame.intent == intents.LIST_ROLES and frame.confidence >= FOLLOW_UP.clear_from:
-        return None  # "show me the whole list"
     if not frame.aspects or not asks or state.context == "question" or state.check_status == "running":
         return None
     if len(frame.roles) > 1 and frame.asks_among_roles and not frame.roles_left_out:

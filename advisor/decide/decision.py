@@ -29,6 +29,18 @@ class Decision(NamedTuple):
 
 AS_READ = "as_read"
 """The reason for a decision that keeps the classifier's reading."""
+EACH_ROLE = "each_role"
+"""The reason for deciding that a message asks something of each of several roles."""
+RESTATED = "restated"
+"""The reason for answering what a correction says was meant."""
+ONE_ROLE = "wish_one_role"
+"""The reason for deciding that a check is about one role, which the person has named."""
+AMOUNT = "amount_of_answer"
+"""The reason for deciding that a message says how much of an answer it wants."""
+REST = "answer_more"
+"""The reason for deciding that a message asks for the rest of the answer before it."""
+EXPLAINING = frozenset({AMOUNT, EACH_ROLE, RESTATED, ONE_ROLE, REST})
+"""The reasons that no action needs to know."""
 OFFER_TAKEN = "offer_taken"
 """The reason for a decision to accept one of the bot's offers."""
 
@@ -63,6 +75,15 @@ COURTESIES = frozenset(
     }
 )
 """Intents of messages that aren't about what the bot just said either, if the classifier is sure of them."""
+
+
+def is_as_read(decision: Decision, frame: Frame, state: State) -> bool:
+    """Whether `decision` is what the message is taken for anyway, so that nothing has to take the message's place."""
+    if decision.reason == AS_READ:
+        return True
+    is_about_same = decision.roles == (frame.roles or state.roles) or decision.roles == frame.roles
+    is_same = decision == Decision(frame.intent, decision.reason, decision.roles) and is_about_same
+    return decision.reason in EXPLAINING and is_same
 
 
 def asks_topic(intent: Optional[str], knowledge: KnowledgeBase) -> bool:

@@ -2,7 +2,7 @@
 
 from typing import Optional, Tuple
 
-from advisor.decide.decision import UNCLEAR, Decision, asks_topic, at
+from advisor.decide.decision import AMOUNT, UNCLEAR, Decision, asks_topic, at
 from advisor.dialogue import intents
 from advisor.dialogue.state import ROLE_IN_LIST, State
 from advisor.dialogue.thresholds import FOLLOW_UP, REFERENCE
@@ -61,7 +61,7 @@ def shown_others(frame: Frame, state: State, knowledge: KnowledgeBase) -> Option
     """The message asks about the others of the roles shown: "and the other two?"."""
     if not frame.others or frame.intent in NOT_ABOUT_A_LIST or state.check_status == "running":
         return None
-    if frame.others == ALL_OTHERS and state.context == "answer":
+    if frame.others == ALL_OTHERS and state.context in ("answer", None):
         return None  # the rest of the answer
     topic = _topic_asked(frame, knowledge) or state.topic
     with_facts = knowledge.roles_on(knowledge.topic_of(topic) or "")
@@ -101,8 +101,8 @@ def amount_of_answer(frame: Frame, state: State, knowledge: KnowledgeBase) -> Op
         return None
     if frame.amount.kind == "number" and frame.intent != intents.ASK_MORE:  # "top 3 aja": the first three again
         again = state.topic if asks_topic(state.topic, knowledge) and not frame.references else None
-        return Decision(again, "amount_of_answer", state.roles) if again and len(state.roles) == 1 else None
-    return Decision(intents.ASK_MORE, "amount_of_answer")
+        return Decision(again, AMOUNT, state.roles) if again and len(state.roles) == 1 else None
+    return Decision(intents.ASK_MORE, AMOUNT)
 
 
 def fact_in_answer(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:

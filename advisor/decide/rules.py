@@ -3,7 +3,7 @@
 from typing import FrozenSet, Optional, Tuple
 
 from advisor.decide import pointing
-from advisor.decide.decision import ABOUT_A_FACT, OFFER_TAKEN, UNCLEAR, Decision, Rule
+from advisor.decide.decision import ABOUT_A_FACT, OFFER_TAKEN, RESTATED, UNCLEAR, Decision, Rule
 from advisor.decide.wish import STORY
 from advisor.dialogue import intents
 from advisor.dialogue.state import State
@@ -20,8 +20,6 @@ NO_QUESTION = frozenset({intents.DISTRESS, intents.DESCRIBE_SELF, intents.DENY, 
 """Intents of messages that ask nothing."""
 MAX_RARE = 2
 """If at most this many roles have facts on a topic, naming them all is a better answer than asking for the role."""
-RESTATED = "restated"
-"""The reason for answering what a correction says was meant."""
 CORRECTING = frozenset({intents.FEEDBACK_BAD, intents.REPEAT_ANSWER, intents.CORRECT_ROLE, intents.DESCRIBE_SELF})
 """Intents that a correction may have although it asks something."""
 NAMING = frozenset({intents.INFORM_ROLE, intents.CORRECT_ROLE})

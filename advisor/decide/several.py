@@ -2,7 +2,7 @@
 
 from typing import Optional, Tuple
 
-from advisor.decide.decision import Decision, asks_topic
+from advisor.decide.decision import EACH_ROLE, Decision, asks_topic
 from advisor.dialogue import intents
 from advisor.dialogue.state import State
 from advisor.knowledge.base import KnowledgeBase, intent_of
@@ -48,9 +48,7 @@ def choice(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Dec
         return Decision(intents.ASK_FIT_PROFILE, CHOICE, roles)  # "which is better for shy people"
     topic = knowledge.topic_of(frame.intent)
     is_silent = topic not in (None, DIFFERENCE) and not any(knowledge.facts_on(role, topic or "") for role in roles)
-    return (
-        Decision(frame.intent, "each_role", roles) if is_silent else Decision(intents.ASK_ACROSS_ROLES, CHOICE, roles)
-    )
+    return Decision(frame.intent, EACH_ROLE, roles) if is_silent else Decision(intents.ASK_ACROSS_ROLES, CHOICE, roles)
 
 
 def roles_with_topic(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
@@ -74,7 +72,7 @@ def each(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decis
     if is_read or not is_about_them or len(roles) < 2 or state.context == "question":
         return None
     if has_topic:
-        return Decision(frame.intent, "each_role", roles)
+        return Decision(frame.intent, EACH_ROLE, roles)
     is_open = compares or frame.intent in OPEN
     return Decision(intent_of(frame.topic), "topic_of_each_role", roles) if frame.topic and is_open else None
 

@@ -2,7 +2,7 @@
 
 from typing import Optional
 
-from advisor.decide.decision import OFFER_TAKEN, Decision
+from advisor.decide.decision import OFFER_TAKEN, ONE_ROLE, Decision
 from advisor.dialogue import intents
 from advisor.dialogue.state import State
 from advisor.dialogue.thresholds import WISH
@@ -18,8 +18,6 @@ STORY = "wish_story"
 """The reason for deciding that a wish tells something of its writer, which is answered before a check is offered."""
 OVERALL = "wish_overall"
 """The reason for deciding that a check is about all roles, as the person has named none."""
-ONE_ROLE = "wish_one_role"
-"""The reason for deciding that a check is about one role, which the person has named."""
 SO_FAR = "wish_so_far"
 """The reason for deciding that a wish asks what the answers given show."""
 NAMING = frozenset({intents.INFORM_ROLE, intents.CORRECT_ROLE})

@@ -15,7 +15,8 @@ from rasa.shared.core.events import SlotSet, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from advisor.advisor import get_advisor
-from advisor.decide import AS_READ, decide
+from advisor.decide import decide
+from advisor.decide.decision import is_as_read
 from advisor.dialogue import slots
 from advisor.dialogue.history import COMMAND, DECIDED
 from advisor.dialogue.state import recall
@@ -107,6 +108,6 @@ class DecisionPolicy(StatelessPolicy):
         state = recall(tracker.get_slot, before)
         frame = advisor.frames.read(newest.parse_data or {}, state.context, state.after_note)
         decision = decide(frame, state, advisor.knowledge)
-        if decision.reason == AS_READ:
+        if is_as_read(decision, frame, state):
             return self._abstain(domain)
         return self._act(TAKE_DECISION, domain, [SlotSet(slots.DECISION, decision._asdict())])

@@ -6,6 +6,7 @@ import pytest
 
 from advisor.advisor import get_advisor
 from advisor.decide import Decision, decide
+from advisor.decide.decision import is_as_read
 from advisor.dialogue import intents
 from advisor.dialogue.state import State
 
@@ -107,3 +108,12 @@ def test_that_one_and_another_are_both_asked_about() -> None:
     state = State(context="answer", topic=intents.ASK_DUTIES, roles=(ONLINE,))
     decision = _decision("myths about that one, and about the other?", state, intents.ASK_MISCONCEPTIONS, [OFFICER])
     assert decision.roles == (ONLINE, OFFICER)
+
+
+@pytest.mark.parametrize(("roles", "expected"), [((OFFICER, ONLINE), True), ((OFFICER, MANAGER), False)])
+def test_a_topic_of_each_of_the_roles_talked_about_needs_no_other_message(roles: Sequence[str], expected: bool) -> None:
+    advisor = get_advisor()
+    parsed = {"text": "the skills of both?", "intent": {"name": intents.ASK_SKILLS, "confidence": 0.9}}
+    frame = advisor.frames.read(parsed)
+    decision = decide(frame, COMPARED, advisor.knowledge)
+    assert is_as_read(decision._replace(roles=tuple(roles)), frame, COMPARED) == expected
