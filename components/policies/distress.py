@@ -28,7 +28,6 @@ LEAVING = frozenset(
         intents.THANK,
         intents.GOODBYE,
         intents.REASSURE,
-        intents.DISCOURAGED,
         intents.RESUME_CHECK,
         intents.RESTART_CHECK,
         intents.SWITCH_LANGUAGE,
