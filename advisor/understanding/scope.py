@@ -11,6 +11,8 @@ Scope = Literal["named", "all", "these", "other", "current"]
 
 SELECTOR_DISTANCE = 3
 """Tokens between a word such as "which" or "semua" and the noun that it selects from: "which of your roles"."""
+BEFORE_WHERE = frozenset({"di", "ke", "dari"})
+"""Words that make a "mana" after them ask for a place: "posisinya di mana" doesn't ask which position."""
 PARTITIVE = ("one", "of", "the")
 """Words between a selector and its noun that don't count: "every one of the seven roles"."""
 OTHER_DISTANCE = 2
@@ -35,7 +37,7 @@ class ScopeReader:
 
     def read(self, text: str, named: Sequence[str]) -> Scope:
         """The scope of `text`, which names the roles `named`."""
-        tokens = [plain(token.text) for token in tokenize(text)]
+        tokens = _without_where([plain(token.text) for token in tokenize(text)])
         nouns = [i for i in range(len(tokens)) if self._is_noun(tokens, i)]
         if named:
             return "other" if nouns and not self._exclusions.isdisjoint(tokens) else "named"
@@ -75,3 +77,14 @@ class ScopeReader:
     def _is_near(tokens: List[str], place: int, words: frozenset[str], distance: int) -> bool:
         window = tokens[max(0, place - distance) : place + distance + 1]
         return not words.isdisjoint(window)
+
+
+def _without_where(tokens: List[str]) -> List[str]:
+    """`tokens` with each "di mana" and the like as one of them."""
+    joined: List[str] = []
+    for token in tokens:
+        if token == "mana" and joined and joined[-1] in BEFORE_WHERE:
+            joined[-1] += " mana"
+        else:
+            joined.append(token)
+    return joined
