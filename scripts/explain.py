@@ -3,7 +3,6 @@
 import asyncio
 import logging
 import os
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Dict, Iterator, List
 
@@ -68,12 +67,12 @@ def explained(messages: List[str], model: Path, actions: str) -> Iterator[Table]
     for text in messages:
         tracker = loop.run_until_complete(agent.tracker_store.get_or_create_tracker("explain"))
         state = recall(tracker.get_slot, (event.as_dict() for event in reversed(tracker.events)))
-        frame = advisor.frames.read(loop.run_until_complete(agent.parse_message(text)), state.context)
+        frame = advisor.frames.read(loop.run_until_complete(agent.parse_message(text)), state.context, state.after_note)
         decision = decide(frame, state, advisor.knowledge)
         channel = CollectingOutputChannel()
         loop.run_until_complete(agent.handle_message(UserMessage(text, channel, "explain")))
         table = Table(title=text, title_justify="left", show_header=False)
-        for name, value in (("frame", asdict(frame)), ("state", asdict(state)), ("decision", decision._asdict())):
+        for name, value in (("frame", vars(frame)), ("state", vars(state)), ("decision", decision._asdict())):
             table.add_row(name, _lines(value))
         table.add_row("response", "\n".join(str(said.get("text", "")) for said in channel.messages))
         yield table

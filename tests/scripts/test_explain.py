@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from scripts.explain import messages_to_explain
+from scripts.explain import explained, messages_to_explain
+from scripts.train import newest_model
+from tests.support.bot import Bot
 
 
 def test_a_text_is_one_message(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -26,3 +28,11 @@ def test_without_a_message_it_says_what_to_do(monkeypatch: pytest.MonkeyPatch, f
     monkeypatch.setenv("FILE", file)
     with pytest.raises(SystemExit):
         messages_to_explain()
+
+
+def test_every_message_of_a_conversation_is_explained(bot: Bot) -> None:
+    model = newest_model()
+    assert model is not None
+    messages = ["what does a community manager do?", "mau coba cek kecocokan", "tell me more"]
+    tables = list(explained(messages, model, bot.actions.url))
+    assert [table.title for table in tables] == messages
