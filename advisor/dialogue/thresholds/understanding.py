@@ -22,6 +22,24 @@ class LastSentenceThresholds:
 
 
 @dataclass(frozen=True)
+class PartThresholds:
+    """When a part of a message, read alone, decides the intent of the whole."""
+
+    sure_from: float = 0.6
+    """Confidence of the whole message's likeliest intent from which its parts don't matter."""
+    sure_out_of_scope_from: float = 0.9
+    """The same if the intent is `out_of_scope`, which many messages are like that only tell something."""
+    max_feeling: float = 0.3
+    """Confidence that the whole message is about a feeling, up to which a part may decide."""
+    min_confidence: float = 0.6
+    """Confidence of a sentence's intent."""
+    min_confidence_between_commas: float = 0.65
+    """The same of a part between commas."""
+    min_confidence_of_wish: float = 0.8
+    """The same of a wish for the fit check, which a question about somebody else resembles."""
+
+
+@dataclass(frozen=True)
 class CommandThresholds:
     """When a part of a message is a command beside the rest of it. Set by hand; not yet evaluated."""
 
@@ -148,8 +166,33 @@ class AspectThresholds:
     """Confidence of the second."""
 
 
+@dataclass(frozen=True)
+class EvidenceThresholds:
+    """When the examples of self-descriptions bear out a note, or make one.
+
+    Chosen on one half of 400 messages by other hands; docs/evaluation.md has the figures of the other half.
+    """
+
+    least_if_liked: float = -0.25
+    """Lead of the side noted over its opposite, if a word says a liking or a dislike."""
+    least_if_able: float = -0.1
+    """The same if one says an ability, or that something is all right."""
+    least_otherwise: float = -0.02
+    """The same if only a habit is told, or what the person is like."""
+    min_score: float = 0.25
+    """Score of a side that is noted without a rule."""
+    min_lead: float = 0.12
+    """Its lead over the sides of all other traits."""
+    min_lead_over_opposite: float = 0.1
+    """Its lead over its opposite."""
+    max_nothing: float = 0.5
+    """Score of showing no trait."""
+
+
+EVIDENCE = EvidenceThresholds()
 LIKELY_INTENTS = LikelyIntentThresholds()
 LAST_SENTENCE = LastSentenceThresholds()
+PARTS = PartThresholds()
 COMMANDS = CommandThresholds()
 SEGMENTS = SegmentThresholds()
 OTHER_PROFESSION = OtherProfessionThresholds()

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Collection, Dict, List, Mapping, NamedTuple, Optional, Sequence
 
-from advisor.dialogue.thresholds import TRAIT_FACTS
+from advisor.dialogue.thresholds import EVIDENCE, TRAIT_FACTS
 from advisor.knowledge.base import KnowledgeBase
 from advisor.text import words_of
 from advisor.understanding.self_description.answer_parts import AnswerParts, answer_parts
@@ -12,6 +12,8 @@ from advisor.understanding.self_description.claims import Claim, claims_in, supp
 from advisor.understanding.self_description.clauses import Clause, clauses_of
 from advisor.understanding.self_description.correction import CorrectionPart, CorrectionReader
 from advisor.understanding.self_description.degree import DegreeReader
+from advisor.understanding.self_description.evidence import EvidenceReader, Part, parts_of
+from advisor.understanding.self_description.examples import read_examples
 from advisor.understanding.self_description.lexicon import TRAIT, Lexicon, TraitSide
 from advisor.understanding.self_description.moods import MoodReader
 from advisor.understanding.self_description.note_request import NoteRequest, NoteRequestReader
@@ -55,6 +57,9 @@ SUPPOSED_DEGREE = 2
 # Such a negation at the end of a supposition, or after what it asks, is a question tag: "berubah ga".
 QUESTION_NEGATIONS = ("tidak",)
 
+# The kinds of degree that no word says: of what people do often, and of what they are.
+UNSAID = ("habit", "none")
+
 # Words before a clause that only concedes something.
 CONCESSIVES = ("meski", "meskipun", "walau", "walaupun", "biarpun", "although", "though", "despite")
 
@@ -73,6 +78,8 @@ class Statement(NamedTuple):
     end: int
     is_explicit: bool = False
     """Whether it names the trait and says a liking or a dislike of it: "gak suka nulis", but not "aku pelupa"."""
+    head: str = "none"
+    """The kind of word that expresses the degree, as in `Polarity`."""
 
 
 class SelfReader:
@@ -90,6 +97,7 @@ class SelfReader:
         self._outcomes = frozenset(map(self._lexicon.norm, self._words.outcomes))
         self._moods = MoodReader(self._words, self._lexicon)
         self._finder = TraitFinder(self._lexicon, knowledge.phrases, knowledge.unrelated_likings, encoder)
+        self._evidence = EvidenceReader(read_examples(knowledge.traits), encoder)
         self._degrees = DegreeReader(self._lexicon, self._finder, self._moods)
         self._note_requests = NoteRequestReader(self._words, self._lexicon, self.degree)
         self._corrections = CorrectionReader(self._words, self._lexicon, self._note_requests, self.degree)
@@ -97,7 +105,30 @@ class SelfReader:
     def read(self, text: str) -> List[Statement]:
         """Everything that speakers say about themselves as they are now; for each trait, their last statement on it."""
         clauses = clauses_of(text, self._lexicon)
-        return self._statements(claims_in(clauses, self._moods.moods(clauses)))
+        claimed = self._statements(claims_in(clauses, self._moods.moods(clauses)))
+        return self._weighed(text, clauses, claimed)
+
+    def _weighed(self, text: str, clauses: Sequence[Clause], claimed: Sequence[Statement]) -> List[Statement]:
+        """Those of `claimed` that what people say like this bears out, and what it shows besides."""
+        parts = parts_of(clauses)
+        kept = [statement for statement in claimed if self._is_borne_out(text, parts, statement)]
+        shown = self._evidence.shown(text, parts)
+        known = {statement.trait for statement in claimed}  # of two readings that differ, none is noted
+        return kept + [
+            Statement(side.trait, side.sign, part.start, part.end) for side, part in shown if side.trait not in known
+        ]
+
+    def _is_borne_out(self, text: str, parts: Sequence[Part], statement: Statement) -> bool:
+        """Whether the examples don't speak against `statement`; the less it says by itself, the less they may."""
+        if not statement.degree:
+            return True
+        own = Part(statement.start, statement.end)
+        near = [part for part in parts if part.start < own.end and own.start < part.end]
+        side = TraitSide(statement.trait, 1 if statement.degree > 0 else -1)
+        agreement = self._evidence.agreement([text[part.start : part.end] for part in (own, *near)], side)
+        if statement.head in (*ATTITUDES, "mild_acceptance"):
+            return agreement >= EVIDENCE.least_if_liked
+        return agreement >= (EVIDENCE.least_otherwise if statement.head in UNSAID else EVIDENCE.least_if_able)
 
     def suppose(self, text: str) -> List[Statement]:
         """What the speaker would be like according to a "what if": "what if I hated numbers?"."""
@@ -135,7 +166,7 @@ class SelfReader:
                 found.pop(side.trait, None)
                 is_named = side.trait in [mark.side.trait for mark in claim.clause.of(TRAIT) if mark.side]
                 is_explicit = is_named and claim.head in ATTITUDES
-                found[side.trait] = Statement(side.trait, claim.degree * side.sign, start, end, is_explicit)
+                found[side.trait] = Statement(side.trait, claim.degree * side.sign, start, end, is_explicit, claim.head)
         return list(found.values())
 
     def degree(self, text: str, trait: Optional[str] = None) -> Optional[int]:
@@ -231,6 +262,8 @@ class SelfReader:
             if side:
                 # What follows "daripada" is named directly, so its nearness to an opposite means nothing.
                 turned = claims[i].clause.opening == "comparison_markers" and side.sign < 0
+                # "Ga bisa bicara" is near "bicara terbata-bata", which it doesn't deny.
+                turned |= claims[i].head not in ATTITUDES and claims[i].degree < 0 and side.sign < 0
                 sides[i] = [] if turned else [side]
         return sides
 
