@@ -18,6 +18,12 @@ ACROSS_ROLES = frozenset({intents.ASK_FACT, intents.ASK_UNLISTED, intents.NLU_FA
 """Intents, besides topics, that can be asked about all roles at once."""
 NO_QUESTION = frozenset({intents.DISTRESS, intents.DESCRIBE_SELF, intents.DENY, *UNCLEAR})
 """Intents of messages that ask nothing."""
+YES_AND_MORE = "yes_and_more"
+"""The reason for deciding that a message accepts an offer, and tells something besides."""
+GOING_ON_AFTER_YES = frozenset(
+    {intents.DESCRIBE_SELF, intents.NLU_FALLBACK, intents.LOOK_FOR_WORK, intents.EXPLAIN_QUESTION}
+)
+"""Intents of messages whose yes at the beginning accepts an offer."""
 MAX_RARE = 2
 """If at most this many roles have facts on a topic, naming them all is a better answer than asking for the role."""
 CORRECTING = frozenset({intents.FEEDBACK_BAD, intents.REPEAT_ANSWER, intents.CORRECT_ROLE, intents.DESCRIBE_SELF})
@@ -31,10 +37,14 @@ def _taken_offer(frame: Frame, state: State, knowledge: KnowledgeBase) -> Option
     taken = choice(frame.text, titles, knowledge.lexicon.offers.choices)
     if taken is None and state.offered and frame.intent == intents.AFFIRM and not frame.roles:
         taken = 0  # a yes accepts the likeliest offer
-    if taken is None:
+    if taken is not None:
+        offer = state.offered[taken]
+        return Decision(offer.intent, OFFER_TAKEN, (offer.role,) if offer.role else ())
+    goes_on = frame.begins_with_yes and frame.form == "none" and frame.intent in GOING_ON_AFTER_YES
+    if not goes_on or not state.offered or frame.roles:
         return None
-    offer = state.offered[taken]
-    return Decision(offer.intent, OFFER_TAKEN, (offer.role,) if offer.role else ())
+    offer = state.offered[0]
+    return Decision(offer.intent, YES_AND_MORE, (offer.role,) if offer.role else ())
 
 
 def _restated(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:

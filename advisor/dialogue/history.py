@@ -22,6 +22,8 @@ OBEYED = "obeyed"
 """The key in the parse data of such a rest: the intent of the command that was obeyed before it."""
 FEELING = "feeling"
 """The key in a message's parse data for the feeling that the bot takes up before it answers."""
+BEGINS_WITH_YES = "begins_with_yes"
+"""The key in a message's parse data that says that it says yes before something else: "mau dong, aku suka nulis"."""
 USER = "user"
 BOT = "bot"
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any, FrozenSet, List, Mapping, Optional, Set, Tuple
 
 from advisor.dialogue import entities, intents
-from advisor.dialogue.history import ASPECTS
+from advisor.dialogue.history import ASPECTS, BEGINS_WITH_YES
 from advisor.dialogue.payload import is_payload
 from advisor.dialogue.thresholds import LIKELY_INTENTS
 from advisor.knowledge.base import KnowledgeBase
@@ -69,6 +69,8 @@ class Frame:
     """Whether it asks about what was talked about and a role that it names: "that one, and the online one"."""
     chooses_role: bool
     """Whether it asks which of several roles is more of something."""
+    begins_with_yes: bool
+    """Whether it says yes before something else: "mau dong, aku suka nulis"."""
     restates: bool
     """Whether it says what was meant instead of what the bot understood; the intent is then that of what was meant."""
     asks_same: bool
@@ -185,6 +187,7 @@ class FrameReader:
             asks_of_each=typed and self._several.asks_of_each(said),
             joins_current=typed and self._several.joins_current(said),
             chooses_role=typed and self._several.chooses(said),
+            begins_with_yes=bool(parsed.get(BEGINS_WITH_YES)),
             restates=meant is not None,
             asks_same=typed and self._asks_same(said),
             left_out=self._left_out_of(text, found) if typed else None,

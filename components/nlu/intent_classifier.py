@@ -15,13 +15,15 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from advisor.advisor import get_advisor
 from advisor.dialogue import intents
-from advisor.dialogue.history import COMMAND
+from advisor.dialogue.history import BEGINS_WITH_YES, COMMAND
 from advisor.dialogue.payload import is_payload
-from advisor.dialogue.thresholds import DISTRESS, LAST_SENTENCE
+from advisor.dialogue.thresholds import DISTRESS
+from advisor.knowledge.base import intent_of
 from advisor.knowledge.loading import DEFAULT_FOLDER
-from advisor.text import MAX_CHARACTERS, sentences, words_of
+from advisor.text import MAX_CHARACTERS, words_of
 from advisor.understanding.intents.commands import CommandFinder
-from advisor.understanding.intents.model import IntentModel, IntentScore
+from advisor.understanding.intents.model import IntentModel
+from advisor.understanding.intents.parts import PartReader
 from advisor.understanding.intents.segments import Segment, SegmentFinder
 from advisor.understanding.intents.training import TrainedModels
 from advisor.understanding.language.request import asks_for_language
@@ -66,6 +68,10 @@ class IntentClassifier(GraphComponent):
         self._frames = get_advisor(Path(config["knowledge"]) if config["knowledge"] else DEFAULT_FOLDER).frames
         words = knowledge.lexicon.questions
         self._courtesies = frozenset(words.courtesy_intents)
+        own_words = knowledge.lexicon.self_description
+        contrasts = [form for word in own_words.contrast for form in (word, *own_words.spelling.get(word, ()))]
+        asking = [*map(intent_of, knowledge.topics), intents.LIST_ROLES, intents.ASK_VERDICT, intents.WHAT_IF]
+        self._parts = PartReader(self._model, asking, contrasts)
         self._questions = SegmentFinder(self._model, words, knowledge.askable)
         self._commands = CommandFinder(
             self._model, self._questions.places, lambda text: asks_for_language(text, knowledge.lexicon)
@@ -108,24 +114,6 @@ class IntentClassifier(GraphComponent):
         """Returns the data unchanged: nothing later in the pipeline reads predictions during training."""
         return training_data
 
-    def _rank(self, text: str) -> List[IntentScore]:
-        """The intents of `text`, or of its last sentence, where people put the question.
-
-        The last sentence decides if the whole message is unclear, or if it looks like a question about one fact but
-        ends in a request for a fit check: "she is shy but warm. Would it suit her?"
-        """
-        ranking = self._model.rank(text) if text else []
-        *before, last = sentences(text)
-        if not ranking or not before:
-            return ranking
-        is_unclear = ranking[0].confidence < LAST_SENTENCE.whole_message_below
-        if not is_unclear and ranking[0].intent != intents.ASK_FACT:
-            return ranking
-        alone = self._model.rank(last)
-        is_surer = is_unclear and alone[0].confidence > ranking[0].confidence
-        is_wish = alone[0].intent == intents.CHECK_FIT and alone[0].confidence >= LAST_SENTENCE.min_check_confidence
-        return alone if is_surer or is_wish else ranking
-
     @staticmethod
     def _may_command(message: Message) -> bool:
         """Whether `message` may hold a command beside something else: it is typed, short enough and no cry for help."""
@@ -156,9 +144,11 @@ class IntentClassifier(GraphComponent):
                 message.set(COMMAND, command._asdict(), add_to_output=True)
             ranking = [
                 {INTENT_NAME_KEY: score.intent, PREDICTED_CONFIDENCE_KEY: score.confidence}
-                for score in self._rank(text)
+                for score in self._parts.rank(text)
             ]
             best = ranking[0] if ranking else {INTENT_NAME_KEY: None, PREDICTED_CONFIDENCE_KEY: 0.0}
+            if text and self._parts.begins_with_yes(text):
+                message.set(BEGINS_WITH_YES, True, add_to_output=True)
             message.set(INTENT, best, add_to_output=True)
             message.set(RANKING, ranking[: self._config["ranking_length"]], add_to_output=True)
             if text and len(text) <= MAX_CHARACTERS:
