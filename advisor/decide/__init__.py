@@ -30,6 +30,7 @@ RULES = (
     listing.follow_up,
     answer.follow_up,
     *rules.AFTER_FOLLOW_UPS,
+    aspects.unclear,
     question.aside,
 )
 """In the order in which they are tried."""

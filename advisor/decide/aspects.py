@@ -9,7 +9,7 @@ from advisor.dialogue.thresholds import REFERENCE
 from advisor.knowledge.base import KnowledgeBase
 from advisor.text import words_of
 from advisor.understanding.aspects import MAX_ASPECTS
-from advisor.understanding.frame import Frame
+from advisor.understanding.frame import WISHES, Frame
 
 AMONG_COMPARED = "comparison_which"
 """The reason of a decision that a message asks which of the roles just compared has something."""
@@ -87,7 +87,8 @@ def of_roles(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[D
         return None
     if frame.aspects and frame.intent == intents.ASK_DIFFERENCE and len(frame.roles) > 1:
         return Decision(intents.ASK_ACROSS_ROLES, AMONG_COMPARED, frame.roles)
-    if frame.intent not in ONLY_NAMING or frame.form == "none" or frame.topic is not None:
+    is_unsure_wish = frame.intent in WISHES and frame.confidence < REFERENCE.vague_below
+    if not (frame.intent in ONLY_NAMING or is_unsure_wish) or frame.form == "none" or frame.topic is not None:
         return None
     if frame.aspects:
         return Decision(intents.ASK_FACT, ASPECT_OF_ROLES, frame.roles)
@@ -106,3 +107,16 @@ def missed(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Dec
     if frame.reference is not None or state.check_status == "running":
         return None
     return Decision(intents.ASK_ACROSS_ROLES, ASPECT_MISSED)
+
+
+def unclear(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
+    """A question of which only the aspect is clear: "ada kerjaan yang nyambung sama jurusanku ga?"."""
+    is_unclear = frame.intent == intents.NLU_FALLBACK or frame.confidence < REFERENCE.vague_below
+    is_open = frame.intent in (intents.NLU_FALLBACK, intents.OUT_OF_SCOPE, intents.LIST_ROLES, intents.RECOMMEND_ROLE)
+    is_checking = state.check_status == "running" or state.context == "question"
+    if not frame.aspects or not is_unclear or not is_open or frame.form == "none" or is_checking:
+        return None
+    roles = frame.roles or state.roles
+    if roles:
+        return Decision(intents.ASK_FACT, ASPECT_OF_ROLES, roles)
+    return Decision(intents.ASK_ACROSS_ROLES, ASPECT_ACROSS_ROLES)

@@ -2,10 +2,11 @@
 
 import re
 from pathlib import Path
-from typing import Dict, List, Mapping, Optional, Sequence, Tuple
+from typing import Callable, Dict, List, Mapping, Optional, Sequence, Tuple
 
 from advisor.dialogue.thresholds import ASPECT
 from advisor.knowledge.base import KnowledgeBase
+from advisor.text import sentences
 from advisor.understanding.labelled.messages import DATA, LabelledMessages, read_messages
 from advisor.understanding.labelled.reader import LabelReader, Reading
 from advisor.understanding.roles.finder import RoleFinder
@@ -46,14 +47,18 @@ def aspect_messages(knowledge: KnowledgeBase, roles: RoleFinder, folder: Path = 
 class AspectReader:
     """Reads the aspects of messages with trained models."""
 
-    def __init__(self, labels: LabelReader, conjunctions: Sequence[str] = ()) -> None:
+    def __init__(
+        self, labels: LabelReader, conjunctions: Sequence[str] = (), asks: Callable[[str], bool] = lambda text: False
+    ) -> None:
         """Prepares the reader.
 
         Args:
             labels: trained on the messages in `FOLDER`.
             conjunctions: the words between the things that a message lists.
+            asks: tells whether a sentence asks something.
         """
         self._labels = labels
+        self._asks = asks
         words = "|".join(map(re.escape, conjunctions))
         self._between = re.compile(rf"[,;.?!]+\s|\s(?:{words})\s" if words else r"[,;.?!]+\s", re.IGNORECASE)
 
@@ -65,6 +70,17 @@ class AspectReader:
         """
         reading = self._labels.read(_without_roles(text))
         return sure_aspects(reading) if reading else {}
+
+    def asking_sentence(self, text: str) -> str:
+        """The last sentence of `text` that asks on an aspect, which the others may only give the reason for.
+
+        "I write for the campus paper. Which roles moderate content?" asks nothing on writing. Without such a sentence,
+        the whole text.
+        """
+        parts = sentences(text)
+        if len(parts) == 1:
+            return text
+        return next((part for part in reversed(parts) if self._asks(part) and self.read(part)), text)
 
     def read_list(self, text: str) -> List[str]:
         """The ids of the aspects that `text` lists, in its order: "both data analysis and running events".

@@ -20,6 +20,7 @@ from advisor.understanding.aspects import AspectReader, aspect_messages
 from advisor.understanding.intents.training import TrainedModels
 from advisor.understanding.labelled.messages import LabelledMessages
 from advisor.understanding.labelled.reader import LabelReader, train_labels
+from advisor.understanding.question_form import is_question
 from components.message_keys import masked_text
 from components.training.prefit import TRAINING_SETTINGS, vector_cache
 
@@ -79,8 +80,9 @@ class AspectDetector(GraphComponent):
     ) -> AspectDetector:
         """Loads the trained detector."""
         with model_storage.read_from(resource) as folder:
-            conjunctions = get_advisor().knowledge.lexicon.references.conjunctions
-            reader = AspectReader(LabelReader(TrainedModels.load(folder)), conjunctions)
+            words = get_advisor().knowledge.lexicon
+            labels = LabelReader(TrainedModels.load(folder))
+            reader = AspectReader(labels, words.references.conjunctions, lambda text: is_question(text, words))
         return cls(config, reader, model_storage, resource)
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
@@ -92,7 +94,7 @@ class AspectDetector(GraphComponent):
         for message in messages:
             text = message.get(TEXT) or ""
             is_readable = text and not is_payload(text) and len(text) <= MAX_CHARACTERS
-            masked = masked_text(message) if self._reader and is_readable else ""
+            masked = self._reader.asking_sentence(masked_text(message)) if self._reader and is_readable else ""
             aspects = self._reader.read(masked) if self._reader and masked else {}
             if aspects:
                 message.set(ASPECTS, dict(aspects), add_to_output=True)
