@@ -25,9 +25,7 @@ NEVER_TYPED = {
     "ask_across_roles": "decided by the scope of the question",
     "ask_other_profession": "set when a message asks about an occupation outside the sources",
     "ask_for_other": "set when a message asks for somebody other than the speaker",
-    **dict.fromkeys(
-        ("explain_reason", "describe_each", "about_me", "acknowledge", "let_down"), "decided by what was just said"
-    ),
+    **dict.fromkeys(("explain_reason", "about_me", "acknowledge", "let_down"), "decided by what was just said"),
 }
 FEWER_NEEDED = {
     "ask_fact": "the questions stored in the knowledge base are further examples",
@@ -42,6 +40,8 @@ BLOCKS = [
     ("id", "regional"),
     ("id", "abbreviated"),
     ("en", "abbreviated"),
+    ("id", "after_background"),
+    ("en", "after_background"),
 ]
 IN_NO_LANGUAGE_OF_OURS = {"unreadable": (None, None), "other_language": ("other", None)}
 
