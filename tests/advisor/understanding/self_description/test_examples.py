@@ -31,5 +31,5 @@ def test_each_side_of_each_trait_has_enough_examples(knowledge: KnowledgeBase) -
 def test_an_entry_of_another_form_is_named(tmp_path: Path, entry: str) -> None:
     file = tmp_path / "writing.yml"
     file.write_text(entry, encoding="utf-8")
-    with pytest.raises(ValueError, match="writing.yml"):
+    with pytest.raises(ValueError, match=r"writing\.yml"):
         read_examples(["writing"], tmp_path)
