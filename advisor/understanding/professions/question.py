@@ -56,6 +56,8 @@ ABOUT_HIRERS = frozenset(
 """Intents with which those who hire are asked about, rather than what they look at: "HRD ngapain aja?"."""
 _ARTICLES = ("a", "an", "the", "seorang")
 _POSSESSIVE = "ku"
+_BEFORE_BECOMING = 4
+"""Words before "be" or "jadi" among which a "used to" or a negation stands."""
 _CONJUNCTIONS = 2
 """The most words between an occupation and the role that it is named together with."""
 
@@ -85,6 +87,9 @@ class ProfessionQuestions:
         self._belittling = _plain(own.belittling)
         self._copula = _plain(own.copula)
         self._becoming = _plain(own.becoming)
+        single = [word for phrase in (*people.past_time, *people.negation) for word in phrase.split()[:1]]
+        self._not_wishing = _plain(single)
+        """The words with which somebody says that they were something, or don't want to be: "used to be a barista"."""
         self._interrogatives = _plain(own.interrogatives)
         self._comparison = _plain(words.general.comparison_markers)
         self._conjunctions = _plain(words.role_names.ellipsis.conjunctions)
@@ -169,7 +174,7 @@ class ProfessionQuestions:
             return True
         if last in self._possessives_before or last in self._speech or last in self._former:
             return True
-        if last in self._capacities:
+        if last in self._capacities or (last in self._becoming and not self._is_wished_for(text, mention)):
             return True
         if self._has_lasted(previous):
             return True
@@ -207,8 +212,8 @@ class ProfessionQuestions:
 
     def _is_wished_for(self, text: str, mention: ProfessionMention) -> bool:
         """Whether somebody wants to become what `mention` names: "cocok jadi guru?"."""
-        before = [word for word in _words(text[: mention.start]) if word not in _ARTICLES]
-        return bool(before) and before[-1] in self._becoming
+        *before, last = ["", *(word for word in _words(text[: mention.start]) if word not in _ARTICLES)]
+        return last in self._becoming and self._not_wishing.isdisjoint(before[-_BEFORE_BECOMING:])
 
     def _is_topic(self, text: str, mention: ProfessionMention) -> bool:
         """Whether the message begins with `mention`, apart from words that open a question: "why do nurses".
