@@ -1,7 +1,7 @@
 """Says briefly what an answer said, without turning its meaning round."""
 
 import re
-from typing import Sequence
+from typing import List, Sequence
 
 from advisor.answers.framing import framed_text, plain_name, split_label, uncapitalised
 from advisor.knowledge.base import KnowledgeBase
@@ -26,12 +26,9 @@ def shortened(knowledge: KnowledgeBase, facts: Sequence[Fact], language: Languag
         language: the language of the answer.
     """
     first = facts[0]
-    alike = [fact for fact in facts if fact.topic == first.topic]
-    texts = [fact.text.in_language(language) for fact in alike]
-    is_whole = len(_SENTENCE_END.split(texts[0])) > 1
-    # One sentence holds several facts only if the topic's frame suits all of them.
-    holds_several = not is_whole and not any(fact.alone for fact in alike[:MAX_POINTS])
-    shown = texts[: MAX_POINTS if holds_several else 1]
+    texts = [fact.text.in_language(language) for fact in _alike(facts)]
+    is_whole = _is_whole(texts[0])
+    shown = [fact.text.in_language(language) for fact in named_in_short(facts, language)]
     labels = [split_label(text)[0] for text in shown]
     if len(shown) > 1 and all(labels):
         short = knowledge.response(
@@ -46,6 +43,25 @@ def shortened(knowledge: KnowledgeBase, facts: Sequence[Fact], language: Languag
         short = framed_text(knowledge, first, language, points)
     left = len(texts) - len(shown)
     return f"{short}. {knowledge.response('short_rest', language, count=str(left))}" if left else f"{short}."
+
+
+def named_in_short(facts: Sequence[Fact], language: Language) -> List[Fact]:
+    """Those of `facts` that the short answer names; it only counts the others."""
+    alike = _alike(facts)
+    # One sentence holds several facts only if the topic's frame suits all of them.
+    is_whole = _is_whole(alike[0].text.in_language(language))
+    holds_several = not is_whole and not any(fact.alone for fact in alike[:MAX_POINTS])
+    return alike[: MAX_POINTS if holds_several else 1]
+
+
+def _alike(facts: Sequence[Fact]) -> List[Fact]:
+    """Those of `facts` on the topic of the first."""
+    return [fact for fact in facts if fact.topic == facts[0].topic]
+
+
+def _is_whole(text: str) -> bool:
+    """Whether `text` has several sentences, which are never cut apart."""
+    return len(_SENTENCE_END.split(text)) > 1
 
 
 def first_clause(knowledge: KnowledgeBase, text: str) -> str:
