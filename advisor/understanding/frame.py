@@ -7,6 +7,7 @@ from advisor.dialogue import entities, intents
 from advisor.dialogue.history import ASPECTS, BEGINS_WITH_YES
 from advisor.dialogue.payload import is_payload
 from advisor.dialogue.thresholds import LIKELY_INTENTS
+from advisor.dialogue.thresholds import WISH as WISH_THRESHOLDS
 from advisor.knowledge.base import KnowledgeBase
 from advisor.text import plain, sentences, tokenize, words_of
 from advisor.understanding.after_crisis import STAYS, AfterCrisis, after_crisis
@@ -204,10 +205,22 @@ class FrameReader:
             hesitates="?" in asked and self._forms.read(asked.replace("?", " ")) == "none",
             likeness=self.descriptions.likeness(text) if follows and not named and self.descriptions else {},
             points_on=typed and self._has(said, self._next_words),
-            wish=self._follow_up(text, WISH) if typed and intent.get("name") in WISHES else None,
+            wish=self._wish(text) if typed and intent.get("name") in WISHES else None,
             feeling=read_feeling(text, self.follow_ups) if typed and self.follow_ups else None,
             is_payload=not typed,
         )
+
+    def _wish(self, text: str) -> Optional[Reading]:
+        """What `text` wants of the fit check, or the part of it that plainly asks to be tested."""
+        whole = self._follow_up(text, WISH)
+        parts = [part for sentence in sentences(text) for part in {sentence, *sentence.split(",")} if part != text]
+        if whole is None or whole.label not in ("story", "plain"):
+            return whole
+        read = (self._follow_up(part, WISH) for part in parts if len(part.split()) > 1)
+        tests = [
+            each for each in read if each and each.label == "test" and each.confidence >= WISH_THRESHOLDS.sure_test_from
+        ]
+        return max(tests, key=lambda each: each.confidence, default=whole)
 
     def _scope(self, text: str, named: Tuple[str, ...]) -> Scope:
         scope = self._scopes.read(text, named)

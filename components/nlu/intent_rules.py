@@ -21,6 +21,7 @@ from advisor.dialogue.other_person import CORRECTABLE, FOR_SOMEBODY, UNCLEAR, is
 from advisor.dialogue.payload import is_payload
 from advisor.dialogue.thresholds import COMBINED_FACT, SECOND_LOOK
 from advisor.text import MAX_CHARACTERS, plain, sentences, words_of
+from advisor.understanding.intents.parts import WISHES
 from advisor.understanding.language.request import asks_for_language
 from advisor.understanding.professions.finder import ProfessionMention
 from advisor.understanding.question_form import is_question
@@ -99,6 +100,8 @@ def intent_by_rule(message: Message) -> Optional[str]:
         return combined
     if not questions and _needs_second_look(intent, text):
         return _second_look(message, text, intent)
+    if len(questions) > 1 and all(question["intent"] in WISHES for question in questions):
+        return intents.CHECK_FIT if mentions_in(message) else intents.RECOMMEND_ROLE  # "tes aku dong, cocoknya apa?"
     if len(questions) > 1:
         return intents.SEVERAL_QUESTIONS
     return str(questions[0]["intent"]) if questions else None

@@ -63,7 +63,7 @@ class ReferenceThresholds:
     """Confidence of the intent below which a word such as "contohnya" asks for an example of the last answer."""
     max_words_of_all_facts: int = 4
     """Words of a message about all of something up to which it asks for the rest of the facts just told."""
-    sure_of_list_from: float = 0.75
+    sure_of_list_from: float = 0.5
     """Confidence of `list_roles`, below which a question about all roles ("which roles need data analysis?") is first
     tried as one about facts. Chosen on six messages; not yet evaluated."""
     max_words_of_other_roles: int = 4
@@ -109,6 +109,8 @@ class WishThresholds:
 
     min_confidence: float = 0.35
     """Confidence of the label; below it, the check is what is wanted."""
+    sure_test_from: float = 0.8
+    """Confidence that a part of a message that tells a story asks to be tested: "..., can you check me?"."""
     sure_in_check_from: float = 0.5
     """Confidence of the intent while a question of the check is open, which an answer may resemble."""
 
