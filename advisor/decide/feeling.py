@@ -55,6 +55,7 @@ SAYING_LITTLE = frozenset(
 )
 """Intents of messages that, with a feeling, ask for nothing, whatever they look like."""
 ABOUT_A_FACT = frozenset({intents.ASK_FACT, intents.ASK_UNLISTED})
+TIRED = "tired"
 EVENTS = frozenset({"job_lost", "turned_down"})
 """The feelings that come with something that happened, which people tell together with what they are or have done."""
 
@@ -64,6 +65,8 @@ def taken_up(decision: Decision, frame: Frame, state: State) -> Decision:
     felt = frame.feeling
     if felt is None or state.in_distress or decision.intent in WITHOUT_CARE or decision.reason == OFFER_TAKEN:
         return decision
+    if decision.intent == intents.STOP_CHECK and felt.name != TIRED:
+        return decision  # whoever stops seldom feels more than enough of it
     is_answer = decision.reason == ANSWERS_QUESTION
     if is_answer and answers_sum(frame.follow_up) >= felt.confidence:
         return decision  # "gugup sih, kurang suka"
