@@ -157,6 +157,14 @@ def _topic_named(frame: Frame, state: State, knowledge: KnowledgeBase) -> Option
     return Decision(intent_of(frame.topic), "topic_named", frame.roles) if roles else None
 
 
+def _which_role_is_it(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
+    """The message describes a role, and asks what it is: "kerjaan yang banyak ngomong itu apa ya?"."""
+    is_about_one = bool(frame.roles or state.roles) or frame.reference is not None
+    if frame.intent != intents.ASK_OVERVIEW or is_about_one or state.check_status == "running":
+        return None
+    return Decision(intents.ASK_ACROSS_ROLES, "which_role_is_it") if _is_long(frame) else None
+
+
 def _few_roles_have_it(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
     """A question on a topic that the sources cover for only a few roles needs no role."""
     topic = knowledge.topic_of(frame.intent)
@@ -194,6 +202,7 @@ AFTER_FOLLOW_UPS: Tuple[Rule, ...] = (
     _opening_story,
     _topic_named,
     _few_roles_have_it,
+    _which_role_is_it,
 )
 """The rules tried after those, in this order."""
 
