@@ -18,6 +18,8 @@ class EllipsisWords(Entry):
     markers_before: Words
     articles: Words
     markers_after: Words
+    ordinary: Words
+    """Short names that are such ordinary words that an article or nothing else around them shows no role."""
     conjunctions: Words
     contrasts: Words
     """The `conjunctions` that contrast one role with another."""

@@ -31,6 +31,7 @@ class ShortNames:
         self._markers_before = {plain(word) for word in words.markers_before}
         self._articles = {plain(word) for word in words.articles}
         self._markers_after = {plain(word) for word in words.markers_after}
+        self._ordinary = {plain(word) for word in words.ordinary}
         self._openers = {plain(word) for word in words.openers}
         self._fillers = {plain(word) for word in words.fillers}
         self._alternatives = {plain(word) for word in (*words.alternatives, *words.contrasts)}
@@ -53,7 +54,7 @@ class ShortNames:
             return []
         candidates = self._candidates(doc, full)
         if not full and self._says_nothing_else(doc, candidates):
-            return candidates
+            return [span for span in candidates if not self._is_ordinary(doc, span) or self._is_marked(doc, span)]
         found = [span for span in candidates if self._is_marked(doc, span)]
         found += [span for span in self._alternative(doc, candidates) if span not in found]
         return self._with_joined(doc, full, found, candidates)
@@ -81,6 +82,8 @@ class ShortNames:
         if span.first == 0:
             return False
         marker = doc[span.first - 1].norm_
+        if marker in self._articles and self._is_ordinary(doc, span):
+            return False
         if marker in self._articles:  # "for the officer?", but not "the social side"
             return following is None or following in self._fillers
         if marker not in self._markers_before:
@@ -89,6 +92,10 @@ class ShortNames:
             return True
         before = doc[span.first - 2]
         return before.norm_ in self._openers or not has_letters(before.text)
+
+    def _is_ordinary(self, doc: Doc, span: Span) -> bool:
+        """Whether `span` is a word that names a role only after "yang" or before "one"."""
+        return span.first == span.last and doc[span.first].norm_ in self._ordinary
 
     def _alternative(self, doc: Doc, candidates: Sequence[Span]) -> List[Span]:
         """Two of `candidates` that are a clause of their own: "so which one, officer or online?"."""

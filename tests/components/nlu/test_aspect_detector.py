@@ -10,6 +10,9 @@ from components.nlu.aspect_detector import AspectDetector
 
 
 class _Reader:
+    def asking_sentence(self, text: str) -> str:
+        return text.split(". ")[-1]
+
     def read(self, text: str) -> Dict[str, float]:
         return {"events": 0.9} if "events" in text else {}
 
@@ -24,6 +27,10 @@ def _process(text: str) -> Message:
 
 def test_the_aspects_of_a_message_are_reported() -> None:
     assert _process("do they run events?").as_dict(only_output_properties=True)[ASPECTS] == {"events": 0.9}
+
+
+def test_only_the_sentence_that_asks_counts() -> None:
+    assert _process("I run events. what does it pay?").get(ASPECTS) is None
 
 
 def test_other_messages_have_none() -> None:
