@@ -26,6 +26,7 @@ GOING_ON_AFTER_YES = frozenset(
 """Intents of messages whose yes at the beginning accepts an offer."""
 MAX_RARE = 2
 """If at most this many roles have facts on a topic, naming them all is a better answer than asking for the role."""
+MISCONCEPTIONS = "misconceptions"
 CORRECTING = frozenset({intents.FEEDBACK_BAD, intents.REPEAT_ANSWER, intents.CORRECT_ROLE, intents.DESCRIBE_SELF})
 """Intents that a correction may have although it asks something."""
 NAMING = frozenset({intents.INFORM_ROLE, intents.CORRECT_ROLE})
@@ -157,6 +158,13 @@ def _topic_named(frame: Frame, state: State, knowledge: KnowledgeBase) -> Option
     return Decision(intent_of(frame.topic), "topic_named", frame.roles) if roles else None
 
 
+def _belief_about_all(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
+    """A belief about the roles as such: "she insists these jobs are just scrolling Instagram all day"."""
+    with_beliefs = tuple(role for role in knowledge.roles if role in knowledge.roles_on(MISCONCEPTIONS))
+    is_about_all = frame.intent == intents.ASK_MISCONCEPTIONS and not frame.roles and not state.roles
+    return Decision(frame.intent, "belief_about_all", with_beliefs) if is_about_all and with_beliefs else None
+
+
 def _which_role_is_it(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
     """The message describes a role, and asks what it is: "kerjaan yang banyak ngomong itu apa ya?"."""
     is_about_one = bool(frame.roles or state.roles) or frame.reference is not None
@@ -202,6 +210,7 @@ AFTER_FOLLOW_UPS: Tuple[Rule, ...] = (
     _opening_story,
     _topic_named,
     _few_roles_have_it,
+    _belief_about_all,
     _which_role_is_it,
 )
 """The rules tried after those, in this order."""
