@@ -107,11 +107,18 @@ def mention_relevant_fact(dispatcher: CollectingDispatcher, turn: Turn, role: st
         say_fact(dispatcher, turn, candidates, with_verdict=False)
 
 
+ONLY_OWN_FACTS = ("misconceptions", "expectations", "misfit_profile")
+"""The topics whose headings would turn the meaning of any other fact round."""
+
+
 def leading_fact(turn: Turn, role: str) -> Optional[Fact]:
     """The fact about `role` that comes first in an answer on the topic asked about; None when no fact is close."""
-    if is_payload(turn.text) or get_advisor().knowledge.topic_of(turn.intent) is None:
+    topic = get_advisor().knowledge.topic_of(turn.intent)
+    if is_payload(turn.text) or topic is None:
         return None
-    return _best_fact(turn, role, RELEVANT_FACT.min_score_to_lead_topic)
+    fact = _best_fact(turn, role, RELEVANT_FACT.min_score_to_lead_topic)
+    is_misheaded = fact is not None and topic in ONLY_OWN_FACTS and topic not in (fact.topic, *fact.also)
+    return None if is_misheaded else fact
 
 
 def continues_unlisted(turn: Turn) -> bool:
