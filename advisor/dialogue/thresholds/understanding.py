@@ -177,7 +177,7 @@ class EvidenceThresholds:
     """Lead of the side noted over its opposite, if a word says a liking or a dislike."""
     least_if_able: float = -0.1
     """The same if one says an ability, or that something is all right."""
-    least_otherwise: float = -0.02
+    least_otherwise: float = 0.05
     """The same if only a habit is told, or what the person is like."""
     min_score: float = 0.25
     """Score of a side that is noted without a rule."""

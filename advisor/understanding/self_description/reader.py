@@ -58,7 +58,7 @@ SUPPOSED_DEGREE = 2
 QUESTION_NEGATIONS = ("tidak",)
 
 # The kinds of degree that no word says: of what people do often, and of what they are.
-UNSAID = ("habit", "none")
+UNSAID = ("habit", "copula", "none")
 
 # Words before a clause that only concedes something.
 CONCESSIVES = ("meski", "meskipun", "walau", "walaupun", "biarpun", "although", "though", "despite")
