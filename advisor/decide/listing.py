@@ -3,9 +3,12 @@
 from typing import Dict, Optional, Tuple
 
 from advisor.decide.decision import ABOUT_A_FACT, Decision, asks_topic, at, label_of, may_follow_up
+from advisor.decide.wish import STORY
 from advisor.dialogue import intents
 from advisor.dialogue.state import ROLE_IN_LIST, State
+from advisor.dialogue.thresholds import REFERENCE
 from advisor.knowledge.base import KnowledgeBase
+from advisor.text import words_of
 from advisor.understanding.frame import Frame
 from advisor.understanding.roles.description import described, most_like
 
@@ -48,6 +51,12 @@ def follow_up(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[
     has_topic = asks_topic(frame.intent, knowledge)
     if label not in INTENTS or (label == "more" and has_topic and frame.topic):  # "and when it comes to skills?"
         return None
+    if label == "which_for_me":
+        asks = bool(frame.aspects) or (has_topic and frame.confidence >= REFERENCE.vague_below)
+        if asks:  # "who would not be suitable? I don't like travelling"
+            return None
+        if len(words_of(frame.text)) >= REFERENCE.min_words_of_story:
+            return Decision(intents.ASK_EXPERIENCE, STORY)
     roles = shown if label in ABOUT_ROLES or (label == "difference" and len(shown) <= MAX_COMPARED) else ()
     intent = INTENTS[label]
     if label == "both" and (has_topic or frame.intent in ABOUT_A_FACT):
