@@ -128,7 +128,8 @@ class SelfReader:
         agreement = self._evidence.agreement([text[part.start : part.end] for part in (own, *near)], side)
         if statement.head in (*ATTITUDES, "mild_acceptance"):
             return agreement >= EVIDENCE.least_if_liked
-        return agreement >= (EVIDENCE.least_otherwise if statement.head in UNSAID else EVIDENCE.least_if_able)
+        is_unsaid = statement.head in UNSAID and statement.degree > 0  # "hardly ever" says enough
+        return agreement >= (EVIDENCE.least_otherwise if is_unsaid else EVIDENCE.least_if_able)
 
     def suppose(self, text: str) -> List[Statement]:
         """What the speaker would be like according to a "what if": "what if I hated numbers?"."""
