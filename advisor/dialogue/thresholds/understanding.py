@@ -170,7 +170,7 @@ class AspectThresholds:
 class EvidenceThresholds:
     """When the examples of self-descriptions bear out a note, or make one.
 
-    Chosen on one half of 400 messages by other hands; docs/evaluation.md has the figures of the other half.
+    Chosen on 400 messages by other hands, at first on one half of them; docs/evaluation.md has the figures of both.
     """
 
     least_if_liked: float = -0.25
