@@ -36,16 +36,15 @@ def _taken_offer(frame: Frame, state: State, knowledge: KnowledgeBase) -> Option
     """The message accepts one of the bot's offers, by its place, by its title or with a yes."""
     titles = [offer.title for offer in state.offered]
     taken = choice(frame.text, titles, knowledge.lexicon.offers.choices)
-    if taken is None and state.offered and frame.intent == intents.AFFIRM and not frame.roles:
-        taken = 0  # a yes accepts the likeliest offer
-    if taken is not None:
-        offer = state.offered[taken]
-        return Decision(offer.intent, OFFER_TAKEN, (offer.role,) if offer.role else ())
-    goes_on = frame.begins_with_yes and frame.form == "none" and frame.intent in GOING_ON_AFTER_YES
-    if not goes_on or not state.offered or frame.roles:
+    reason = OFFER_TAKEN
+    if taken is None and state.offered and not frame.roles:
+        goes_on = frame.begins_with_yes and frame.form == "none" and frame.intent in GOING_ON_AFTER_YES
+        taken = 0 if frame.intent == intents.AFFIRM or goes_on else None  # a yes accepts the likeliest offer
+        reason = YES_AND_MORE if goes_on else OFFER_TAKEN
+    if taken is None:
         return None
-    offer = state.offered[0]
-    return Decision(offer.intent, YES_AND_MORE, (offer.role,) if offer.role else ())
+    offer = state.offered[taken]
+    return Decision(offer.intent, reason, (offer.role,) if offer.role else ())
 
 
 def _restated(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
@@ -160,9 +159,10 @@ def _topic_named(frame: Frame, state: State, knowledge: KnowledgeBase) -> Option
 
 def _belief_about_all(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
     """A belief about the roles as such: "she insists these jobs are just scrolling Instagram all day"."""
-    with_beliefs = tuple(role for role in knowledge.roles if role in knowledge.roles_on(MISCONCEPTIONS))
-    is_about_all = frame.intent == intents.ASK_MISCONCEPTIONS and not frame.roles and not state.roles
-    return Decision(frame.intent, "belief_about_all", with_beliefs) if is_about_all and with_beliefs else None
+    if frame.intent != intents.ASK_MISCONCEPTIONS or frame.roles or state.roles:
+        return None
+    with_beliefs = tuple(knowledge.roles_on(MISCONCEPTIONS))
+    return Decision(frame.intent, "belief_about_all", with_beliefs) if with_beliefs else None
 
 
 def _which_role_is_it(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:

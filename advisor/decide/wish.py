@@ -9,6 +9,7 @@ from advisor.dialogue.thresholds import WISH
 from advisor.knowledge.base import KnowledgeBase
 from advisor.understanding.check_refusal import refuses_check
 from advisor.understanding.frame import Frame
+from advisor.understanding.intents.parts import WISHES
 
 REFUSED = "wish_refused"
 """The reason for deciding that somebody doesn't want the check."""
@@ -22,8 +23,6 @@ SO_FAR = "wish_so_far"
 """The reason for deciding that a wish asks what the answers given show."""
 NAMING = frozenset({intents.INFORM_ROLE, intents.CORRECT_ROLE})
 UNDER_WAY = ("running", "paused")
-CHECKS = frozenset({intents.CHECK_FIT, intents.RECOMMEND_ROLE})
-"""Intents whose offer is taken by somebody who asks for the check without naming a role."""
 
 
 def wish(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
@@ -36,7 +35,7 @@ def wish(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decis
     if frame.intent == intents.DESCRIBE_SELF:
         return _told(frame, state)
     label = read.label if read.confidence >= WISH.min_confidence else None
-    offer = next((offer for offer in state.offered if offer.intent in CHECKS), None)
+    offer = next((offer for offer in state.offered if offer.intent in WISHES), None)
     if label in ("test", "plain") and offer is not None and not frame.roles:
         return Decision(offer.intent, OFFER_TAKEN, (offer.role,) if offer.role else ())  # "oh well, check me then"
     if label == "refusal" or refuses_check(frame.text, knowledge.lexicon.general):
