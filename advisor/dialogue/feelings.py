@@ -15,7 +15,7 @@ def feeling(intent: str, danger: float, confidences: Mapping[str, float]) -> Opt
         confidences: the classifier's confidence by intent.
     """
     sad = confidences.get(intents.DISCOURAGED, 0.0)
-    if danger >= _least_danger(sad, confidences):
+    if _is_in_danger(danger, sad, confidences.get(intents.DISTRESS, 0.0)):
         return intents.DISTRESS
     is_unsure = intent == intents.DISTRESS and confidences.get(intent, 0.0) < DISTRESS.sure_from
     is_safe = sad >= DISTRESS.min_sadness_beside_distress or danger <= DISTRESS.no_danger_up_to
@@ -25,9 +25,10 @@ def feeling(intent: str, danger: float, confidences: Mapping[str, float]) -> Opt
     return intents.DISCOURAGED if intent == intents.NLU_FALLBACK and feels >= DISTRESS.min_feeling_if_unclear else None
 
 
-def _least_danger(sad: float, confidences: Mapping[str, float]) -> float:
-    """The probability that makes a message a cry for help; higher if the classifier is sure of something else."""
+def _is_in_danger(danger: float, sad: float, in_distress: float) -> bool:
+    """Whether the danger model is sure, or the classifier at least thinks of the same."""
     if sad >= DISTRESS.surely_sad_from:
-        return DISTRESS.min_danger_if_surely_sad
-    other = max((value for intent, value in confidences.items() if intent != intents.DISTRESS), default=0.0)
-    return DISTRESS.min_danger_if_surely_other if other >= DISTRESS.surely_other_from else DISTRESS.min_danger
+        return danger >= DISTRESS.min_danger_if_surely_sad
+    if danger >= DISTRESS.sure_danger:
+        return True
+    return danger >= DISTRESS.min_danger and in_distress >= DISTRESS.min_distress_beside_danger

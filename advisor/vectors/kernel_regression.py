@@ -41,10 +41,13 @@ class KernelRegression:
 
     def fit(self, vectors: Vectors, labels: Sequence[int]) -> None:
         """Learns from sentence vectors, shape (messages, dimension), and the numbers of their classes, from 0."""
+        self.fit_targets(vectors, np.eye(max(labels) + 1, dtype=np.float32)[labels])
+
+    def fit_targets(self, vectors: Vectors, targets: Matrix) -> None:
+        """Learns from sentence vectors and the scores that each should get, shape (messages, scores)."""
         # Sentence vectors all point in much the same direction, which says nothing about the class.
         self._mean = vectors.mean(axis=0)
         self._training_vectors = self._centred(vectors)
-        targets = np.eye(max(labels) + 1, dtype=np.float32)[labels]
         if len(vectors) <= MAX_EXACT_MESSAGES:
             similarities = self._similarities(self._training_vectors, self._training_vectors)
             self._coefficients = solve_exactly(similarities, self._ridge, targets)

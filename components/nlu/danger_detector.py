@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List
+from typing import Any, Dict, List, Optional
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -16,7 +16,10 @@ from advisor.advisor import get_advisor
 from advisor.dialogue import intents
 from advisor.dialogue.payload import is_payload
 from advisor.understanding.crisis import denies_crisis
+from advisor.understanding.danger_messages import DANGER as IN_DANGER
+from advisor.understanding.danger_messages import danger_messages
 from advisor.understanding.intents.danger import DangerModel
+from advisor.understanding.labelled.messages import LabelledMessages
 from components.message_keys import DANGER, masked_text
 from components.training.prefit import TRAINING_SETTINGS, training_set_from
 
@@ -25,7 +28,8 @@ from components.training.prefit import TRAINING_SETTINGS, training_set_from
 class DangerDetector(GraphComponent):
     """Sets `danger`, the probability that the writer of a message is in danger.
 
-    It learns from the training messages of the intent `distress` and needs a `RoleExtractor` before it.
+    It learns from `data/danger/`, the messages of the intent `distress`, and those of the other intents and of other
+    training data, which are harmless. It needs a `RoleExtractor` before it.
     """
 
     @staticmethod
@@ -53,11 +57,17 @@ class DangerDetector(GraphComponent):
         model = DangerModel(get_advisor().knowledge.lexicon.danger, config["backend"])
         return cls(config, model, model_storage, resource)
 
+    @classmethod
+    def fingerprint_addon(cls, config: Dict[str, Any]) -> Optional[str]:
+        """The training messages that Rasa doesn't know of: other ones make it train again."""
+        return repr(_messages())
+
     def train(self, training_data: TrainingData) -> Resource:
-        """Fits the model to the training messages that have an intent."""
-        training_set = training_set_from(training_data, self._config)
+        """Fits the model to the training messages that have an intent, and to those of other data."""
+        training_set, others = training_set_from(training_data, self._config), _messages()
         are_dangers = [intent == intents.DISTRESS for intent in training_set.intents]
-        self._model.fit(training_set.texts, are_dangers, training_set.cache)
+        are_dangers += [label == IN_DANGER for label in others.labels]
+        self._model.fit([*training_set.texts, *others.texts], are_dangers, training_set.cache)
         with self._model_storage.write_to(self._resource) as folder:
             self._model.save(folder)
         return self._resource
@@ -87,3 +97,7 @@ class DangerDetector(GraphComponent):
             is_safe = not text or is_payload(text) or denies_crisis(text, words)
             message.set(DANGER, 0.0 if is_safe else self._model.probability(masked_text(message)), add_to_output=True)
         return messages
+
+
+def _messages() -> LabelledMessages:
+    return danger_messages(get_advisor().knowledge.traits)
