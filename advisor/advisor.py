@@ -6,6 +6,7 @@ from pathlib import Path
 from advisor.answers.aspect_facts import AspectFacts
 from advisor.answers.beliefs import BeliefIndex
 from advisor.answers.fact_index import FactIndex
+from advisor.answers.role_matcher import RoleMatcher
 from advisor.answers.terms import TermIndex
 from advisor.answers.trait_facts import TraitFacts
 from advisor.fit.interview import Interview, interview_from
@@ -14,6 +15,7 @@ from advisor.knowledge.loading import DEFAULT_FOLDER, load
 from advisor.knowledge.schema.base import LANGUAGES, Localized
 from advisor.text import plain
 from advisor.understanding.frame import FrameReader
+from advisor.understanding.needs import NeedReader, read_needs
 from advisor.understanding.professions.finder import ProfessionFinder
 from advisor.understanding.professions.question import ProfessionQuestions
 from advisor.understanding.question_form import FormReader
@@ -98,6 +100,16 @@ class Advisor:
         return TraitFacts(self.knowledge, self.facts)
 
     @cached_property
+    def needs(self) -> NeedReader:
+        """Reads what people look for or avoid; loads the sentence encoder."""
+        return NeedReader(read_needs(), encoder())
+
+    @cached_property
+    def role_matcher(self) -> RoleMatcher:
+        """Finds the roles that come closest to that."""
+        return RoleMatcher(self.knowledge, self.facts, self.needs)
+
+    @cached_property
     def beliefs(self) -> BeliefIndex:
         """Finds what the sources say about a belief."""
         return BeliefIndex(self.knowledge)
@@ -119,7 +131,7 @@ class Advisor:
 
     def warm_up(self) -> None:
         """Builds the slow parts and caches their vectors on disk, so that no message waits for them."""
-        _ = (self.self_reader, self.facts, self.descriptions)
+        _ = (self.self_reader, self.facts, self.descriptions, self.role_matcher)
 
 
 def _names(text: Localized, name: Localized) -> bool:

@@ -6,7 +6,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.memory import Event, remember
 from actions.dialogue.turn import Turn
-from actions.speech.buttons import role_buttons
+from actions.speech.buttons import intent_buttons, role_buttons
 from actions.speech.say import answering, say
 from actions.speech.wording import PARAGRAPH, bullets, sources_of
 from advisor.advisor import get_advisor
@@ -14,6 +14,7 @@ from advisor.answers.fact_index import Candidate
 from advisor.answers.framing import plain_name
 from advisor.decide.aspects import ASPECT_MISSED
 from advisor.dialogue import intents
+from advisor.dialogue.metadata import OfferMetadata
 from advisor.dialogue.thresholds import ASPECT_ANSWER, FACT_ANSWER
 from advisor.knowledge.schema.base import Language
 from advisor.knowledge.schema.roles import Fact
@@ -43,12 +44,37 @@ def tell_across_roles_on_aspects(
         return _say_none_besides(dispatcher, turn, roles, excluded)
     told = [fact.role for fact in facts]
     without = [role for role in roles if role not in told]
-    if without and turn.reason != ASPECT_MISSED and denies(turn.text, knowledge.lexicon):
-        _say_facts(dispatcher, turn, "aspect_without", facts, _names(without, turn.language), buttons=without)
-        return remember(turn.memory, intents.ASK_ACROSS_ROLES, tuple(without), tuple(fact.key for fact in facts))
+    if without and turn.reason != ASPECT_MISSED and _avoids(turn):
+        return tell_roles_without(dispatcher, turn, roles)
     response = "aspect_across_roles_unranked" if ranked else "aspect_across_roles"
     _say_facts(dispatcher, turn, response, facts, _silent(turn, roles, told, "aspect_silent"))
     return remember(turn.memory, intents.ASK_ACROSS_ROLES, tuple(told), tuple(fact.key for fact in facts))
+
+
+def tell_roles_without(
+    dispatcher: CollectingDispatcher, turn: Turn, roles: Sequence[str], before: str = "", offers_check: bool = False
+) -> List[Event]:
+    """Says for which of `roles` the sources don't mention the aspects, and gives the facts on those others.
+
+    Args:
+        dispatcher: collects what the bot says.
+        turn: a message that wants to avoid its aspects.
+        roles: the ids of the roles it is about.
+        before: a paragraph that comes first.
+        offers_check: whether to offer to check which role suits the person.
+    """
+    facts = facts_on_aspects(turn, roles)
+    told = [fact.role for fact in facts]
+    without = get_advisor().role_matcher.ranked([role for role in roles if role not in told], turn.text)
+    names = _names(without, turn.language)
+    _say_facts(dispatcher, turn, "aspect_without", facts, names, without, before=before, offers_check=offers_check)
+    return remember(turn.memory, intents.ASK_ACROSS_ROLES, tuple(without), tuple(fact.key for fact in facts))
+
+
+def _avoids(turn: Turn) -> bool:
+    """Whether the message wants to avoid its aspects."""
+    unwanted = get_advisor().needs.read(turn.text).unwanted
+    return denies(turn.text, get_advisor().knowledge.lexicon) or not set(turn.aspects).isdisjoint(unwanted)
 
 
 def tell_listed_aspects(dispatcher: CollectingDispatcher, turn: Turn, roles: Sequence[str]) -> List[Event]:
@@ -152,18 +178,36 @@ def _say_facts(
     facts: Sequence[Fact],
     silent: str,
     buttons: Sequence[str] = (),
+    before: str = "",
+    offers_check: bool = False,
 ) -> None:
-    """Tells `facts`; `buttons`: the ids of the roles offered, if they aren't those of the facts."""
+    """Tells `facts`.
+
+    Args:
+        dispatcher: collects what the bot says.
+        turn: the message.
+        response: the name of the response.
+        facts: the facts.
+        silent: what is said of the roles without any.
+        buttons: the ids of the roles offered, if they aren't those of the facts.
+        before: a paragraph that comes first, in a response that has a place for it.
+        offers_check: whether to offer the fit check as well, in a response that has a place for it.
+    """
     language, roles = turn.language, list(buttons) or [fact.role for fact in facts]
+    check = intent_buttons([intents.RECOMMEND_ROLE], language) if offers_check else []
+    offered = [OfferMetadata(intent=intents.RECOMMEND_ROLE, title=button["title"]) for button in check]
+    offer = get_advisor().knowledge.response("fit_offer", language) if offers_check else ""
     say(
         dispatcher,
         turn,
         response,
-        buttons=role_buttons(roles, language),
-        metadata=answering(intents.ASK_ACROSS_ROLES, language, roles, facts),
+        buttons=check + role_buttons(roles, language),
+        metadata=answering(intents.ASK_ACROSS_ROLES, language, roles, facts).copy(update={"offered": offered}),
         aspect=aspect_names(list(turn.aspects), language),
         facts=bullets(facts, language),
         silent=silent,
+        before=before and before + PARAGRAPH,
+        offer=offer and PARAGRAPH + offer,
         sources=sources_of(facts, language),
     )
 

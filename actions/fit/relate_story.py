@@ -1,10 +1,12 @@
 """Says what a story has to do with the roles: "I used to run a book club, is that any use?"."""
 
-from typing import Any, Dict, List
+from typing import Any, Dict, List, Sequence
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.answers.answer_on_aspects import tell_roles_without
+from actions.answers.match_roles import turn_to_avoid
 from actions.dialogue.memory import Event, remember
 from actions.dialogue.turn import Turn, read_turn
 from actions.fit.answer_for_other import answer_for_other, answering_facts, concerns_other, facts_on_aspects
@@ -21,6 +23,7 @@ from advisor.dialogue.thresholds import RELEVANT_FACT
 from advisor.fit import check as steps
 from advisor.fit.ratings import Rating
 from advisor.knowledge.schema.roles import Fact
+from advisor.understanding.self_description.lexicon import TraitSide
 
 FIT_PROFILE = "fit_profile"
 MAX_FACTS = 3
@@ -64,6 +67,11 @@ def relate(dispatcher: CollectingDispatcher, turn: Turn, heard: Dict[str, Rating
         heard: what it says about its writer, which is noted.
         response: the name of the response.
     """
+    avoiding = turn_to_avoid(turn)
+    if avoiding is not None:
+        every_role = list(get_advisor().knowledge.roles)
+        notes = _notes(turn, heard).strip()
+        return tell_roles_without(dispatcher, avoiding, every_role, notes, offers_check=True)
     facts = facts_near(turn)
     if not facts:
         return []
@@ -133,7 +141,13 @@ def _notes(turn: Turn, heard: Dict[str, Rating]) -> str:
 
 
 def facts_near(turn: Turn) -> List[Fact]:
-    """The facts that ask for what the story is about; if it is about no trait, those that answer it as a question."""
+    """The facts that ask for what the story is about, those on the closest roles first."""
     themes = get_advisor().self_reader.themes(turn.statement)
-    told = get_advisor().trait_facts.near([side for side in themes if side.sign > 0], MAX_FACTS)
-    return told or ([] if themes else (facts_on_aspects(turn) or answering_facts(turn))[:MAX_FACTS])
+    told = {fact.role: fact for fact in reversed(get_advisor().trait_facts.near(_positive(themes), MAX_FACTS))}
+    matched = {match.role: match.fact for match in get_advisor().role_matcher.match(turn.text)}
+    found = [told.get(role) or matched[role] for role in dict.fromkeys([*matched, *told])][:MAX_FACTS]
+    return found or ([] if themes else (facts_on_aspects(turn) or answering_facts(turn))[:MAX_FACTS])
+
+
+def _positive(sides: Sequence[TraitSide]) -> List[TraitSide]:
+    return [side for side in sides if side.sign > 0]

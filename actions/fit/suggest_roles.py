@@ -1,11 +1,12 @@
 """Gives somebody who is looking for work a short tour of the roles, and offers the fit check."""
 
-from typing import Any, Dict, FrozenSet, List, Sequence
+from typing import Any, Dict, FrozenSet, List, Sequence, Set
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.answers.answer_across_roles import facts_across_roles
+from actions.answers.answer_on_aspects import tell_roles_without
+from actions.answers.match_roles import facts_near_wish, turn_to_avoid
 from actions.dialogue.memory import Event, remember
 from actions.dialogue.turn import Turn, read_turn
 from actions.fit.relate_story import relate
@@ -17,18 +18,13 @@ from actions.speech.wording import PARAGRAPH, bullets, sources_of
 from advisor.advisor import get_advisor
 from advisor.dialogue import intents
 from advisor.dialogue.metadata import OfferMetadata
-from advisor.dialogue.thresholds import ACROSS_ROLES
 from advisor.fit import check as steps
 from advisor.fit.ratings import Rating
 from advisor.knowledge.schema.roles import Fact
 from advisor.text import plain, words_of
 from advisor.understanding.negation import plain_set
 
-MAX_ROLES = 4
-"""The largest number of roles named to somebody who says what they wish for."""
 OVERVIEW = "overview"
-TOPICS_OF_WISHES = (OVERVIEW, "duties", "fit_profile", "skills")
-"""The topics that say what a role offers or asks for."""
 
 
 class ActionSuggestRoles(Action):
@@ -40,26 +36,43 @@ class ActionSuggestRoles(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
         turn = read_turn(tracker, get_advisor().knowledge)
         heard = statements_in(_without_asking_negations(turn.statement))
-        wished = _facts_wished_for(turn, heard)
+        return [*self._answer(dispatcher, turn, heard), *_saved(tracker, heard)]
+
+    def _answer(self, dispatcher: CollectingDispatcher, turn: Turn, heard: Dict[str, Rating]) -> List[Event]:
+        avoiding = turn_to_avoid(turn)
+        if avoiding is not None:
+            roles = list(get_advisor().knowledge.roles)
+            return tell_roles_without(dispatcher, avoiding, roles, _notes(turn, heard), offers_check=True)
+        wished = facts_near_wish(turn, _liked(turn, heard))
         related = [] if wished else relate(dispatcher, turn, heard, "experience_useful")
         if related:
-            return [*related, *save_check(steps.hear(read_check(tracker), heard))] if heard else related
+            return related
         _tell(dispatcher, turn, wished or _first_facts(), "roles_wished_for" if wished else "roles_in_short", heard)
-        events = remember(turn.memory, intents.LOOK_FOR_WORK, turn.memory.roles)
-        return [*events, *save_check(steps.hear(read_check(tracker), heard))] if heard else events
+        return remember(turn.memory, intents.LOOK_FOR_WORK, turn.memory.roles)
+
+
+def _saved(tracker: Tracker, heard: Dict[str, Rating]) -> List[Event]:
+    return save_check(steps.hear(read_check(tracker), heard)) if heard else []
+
+
+def _notes(turn: Turn, heard: Dict[str, Rating]) -> str:
+    """What is said of the notes; empty if there are none."""
+    if not heard:
+        return ""
+    return get_advisor().knowledge.response("noted_of_you", turn.language, notes=notes_of(heard, turn.language))
 
 
 def _tell(
     dispatcher: CollectingDispatcher, turn: Turn, facts: Sequence[Fact], response: str, heard: Dict[str, Rating]
 ) -> None:
-    knowledge, language = get_advisor().knowledge, turn.language
+    language = turn.language
     roles = list(dict.fromkeys(fact.role for fact in facts))
     offered = intent_buttons([intents.RECOMMEND_ROLE], language)
     offer = OfferMetadata(intent=intents.RECOMMEND_ROLE, title=offered[0]["title"])
     metadata = answering(intents.LOOK_FOR_WORK, language, roles, facts).copy(
         update={"offered": [offer], "noted": bool(heard)}
     )
-    notes = knowledge.response("noted_of_you", language, notes=notes_of(heard, language)) if heard else ""
+    notes = _notes(turn, heard)
     say(
         dispatcher,
         turn,
@@ -72,32 +85,14 @@ def _tell(
     )
 
 
-def _facts_wished_for(turn: Turn, heard: Dict[str, Rating]) -> List[Fact]:
-    """One fact for each role that asks for something the speaker likes, or that answers the wish.
-
-    What people want to avoid ("tanpa ketemu orang") is left to the fit check.
-    """
-    knowledge = get_advisor().knowledge
-    facts: Dict[str, Fact] = {}
+def _liked(turn: Turn, heard: Dict[str, Rating]) -> Set[str]:
+    """The ids of the traits that the message likes or asks for; a message that avoids something asks for none."""
     text = _without_asking_negations(turn.text)
-    is_negated = any(rating.degree < 0 for rating in heard.values()) or not _negations().isdisjoint(words_of(text))
     liked = {trait for trait, rating in heard.items() if rating.degree > 0}
-    if not is_negated:
-        liked |= {side.trait for side in get_advisor().self_reader.sides(text) if side.sign > 0}
-    for role in knowledge.roles.values():
-        for required in role.profile:
-            fact = knowledge.fact(f"{role.id}.{required.fact}")
-            if fact is not None and required.trait in liked and not required.misfit and _is_of_wishes(fact):
-                facts.setdefault(role.id, fact)
-    if not is_negated:
-        for fact in facts_across_roles(turn, min_score=ACROSS_ROLES.min_fact_score_of_wish):
-            if _is_of_wishes(fact):
-                facts.setdefault(fact.role, fact)
-    return list(facts.values())[:MAX_ROLES]
-
-
-def _is_of_wishes(fact: Fact) -> bool:
-    return any(fact.answers(topic) for topic in TOPICS_OF_WISHES)
+    is_negated = any(rating.degree < 0 for rating in heard.values()) or not _negations().isdisjoint(words_of(text))
+    if is_negated:
+        return liked
+    return liked | {side.trait for side in get_advisor().self_reader.sides(text) if side.sign > 0}
 
 
 def _without_asking_negations(text: str) -> str:

@@ -117,6 +117,19 @@ class FactIndex:
         scores = model.scores(_normalised(vectors - self._mean))[0]
         return [self._candidate(labels[i], float(scores[i])) for i in np.argsort(-scores)]
 
+    def vector(self, text: str) -> Vectors:
+        """`text` as the examples are encoded: without role names, centred, of length 1, shape (1, dimension)."""
+        return self.centred(self._encoder.encode([self._without_roles(text)]))
+
+    def centred(self, vectors: Vectors) -> Vectors:
+        """`vectors` as those of the examples are kept: without their mean, and of length 1."""
+        return _normalised(vectors - self._mean)
+
+    def examples_of_facts(self) -> Tuple[Vectors, List[str]]:
+        """The vectors of the facts' texts and questions, shape (examples, dimension), and the keys of the facts."""
+        rows = [(row, key) for row, (kind, key) in enumerate(self._labels) if kind == "fact"]
+        return self._vectors[[row for row, _ in rows]], [key for _, key in rows]
+
     def yes_or_no(self, question: str, fact: Fact) -> Optional[bool]:
         """Whether `fact` says yes or no to a question, taken from an example question that means the same.
 

@@ -42,6 +42,8 @@ BLOCKS = [
     ("en", "abbreviated"),
     ("id", "after_background"),
     ("en", "after_background"),
+    ("id", "described"),
+    ("en", "described"),
 ]
 IN_NO_LANGUAGE_OF_OURS = {"unreadable": (None, None), "other_language": ("other", None)}
 

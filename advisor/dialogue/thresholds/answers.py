@@ -121,6 +121,22 @@ class AcrossRolesThresholds:
 
 
 @dataclass(frozen=True)
+class RoleMatchThresholds:
+    """Which roles are named to somebody who says what they look for, or tells of themselves."""
+
+    min_fact_score: float = 0.08
+    """Score of the best fact, below which no role comes close."""
+    min_share_of_best_fact: float = 0.5
+    """The score of a role's best fact as a share of the best of all, from which the role is considered."""
+    min_share_of_best: float = 0.6
+    """A role's score as a share of the best one's, from which it is named, too."""
+    max_roles: int = 3
+    """The most roles named."""
+    max_aspects: int = 2
+    """The most aspects that a message may want to avoid in one answer."""
+
+
+@dataclass(frozen=True)
 class TraitFactThresholds:
     """Which facts are told to somebody who tells what they or others are like or have done. The scores of facts were
     chosen by looking at the nearest fact of each role to the name of each of the 20 traits that roles ask for."""
@@ -186,6 +202,7 @@ RELEVANT_FACT = RelevantFactThresholds()
 BELIEF = BeliefThresholds()
 YES_OR_NO = YesOrNoThresholds()
 ACROSS_ROLES = AcrossRolesThresholds()
+ROLE_MATCH = RoleMatchThresholds()
 TRAIT_FACTS = TraitFactThresholds()
 TERM = TermThresholds()
 ASPECT_ANSWER = AspectAnswerThresholds()

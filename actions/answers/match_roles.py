@@ -1,0 +1,58 @@
+"""Finds the facts to tell somebody who says what they look for, what they avoid, or what they have done."""
+
+from dataclasses import replace
+from typing import Collection, Dict, List, Optional, Tuple
+
+from actions.dialogue.turn import Turn
+from advisor.advisor import get_advisor
+from advisor.dialogue.thresholds import ROLE_MATCH
+from advisor.knowledge.schema.roles import Fact
+
+TOPICS_OF_WISHES = ("overview", "duties", "fit_profile", "skills")
+"""The topics that say what a role offers or asks for."""
+
+
+def turn_to_avoid(turn: Turn) -> Optional[Turn]:
+    """`turn` with the aspects that its message wants to avoid; None if it avoids none of those that roles have.
+
+    If every role has them, there is nothing to recommend either.
+    """
+    knowledge = get_advisor().knowledge
+    unwanted = get_advisor().needs.read(turn.text).unwanted[: ROLE_MATCH.max_aspects]
+    having = [role for role in knowledge.roles if knowledge.facts_about(role, unwanted)] if unwanted else []
+    if not having or len(having) == len(knowledge.roles):
+        return None
+    return replace(turn, aspects={aspect: 1.0 for aspect in unwanted})
+
+
+def facts_near_wish(turn: Turn, liked: Collection[str]) -> List[Fact]:
+    """One fact for each role that comes close to the message, the closest role first.
+
+    A fact on a trait that the person likes says more than one that is only near in meaning.
+
+    Args:
+        turn: the message.
+        liked: the ids of the traits that its writer likes.
+    """
+    matched = {match.role: match.fact for match in get_advisor().role_matcher.match(turn.text)}
+    of_traits = _facts_on(liked)
+    ranked = [role for role in matched if role in of_traits] if of_traits else list(matched)
+    roles = dict.fromkeys([*ranked, *matched, *of_traits])
+    found = [of_traits.get(role) or matched[role] for role in roles]
+    return found[: ROLE_MATCH.max_roles]
+
+
+def _facts_on(traits: Collection[str]) -> Dict[str, Fact]:
+    """By role, the fact on the first of `traits` that it asks for."""
+    knowledge = get_advisor().knowledge
+    asked: List[Tuple[str, Optional[Fact]]] = [
+        (role.id, knowledge.fact(f"{role.id}.{required.fact}"))
+        for role in knowledge.roles.values()
+        for required in role.profile
+        if required.trait in traits and not required.misfit
+    ]
+    facts: Dict[str, Fact] = {}
+    for role_id, fact in asked:
+        if fact is not None and any(map(fact.answers, TOPICS_OF_WISHES)):
+            facts.setdefault(role_id, fact)
+    return facts
