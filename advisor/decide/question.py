@@ -75,10 +75,16 @@ def follow_up(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[
     read = frame.follow_up
     if state.context != "question" or read is None or frame.intent in NEVER:
         return None
-    if frame.intent in CONTROLS and frame.confidence >= FOLLOW_UP.clear_from:
+    if (
+        frame.intent in CONTROLS
+        and frame.confidence >= FOLLOW_UP.clear_from
+        and not _tells_of_others(frame, read, knowledge)
+    ):
         return _wish_beside_answer(frame) if frame.intent == intents.ASK_VERDICT else None
     if read.label == "other_role" and frame.roles and read.confidence >= FOLLOW_UP.min_confidence:
         return Decision(intents.CHECK_FIT, "question_other_role", frame.roles)
+    if read.label == "other_role" and frame.scope == "all" and read.confidence >= FOLLOW_UP.min_confidence:
+        return Decision(intents.RECOMMEND_ROLE, "question_all_roles")
     corrects = max(_corrects(read), _corrects(frame.stated) if _answers_besides(frame) else 0.0)
     if not frame.roles and frame.intent not in NO_CORRECTIONS and corrects >= FOLLOW_UP.min_correction_confidence:
         return Decision(intents.GO_BACK, "question_correction")
@@ -91,10 +97,18 @@ def follow_up(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[
         return wish
     if not _asks(frame) and _answers(read):
         return Decision(intents.ANSWER_SCALE, ANSWERS_QUESTION, degree=_degree(read))
-    is_wish = read.confidence >= FOLLOW_UP.min_confidence and read.label in WISHES
+    least = FOLLOW_UP.min_correction_confidence if read.label in CORRECTING else FOLLOW_UP.min_confidence
+    is_wish = read.confidence >= least and read.label in WISHES
     if is_wish and (not _asks(frame) or read.label in ASKED_WISHES):
         return Decision(WISHES[read.label], f"question_{read.label}")
     return None
+
+
+def _tells_of_others(frame: Frame, read: Reading, knowledge: KnowledgeBase) -> bool:
+    """Whether other people only occur in an answer: "kemarin di nikahan temen aku cuma duduk di pojok"."""
+    speakers = set(map(plain, knowledge.lexicon.general.first_person))
+    is_of_speaker = not speakers.isdisjoint(map(plain, words_of(frame.text)))
+    return frame.intent == intents.ASK_FOR_OTHER and frame.form == "none" and is_of_speaker and _answers(read)
 
 
 def _corrects(read: Optional[Reading]) -> float:
