@@ -112,19 +112,24 @@ def _facts_on_rare_topic(
 ) -> List[Fact]:
     """The facts on the topic asked about if only a few roles have any: the one that answers best, or else the first.
 
+    If no fact is near, a few more roles may have some.
+
     How recruiters choose takes several facts. `named` is the topic that the message names, for one that no intent
     settles.
     """
     knowledge = get_advisor().knowledge
     topic = next(filter(None, map(knowledge.topic_of, turn.likely_intents)), named)
     roles = [role for role in knowledge.roles_on(topic) if role not in excluded] if topic else []
-    if not topic or not roles or len(roles) > MAX_RARE:
+    most = MAX_RARE if nearest else MAX_ROLES
+    if not topic or not roles or len(roles) > most:
         return []
     first = [fact for fact in nearest if fact.answers(topic)]
     if first and topic != HIRING:
         return first[:1]
-    on_topic = [fact for role in roles for fact in knowledge.facts_on(role, topic)[: MAX_FACTS_ON_RARE // len(roles)]]
-    return list(dict.fromkeys((*first, *on_topic)))[:MAX_FACTS_ON_RARE]
+    on_topic = [
+        fact for role in roles for fact in knowledge.facts_on(role, topic)[: max(1, MAX_FACTS_ON_RARE // len(roles))]
+    ]
+    return list(dict.fromkeys((*first, *on_topic)))[: max(MAX_FACTS_ON_RARE, len(roles))]
 
 
 def _tell_about_shown(dispatcher: CollectingDispatcher, turn: Turn, facts: Sequence[Fact]) -> List[Event]:
