@@ -20,6 +20,8 @@ from advisor.knowledge.schema.base import Language
 from advisor.knowledge.schema.roles import Fact
 from advisor.understanding.negation import denies
 
+WISHING = frozenset({intents.LOOK_FOR_WORK, intents.RECOMMEND_ROLE, intents.ASK_EXPERIENCE, intents.DESCRIBE_SELF})
+"""Intents of messages that may refuse something without a word for "not"."""
 MAX_ELSEWHERE = 3
 """The most facts on other roles when the one in question has none."""
 
@@ -73,8 +75,11 @@ def tell_roles_without(
 
 def _avoids(turn: Turn) -> bool:
     """Whether the message wants to avoid its aspects."""
+    if denies(turn.text, get_advisor().knowledge.lexicon):
+        return True
     unwanted = get_advisor().needs.read(turn.text).unwanted
-    return denies(turn.text, get_advisor().knowledge.lexicon) or not set(turn.aspects).isdisjoint(unwanted)
+    is_wish = bool(WISHING.intersection(turn.likely_intents))  # "do I need to speak English?" refuses nothing
+    return is_wish and not set(turn.aspects).isdisjoint(unwanted)
 
 
 def tell_listed_aspects(dispatcher: CollectingDispatcher, turn: Turn, roles: Sequence[str]) -> List[Event]:

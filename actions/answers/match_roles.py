@@ -1,12 +1,14 @@
 """Finds the facts to tell somebody who says what they look for, what they avoid, or what they have done."""
 
 from dataclasses import replace
-from typing import Collection, Dict, List, Optional, Tuple
+from typing import Collection, Dict, FrozenSet, List, Optional, Tuple
 
 from actions.dialogue.turn import Turn
 from advisor.advisor import get_advisor
 from advisor.dialogue.thresholds import ROLE_MATCH
 from advisor.knowledge.schema.roles import Fact
+from advisor.text import plain
+from advisor.understanding.negation import plain_set
 
 TOPICS_OF_WISHES = ("overview", "duties", "fit_profile", "skills")
 """The topics that say what a role offers or asks for."""
@@ -18,7 +20,7 @@ def turn_to_avoid(turn: Turn) -> Optional[Turn]:
     If every role has them, there is nothing to recommend either.
     """
     knowledge = get_advisor().knowledge
-    unwanted = get_advisor().needs.read(turn.text).unwanted[: ROLE_MATCH.max_aspects]
+    unwanted = get_advisor().needs.read(without_asking_negations(turn.text)).unwanted[: ROLE_MATCH.max_aspects]
     having = [role for role in knowledge.roles if knowledge.facts_about(role, unwanted)] if unwanted else []
     if not having or len(having) == len(knowledge.roles):
         return None
@@ -56,3 +58,23 @@ def _facts_on(traits: Collection[str]) -> Dict[str, Fact]:
         if fact is not None and any(map(fact.answers, TOPICS_OF_WISHES)):
             facts.setdefault(role_id, fact)
     return facts
+
+
+def without_asking_negations(text: str) -> str:
+    """`text` without the negations that only form a question: "ada gak pekerjaan yang ...", "... ada nggak, kak?"."""
+    questions, negating = get_advisor().knowledge.lexicon.questions, negations()
+    existentials = plain_set(questions.existentials)
+    words = text.split()
+    plain_words = [plain(word.strip(",.?!")) for word in words]
+    asking = {i for i, word in enumerate(plain_words) if word in negating and i and plain_words[i - 1] in existentials}
+    endings = plain_set((*questions.tags, *questions.vocatives))
+    last = len(words) - 1
+    while last >= 0 and plain_words[last] in endings:
+        asking.add(last)
+        last -= 1
+    return " ".join(word for i, word in enumerate(words) if i not in asking)
+
+
+def negations() -> FrozenSet[str]:
+    """The words for "not", as they are compared."""
+    return plain_set(get_advisor().knowledge.lexicon.general.negation)

@@ -1,12 +1,12 @@
 """Gives somebody who is looking for work a short tour of the roles, and offers the fit check."""
 
-from typing import Any, Dict, FrozenSet, List, Sequence, Set
+from typing import Any, Dict, List, Sequence, Set
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.answers.answer_on_aspects import tell_roles_without
-from actions.answers.match_roles import facts_near_wish, turn_to_avoid
+from actions.answers.answer_on_aspects import facts_on_aspects, tell_roles_without
+from actions.answers.match_roles import facts_near_wish, negations, turn_to_avoid, without_asking_negations
 from actions.dialogue.memory import Event, remember
 from actions.dialogue.turn import Turn, read_turn
 from actions.fit.relate_story import relate
@@ -18,11 +18,11 @@ from actions.speech.wording import PARAGRAPH, bullets, sources_of
 from advisor.advisor import get_advisor
 from advisor.dialogue import intents
 from advisor.dialogue.metadata import OfferMetadata
+from advisor.dialogue.thresholds import ROLE_MATCH
 from advisor.fit import check as steps
 from advisor.fit.ratings import Rating
 from advisor.knowledge.schema.roles import Fact
-from advisor.text import plain, words_of
-from advisor.understanding.negation import plain_set
+from advisor.text import words_of
 
 OVERVIEW = "overview"
 
@@ -35,7 +35,7 @@ class ActionSuggestRoles(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
         turn = read_turn(tracker, get_advisor().knowledge)
-        heard = statements_in(_without_asking_negations(turn.statement))
+        heard = statements_in(without_asking_negations(turn.statement))
         return [*self._answer(dispatcher, turn, heard), *_saved(tracker, heard)]
 
     def _answer(self, dispatcher: CollectingDispatcher, turn: Turn, heard: Dict[str, Rating]) -> List[Event]:
@@ -43,7 +43,8 @@ class ActionSuggestRoles(Action):
         if avoiding is not None:
             roles = list(get_advisor().knowledge.roles)
             return tell_roles_without(dispatcher, avoiding, roles, _notes(turn, heard), offers_check=True)
-        wished = facts_near_wish(turn, _liked(turn, heard))
+        on_aspects = facts_on_aspects(turn, list(get_advisor().knowledge.roles)) if turn.aspects else []
+        wished = on_aspects[: ROLE_MATCH.max_roles] or facts_near_wish(turn, _liked(turn, heard))
         related = [] if wished else relate(dispatcher, turn, heard, "experience_useful")
         if related:
             return related
@@ -87,31 +88,12 @@ def _tell(
 
 def _liked(turn: Turn, heard: Dict[str, Rating]) -> Set[str]:
     """The ids of the traits that the message likes or asks for; a message that avoids something asks for none."""
-    text = _without_asking_negations(turn.text)
+    text = without_asking_negations(turn.text)
     liked = {trait for trait, rating in heard.items() if rating.degree > 0}
-    is_negated = any(rating.degree < 0 for rating in heard.values()) or not _negations().isdisjoint(words_of(text))
+    is_negated = any(rating.degree < 0 for rating in heard.values()) or not negations().isdisjoint(words_of(text))
     if is_negated:
         return liked
     return liked | {side.trait for side in get_advisor().self_reader.sides(text) if side.sign > 0}
-
-
-def _without_asking_negations(text: str) -> str:
-    """`text` without the negations that only form a question: "ada gak pekerjaan yang ...", "... ada nggak, kak?"."""
-    questions, negations = get_advisor().knowledge.lexicon.questions, _negations()
-    existentials = plain_set(questions.existentials)
-    words = text.split()
-    plain_words = [plain(word.strip(",.?!")) for word in words]
-    asking = {i for i, word in enumerate(plain_words) if word in negations and i and plain_words[i - 1] in existentials}
-    endings = plain_set((*questions.tags, *questions.vocatives))
-    last = len(words) - 1
-    while last >= 0 and plain_words[last] in endings:
-        asking.add(last)
-        last -= 1
-    return " ".join(word for i, word in enumerate(words) if i not in asking)
-
-
-def _negations() -> FrozenSet[str]:
-    return plain_set(get_advisor().knowledge.lexicon.general.negation)
 
 
 def _first_facts() -> List[Fact]:

@@ -13,7 +13,6 @@ from advisor.vectors.encoder import Vectors
 from advisor.vectors.kernel import Matrix
 from advisor.vectors.kernel_regression import KernelRegression
 
-OVERVIEW = "overview"
 AGAINST = "misfit_profile"
 """The topic of facts that say whom a role doesn't suit, which don't make it any closer."""
 
@@ -25,7 +24,7 @@ class RoleMatch(NamedTuple):
     score: float
     """How much closer than the role is to other messages, in standard deviations."""
     fact: Fact
-    """The nearest fact about it, or what it is if the message only says what is not wanted."""
+    """The nearest fact about it."""
 
 
 class RoleMatcher:
@@ -58,27 +57,23 @@ class RoleMatcher:
         self._having = self._aspect_weights()
 
     def match(self, text: str) -> List[RoleMatch]:
-        """The roles that come close to what `text` looks for or tells, at most a few, the closest first."""
+        """The roles that come close to what `text` looks for or tells, at most a few, the closest first.
+
+        None if it says too little, or refuses something: see `ranked`.
+        """
         scores = self._model.scores(self._index.vector(text))
         need = self._needs.read(text)
         of_facts = self._of_roles(scores)[0, : len(self._roles)]
-        if need.refuses:
-            by_role = self._without(need)
-            order = np.argsort(-by_role)
-        elif of_facts.max() < ROLE_MATCH.min_fact_score:
+        is_weak = of_facts.max() < ROLE_MATCH.min_fact_score and need.strength < ROLE_MATCH.min_need
+        if need.refuses or is_weak:
             return []
-        else:
-            by_role = ((self._of_roles(scores) - self._usual) / self._spread).reshape(2, -1).sum(axis=0)
-            about_it = of_facts >= ROLE_MATCH.min_share_of_best_fact * of_facts.max()
-            order = np.argsort(np.where(about_it, -by_role, np.inf))[: int(about_it.sum())]
+        by_role = ((self._of_roles(scores) - self._usual) / self._spread).reshape(2, -1).sum(axis=0)
+        about_it = of_facts >= ROLE_MATCH.min_share_of_best_fact * of_facts.max()
+        order = np.argsort(np.where(about_it, -by_role, np.inf))[: int(about_it.sum())]
         best = float(by_role[order[0]])
         near = [int(number) for number in order if by_role[number] >= ROLE_MATCH.min_share_of_best * best]
         return [
-            RoleMatch(
-                self._roles[number],
-                float(by_role[number]),
-                self._overview(number) if need.refuses else self._nearest(scores[0], number),
-            )
+            RoleMatch(self._roles[number], float(by_role[number]), self._nearest(scores[0], number))
             for number in near[: ROLE_MATCH.max_roles]
         ]
 
@@ -93,10 +88,6 @@ class RoleMatcher:
         facts = [(float(scores[column]), self._fact(self._facts[column])) for column in self._columns[role]]
         apt = [pair for pair in facts if not self._knowledge.topics[pair[1].topic].never_bare]
         return max(apt, key=lambda pair: pair[0])[1]
-
-    def _overview(self, role: int) -> Fact:
-        """What the role is: the fact nearest to a refusal may be on just what is refused."""
-        return self._knowledge.facts_on(self._roles[role], OVERVIEW)[0]
 
     def _of_roles(self, scores: Matrix) -> Matrix:
         """The scores of each role's best fact, then those of the roles as a whole, shape (messages, 2 · roles)."""

@@ -37,6 +37,11 @@ class Need(NamedTuple):
     """How strongly the message speaks of each aspect, about -0.2 to 1."""
 
     @property
+    def strength(self) -> float:
+        """How strongly the message speaks of the aspect that it speaks of most, about 0 to 1."""
+        return max(self.wishes.values(), default=0.0)
+
+    @property
     def refuses(self) -> bool:
         """Whether the message is about what its writer doesn't want."""
         return self.refusal >= NEED.min_refusal

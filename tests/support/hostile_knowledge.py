@@ -14,7 +14,7 @@ Text = Dict[str, str]
 
 def project_with_hostile_knowledge(folder: Path) -> Path:
     """Copies what the action server needs to `folder`, with `CODE` in every text about roles, topics and traits."""
-    for name in ("actions", "advisor", "data/self_descriptions", "knowledge", "tracker_stores"):
+    for name in ("actions", "advisor", "data/needs", "data/self_descriptions", "knowledge", "tracker_stores"):
         shutil.copytree(ROOT / name, folder / name)
     for name in ("settings.py", "settings.yml"):
         shutil.copy(ROOT / name, folder)

@@ -124,8 +124,11 @@ class AcrossRolesThresholds:
 class RoleMatchThresholds:
     """Which roles are named to somebody who says what they look for, or tells of themselves."""
 
-    min_fact_score: float = 0.08
-    """Score of the best fact, below which no role comes close."""
+    min_fact_score: float = 0.2
+    """Score of the best fact, below which no role comes close unless the next is met. At these values, nine messages
+    that say nothing of what their writers want ("aku bingung mau jadi apa") match no role but for one."""
+    min_need: float = 0.2
+    """How strongly the message speaks of an aspect, from which a role may come close all the same."""
     min_share_of_best_fact: float = 0.5
     """The score of a role's best fact as a share of the best of all, from which the role is considered."""
     min_share_of_best: float = 0.6

@@ -78,7 +78,7 @@ class OtherProfessionThresholds:
 class OtherPersonThresholds:
     """When a message asks what suits somebody other than the speaker."""
 
-    min_wish_confidence: float = 0.04
+    min_wish_confidence: float = 0.12
     """Sum of the confidences of `check_fit`, `recommend_role`, `look_for_work` and `ask_experience` from which a
     message about another person asks that, though it was read as a question about a fact, or not at all."""
 

@@ -37,7 +37,13 @@ def test_somebody_without_a_wish_gets_every_role(knowledge: KnowledgeBase) -> No
     assert set(message["answer"]["roles"]) == set(knowledge.roles)
 
 
-def test_what_is_wished_away_matches_no_role(knowledge: KnowledgeBase) -> None:
+def test_roles_that_have_what_is_wished_away_are_not_recommended() -> None:
+    message, _ = _suggest("something without public speaking please, mics scare me", "en")
+    assert "community_officer" not in message["answer"]["roles"]
+    assert message["answer"]["facts"] == ["community_officer.presentation_skill"]
+
+
+def test_an_unclear_refusal_gets_every_role(knowledge: KnowledgeBase) -> None:
     message, _ = _suggest("kerjaan yang nggak ketemu orang")
     assert set(message["answer"]["roles"]) == set(knowledge.roles)
 
