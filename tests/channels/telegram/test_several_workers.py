@@ -14,6 +14,9 @@ from tests.support.website import Website
 QUESTIONS = {"tugas community officer apa?": "Community Officer", "tugas event organizer apa?": "Event Organizer"}
 PEOPLE = 12
 
+START_SECONDS = 180
+"""How long two workers may take to start, each loading the model, on two cores that run other tests as well."""
+
 
 @pytest.fixture(scope="module")
 def lock_store() -> Iterator[Dict[str, Any]]:
@@ -25,7 +28,9 @@ def lock_store() -> Iterator[Dict[str, Any]]:
 def workers(start: Start, api: BotApi, lock_store: Dict[str, Any]) -> Iterator[Website]:
     with start(api, lock_store=lock_store, SANIC_WORKERS="2") as server:
         # Each worker calls getMe; one of them then polls.
-        api.wait_until(lambda: _hellos(api) == 2 and "is running by" in server.log.read_text(), 90, "both workers")
+        api.wait_until(
+            lambda: _hellos(api) == 2 and "is running by" in server.log.read_text(), START_SECONDS, "both workers"
+        )
         yield server
 
 
@@ -53,7 +58,9 @@ def test_two_workers_by_webhook_answer_once_and_in_order(start: Start, lock_stor
         start(api, port=port, lock_store=lock_store, SANIC_WORKERS="2", TELEGRAM_WEBHOOK_URL=url) as server,
     ):
         api.wait_until(
-            lambda: server.log.read_text().count("is running by webhook") == 2, timeout=90, what="both workers"
+            lambda: server.log.read_text().count("is running by webhook") == 2,
+            timeout=START_SECONDS,
+            what="both workers",
         )
         people = _people_who_ask(api)
         for person in people:
