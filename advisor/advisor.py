@@ -131,7 +131,7 @@ class Advisor:
 
     def warm_up(self) -> None:
         """Builds the slow parts and caches their vectors on disk, so that no message waits for them."""
-        _ = (self.self_reader, self.facts, self.descriptions, self.role_matcher)
+        _ = (self.self_reader, self.facts, self.descriptions)
 
 
 def _names(text: Localized, name: Localized) -> bool:

@@ -22,12 +22,13 @@ INPUTS = (
     "config.yml", "domain.yml", "requirements.lock", "data", "components",
     "advisor/understanding/roles", "advisor/understanding/language", "advisor/understanding/intents",
     "advisor/understanding/follow_ups", "advisor/understanding/labelled", "advisor/understanding/aspects.py",
+    "advisor/understanding/danger_messages.py",
     "advisor/understanding/self_description", "knowledge/lexicon/self_description",
     "advisor/vectors", "advisor/text.py",
 )  # fmt: skip
 """What a model depends on. The knowledge base isn't part of it: the bot reads it when it starts."""
-KNOWLEDGE_INPUTS = ("knowledge", "advisor", "requirements.lock")
-"""What the vectors of the knowledge base depend on."""
+KNOWLEDGE_INPUTS = ("knowledge", "advisor", "data/needs", "data/self_descriptions", "requirements.lock")
+"""What the vectors that the bot reads when it starts depend on."""
 
 
 def input_files(root: Path = ROOT, inputs: Sequence[str] = INPUTS) -> Iterator[Path]:
@@ -76,6 +77,7 @@ def read_knowledge() -> None:
     from advisor.advisor import get_advisor  # the import takes a second, for which training shouldn't wait
 
     get_advisor().warm_up()
+    _ = get_advisor().needs
     KNOWLEDGE_FINGERPRINT.write_text(inputs)
 
 

@@ -6,7 +6,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.memory import Event, remember
 from actions.dialogue.turn import Turn
-from actions.speech.buttons import intent_buttons, role_buttons
+from actions.speech.buttons import intent_buttons, offer_of, role_buttons
 from actions.speech.say import answering, say
 from actions.speech.wording import PARAGRAPH, bullets, sources_of
 from advisor.advisor import get_advisor
@@ -14,7 +14,6 @@ from advisor.answers.fact_index import Candidate
 from advisor.answers.framing import plain_name
 from advisor.decide.aspects import ASPECT_MISSED
 from advisor.dialogue import intents
-from advisor.dialogue.metadata import OfferMetadata
 from advisor.dialogue.thresholds import ASPECT_ANSWER, FACT_ANSWER
 from advisor.knowledge.schema.base import Language
 from advisor.knowledge.schema.roles import Fact
@@ -62,7 +61,7 @@ def tell_roles_without(
         dispatcher: collects what the bot says.
         turn: a message that wants to avoid its aspects.
         roles: the ids of the roles it is about.
-        before: a paragraph that comes first.
+        before: a paragraph that comes first, with the empty line after it.
         offers_check: whether to offer to check which role suits the person.
     """
     facts = facts_on_aspects(turn, roles)
@@ -195,23 +194,24 @@ def _say_facts(
         facts: the facts.
         silent: what is said of the roles without any.
         buttons: the ids of the roles offered, if they aren't those of the facts.
-        before: a paragraph that comes first, in a response that has a place for it.
+        before: a paragraph that comes first, with the empty line after it, in a response that has a place for it.
         offers_check: whether to offer the fit check as well, in a response that has a place for it.
     """
     language, roles = turn.language, list(buttons) or [fact.role for fact in facts]
     check = intent_buttons([intents.RECOMMEND_ROLE], language) if offers_check else []
-    offered = [OfferMetadata(intent=intents.RECOMMEND_ROLE, title=button["title"]) for button in check]
     offer = get_advisor().knowledge.response("fit_offer", language) if offers_check else ""
     say(
         dispatcher,
         turn,
         response,
         buttons=check + role_buttons(roles, language),
-        metadata=answering(intents.ASK_ACROSS_ROLES, language, roles, facts).copy(update={"offered": offered}),
+        metadata=answering(intents.ASK_ACROSS_ROLES, language, roles, facts).copy(
+            update={"offered": [offer_of(button) for button in check]}
+        ),
         aspect=aspect_names(list(turn.aspects), language),
         facts=bullets(facts, language),
         silent=silent,
-        before=before and before + PARAGRAPH,
+        before=before,
         offer=offer and PARAGRAPH + offer,
         sources=sources_of(facts, language),
     )

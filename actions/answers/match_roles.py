@@ -38,8 +38,8 @@ def facts_near_wish(turn: Turn, liked: Collection[str]) -> List[Fact]:
     """
     matched = {match.role: match.fact for match in get_advisor().role_matcher.match(turn.text)}
     of_traits = _facts_on(liked)
-    ranked = [role for role in matched if role in of_traits] if of_traits else list(matched)
-    roles = dict.fromkeys([*ranked, *matched, *of_traits])
+    both = [role for role in matched if role in of_traits]
+    roles = dict.fromkeys([*both, *matched, *of_traits])
     found = [of_traits.get(role) or matched[role] for role in roles]
     return found[: ROLE_MATCH.max_roles]
 

@@ -11,14 +11,14 @@ from actions.dialogue.memory import Event, remember
 from actions.dialogue.turn import Turn, read_turn
 from actions.fit.answer_for_other import answer_for_other, answering_facts, concerns_other, facts_on_aspects
 from actions.fit.state import read_check, save_check, statements_in
-from actions.fit.wording import notes_of
-from actions.speech.buttons import intent_buttons, role_buttons
+from actions.fit.wording import notes_of, notes_paragraph
+from actions.speech.buttons import intent_buttons, offer_of, role_buttons
 from actions.speech.say import answering, say
-from actions.speech.wording import PARAGRAPH, bullets, role_names, sources_of
+from actions.speech.wording import bullets, role_names, sources_of
 from advisor.advisor import get_advisor
 from advisor.decide.wish import STORY
 from advisor.dialogue import intents
-from advisor.dialogue.metadata import BotMetadata, OfferMetadata
+from advisor.dialogue.metadata import BotMetadata
 from advisor.dialogue.thresholds import RELEVANT_FACT
 from advisor.fit import check as steps
 from advisor.fit.ratings import Rating
@@ -53,7 +53,7 @@ class ActionRelateExperience(Action):
             events = remember(turn.memory, intents.ASK_EXPERIENCE, turn.memory.roles)
         elif not events:
             metadata = answering(intents.ASK_EXPERIENCE, turn.language).copy(update={"noted": bool(heard)})
-            say(dispatcher, turn, "experience_unknown", metadata=metadata, before=_notes(turn, heard))
+            say(dispatcher, turn, "experience_unknown", metadata=metadata, before=notes_paragraph(heard, turn.language))
             events = remember(turn.memory, intents.ASK_EXPERIENCE, turn.memory.roles)
         return [*events, *save_check(steps.hear(read_check(tracker), heard))] if heard else events
 
@@ -70,17 +70,16 @@ def relate(dispatcher: CollectingDispatcher, turn: Turn, heard: Dict[str, Rating
     avoiding = turn_to_avoid(turn)
     if avoiding is not None:
         every_role = list(get_advisor().knowledge.roles)
-        notes = _notes(turn, heard).strip()
-        return tell_roles_without(dispatcher, avoiding, every_role, notes, offers_check=True)
+        before = notes_paragraph(heard, turn.language)
+        return tell_roles_without(dispatcher, avoiding, every_role, before, offers_check=True)
     facts = facts_near(turn)
     if not facts:
         return []
     language = turn.language
     roles = tuple(dict.fromkeys(fact.role for fact in facts))
     offered = intent_buttons([intents.RECOMMEND_ROLE], language)
-    offer = OfferMetadata(intent=intents.RECOMMEND_ROLE, title=offered[0]["title"])
     metadata = answering(intents.ASK_EXPERIENCE, language, roles, facts).copy(
-        update={"offered": [offer], "noted": bool(heard)}
+        update={"offered": [offer_of(offered[0])], "noted": bool(heard)}
     )
     say(
         dispatcher,
@@ -88,7 +87,7 @@ def relate(dispatcher: CollectingDispatcher, turn: Turn, heard: Dict[str, Rating
         response,
         buttons=offered + role_buttons(roles, language),
         metadata=metadata,
-        before=_notes(turn, heard),
+        before=notes_paragraph(heard, turn.language),
         facts=bullets(facts, turn.language),
         sources=sources_of(facts, language),
     )
@@ -100,9 +99,8 @@ def _relate_to_role(dispatcher: CollectingDispatcher, turn: Turn, heard: Dict[st
     language = turn.language
     facts = _facts_near_of_role(turn, role)
     offered = intent_buttons([intents.CHECK_FIT], language, role)
-    offer = OfferMetadata(intent=intents.CHECK_FIT, title=offered[0]["title"], role=role)
     metadata = answering(intents.ASK_EXPERIENCE, language, [role], facts).copy(
-        update={"offered": [offer], "noted": bool(heard)}
+        update={"offered": [offer_of(offered[0])], "noted": bool(heard)}
     )
     say(
         dispatcher,
@@ -110,7 +108,7 @@ def _relate_to_role(dispatcher: CollectingDispatcher, turn: Turn, heard: Dict[st
         "story_of_role",
         buttons=offered + intent_buttons([intents.RECOMMEND_ROLE, intents.ASK_FIT_PROFILE], language, role),
         metadata=metadata,
-        before=_notes(turn, heard),
+        before=notes_paragraph(heard, turn.language),
         facts=bullets(facts, turn.language),
         role=role_names([role], language),
         sources=sources_of(facts, language),
@@ -128,16 +126,6 @@ def _facts_near_of_role(turn: Turn, role: str) -> List[Fact]:
     ]
     found = list(dict.fromkeys((*told, *near)))[:MAX_FACTS]
     return found or list(get_advisor().knowledge.facts_on(role, FIT_PROFILE)[:MAX_FACTS])
-
-
-def _notes(turn: Turn, heard: Dict[str, Rating]) -> str:
-    """A paragraph that says what is noted; empty if nothing is."""
-    if not heard:
-        return ""
-    return (
-        get_advisor().knowledge.response("noted_of_you", turn.language, notes=notes_of(heard, turn.language))
-        + PARAGRAPH
-    )
 
 
 def facts_near(turn: Turn) -> List[Fact]:

@@ -11,13 +11,12 @@ from actions.dialogue.memory import Event, remember
 from actions.dialogue.turn import Turn, read_turn
 from actions.fit.relate_story import relate
 from actions.fit.state import read_check, save_check, statements_in
-from actions.fit.wording import notes_of
-from actions.speech.buttons import intent_buttons, role_buttons
+from actions.fit.wording import notes_paragraph
+from actions.speech.buttons import intent_buttons, offer_of, role_buttons
 from actions.speech.say import answering, say
-from actions.speech.wording import PARAGRAPH, bullets, sources_of
+from actions.speech.wording import bullets, sources_of
 from advisor.advisor import get_advisor
 from advisor.dialogue import intents
-from advisor.dialogue.metadata import OfferMetadata
 from advisor.dialogue.thresholds import ROLE_MATCH
 from advisor.fit import check as steps
 from advisor.fit.ratings import Rating
@@ -29,6 +28,10 @@ OVERVIEW = "overview"
 
 class ActionSuggestRoles(Action):
     """Names the roles that match the wish in the message, or else all, each with a fact; doesn't start a check."""
+
+    def __init__(self) -> None:
+        """Loads the role matcher, so that the first person to ask doesn't wait for it."""
+        _ = get_advisor().role_matcher
 
     def name(self) -> str:
         return "action_suggest_roles"
@@ -42,7 +45,9 @@ class ActionSuggestRoles(Action):
         avoiding = turn_to_avoid(turn)
         if avoiding is not None:
             roles = list(get_advisor().knowledge.roles)
-            return tell_roles_without(dispatcher, avoiding, roles, _notes(turn, heard), offers_check=True)
+            return tell_roles_without(
+                dispatcher, avoiding, roles, notes_paragraph(heard, turn.language), offers_check=True
+            )
         on_aspects = facts_on_aspects(turn, list(get_advisor().knowledge.roles)) if turn.aspects else []
         wished = on_aspects[: ROLE_MATCH.max_roles] or facts_near_wish(turn, _liked(turn, heard))
         related = [] if wished else relate(dispatcher, turn, heard, "experience_useful")
@@ -56,31 +61,22 @@ def _saved(tracker: Tracker, heard: Dict[str, Rating]) -> List[Event]:
     return save_check(steps.hear(read_check(tracker), heard)) if heard else []
 
 
-def _notes(turn: Turn, heard: Dict[str, Rating]) -> str:
-    """What is said of the notes; empty if there are none."""
-    if not heard:
-        return ""
-    return get_advisor().knowledge.response("noted_of_you", turn.language, notes=notes_of(heard, turn.language))
-
-
 def _tell(
     dispatcher: CollectingDispatcher, turn: Turn, facts: Sequence[Fact], response: str, heard: Dict[str, Rating]
 ) -> None:
     language = turn.language
     roles = list(dict.fromkeys(fact.role for fact in facts))
     offered = intent_buttons([intents.RECOMMEND_ROLE], language)
-    offer = OfferMetadata(intent=intents.RECOMMEND_ROLE, title=offered[0]["title"])
     metadata = answering(intents.LOOK_FOR_WORK, language, roles, facts).copy(
-        update={"offered": [offer], "noted": bool(heard)}
+        update={"offered": [offer_of(offered[0])], "noted": bool(heard)}
     )
-    notes = _notes(turn, heard)
     say(
         dispatcher,
         turn,
         response,
         buttons=offered + role_buttons(roles, language),
         metadata=metadata,
-        before=notes + PARAGRAPH if notes else "",
+        before=notes_paragraph(heard, language),
         facts=bullets(facts, language),
         sources=sources_of(facts, language),
     )

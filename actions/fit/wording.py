@@ -2,6 +2,7 @@
 
 from typing import Mapping
 
+from actions.speech.wording import PARAGRAPH
 from advisor.advisor import get_advisor
 from advisor.fit.ratings import Rating
 from advisor.knowledge.schema.base import Language
@@ -35,6 +36,13 @@ def note_of(trait: str, rating: Rating, language: Language) -> str:
 def notes_of(ratings: Mapping[str, Rating], language: Language) -> str:
     """Several notes within a sentence."""
     return "; ".join(note_of(trait, rating, language) for trait, rating in ratings.items())
+
+
+def notes_paragraph(ratings: Mapping[str, Rating], language: Language) -> str:
+    """A paragraph that says what is noted of the person, with the empty line after it; empty if nothing is."""
+    if not ratings:
+        return ""
+    return get_advisor().knowledge.response("noted_of_you", language, notes=notes_of(ratings, language)) + PARAGRAPH
 
 
 NOTES_BY_DEGREE = ("fit_note_not_at_all", "fit_note_not_much", "fit_note_okay", "fit_note_like", "fit_note_love")

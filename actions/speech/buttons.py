@@ -58,6 +58,12 @@ def next_buttons(answer: Answer, language: Language) -> List[Button]:
     return intent_buttons(more + suggested, language, role) or intent_buttons([intents.LIST_ROLES], language)
 
 
+def offer_of(offered: Button) -> OfferMetadata:
+    """What a button that sends an intent offers to do."""
+    payload = offered["payload"]
+    return OfferMetadata(intent=intent_in(payload) or "", title=offered["title"], role=role_in(payload))
+
+
 def roles_offered(buttons: Iterable[Button]) -> List[OfferMetadata]:
     """What the buttons called by a role's name offer."""
     known = get_advisor().knowledge.roles
@@ -65,5 +71,5 @@ def roles_offered(buttons: Iterable[Button]) -> List[OfferMetadata]:
     for offered in buttons:
         role, intent = role_in(offered["payload"]), intent_in(offered["payload"])
         if role in known and intent and offered["title"] in (known[role].name.id, known[role].name.en):
-            found.append(OfferMetadata(intent=intent, title=offered["title"], role=role))
+            found.append(offer_of(offered))
     return found

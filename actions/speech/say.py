@@ -5,7 +5,7 @@ from typing import Dict, Iterable, List, Optional, Sequence
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.turn import Turn
-from actions.speech.buttons import Button, intent_buttons, next_buttons, role_buttons, roles_offered
+from actions.speech.buttons import Button, intent_buttons, next_buttons, offer_of, role_buttons, roles_offered
 from actions.speech.care import care_for
 from actions.speech.plain_text import with_suggestions
 from actions.speech.rich_content import table_of
@@ -15,7 +15,7 @@ from advisor.answers.answer import Answer
 from advisor.answers.framing import role_names as names_of_roles
 from advisor.answers.framing import uncapitalised
 from advisor.answers.shortening import shortened
-from advisor.dialogue.metadata import AnswerMetadata, BotMetadata, OfferMetadata
+from advisor.dialogue.metadata import AnswerMetadata, BotMetadata
 from advisor.knowledge.base import intent_of
 from advisor.knowledge.schema.base import Language
 from advisor.knowledge.schema.roles import Fact
@@ -50,8 +50,7 @@ def say(
     if buttons is None:
         buttons = intent_buttons(response.buttons, turn.language)
         if response.yes_takes_first:
-            offer = OfferMetadata(intent=response.buttons[0], title=buttons[0]["title"])
-            metadata = metadata.copy(update={"offered": [offer]})
+            metadata = metadata.copy(update={"offered": [offer_of(buttons[0])]})
     if turn.is_brief and metadata.answer is not None and metadata.answer.fit is None:
         gists = _gists(turn, metadata.answer)
         if len(gists) == 1:

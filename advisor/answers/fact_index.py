@@ -109,12 +109,12 @@ class FactIndex:
         return list(self._cached_find(question, tuple(roles)))
 
     def _find(self, question: str, roles: Tuple[str, ...]) -> List[Candidate]:
-        vectors = self._encoder.encode([self._without_roles(question)])
-        considered = self._considered_labels(vectors, roles)
+        vector = self.vector(question)
+        considered = self._considered_labels(vector, roles)
         # The same set of most similar facts hardly ever recurs, so its model isn't worth keeping.
         model_for = self._model_for if roles or self._has_one_model else self._model
         labels, model = model_for(considered)
-        scores = model.scores(_normalised(vectors - self._mean))[0]
+        scores = model.scores(vector)[0]
         return [self._candidate(labels[i], float(scores[i])) for i in np.argsort(-scores)]
 
     def vector(self, text: str) -> Vectors:
@@ -147,7 +147,7 @@ class FactIndex:
         if not answered:
             return None
         examples = [example for _, example in answered]
-        vector = _normalised(self._encoder.encode([self._without_roles(question)]) - self._mean)[0]
+        vector = self.vector(question)[0]
         cosines = self._vectors[[row for row, _ in answered]] @ vector
         best = int(cosines.argmax())
         example = examples[best].text
@@ -169,14 +169,14 @@ class FactIndex:
         """`text` as it is encoded: normalised, and without role names."""
         return normalized(self._roles.masked(text).replace(MASK, ""))
 
-    def _considered_labels(self, vectors: Vectors, roles: Sequence[str]) -> Tuple[_Label, ...]:
+    def _considered_labels(self, vector: Vectors, roles: Sequence[str]) -> Tuple[_Label, ...]:
         """The labels that a question may get: some or all facts, every topic, and "unlisted"."""
         if self._has_one_model and not roles:
             return tuple(self._rows)
         if roles:
             facts = [("fact", fact.key) for role in roles for fact in self._knowledge.roles[role].facts]
         else:
-            nearest = np.argsort(-(self._vectors @ _normalised(vectors - self._mean)[0]))[:NEAREST_EXAMPLES]
+            nearest = np.argsort(-(self._vectors @ vector[0]))[:NEAREST_EXAMPLES]
             facts = sorted({self._labels[row] for row in nearest if self._labels[row][0] == "fact"})
         return (*facts, *self._labels_besides_facts)
 

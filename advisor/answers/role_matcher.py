@@ -1,5 +1,6 @@
 """Finds the roles that come closest to what somebody looks for, avoids, or tells of themselves."""
 
+from functools import lru_cache
 from typing import Dict, List, NamedTuple, Sequence
 
 import numpy as np
@@ -15,6 +16,10 @@ from advisor.vectors.kernel_regression import KernelRegression
 
 AGAINST = "misfit_profile"
 """The topic of facts that say whom a role doesn't suit, which don't make it any closer."""
+
+
+CACHED_MESSAGES = 16
+"""Messages whose matches are kept in memory: within one turn, a wish may be looked up as a story, too."""
 
 
 class RoleMatch(NamedTuple):
@@ -55,19 +60,23 @@ class RoleMatcher:
         usual = self._of_roles(self._model.scores(facts.centred(needs.vectors)))
         self._usual, self._spread = usual.mean(axis=0), usual.std(axis=0)
         self._having = self._aspect_weights()
+        self._cached_match = lru_cache(maxsize=CACHED_MESSAGES)(self._match)
 
     def match(self, text: str) -> List[RoleMatch]:
         """The roles that come close to what `text` looks for or tells, at most a few, the closest first.
 
         None if it says too little, or refuses something: see `ranked`.
         """
+        return list(self._cached_match(text))
+
+    def _match(self, text: str) -> List[RoleMatch]:
         scores = self._model.scores(self._index.vector(text))
-        need = self._needs.read(text)
-        of_facts = self._of_roles(scores)[0, : len(self._roles)]
+        of_roles = self._of_roles(scores)
+        of_facts, need = of_roles[0, : len(self._roles)], self._needs.read(text)
         is_weak = of_facts.max() < ROLE_MATCH.min_fact_score and need.strength < ROLE_MATCH.min_need
         if need.refuses or is_weak:
             return []
-        by_role = ((self._of_roles(scores) - self._usual) / self._spread).reshape(2, -1).sum(axis=0)
+        by_role = ((of_roles - self._usual) / self._spread).reshape(2, -1).sum(axis=0)
         about_it = of_facts >= ROLE_MATCH.min_share_of_best_fact * of_facts.max()
         order = np.argsort(np.where(about_it, -by_role, np.inf))[: int(about_it.sum())]
         best = float(by_role[order[0]])
