@@ -4,6 +4,7 @@ from typing import Dict, Iterable, List, Mapping, Optional, Sequence
 
 from advisor.knowledge.schema.aspects import Aspect
 from advisor.knowledge.schema.base import Language, Localized, Questions, Words
+from advisor.knowledge.schema.fields import Field
 from advisor.knowledge.schema.lexicon import WordLists
 from advisor.knowledge.schema.professions import Profession
 from advisor.knowledge.schema.responses import Response
@@ -28,6 +29,7 @@ class KnowledgeBase:
         roles: Iterable[Role],
         sources: Iterable[Source],
         topics: Iterable[Topic],
+        fields: Iterable[Field],
         aspects: Iterable[Aspect],
         buttons: Mapping[str, Localized],
         responses: Mapping[str, Response],
@@ -41,6 +43,8 @@ class KnowledgeBase:
         self.roles: Dict[str, Role] = {role.id: role for role in roles}
         self.sources: Dict[str, Source] = {source.id: source for source in sources}
         self.topics: Dict[str, Topic] = {topic.id: topic for topic in topics}
+        self.fields: Dict[str, Field] = {field.id: field for field in fields}
+        """Fields of work, which group the roles."""
         self.aspects: Dict[str, Aspect] = {aspect.id: aspect for aspect in aspects}
         """Things that facts of several roles may be about."""
         self.buttons: Dict[str, Localized] = dict(buttons)
@@ -62,6 +66,11 @@ class KnowledgeBase:
     def facts(self) -> List[Fact]:
         """Every fact of every role."""
         return list(self._facts.values())
+
+    @property
+    def occupations(self) -> List[Profession]:
+        """Everything whose name stands for people in everyday talk: occupations outside the sources, and such roles."""
+        return [*self.professions.values(), *(_occupation(role) for role in self.roles.values() if role.occupation)]
 
     @property
     def phrases(self) -> Dict[str, TraitPhrases]:
@@ -89,6 +98,10 @@ class KnowledgeBase:
         """The topics on which there is a fact about `role`, in the order of `topics.yml`."""
         return [topic for topic in self.topics if self.facts_on(role, topic)]
 
+    def roles_in(self, field: str) -> List[str]:
+        """The ids of the roles in the field of work called `field`."""
+        return [role.id for role in self.roles.values() if role.field_of_work == field]
+
     def known(self, roles: Iterable[str]) -> List[str]:
         """The ids in `roles` that exist, without repetitions, in the order given."""
         return [role for role in dict.fromkeys(roles) if role in self.roles]
@@ -111,3 +124,9 @@ class KnowledgeBase:
     def askable(self) -> List[str]:
         """The intents that one message may combine with others."""
         return [*map(intent_of, self.topics), *self.lexicon.questions.combinable_intents]
+
+
+def _occupation(role: Role) -> Profession:
+    """A role as an occupation, by which messages are searched for it."""
+    work = (*role.work.id, *role.work.en)
+    return Profession(id=role.id, name=role.name, aliases=role.aliases, hires=role.hires, work=work)

@@ -9,6 +9,7 @@ from advisor.knowledge.problems import KnowledgeError
 from advisor.knowledge.references import LinkedFiles, check_references
 from advisor.knowledge.schema.aspects import AspectFile
 from advisor.knowledge.schema.base import Questions
+from advisor.knowledge.schema.fields import FieldFile
 from advisor.knowledge.schema.professions import ProfessionFile
 from advisor.knowledge.schema.responses import Response, ResponseFile
 from advisor.knowledge.schema.roles import Role
@@ -29,6 +30,7 @@ def load(folder: Path = DEFAULT_FOLDER) -> KnowledgeBase:
     reader = FileReader(folder)
     sources = reader.read("sources.yml", SourceFile)
     topics = reader.read("topics.yml", TopicFile)
+    fields = reader.read("fields.yml", FieldFile)
     aspects = reader.read("aspects.yml", AspectFile)
     buttons = reader.read("buttons.yml", ButtonFile)
     unlisted_questions = reader.read("unlisted_questions.yml", Questions)
@@ -42,13 +44,14 @@ def load(folder: Path = DEFAULT_FOLDER) -> KnowledgeBase:
     reader.check_nothing_is_left()
     if not (sources and topics and aspects and buttons and unlisted_questions):
         raise KnowledgeError(sorted(reader.problems))
-    if not (professions and degrees and likings and lexicon):
+    if not (professions and degrees and likings and lexicon and fields):
         raise KnowledgeError(sorted(reader.problems))
     reader.problems += check_references(
         LinkedFiles(
             roles=roles,
             sources=sources,
             topics=topics,
+            fields=fields,
             aspects=aspects,
             buttons=buttons,
             responses=responses,
@@ -65,6 +68,7 @@ def load(folder: Path = DEFAULT_FOLDER) -> KnowledgeBase:
         roles=[file.content for file in roles],
         sources=sources.content.sources,
         topics=topics.content.topics,
+        fields=fields.content.fields_of_work,
         aspects=aspects.content.aspects,
         buttons={str(intent): label for intent, label in buttons.content.__root__.items()},
         responses=_merged(responses),

@@ -9,6 +9,7 @@ from advisor.knowledge.files import KnowledgeFile
 from advisor.knowledge.problems import Location, Problem
 from advisor.knowledge.schema.aspects import AspectFile
 from advisor.knowledge.schema.base import LANGUAGES, Localized
+from advisor.knowledge.schema.fields import FieldFile
 from advisor.knowledge.schema.lexicon import QuestionWords
 from advisor.knowledge.schema.professions import Profession, ProfessionFile
 from advisor.knowledge.schema.responses import ResponseFile
@@ -16,6 +17,7 @@ from advisor.knowledge.schema.roles import Role
 from advisor.knowledge.schema.sources import SourceFile
 from advisor.knowledge.schema.topics import ButtonFile, TopicFile
 from advisor.knowledge.schema.traits import Trait
+from advisor.knowledge.source_rules import check_sources
 from advisor.text import words_of
 
 
@@ -25,6 +27,7 @@ class LinkedFiles(NamedTuple):
     roles: Sequence[KnowledgeFile[Role]]
     sources: KnowledgeFile[SourceFile]
     topics: KnowledgeFile[TopicFile]
+    fields: KnowledgeFile[FieldFile]
     aspects: KnowledgeFile[AspectFile]
     buttons: KnowledgeFile[ButtonFile]
     responses: Sequence[KnowledgeFile[ResponseFile]]
@@ -41,6 +44,7 @@ def check_references(files: LinkedFiles) -> Iterator[Problem]:
     """The mistakes between files."""
     topic_ids = [str(topic.id) for topic in files.topics.content.topics]
     source_ids = [str(source.id) for source in files.sources.content.sources]
+    field_ids = [str(field.id) for field in files.fields.content.fields_of_work]
     aspect_ids = [str(aspect.id) for aspect in files.aspects.content.aspects]
     button_ids = [str(intent) for intent in files.buttons.content.__root__]
     role_ids = [str(file.content.id) for file in files.roles] + list(files.unread_roles)
@@ -48,6 +52,7 @@ def check_references(files: LinkedFiles) -> Iterator[Problem]:
     main_traits += files.unread_traits
     yield from _check_ids(files.sources, "sources", source_ids)
     yield from _check_ids(files.topics, "topics", topic_ids)
+    yield from _check_ids(files.fields, "fields_of_work", field_ids)
     yield from _check_ids(files.aspects, "aspects", aspect_ids)
     yield from _check_topics(files.topics, topic_ids, button_ids)
     yield from _check_intents(files)
@@ -59,8 +64,11 @@ def check_references(files: LinkedFiles) -> Iterator[Problem]:
     yield from _check_order(files.traits)
     for role in files.roles:
         yield from _check_role(role, role_ids, topic_ids, source_ids)
+        if role.content.field_of_work not in field_ids:
+            yield role.problem(("field",), _not_one_of(role.content.field_of_work, field_ids))
         yield from _check_aspects(role, aspect_ids)
         yield from _check_profile(role, main_traits)
+    yield from check_sources(files.roles, files.sources)
     if not files.unread_roles:
         yield from _check_use(files)
 
@@ -175,6 +183,12 @@ def _check_role(
     for position, neighbour in enumerate(role.neighbours):
         if neighbour not in others:
             yield file.problem(("neighbours", position), _not_one_of(neighbour, others))
+    yield from _check_codes(file)
+    for language in LANGUAGES:
+        for position, name in enumerate(getattr(role.uncertain_aliases, language)):
+            if name.casefold() in {other.casefold() for _, other in _names(role)}:
+                message = f"{name!r} is also under aliases; a name is in one of the two lists"
+                yield file.problem(("uncertain_aliases", language, position), message)
     for index, again in _repeated(fact.id for fact in role.facts):
         yield file.problem(("facts", index, "id"), f"{again!r} is used twice; ids must differ within a role")
     for index, fact in enumerate(role.facts):
@@ -189,6 +203,20 @@ def _check_role(
             yield file.problem(("facts", index, "source"), _not_one_of(fact.source, source_ids))
         if fact.compared_with is not None and fact.compared_with not in others:
             yield file.problem(("facts", index, "with"), _not_one_of(fact.compared_with, others))
+
+
+def _check_codes(file: KnowledgeFile[Role]) -> Iterator[Problem]:
+    """Codes that their classification can't have."""
+    codes = file.content.codes
+    for name, listed, pattern in (
+        ("kbji", codes.kbji, r"\d{4}(\.\d{2})?"),
+        ("isco", codes.isco, r"\d{4}"),
+        ("onet", codes.onet, r"\d{2}-\d{4}\.\d{2}"),
+        ("esco", codes.esco, r"http://data\.europa\.eu/esco/occupation/[0-9a-f-]+"),
+    ):
+        for position, code in enumerate(listed):
+            if not re.fullmatch(pattern, code):
+                yield file.problem(("codes", name, position), f"{code!r} is not a code of {name.upper()}")
 
 
 def _check_aspects(file: KnowledgeFile[Role], aspect_ids: Sequence[str]) -> Iterator[Problem]:
@@ -224,8 +252,14 @@ def _check_professions(files: LinkedFiles) -> Iterator[Problem]:
     """Occupations with an id or name that another has, or that a role has."""
     file, professions = files.professions, files.professions.content.other_professions
     yield from _check_ids(file, "other_professions", [profession.id for profession in professions])
+    role_ids = [str(role.content.id) for role in files.roles] + list(files.unread_roles)
     owners = {tuple(words_of(name)): role.content.id for role in files.roles for _, name in _names(role.content)}
     for index, profession in enumerate(professions):
+        for field, named in (("any_of", profession.any_of), ("near", profession.near)):
+            for position, role in enumerate(named):
+                if role not in role_ids:
+                    message = _not_one_of(role, role_ids)
+                    yield file.problem(("other_professions", index, field, position), message)
         for location, name in _names(profession):
             owner = owners.setdefault(tuple(words_of(name)), profession.id)
             if owner != profession.id:

@@ -37,6 +37,7 @@ class RoleNameWords(Entry):
     name_particles: Words
     lookalikes: Words
     capitals_only: Words
+    field_markers: Words
     ellipsis: EllipsisWords
 
     @property

@@ -14,6 +14,10 @@ class Profession(Entry):
     aliases: Aliases = Aliases()
     hires: bool = False
     """Whether those who have it hire people: "what does HR look at?" doesn't ask about them."""
+    any_of: Tuple[Identifier, ...] = ()
+    """The roles that the name may stand for; the bot asks which one is meant: "guru"."""
+    near: Tuple[Identifier, ...] = ()
+    """The roles that come nearest to it, nearest first."""
     work: Tuple[Word, ...] = ()
     """What the work itself is called: "is nursing better paid?"."""
 

@@ -2,9 +2,10 @@
 
 from typing import Any, Dict, List, Literal, Optional, Tuple
 
-from pydantic import Field, validator
+from pydantic import Field as PydanticField
+from pydantic import validator
 
-from advisor.knowledge.schema.base import Entry, Identifier, Localized, Questions, Sentence
+from advisor.knowledge.schema.base import Entry, Identifier, Localized, Questions, Sentence, Words
 
 
 class Claim(Localized):
@@ -12,6 +13,32 @@ class Claim(Localized):
 
     holds: bool
     """Whether the fact that lists the claim confirms it."""
+
+
+class Locator(Entry):
+    """Where in its source a fact stands."""
+
+    code: Optional[Sentence] = None
+    """The number of an occupation in a classification."""
+    page: Optional[Sentence] = None
+    """A page, or pages: "325–326"."""
+    title: Optional[Sentence] = None
+    """The title of a page or chapter."""
+    part: Optional[Sentence] = None
+    """The part of an entry, such as "work styles"."""
+    tasks: Tuple[Sentence, ...] = ()
+    """The numbers of tasks."""
+    unit: Optional[Sentence] = None
+    """The unit of a competency standard."""
+
+
+class Codes(Entry):
+    """The numbers of a role in classifications of occupations."""
+
+    kbji: Tuple[Sentence, ...] = ()
+    isco: Tuple[Sentence, ...] = ()
+    onet: Tuple[Sentence, ...] = ()
+    esco: Tuple[Sentence, ...] = ()
 
 
 class Fact(Entry):
@@ -23,9 +50,10 @@ class Fact(Entry):
     """Further topics that this fact answers."""
     aspects: Tuple[str, ...] = ()
     """What it says something on, whatever its topic."""
-    compared_with: Optional[str] = Field(None, alias="with")
+    compared_with: Optional[str] = PydanticField(None, alias="with")
     """The other role, in a fact on the difference between two."""
     source: str
+    locator: Optional[Locator] = None
     text: Localized
     alone: Optional[Localized] = None
     """How the fact is said without its topic's heading, where the topic's own way doesn't fit its grammar."""
@@ -50,8 +78,8 @@ class Fact(Entry):
 class Aliases(Entry):
     """Other names of a role, by language."""
 
-    id: Tuple[Sentence, ...] = ()
-    en: Tuple[Sentence, ...] = ()
+    id: Words = ()
+    en: Words = ()
 
 
 class Requirement(Entry):
@@ -70,8 +98,20 @@ class Role(Entry):
     """A role and everything the sources say about it."""
 
     id: Identifier
+    field_of_work: Identifier = PydanticField(alias="field")
+    """The id of the field that the role belongs to."""
+    occupation: bool = False
+    """Whether its name is an everyday word for those who have it ("kata dokter"), so that naming it needn't mean asking
+    about it."""
+    hires: bool = False
+    """Whether those who have it hire people: "what does HR look at?" doesn't ask about them."""
+    codes: Codes = Codes()
     name: Localized
     aliases: Aliases = Aliases()
+    uncertain_aliases: Aliases = Aliases()
+    """Names that are ordinary words as well ("host"), which no message is searched for."""
+    work: Aliases = Aliases()
+    """What the work itself is called: "nursing"."""
     ellipsis: Tuple[Sentence, ...] = ()
     """Words that name the role on their own: "yang online", "the social one"."""
     neighbours: Tuple[str, ...] = ()

@@ -22,7 +22,7 @@ def test_every_mistake_has_a_line_and_they_are_counted(
 
 def test_ours_has_no_mistakes(capsys: pytest.CaptureFixture[str]) -> None:
     assert check() == 0
-    assert capsys.readouterr().out == "The knowledge base is in order: 7 roles, 122 facts.\n"
+    assert capsys.readouterr().out.startswith("The knowledge base is in order: 78 roles, ")
 
 
 def test_a_folder_that_is_not_there_is_reported(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

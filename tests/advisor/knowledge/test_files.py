@@ -7,7 +7,10 @@ import pytest
 from tests.support.knowledge_folder import KnowledgeFolder
 
 OFFICER = "roles/community_officer.yml"
-ROLE_FIELDS = "id, name, aliases, ellipsis, neighbours, coverage, generic, profile, facts"
+ROLE_FIELDS = (
+    "id, field, occupation, hires, codes, name, aliases, uncertain_aliases, work, ellipsis, neighbours, coverage, "
+    "generic, profile, facts"
+)
 
 MISTAKES = {
     "missing": ("topics.yml", None, "topics.yml:1: file: is missing, and is needed"),
@@ -57,7 +60,7 @@ def test_a_file_that_nothing_reads_is_named(folder: KnowledgeFolder) -> None:
     folder.write("traits/photography.yaml", "id: photography\n")
     folder.write("faq.yml", "{}\n")
     allowed = (
-        "answer_scale.yml, aspects.yml, buttons.yml, other_professions.yml, sources.yml, topics.yml, "
+        "answer_scale.yml, aspects.yml, buttons.yml, fields.yml, other_professions.yml, sources.yml, topics.yml, "
         "unlisted_questions.yml"
     )
     assert folder.problems() == [

@@ -7,7 +7,11 @@ from tests.support.knowledge_folder import KnowledgeFolder
 
 OFFICER = "roles/community_officer.yml"
 NOT_TEXT = "is not a text; write one, in quotes when it looks like a number or is true or false"
-ROLE_FIELDS = "id, name, aliases, ellipsis, neighbours, coverage, generic, profile, facts"
+ROLE_FIELDS = (
+    "id, field, occupation, hires, codes, name, aliases, uncertain_aliases, work, ellipsis, neighbours, coverage, "
+    "generic, profile, facts"
+)
+SOURCE_FIELDS = "id, kind, country, year, licence, address, title, publisher, short"
 
 # file, what is changed into what, the text that shows the line, the field and message expected
 MISTAKES = {
@@ -29,7 +33,7 @@ MISTAKES = {
     ),
     "unknown-field-of-a-source": (
         "sources.yml", "  publisher:", "  author:", "  author:",
-        "sources[0].author: is not a known field; allowed are id, title, publisher, short",
+        f"sources[0].author: is not a known field; allowed are {SOURCE_FIELDS}",
     ),
     "text-for-a-list-in-a-topic": (
         "topics.yml", "near: [duties]", "near: duties", "near: duties",

@@ -4,6 +4,7 @@ from advisor.knowledge.schema.roles import Role
 
 ROLE = {
     "id": "beekeeper",
+    "field": "business_finance",
     "name": {"id": "Peternak lebah", "en": "Beekeeper"},
     "facts": [
         {"id": "hives", "topic": "duties", "source": "001", "text": {"id": "Merawat sarang.", "en": "Tends hives."}},
