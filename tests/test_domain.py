@@ -54,7 +54,7 @@ def test_entities_do_not_influence_which_action_comes_next() -> None:
     from rasa.shared.core.domain import Domain
 
     domain = Domain.from_dict(DOMAIN)
-    assert sorted(domain.entities) == ["degree", "fact", "profession", "role"]
+    assert sorted(domain.entities) == ["degree", "fact", "field", "page", "profession", "role"]
     assert not any(properties["used_entities"] for properties in domain.intent_properties.values())
 
 
