@@ -14,6 +14,7 @@ from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.loading import DEFAULT_FOLDER, load
 from advisor.knowledge.schema.base import LANGUAGES, Localized
 from advisor.text import plain
+from advisor.understanding.fields import FieldFinder
 from advisor.understanding.frame import FrameReader
 from advisor.understanding.needs import NeedReader, read_needs
 from advisor.understanding.professions.finder import ProfessionFinder
@@ -40,8 +41,9 @@ class Advisor:
 
     @cached_property
     def roles(self) -> RoleFinder:
-        """Finds the roles that a message mentions."""
-        return RoleFinder(list(self.knowledge.roles.values()), self.knowledge.lexicon.role_names)
+        """Finds the roles that a message mentions, except those whose names are everyday words."""
+        roles = [role for role in self.knowledge.roles.values() if not role.occupation]
+        return RoleFinder(roles, self.knowledge.lexicon.role_names)
 
     @cached_property
     def frames(self) -> FrameReader:
@@ -65,19 +67,24 @@ class Advisor:
 
     @cached_property
     def professions(self) -> ProfessionFinder:
-        """Finds the occupations outside the sources that a message mentions."""
+        """Finds the occupations that a message mentions, whether a source covers them or not."""
         lexicon = self.knowledge.lexicon
-        professions = list(self.knowledge.professions.values())
-        return ProfessionFinder(professions, lexicon.role_names, lexicon.professions.lookalikes)
+        return ProfessionFinder(self.knowledge.occupations, lexicon.role_names, lexicon.professions.lookalikes)
 
     @cached_property
     def profession_questions(self) -> ProfessionQuestions:
         """Tells which of those occupations a message asks about."""
-        professions = self.knowledge.professions.values()
+        professions = self.knowledge.occupations
         hirers = [profession.id for profession in professions if profession.hires]
-        texts = [fact.text for role in self.knowledge.roles.values() for fact in role.facts if fact.answers("duties")]
+        roles = [role for role in self.knowledge.roles.values() if not role.occupation]
+        texts = [fact.text for role in roles for fact in role.facts if fact.answers("duties")]
         duties = [each.id for each in professions if any(_names(text, each.name) for text in texts)]
         return ProfessionQuestions(self.knowledge.lexicon, hirers, duties)
+
+    @cached_property
+    def fields(self) -> FieldFinder:
+        """Finds the fields of work that a message names."""
+        return FieldFinder(list(self.knowledge.fields.values()), self.knowledge.lexicon.role_names.field_markers)
 
     @cached_property
     def subjects(self) -> SubjectReader:
@@ -87,7 +94,7 @@ class Advisor:
     @cached_property
     def facts(self) -> FactIndex:
         """Finds the facts that answer a question; loads the sentence encoder."""
-        return FactIndex(self.knowledge, self.roles, encoder())
+        return FactIndex(self.knowledge, self.roles, encoder(), occupations=self.professions)
 
     @cached_property
     def aspect_facts(self) -> AspectFacts:

@@ -45,6 +45,7 @@ def _role(kind: Dict[str, str], field: Dict[str, str], area: Dict[str, str]) -> 
     return Role.parse_obj(
         {
             "id": name.lower().replace(" ", "_"),
+            "field": "business_finance",
             "name": {"id": f"{kind['id']} {area['id']} {field['id']}", "en": name},
             "facts": [{"id": "overview", "topic": "overview", "source": "000", "text": {"id": "x", "en": "x"}}],
         }

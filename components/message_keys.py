@@ -6,12 +6,15 @@ from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from advisor.dialogue.history import COMMAND
+from advisor.understanding.fields import FieldMention
 from advisor.understanding.professions.finder import ProfessionMention
 from advisor.understanding.roles.mention import Mention
 
 MASKED_TEXT = "masked_text"
 MENTIONS = "role_mentions"
 PROFESSIONS = "profession_mentions"
+FIELDS = "field_mentions"
+ASKED_NAMES = "asked_occupation_names"
 DANGER = "danger"
 """How likely it is that the writer of a message is in danger, 0 to 1."""
 ONLY_ROLES = "only_roles"
@@ -41,6 +44,16 @@ def mentions_in(message: Message) -> List[Mention]:
 def professions_in(message: Message) -> List[ProfessionMention]:
     """The occupations outside the sources that `message` names, with their positions."""
     return message.get(PROFESSIONS) or []
+
+
+def asked_names_in(message: Message) -> List[ProfessionMention]:
+    """The names that `message` asks about and that fit several roles."""
+    return message.get(ASKED_NAMES) or []
+
+
+def fields_in(message: Message) -> List[FieldMention]:
+    """The fields of work that `message` names, with their positions."""
+    return message.get(FIELDS) or []
 
 
 def masked_text(message: Message) -> str:

@@ -13,7 +13,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from advisor.advisor import get_advisor
-from advisor.answers.question_kind import kind_of_question
+from advisor.answers.question_kind import kind_of_matched_question, kind_of_question
 from advisor.dialogue import entities, intents
 from advisor.dialogue.feelings import feeling
 from advisor.dialogue.history import ASPECTS
@@ -26,7 +26,16 @@ from advisor.understanding.language.request import asks_for_language
 from advisor.understanding.professions.finder import ProfessionMention
 from advisor.understanding.question_form import is_question
 from advisor.understanding.roles.mention import Mention
-from components.message_keys import DANGER, ONLY_ROLES, masked_text, mentions_in, professions_in, rest_of
+from components.message_keys import (
+    DANGER,
+    ONLY_ROLES,
+    asked_names_in,
+    fields_in,
+    masked_text,
+    mentions_in,
+    professions_in,
+    rest_of,
+)
 from components.nlu.intent_classifier import QUESTIONS, RANKING
 from components.nlu.language_detector import LANGUAGE
 
@@ -36,6 +45,20 @@ UNANSWERED = (intents.NLU_FALLBACK, intents.OUT_OF_SCOPE)
 """Intents without an answer, which may hide a self-description or a question about a fact."""
 NOT_UNDERSTOOD = (*UNANSWERED, intents.FEEDBACK_BAD, intents.CHECK_FIT, intents.CORRECT_ROLE, intents.ASK_FACT)
 """Intents of messages that may set right that their writer was meant: "it's me I'm asking about, not my son"."""
+ASKS_FOR_ROLES = frozenset({intents.LIST_ROLES, intents.DESCRIBE_EACH})
+"""Intents of messages that ask which roles there are."""
+MAY_ASK_FOR_FIELD = ASKS_FOR_ROLES | {
+    *UNANSWERED,
+    intents.LOOK_FOR_WORK,
+    intents.ASK_FACT,
+    intents.ASK_UNLISTED,
+    intents.ASK_OVERVIEW,
+    intents.ASK_WORKPLACES,
+    intents.ASK_DUTIES,
+    intents.ASK_CAPABILITIES,
+    intents.INFORM_ROLE,
+}
+"""Intents of messages that do so if they name a field with a word for it: "bidang hukum dong"."""
 NAMING_INTENTS = (intents.INFORM_ROLE, intents.CORRECT_ROLE)
 """Intents of messages that name the role they mean."""
 
@@ -91,6 +114,8 @@ def intent_by_rule(message: Message) -> Optional[str]:
     if message.get(ASPECTS) and len(questions) > 1:
         questions = [question for question in questions if question["intent"] not in CHOOSING] or questions[:1]
     intent = message.get(INTENT, {}).get(INTENT_NAME_KEY)
+    if _asks_for_field(message, intent):
+        return intents.LIST_ROLES
     if intent == intents.SWITCH_LANGUAGE and _asks_beside_language(text, mentions_in(message)):
         return intents.EXPLAIN_QUESTION  # "sorry what mean adjusting? my english not good"
     if intent == intents.GREET and mentions_in(message) and not questions:
@@ -156,6 +181,13 @@ def _is_tag(question: Mapping[str, Any], text: str, mentions: Sequence[Mention])
     return not names_role and sum(word in frame for word in words) * 2 > len(words)
 
 
+def _asks_for_field(message: Message, intent: str) -> bool:
+    """Whether a message asks which jobs there are in a field of work: "bidang kesehatan apa aja?"."""
+    if intent not in MAY_ASK_FOR_FIELD or mentions_in(message):
+        return False
+    return any(mention.is_marked or intent in ASKS_FOR_ROLES for mention in fields_in(message))
+
+
 def _asks_beside_language(text: str, mentions: Sequence[Mention]) -> bool:
     """Whether `text` only speaks of a language, and asks what something means in another sentence."""
     lexicon = get_advisor().knowledge.lexicon
@@ -168,7 +200,11 @@ def _asks_beside_language(text: str, mentions: Sequence[Mention]) -> bool:
 
 def _asked_professions(message: Message, intent: str) -> List[ProfessionMention]:
     """The occupations outside the sources that a message read as `intent` asks about."""
-    found, text = professions_in(message), message.get(TEXT) or ""
+    asked = asked_names_in(message)
+    if asked and not mentions_in(message):
+        return asked
+    known, text = get_advisor().knowledge.professions, message.get(TEXT) or ""
+    found = [each for each in professions_in(message) if each.profession in known and not known[each.profession].any_of]
     if not found:
         return []
     return get_advisor().profession_questions.in_question(text, found, mentions_in(message), intent)
@@ -246,7 +282,10 @@ def _confidence(message: Message) -> float:
 def _asks_for_fact(message: Message, text: str, intent: str) -> bool:
     if len(words_of(text)) < SECOND_LOOK.min_words_of_fact_question:
         return False
-    candidates = get_advisor().facts.find(text, [mention.role for mention in mentions_in(message)][:1])
+    roles = [mention.role for mention in mentions_in(message)][:1]
+    candidates = get_advisor().facts.find(text, roles)
+    if roles and get_advisor().facts.is_matched(roles[0]):
+        return kind_of_matched_question(intent, candidates, None, False) in ("fact", "near")
     best = max(candidate.score for candidate in candidates if candidate.fact)
     is_near = best >= SECOND_LOOK.min_fact_score[intent]
     return is_near and kind_of_question(_confidences(message), candidates) == "fact"

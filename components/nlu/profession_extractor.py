@@ -13,6 +13,7 @@ from rasa.shared.nlu.training_data.message import Message
 
 from advisor.advisor import get_advisor
 from advisor.dialogue import entities
+from advisor.understanding.professions.finder import without_fields
 from components.message_keys import PROFESSIONS, add_entities, mentions_in
 
 
@@ -34,7 +35,9 @@ class ProfessionExtractor(GraphComponent):
     def process(self, messages: List[Message]) -> List[Message]:
         """Adds the occupations to each message."""
         for message in messages:
-            mentions = get_advisor().professions.find(message.get(TEXT) or "", mentions_in(message))
+            text = message.get(TEXT) or ""
+            named = get_advisor().professions.find(text, mentions_in(message))
+            mentions = without_fields(named, get_advisor().fields.find(text))
             found = [(entities.PROFESSION, mention.profession, mention.start, mention.end) for mention in mentions]
             add_entities(message, found, type(self).__name__)
             message.set(PROFESSIONS, mentions)

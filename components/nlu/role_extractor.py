@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Dict, List, Sequence
+from typing import Any, Dict, List
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -16,9 +16,8 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from advisor.advisor import get_advisor
 from advisor.dialogue import entities
 from advisor.knowledge.loading import DEFAULT_FOLDER
-from advisor.text import readable
-from advisor.understanding.roles.mention import Mention, masked
-from components.message_keys import MASKED_TEXT, MENTIONS, ONLY_ROLES, add_entities
+from components.message_keys import MASKED_TEXT, add_entities
+from components.nlu.masking import note_roles
 
 
 # Also registered as a featurizer: Rasa skips extractors that learn nothing in training, but the classifier needs the
@@ -38,8 +37,8 @@ class RoleExtractor(GraphComponent):
     def __init__(self, config: Dict[str, Any]) -> None:
         self._config = config
         advisor = get_advisor(Path(config["knowledge"]) if config["knowledge"] else DEFAULT_FOLDER)
+        self._advisor = advisor
         self._index = advisor.roles
-        self._frames = advisor.frames
 
     @classmethod
     def create(
@@ -61,25 +60,8 @@ class RoleExtractor(GraphComponent):
             mentions = self._index.find(text)
             found = [(entities.ROLE, mention.role, mention.start, mention.end) for mention in mentions]
             add_entities(message, found, type(self).__name__)
-            message.set(ONLY_ROLES, self._index.names_only(text, mentions))
-            # The finder reads no further than `readable`; beyond that, roles would remain unmasked.
-            message.set(MASKED_TEXT, self._masked(text, mentions))
-            message.set(MENTIONS, mentions)
+            note_roles(message, mentions, self._advisor)
         return messages
-
-    def _masked(self, text: str, mentions: Sequence[Mention]) -> str:
-        """`text` with its roles masked; of a correction that says more than a role, only what was meant instead."""
-        meant = self._frames.restated(text)
-        if meant is None:
-            return masked(readable(text), mentions)
-        named = [
-            Mention(mention.role, mention.start - meant.start, mention.end - meant.start)
-            for mention in mentions
-            if meant.start <= mention.start and mention.end <= meant.end
-        ]
-        if self._index.names_only(text[meant.start : meant.end], named):
-            return masked(readable(text), mentions)
-        return masked(readable(text), mentions, meant.start, meant.end)
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Masks the roles in training messages where they are not masked yet."""

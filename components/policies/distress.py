@@ -13,7 +13,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.constants import INTENT_NAME_KEY, PREDICTED_CONFIDENCE_KEY
 
 from advisor.advisor import get_advisor
-from advisor.dialogue import intents
+from advisor.dialogue import entities, intents
 from advisor.dialogue.payload import is_payload
 from advisor.dialogue.thresholds import DISTRESS
 from advisor.understanding.after_crisis import LEAVING as LEAVING_SUPPORT
@@ -86,7 +86,8 @@ def moves_on(message: UserUttered) -> bool:
         and not denies_crisis(text, advisor.knowledge.lexicon.general)
     ):
         return False  # "I'm not okay"
-    if is_payload(message.text) or message.entities or intent in LEAVING:
+    names_work = any(entity.get("entity") != entities.FIELD for entity in message.entities)
+    if is_payload(message.text) or names_work or intent in LEAVING:
         return True
     if denies_crisis(text, advisor.knowledge.lexicon.general):
         return True

@@ -21,6 +21,7 @@ def tracker_of(
     ranking: Optional[Mapping[str, float]] = None,
     before: Sequence[Dict[str, Any]] = (),
     metadata: Optional[Mapping[str, Any]] = None,
+    entities: Sequence[Mapping[str, Any]] = (),
 ) -> Tracker:
     """A conversation whose newest message has this intent.
 
@@ -33,13 +34,14 @@ def tracker_of(
         ranking: the confidence by intent.
         before: the events before the message.
         metadata: the message's.
+        entities: its other entities.
     """
     scores = [{"name": name, "confidence": confidence} for name, confidence in (ranking or {}).items()]
     message = {
         "text": text,
         "intent": {"name": intent, "confidence": confidence},
         "intent_ranking": scores,
-        "entities": [{"entity": "role", "value": role} for role in roles],
+        "entities": [*({"entity": "role", "value": role} for role in roles), *entities],
     }
     events = [*before, {"event": "user", "text": text, "metadata": dict(metadata or {})}]
     return Tracker("person", {"language": "id", **(slots or {})}, message, events, False, None, {}, "action_listen")

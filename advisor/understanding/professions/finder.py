@@ -5,6 +5,7 @@ from typing import Iterable, List, NamedTuple, Sequence, Set
 from advisor.knowledge.schema.lexicon import RoleNameWords
 from advisor.knowledge.schema.professions import Profession
 from advisor.text import plain, tokenize, words_of
+from advisor.understanding.fields import FieldMention
 from advisor.understanding.roles.full_names import FullNames
 from advisor.understanding.roles.mention import Mention
 from advisor.understanding.roles.names import NameTable
@@ -71,6 +72,16 @@ class ProfessionFinder:
                     break
         outside = [mention for mention in found if not any(_overlap(mention, role) for role in roles)]
         return sorted(outside, key=lambda mention: mention.start)
+
+
+def without_fields(mentions: Sequence[ProfessionMention], fields: Sequence[FieldMention]) -> List[ProfessionMention]:
+    """`mentions` without names of work that stand for a whole field: "kerja di bidang hukum"."""
+    marked = [field for field in fields if field.is_marked]
+    return [
+        mention
+        for mention in mentions
+        if not mention.is_work or not any(field.start < mention.end and mention.start < field.end for field in marked)
+    ]
 
 
 def _overlap(one: ProfessionMention, other: Mention) -> bool:

@@ -25,6 +25,9 @@ ASKING = frozenset(
         intents.ASK_EXPECTATIONS,
         intents.ASK_DIFFERENCE,
         intents.ASK_SKILLS,
+        intents.ASK_TOOLS,
+        intents.ASK_CONDITIONS,
+        intents.ASK_WORKPLACES,
         intents.ASK_QUALIFICATIONS,
         intents.ASK_STUDY_FIELD,
         intents.ASK_HOW_TO_START,
@@ -32,6 +35,8 @@ ASKING = frozenset(
         intents.ASK_SALARY,
         intents.ASK_HIRING,
         intents.ASK_UNLISTED,
+        intents.ASK_AGE,
+        intents.ASK_ACCESSIBILITY,
         intents.ASK_CAPABILITIES,
         intents.LIST_ROLES,
         intents.INFORM_ROLE,
@@ -131,7 +136,11 @@ class ProfessionQuestions:
         if intent == intents.ASK_FACT:
             asked = [mention for mention in asked if self._is_topic(text, mention)]
         if intent == intents.CHECK_FIT:
-            asked = [mention for mention in asked if roles or self._is_wished_for(text, mention)]
+            asked = [
+                mention
+                for mention in asked
+                if roles or self._is_wished_for(text, mention) or self._is_topic(text, mention)
+            ]
         if intent in UNCLEAR and not self._asks(text):
             asked = [
                 mention

@@ -11,6 +11,7 @@ from components.message_keys import MASKED_TEXT
 from components.nlu.role_extractor import RoleExtractor
 
 BEEKEEPER = """id: beekeeper
+field: business_finance
 name: {id: Peternak Lebah, en: Beekeeper}
 facts:
 - id: overview

@@ -10,7 +10,7 @@ from advisor.understanding.roles.finder import RoleFinder
 @pytest.fixture(scope="module")
 def finder(knowledge: KnowledgeBase) -> ProfessionFinder:
     lexicon = knowledge.lexicon
-    return ProfessionFinder(list(knowledge.professions.values()), lexicon.role_names, lexicon.professions.lookalikes)
+    return ProfessionFinder(knowledge.occupations, lexicon.role_names, lexicon.professions.lookalikes)
 
 
 @pytest.mark.parametrize(
