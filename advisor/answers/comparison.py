@@ -7,11 +7,14 @@ from advisor.answers.answer import Answer, answer_topic, first_facts
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.schema.base import Language
 from advisor.knowledge.schema.roles import Fact
+from advisor.text import words_of
 
 COMPARED_TOPICS = ("overview", "duties", "fit_profile", "skills", "qualifications")
 """The topics to put side by side, in this order."""
 MAX_FIRST_ROWS = 2
 """The most rows in the first answer, each with one fact per role; "tell me more" gives the rest."""
+MIN_SHARED_WORDS = 0.8
+"""Two facts say the same thing if the longer one contains at least this share of the shorter one's distinct words."""
 FACTS_PER_TOPIC = 2
 """The most facts per role and topic that are compared."""
 
@@ -42,7 +45,17 @@ def compare(knowledge: KnowledgeBase, roles: Tuple[str, ...], language: Language
 def _stated(knowledge: KnowledgeBase, roles: Tuple[str, ...]) -> List[Fact]:
     """The facts that state a difference between two of `roles`."""
     facts = [fact for role in roles for fact in knowledge.facts_on(role, "difference")]
-    return [fact for fact in facts if fact.compared_with in roles]
+    stated: List[Fact] = []
+    for fact in facts:
+        # Two roles may each state the same difference, in nearly the same words.
+        if fact.compared_with in roles and not any(_says_the_same(fact, other) for other in stated):
+            stated.append(fact)
+    return stated
+
+
+def _says_the_same(fact: Fact, other: Fact) -> bool:
+    words, others = set(words_of(fact.text.en)), set(words_of(other.text.en))
+    return len(words & others) >= MIN_SHARED_WORDS * min(len(words), len(others))
 
 
 def _side_by_side(knowledge: KnowledgeBase, roles: Tuple[str, ...]) -> List[Fact]:

@@ -4,10 +4,14 @@ from typing import Literal, Mapping, Optional, Sequence
 
 from advisor.answers.fact_index import Candidate
 from advisor.dialogue import intents
-from advisor.dialogue.thresholds import QUESTION_KIND
+from advisor.dialogue.thresholds import MATCHED_KIND, QUESTION_KIND
 from advisor.knowledge.base import intent_of
+from advisor.knowledge.source_rules import ONLY_FROM_HERE
 
-Kind = Literal["fact", "topic", "unlisted", "other"]
+ENTRY = frozenset({intents.ASK_STUDY_FIELD, intents.ASK_AGE})
+"""Intents of questions on how to get in besides those of topics."""
+Kind = Literal["fact", "near", "topic", "unlisted", "other"]
+"""`near`: facts come near, and may or may not answer the question."""
 
 
 def kind_of_question(shares: Mapping[str, float], candidates: Sequence[Candidate], topic: Optional[str] = None) -> Kind:
@@ -32,6 +36,33 @@ def kind_of_question(shares: Mapping[str, float], candidates: Sequence[Candidate
     in_favour = QUESTION_KIND.fact_weight * fact + QUESTION_KIND.fact_share_weight * fact_share
     against = unlisted + QUESTION_KIND.unlisted_weight * unlisted_share
     return "fact" if in_favour + QUESTION_KIND.fact_bonus >= against else "unlisted"
+
+
+def kind_of_matched_question(intent: str, candidates: Sequence[Candidate], topic: Optional[str], covers: bool) -> Kind:
+    """What a question asks for about a role whose facts are found by their own words.
+
+    Args:
+        intent: what the message was read as.
+        candidates: the fact index's.
+        topic: the topic that the intent asks for, if any.
+        covers: whether the role has facts on it.
+    """
+    fact = max((candidate.score for candidate in candidates if candidate.fact), default=0.0)
+    unlisted = max((candidate.score for candidate in candidates if candidate.is_unlisted), default=0.0)
+    if topic is not None and covers:
+        return "topic"
+    if topic in ONLY_FROM_HERE or intent in ENTRY:
+        return "fact" if fact >= MATCHED_KIND.min_score_on_entry else "topic"
+    least, most = MATCHED_KIND.min_score_if_unclear, MATCHED_KIND.max_unlisted_ratio_if_unclear
+    if intent == intents.ASK_FACT:
+        least, most = MATCHED_KIND.min_score_of_fact_question, MATCHED_KIND.max_unlisted_ratio_of_fact_question
+    elif intent == intents.ASK_UNLISTED:
+        least, most = MATCHED_KIND.min_score_if_unlisted, MATCHED_KIND.max_unlisted_ratio_if_unlisted
+    if fact >= least and unlisted <= most * fact:
+        return "fact"
+    if intent != intents.ASK_UNLISTED and unlisted <= MATCHED_KIND.max_unlisted_ratio_of_near * fact:
+        return "near"
+    return "topic" if topic is not None else "unlisted"
 
 
 def _is_other(intent: str, topics: Mapping[str, float]) -> bool:

@@ -1,4 +1,4 @@
-"""Finds the roles that come closest to what somebody looks for, avoids, or tells of themselves."""
+"""Finds the roles that come closest to what somebody is looking for, wants to avoid, or says about themselves."""
 
 from functools import lru_cache
 from typing import Dict, List, NamedTuple, Sequence
@@ -14,20 +14,24 @@ from advisor.vectors.encoder import Vectors
 from advisor.vectors.kernel import Matrix
 from advisor.vectors.kernel_regression import KernelRegression
 
-AGAINST = "misfit_profile"
-"""The topic of facts that say whom a role doesn't suit, which don't make it any closer."""
+NEAREST_FACTS = 3
+"""The number of facts whose likeness to a message counts for their role."""
+WEIGHTS = (1.0, 1.0, 2.0)
+"""The weights of a role's best fact, of the role as a whole, and of its nearest facts; chosen on 118 wishes."""
+NO_REASON = frozenset({"misfit_profile", "difference"})
+"""The topics of facts that say who a role doesn't suit or what another role does, which don't count in its favour."""
 
 
 CACHED_MESSAGES = 16
-"""Messages whose matches are kept in memory: within one turn, a wish may be looked up as a story, too."""
+"""The number of messages whose matches are kept in memory: one may be looked up both as a wish and as a story."""
 
 
 class RoleMatch(NamedTuple):
-    """A role that comes close to what somebody looks for."""
+    """A role that comes close to what somebody is looking for."""
 
     role: str
     score: float
-    """How much closer than the role is to other messages, in standard deviations."""
+    """How much closer the role is to this message than to others, in standard deviations."""
     fact: Fact
     """The nearest fact about it."""
 
@@ -35,19 +39,20 @@ class RoleMatch(NamedTuple):
 class RoleMatcher:
     """Ranks roles by their facts.
 
-    Two regressions over the facts' texts and questions vote: one for single facts, of which a role's best counts, and
-    one for the role as a whole. Both are set against their scores for other messages, or else the role with most facts
-    would come first too often. What people don't want is told by aspects instead: the words of a refusal are those of
-    the work that is refused.
+    Three scores are combined. Two come from regressions over the facts' texts and questions: one scores single facts,
+    of which only a role's best counts, and the other scores the role as a whole. The third is the likeness of the
+    message to the role's nearest facts. Each is compared with its values for other messages; otherwise, the role with
+    the most facts would come first too often. What people don't want is judged by aspects instead, because people who
+    refuse a kind of work use the same words as those who want it.
     """
 
     def __init__(self, knowledge: KnowledgeBase, facts: FactIndex, needs: NeedReader) -> None:
-        """Learns from the examples in `facts`, compared with the messages that `needs` has learned from."""
+        """Learns from the examples in `facts`, and compares with the scores of the messages behind `needs`."""
         self._knowledge = knowledge
         self._index = facts
         self._needs = needs
         vectors, keys = facts.examples_of_facts()
-        rows = [row for row, key in enumerate(keys) if self._fact(key).topic != AGAINST]
+        rows = [row for row, key in enumerate(keys) if self._fact(key).topic not in NO_REASON]
         self._facts = list(dict.fromkeys(keys[row] for row in rows))
         self._roles = list(dict.fromkeys(self._fact(key).role for key in self._facts))
         numbers = {key: number for number, key in enumerate(self._facts)}
@@ -57,54 +62,66 @@ class RoleMatcher:
         whole = np.eye(len(self._roles), dtype=np.float32)[[of_roles[numbers[keys[row]]] for row in rows]]
         self._model = KernelRegression(KERNEL_GAMMA, KERNEL_RIDGE)
         self._model.fit_targets(vectors[rows], np.hstack([single, whole]))
-        usual = self._of_roles(self._model.scores(facts.centred(needs.vectors)))
+        usual = self._votes(facts.centred(needs.vectors))
         self._usual, self._spread = usual.mean(axis=0), usual.std(axis=0)
         self._having = self._aspect_weights()
         self._cached_match = lru_cache(maxsize=CACHED_MESSAGES)(self._match)
 
     def match(self, text: str) -> List[RoleMatch]:
-        """The roles that come close to what `text` looks for or tells, at most a few, the closest first.
+        """The few roles, if any, that come close to what the writer of `text` wants or talks about, closest first.
 
-        None if it says too little, or refuses something: see `ranked`.
+        Empty if `text` says too little or refuses something; for refusals, see `ranked`.
         """
         return list(self._cached_match(text))
 
     def _match(self, text: str) -> List[RoleMatch]:
-        scores = self._model.scores(self._index.vector(text))
-        of_roles = self._of_roles(scores)
-        of_facts, need = of_roles[0, : len(self._roles)], self._needs.read(text)
-        is_weak = of_facts.max() < ROLE_MATCH.min_fact_score and need.strength < ROLE_MATCH.min_need
-        if need.refuses or is_weak:
+        vector = self._index.vector(text)
+        need = self._needs.read(text)
+        if need.refuses:
             return []
-        by_role = ((of_roles - self._usual) / self._spread).reshape(2, -1).sum(axis=0)
-        about_it = of_facts >= ROLE_MATCH.min_share_of_best_fact * of_facts.max()
-        order = np.argsort(np.where(about_it, -by_role, np.inf))[: int(about_it.sum())]
+        votes = ((self._votes(vector) - self._usual) / self._spread).reshape(len(WEIGHTS), -1)
+        by_role = np.asarray(WEIGHTS) @ votes
+        by_role = by_role + self._bonus(need)
+        order = np.argsort(-by_role)[: ROLE_MATCH.max_roles]
         best = float(by_role[order[0]])
+        if best < ROLE_MATCH.min_score:
+            return []
+        likeness = self._index.likeness(vector, self._facts)[0]
         near = [int(number) for number in order if by_role[number] >= ROLE_MATCH.min_share_of_best * best]
         return [
-            RoleMatch(self._roles[number], float(by_role[number]), self._nearest(scores[0], number))
-            for number in near[: ROLE_MATCH.max_roles]
+            RoleMatch(self._roles[number], float(by_role[number]), self._nearest(likeness, number)) for number in near
         ]
 
     def ranked(self, roles: Sequence[str], text: str) -> List[str]:
-        """`roles`, those that come closest to what `text` wants first."""
+        """`roles`, sorted by how close they come to what the writer of `text` wants, closest first."""
         need = self._needs.read(text)
         by_role: Dict[str, float] = dict(zip(self._roles, map(float, self._without(need)), strict=True))
         return sorted(roles, key=lambda role: -by_role.get(role, 0.0))
 
+    def _bonus(self, need: Need) -> Matrix:
+        """The bonus that each role gets for having facts on the aspect that the message wants most."""
+        wanted = [(score, aspect) for (aspect, sign), score in need.wishes.items() if sign > 0]
+        strongest, aspect = max(wanted, default=(0.0, ""))
+        if strongest < ROLE_MATCH.min_wish:
+            return np.zeros(len(self._roles), dtype=np.float32)
+        having = [self._has(role, aspect) for role in self._roles]
+        return ROLE_MATCH.aspect_bonus * np.array(having, dtype=np.float32)
+
     def _nearest(self, scores: Vectors, role: int) -> Fact:
-        """The nearest fact about a role among those that need no heading, unlike misconceptions."""
+        """The nearest fact about a role, leaving out facts that need a heading, such as misconceptions."""
         facts = [(float(scores[column]), self._fact(self._facts[column])) for column in self._columns[role]]
         apt = [pair for pair in facts if not self._knowledge.topics[pair[1].topic].never_bare]
         return max(apt, key=lambda pair: pair[0])[1]
 
-    def _of_roles(self, scores: Matrix) -> Matrix:
-        """The scores of each role's best fact, then those of the roles as a whole, shape (messages, 2 · roles)."""
+    def _votes(self, vectors: Vectors) -> Matrix:
+        """By role: its best fact's score, its own, and its nearest facts' likeness, shape (messages, 3 · roles)."""
+        scores, likeness = self._model.scores(vectors), self._index.likeness(vectors, self._facts)
         best = [scores[:, columns].max(axis=1) for columns in self._columns]
-        return np.hstack([np.stack(best, axis=1), scores[:, len(self._facts) :]])
+        nearest = [np.sort(likeness[:, columns], axis=1)[:, -NEAREST_FACTS:].mean(axis=1) for columns in self._columns]
+        return np.hstack([np.stack(best, axis=1), scores[:, len(self._facts) :], np.stack(nearest, axis=1)])
 
     def _without(self, need: Need) -> Matrix:
-        """How well each role meets what is wanted and leaves out what isn't."""
+        """How well each role offers what is wanted and avoids what isn't."""
         met = sum(
             sign * score * self._having[aspect]
             for (aspect, sign), score in need.wishes.items()
@@ -113,7 +130,7 @@ class RoleMatcher:
         return np.asarray(met, dtype=np.float32)
 
     def _aspect_weights(self) -> Dict[str, Matrix]:
-        """By aspect, how typical it is of each role: 1 at most, less if it is one of many roles'; centred."""
+        """For each aspect, how typical it is of each role: at most 1, and less if many roles have it; centred."""
         weights: Dict[str, Matrix] = {}
         for aspect in self._knowledge.aspects:
             having = [self._has(role, aspect) for role in self._roles]

@@ -118,7 +118,7 @@ class NeedThresholds:
     min_aspect: float = 0.2
     """Score of the likeliest aspect, from which it is told for which roles the sources mention it. Of 86 messages that
     refuse something, 65 then have one, and 63 of those are about roles that don't suit their writers."""
-    min_lead_over_wish: float = 0.15
+    min_lead_over_wish: float = 0.1
     """The least difference between that score and the one for wanting the aspect: "only online" is no refusal of it."""
     min_share_of_best: float = 0.7
     """The score of another aspect as a share of that one's, from which it is told, too."""
@@ -170,6 +170,16 @@ class LanguageThresholds:
 
 
 @dataclass(frozen=True)
+class OccupationThresholds:
+    """Whether a message asks about an occupation that it names."""
+
+    min_asked: float = 0.5
+    """Confidence that it does, 0 to 1, for an occupation that the sources cover. Chosen on 300 messages."""
+    min_asked_if_unknown: float = 0.3
+    """The same for one that they don't cover and that the words around it say is asked about. Not yet evaluated."""
+
+
+@dataclass(frozen=True)
 class AspectThresholds:
     """When a message surely asks about an aspect."""
 
@@ -218,3 +228,4 @@ DISTRESS = DistressThresholds()
 NEED = NeedThresholds()
 LANGUAGE = LanguageThresholds()
 ASPECT = AspectThresholds()
+OCCUPATION = OccupationThresholds()

@@ -27,6 +27,7 @@ phrases:
 """
 ROLE = """
 id: community_photographer
+field: community_communication
 name: {id: Fotografer Komunitas, en: Community Photographer}
 neighbours: [community_officer]
 profile:
