@@ -47,6 +47,6 @@ class ActionAnswerAccessibility(Action):
             answering(intents.ASK_ACCESSIBILITY, language, [role], facts),
             role=role_names([role], language),
             facts=fact_lines(facts, topic, language),
-            sources=source_line(answer.sources, language),
+            sources=source_line(answer.facts, language),
         )
         return remember(turn.memory, intent_of(topic), (role,), fact_keys(answer))

@@ -15,14 +15,15 @@ from actions.answers.choose_role import tell_choice
 from actions.answers.list_roles import tell_roles
 from actions.dialogue.memory import Event, remember
 from actions.dialogue.turn import Turn, read_turn
-from actions.speech.buttons import role_buttons
+from actions.speech.buttons import MAX_ROLE_BUTTONS, role_buttons
 from actions.speech.say import answering, say
-from actions.speech.wording import bullets, role_names, sources_of
+from actions.speech.wording import MAX_NAMES, PARAGRAPH, bullets, name_list, role_names, source_line
 from advisor.advisor import get_advisor
 from advisor.decide.rules import MAX_RARE
 from advisor.decide.several import CHOICE
 from advisor.dialogue import intents
 from advisor.dialogue.thresholds import ACROSS_ROLES
+from advisor.knowledge.schema.base import Language
 from advisor.knowledge.schema.roles import Fact
 
 MAX_ROLES = 4
@@ -101,10 +102,18 @@ def tell_across_roles(
         buttons=role_buttons(list(roles), turn.language),
         metadata=answering(intents.ASK_ACROSS_ROLES, turn.language, roles, facts),
         facts=bullets(facts, turn.language),
-        others=", ".join(role_names([role], turn.language) for role in silent),
-        sources=sources_of(facts, turn.language),
+        silent=_silent(silent, turn.language),
+        sources=source_line(facts, turn.language),
     )
     return remember(turn.memory, intents.ASK_ACROSS_ROLES, roles, tuple(fact.key for fact in facts))
+
+
+def _silent(roles: Sequence[str], language: Language) -> str:
+    """What is said of the other roles, unless they are too many to name."""
+    if not roles or len(roles) > MAX_NAMES:
+        return ""
+    names = name_list(roles, language)
+    return PARAGRAPH + get_advisor().knowledge.response("across_silent", language, roles=names)
 
 
 def _facts_on_rare_topic(
@@ -148,7 +157,7 @@ def _tell_about_shown(dispatcher: CollectingDispatcher, turn: Turn, facts: Seque
         buttons=role_buttons(dict.fromkeys(fact.role for fact in facts) or roles, turn.language),
         metadata=answering(topic, turn.language, roles, facts),
         facts=bullets(facts, turn.language),
-        sources=sources_of(facts, turn.language),
+        sources=source_line(facts, turn.language),
     )
     return remember(turn.memory, topic, roles, tuple(fact.key for fact in facts))
 
@@ -161,7 +170,7 @@ def _admit_ignorance(dispatcher: CollectingDispatcher, turn: Turn, excluded: Tup
         turn,
         "no_other_role_answers" if excluded else "no_role_answers",
         buttons=role_buttons(others, turn.language),
-        metadata=answering(intents.ASK_UNLISTED, turn.language, others),
+        metadata=answering(intents.ASK_UNLISTED, turn.language, others[:MAX_ROLE_BUTTONS]),
         excluded=role_names(excluded, turn.language),
     )
     return remember(turn.memory, intents.ASK_UNLISTED, turn.memory.roles)

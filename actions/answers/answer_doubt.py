@@ -8,7 +8,7 @@ from actions.dialogue.memory import Event, remember
 from actions.dialogue.turn import Turn
 from actions.speech.buttons import next_buttons, role_buttons
 from actions.speech.say import answering, say
-from actions.speech.wording import bullets, role_names, sources_of
+from actions.speech.wording import bullets, role_names, source_line
 from advisor.advisor import get_advisor
 from advisor.answers.answer import Answer
 from advisor.decide.across import STANDING
@@ -36,7 +36,7 @@ def answer_doubt(dispatcher: CollectingDispatcher, turn: Turn) -> List[Event]:
         metadata=answering(intents.ASK_MISCONCEPTIONS, language, about, shown),
         facts=bullets(shown, language),
         role=role_names(about, language),
-        sources=sources_of(shown, language),
+        sources=source_line(shown, language),
     )
     return remember(turn.memory, intents.ASK_MISCONCEPTIONS, roles or about, tuple(fact.key for fact in shown))
 

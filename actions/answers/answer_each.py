@@ -8,7 +8,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.dialogue.turn import Turn
 from actions.speech.buttons import next_buttons, role_buttons
 from actions.speech.say import answering, say
-from actions.speech.wording import PARAGRAPH, fact_lines, heading, role_names, source_line
+from actions.speech.wording import PARAGRAPH, fact_lines, heading, name_list, role_names, source_line
 from advisor.advisor import get_advisor
 from advisor.answers.answer import Answer
 from advisor.knowledge.base import intent_of
@@ -35,7 +35,7 @@ def say_each(dispatcher: CollectingDispatcher, turn: Turn, answers: Sequence[Ans
     facts = tuple(fact for answer in answers for fact in answer.facts)
     together = Answer(topic, roles, facts, rest=sum(answer.rest for answer in answers))
     elsewhere = [] if facts else knowledge.roles_on(topic)
-    names = ", ".join(role_names([role], language) for role in elsewhere)
+    names = name_list(elsewhere, language)
     covered = PARAGRAPH + knowledge.response("covered_elsewhere", language, roles=names) if elsewhere else ""
     say(
         dispatcher,
@@ -45,7 +45,7 @@ def say_each(dispatcher: CollectingDispatcher, turn: Turn, answers: Sequence[Ans
         metadata=answering(intent_of(topic), language, roles, facts),
         facts=PARAGRAPH.join(_section(answer, language) for answer in answers),
         elsewhere=covered,
-        sources=source_line(together.sources, language) if facts else "",
+        sources=source_line(facts, language),
     )
 
 

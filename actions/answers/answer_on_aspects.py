@@ -8,10 +8,9 @@ from actions.dialogue.memory import Event, remember
 from actions.dialogue.turn import Turn
 from actions.speech.buttons import intent_buttons, offer_of, role_buttons
 from actions.speech.say import answering, say
-from actions.speech.wording import PARAGRAPH, bullets, sources_of
+from actions.speech.wording import MAX_NAMES, PARAGRAPH, bullets, name_list, source_line
 from advisor.advisor import get_advisor
 from advisor.answers.fact_index import Candidate
-from advisor.answers.framing import plain_name
 from advisor.decide.aspects import ASPECT_MISSED
 from advisor.dialogue import intents
 from advisor.dialogue.thresholds import ASPECT_ANSWER, FACT_ANSWER
@@ -21,6 +20,8 @@ from advisor.understanding.negation import denies
 
 WISHING = frozenset({intents.LOOK_FOR_WORK, intents.RECOMMEND_ROLE, intents.ASK_EXPERIENCE, intents.DESCRIBE_SELF})
 """Intents of messages that may refuse something without a word for "not"."""
+MAX_ACROSS = 5
+"""The most facts on several roles in one answer, one for each."""
 MAX_ELSEWHERE = 3
 """The most facts on other roles when the one in question has none."""
 
@@ -48,8 +49,10 @@ def tell_across_roles_on_aspects(
     if without and turn.reason != ASPECT_MISSED and _avoids(turn):
         return tell_roles_without(dispatcher, turn, roles)
     response = "aspect_across_roles_unranked" if ranked else "aspect_across_roles"
-    _say_facts(dispatcher, turn, response, facts, _silent(turn, roles, told, "aspect_silent"))
-    return remember(turn.memory, intents.ASK_ACROSS_ROLES, tuple(told), tuple(fact.key for fact in facts))
+    shown = facts[:MAX_ACROSS]
+    rest = _rest(turn, told[MAX_ACROSS:]) or _silent(turn, roles, told, "aspect_silent")
+    _say_facts(dispatcher, turn, response, shown, rest)
+    return remember(turn.memory, intents.ASK_ACROSS_ROLES, tuple(told[:MAX_ACROSS]), tuple(fact.key for fact in shown))
 
 
 def tell_roles_without(
@@ -68,8 +71,10 @@ def tell_roles_without(
     told = [fact.role for fact in facts]
     without = get_advisor().role_matcher.ranked([role for role in roles if role not in told], turn.text)
     names = _names(without, turn.language)
-    _say_facts(dispatcher, turn, "aspect_without", facts, names, without, before=before, offers_check=offers_check)
-    return remember(turn.memory, intents.ASK_ACROSS_ROLES, tuple(without), tuple(fact.key for fact in facts))
+    shown = facts[:MAX_ACROSS]
+    _say_facts(dispatcher, turn, "aspect_without", shown, names, without, before=before, offers_check=offers_check)
+    listed = tuple(without[:MAX_NAMES])
+    return remember(turn.memory, intents.ASK_ACROSS_ROLES, listed, tuple(fact.key for fact in shown))
 
 
 def _avoids(turn: Turn) -> bool:
@@ -131,7 +136,7 @@ def say_not_mentioned(dispatcher: CollectingDispatcher, turn: Turn, roles: Seque
         aspect=aspect_names(list(turn.aspects), language),
         roles=_names(roles, language),
         elsewhere=elsewhere and PARAGRAPH + elsewhere,
-        sources=sources_of(others, language),
+        sources=source_line(others, language),
     )
     topic = turn.intent if knowledge.topic_of(turn.intent) else intents.ASK_UNLISTED
     return remember(turn.memory, topic, tuple(roles))  # so that "and the officer?" asks the same
@@ -171,7 +176,8 @@ def aspect_names(aspects: Sequence[str], language: Language) -> str:
 
 def _silent(turn: Turn, roles: Sequence[str], told: Sequence[str], response: str) -> str:
     """What is said of those of `roles` that have no fact; empty if all have."""
-    silent = _names([role for role in roles if role not in told], turn.language)
+    others = [role for role in roles if role not in told]
+    silent = _names(others, turn.language) if len(others) <= MAX_NAMES else ""
     return PARAGRAPH + get_advisor().knowledge.response(response, turn.language, roles=silent) if silent else ""
 
 
@@ -213,7 +219,7 @@ def _say_facts(
         silent=silent,
         before=before,
         offer=offer and PARAGRAPH + offer,
-        sources=sources_of(facts, language),
+        sources=source_line(facts, language),
     )
 
 
@@ -235,4 +241,12 @@ def _say_none_besides(
 
 
 def _names(roles: Sequence[str], language: Language) -> str:
-    return ", ".join(plain_name(get_advisor().knowledge, role, language) for role in roles)
+    return name_list(roles, language)
+
+
+def _rest(turn: Turn, roles: Sequence[str]) -> str:
+    """What is said of further roles with a fact on the aspects; empty if there are none."""
+    if not roles:
+        return ""
+    names = _names(roles, turn.language)
+    return PARAGRAPH + get_advisor().knowledge.response("aspect_rest", turn.language, roles=names)

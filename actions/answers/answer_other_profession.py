@@ -9,12 +9,15 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.answers.answer_topic import answer_turn
 from actions.dialogue.memory import Event, keep, remember
 from actions.dialogue.turn import Turn, read_turn
+from actions.speech.buttons import intent_buttons, role_buttons
 from actions.speech.say import answering, say
 from actions.speech.wording import fact_lines, heading, role_names, source_line
 from advisor.advisor import get_advisor
 from advisor.answers.answer import answer_topic
+from advisor.answers.framing import plain_name
 from advisor.dialogue import entities, intents
 from advisor.knowledge.base import intent_of
+from advisor.knowledge.schema.professions import Profession
 from advisor.text import words_of
 
 TOPICS_OF_ENTRY = ("qualifications", "misfit_profile", "fit_profile", "skills")
@@ -22,6 +25,8 @@ TOPICS_OF_ENTRY = ("qualifications", "misfit_profile", "fit_profile", "skills")
 NOT_ABOUT_ONE_ROLE = (intents.ASK_DIFFERENCE, intents.ASK_IMPORTANCE)
 """Intents of questions that need something on both occupations; about one role, its overview answers them best."""
 
+MAX_NEAR = 3
+"""The most roles named as near to an occupation."""
 MAX_RANK_OF_PAY = 2
 """The lowest rank, counted from 1, that a question about pay may have: a belief about pay may come first."""
 SEPARATOR = " / "
@@ -36,15 +41,12 @@ class ActionAnswerOtherProfession(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
         turn = _without_compared(tracker, read_turn(tracker, get_advisor().knowledge))
         professions = _names(tracker, turn)
+        known = _known(tracker)
+        any_of = known[0].any_of if len(known) == 1 else ()
+        if any_of and not turn.named:
+            return _ask_which(dispatcher, turn, any_of, professions)
         if not turn.named:
-            say(
-                dispatcher,
-                turn,
-                "profession_unknown",
-                metadata=answering(intents.ASK_OTHER_PROFESSION, turn.language),
-                profession=_in_sentence(professions, turn),
-            )
-            return keep(turn.memory)
+            return _name_unknown(dispatcher, turn, known, professions)
         if _topic(turn) is None:
             return _tell_entry(dispatcher, turn, professions)
         say(
@@ -59,6 +61,49 @@ class ActionAnswerOtherProfession(Action):
         return answer_turn(dispatcher, replace(turn, text=str(_topic(turn)), intent=str(_topic(turn))))
 
 
+def _known(tracker: Tracker) -> List[Profession]:
+    """The occupations in the message, without repetitions."""
+    known = get_advisor().knowledge.professions
+    found: Sequence[Dict[str, Any]] = tracker.latest_message.get("entities") or []
+    ids = dict.fromkeys(str(entity.get("value")) for entity in found if entity.get("entity") == entities.PROFESSION)
+    return [known[profession] for profession in ids if profession in known]
+
+
+def _ask_which(dispatcher: CollectingDispatcher, turn: Turn, roles: Sequence[str], name: str) -> List[Event]:
+    """Asks which of `roles` is meant by a name that fits all of them, and remembers the question until then."""
+    say(
+        dispatcher,
+        turn,
+        "profession_of_several",
+        buttons=role_buttons(roles, turn.language),
+        metadata=answering(intents.LIST_ROLES, turn.language, roles),
+        profession=_in_sentence(name, turn),
+        roles=", ".join(plain_name(get_advisor().knowledge, role, turn.language) for role in roles),
+    )
+    read = next(iter(turn.likely_intents), "")
+    asked = read if get_advisor().knowledge.topic_of(read) else intents.ASK_OVERVIEW
+    return remember(turn.memory, asked, ())
+
+
+def _name_unknown(dispatcher: CollectingDispatcher, turn: Turn, known: Sequence[Profession], names: str) -> List[Event]:
+    """Says that no source covers the occupations, and names the roles that come nearest."""
+    near = list(dict.fromkeys(role for profession in known for role in profession.near))[:MAX_NEAR]
+    roles = get_advisor().knowledge.roles
+    fields = list(dict.fromkeys(roles[role].field_of_work for role in near))
+    field_names = [get_advisor().knowledge.fields[field].name.in_language(turn.language) for field in fields]
+    say(
+        dispatcher,
+        turn,
+        "profession_unknown_but_near" if near else "profession_unknown",
+        buttons=role_buttons(near, turn.language) + intent_buttons([intents.LIST_ROLES], turn.language),
+        metadata=answering(intents.ASK_OTHER_PROFESSION, turn.language, near),
+        profession=_in_sentence(names, turn),
+        roles=", ".join(plain_name(get_advisor().knowledge, role, turn.language) for role in near),
+        fields=SEPARATOR.join(field_names),
+    )
+    return keep(turn.memory)
+
+
 def _without_compared(tracker: Tracker, turn: Turn) -> Turn:
     """`turn` without a role that was only talked about before: the one named is compared with the occupation."""
     found: Sequence[Dict[str, Any]] = tracker.latest_message.get("entities") or []
@@ -68,11 +113,7 @@ def _without_compared(tracker: Tracker, turn: Turn) -> Turn:
 
 def _names(tracker: Tracker, turn: Turn) -> str:
     """The names of the occupations in the message."""
-    known = get_advisor().knowledge.professions
-    found: Sequence[Dict[str, Any]] = tracker.latest_message.get("entities") or []
-    ids = dict.fromkeys(str(entity.get("value")) for entity in found if entity.get("entity") == entities.PROFESSION)
-    names = [known[profession].name.in_language(turn.language) for profession in ids if profession in known]
-    return SEPARATOR.join(names)
+    return SEPARATOR.join(profession.name.in_language(turn.language) for profession in _known(tracker))
 
 
 def _in_sentence(names: str, turn: Turn) -> str:
@@ -107,6 +148,6 @@ def _tell_entry(dispatcher: CollectingDispatcher, turn: Turn, professions: str) 
         profession=professions,
         role=role_names((role,), language),
         facts=f"{heading(topic, (role,), language)}\n{lines}" if answer.facts else "",
-        sources=source_line(answer.sources, language),
+        sources=source_line(answer.facts, language),
     )
     return remember(turn.memory, intent_of(topic), (role,), tuple(fact.key for fact in answer.facts))

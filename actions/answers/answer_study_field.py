@@ -8,7 +8,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.dialogue.memory import Event, keep
 from actions.dialogue.turn import Turn, read_turn
 from actions.speech.say import answering, say
-from actions.speech.wording import framed_lines, role_names, sources_of
+from actions.speech.wording import framed_lines, role_names, source_line
 from advisor.advisor import get_advisor
 from advisor.dialogue import intents
 
@@ -36,6 +36,6 @@ def tell_study_fields(dispatcher: CollectingDispatcher, turn: Turn) -> List[Even
         silent=role_names(silent, turn.language),
         roles=role_names(roles, turn.language),
         facts=framed_lines(facts, turn.language),
-        sources=sources_of(facts, turn.language),
+        sources=source_line(facts, turn.language),
     )
     return keep(turn.memory)

@@ -20,7 +20,7 @@ from actions.dialogue.memory import Event, remember
 from actions.dialogue.turn import Turn, read_turn, resume_pending_question
 from actions.speech.buttons import intent_buttons, next_buttons, role_buttons
 from actions.speech.say import answering, say, say_answer
-from actions.speech.wording import bullets, sources_of
+from actions.speech.wording import bullets, source_line
 from advisor.advisor import get_advisor
 from advisor.answers.answer import Answer, answer_topic
 from advisor.answers.beliefs import Belief
@@ -171,8 +171,8 @@ def ask_which_role(
 ) -> List[Event]:
     """Asks for the role, among those just shown, and remembers the questions until the role is named."""
     shown = turn.said_before.answer.roles if turn.said_before.answer else []
-    roles = get_advisor().knowledge.known(shown) if len(shown) > 1 else get_advisor().knowledge.roles
-    buttons = role_buttons(roles, turn.language)
+    roles = get_advisor().knowledge.known(shown) if len(shown) > 1 else []
+    buttons = role_buttons(roles, turn.language) or intent_buttons([intents.LIST_ROLES], turn.language)
     say(dispatcher, turn, "ask_which_role", buttons=buttons)
     return remember(turn.memory, intent, (), waiting=waiting)
 
@@ -231,7 +231,7 @@ def _tell_requirements(dispatcher: CollectingDispatcher, turn: Turn, roles: Tupl
         + intent_buttons([intents.LIST_ROLES], turn.language),
         metadata=answering(intents.ASK_HOW_TO_START, turn.language, roles),
         near=bullets(facts, turn.language),
-        sources=sources_of(facts, turn.language),
+        sources=source_line(facts, turn.language),
     )
     return remember(turn.memory, intents.ASK_HOW_TO_START, roles)
 

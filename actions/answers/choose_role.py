@@ -8,7 +8,7 @@ from actions.dialogue.memory import Event, remember
 from actions.dialogue.turn import Turn
 from actions.speech.buttons import intent_buttons
 from actions.speech.say import answering, say
-from actions.speech.wording import PARAGRAPH, bullets, fact_lines, role_names, sources_of
+from actions.speech.wording import PARAGRAPH, bullets, fact_lines, role_names, source_line
 from advisor.advisor import get_advisor
 from advisor.answers.comparison import compare
 from advisor.dialogue import intents
@@ -42,6 +42,6 @@ def tell_choice(dispatcher: CollectingDispatcher, turn: Turn, near: Sequence[Fac
         metadata=answering(intents.ASK_DIFFERENCE, language, roles, facts),
         facts=lines,
         silent=PARAGRAPH + knowledge.response("choice_silent", language, roles=silent) if near and silent else "",
-        sources=sources_of(facts, language),
+        sources=source_line(facts, language),
     )
     return remember(turn.memory, intents.ASK_DIFFERENCE, roles, tuple(fact.key for fact in facts))

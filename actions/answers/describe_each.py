@@ -10,7 +10,7 @@ from actions.dialogue.memory import Event, remember
 from actions.dialogue.turn import Turn, read_turn
 from actions.speech.buttons import role_buttons
 from actions.speech.say import answering, say
-from actions.speech.wording import bullets, sources_of
+from actions.speech.wording import bullets, source_line
 from advisor.advisor import get_advisor
 from advisor.dialogue import intents
 
@@ -35,7 +35,7 @@ class ActionDescribeEach(Action):
             buttons=role_buttons(roles, turn.language),
             metadata=answering(intents.ASK_ACROSS_ROLES, turn.language, roles, facts),
             facts=bullets(facts, turn.language),
-            sources=sources_of(facts, turn.language),
+            sources=source_line(facts, turn.language),
         )
         return remember(turn.memory, intents.ASK_ACROSS_ROLES, roles, tuple(fact.key for fact in facts))
 

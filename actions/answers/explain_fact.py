@@ -99,7 +99,7 @@ def say_fact(
     knowledge, roles, language = get_advisor().knowledge, turn.memory.roles, turn.language
     topic = knowledge.topic_of(turn.memory.topic) or "overview"
     told = [fact] if fact else [known for known in map(knowledge.fact, turn.memory.told) if known is not None]
-    sources = list(dict.fromkeys(each.source for each in ([fact] if fact else []) + list(more)))
+    cited = [fact, *more] if fact else []
     say(
         dispatcher,
         turn,
@@ -109,7 +109,7 @@ def say_fact(
         fact=framed(knowledge, fact, language) if fact else "",
         more=bullets(more, language),
         own_case=_own_case(turn) if fact else "",
-        sources=source_line(sources, language) if fact else "",
+        sources=source_line(cited, language),
     )
 
 

@@ -44,6 +44,6 @@ class ActionExplainTerm(Action):
             buttons=next_buttons(Answer(fact.topic, (fact.role,), (fact,)), language),
             metadata=answering(intents.ASK_TERM, language, (fact.role,), [fact]),
             fact=framed(get_advisor().knowledge, fact, language),
-            sources=source_line([fact.source], language),
+            sources=source_line([fact], language),
         )
         return keep(turn.memory)

@@ -9,12 +9,12 @@ from actions.dialogue.memory import Event, remember
 from actions.dialogue.turn import Turn
 from actions.speech.buttons import next_buttons
 from actions.speech.say import answering, say
-from actions.speech.wording import PARAGRAPH, role_names, source_line, topic_list
+from actions.speech.wording import PARAGRAPH, bullets, role_names, source_line, topic_list
 from advisor.advisor import get_advisor
 from advisor.answers.answer import Answer
 from advisor.answers.fact_index import Candidate
 from advisor.answers.framing import framed, framed_beside
-from advisor.answers.question_kind import kind_of_question
+from advisor.answers.question_kind import kind_of_matched_question, kind_of_question
 from advisor.dialogue import intents
 from advisor.dialogue.payload import is_payload
 from advisor.dialogue.thresholds import ASPECT_ANSWER, FACT_ANSWER, RELEVANT_FACT, SECOND_LOOK, UNLISTED
@@ -23,6 +23,10 @@ from advisor.knowledge.schema.roles import Fact
 from advisor.text import plain, sentences, words_of
 
 MISFIT_PROFILE = "misfit_profile"
+ONLY_WHERE_COVERED = ("tools", "conditions", "workplaces")
+"""Topics on which a fact on another topic is no answer, unless it clearly is."""
+MAX_NEAR_FACTS = 2
+"""The most facts told when the sources may not answer a question."""
 MAX_RELATED_FACTS = 2
 MAX_CHARACTERS = 380
 """The most characters that a fact and its related facts may have together."""
@@ -51,6 +55,15 @@ def answer_specific_question(
     knowledge = get_advisor().knowledge
     topic = knowledge.topic_of(turn.intent)
     candidates = get_advisor().facts.find(turn.text, roles)
+    if roles and get_advisor().facts.is_matched(roles[0]):
+        return _answer_matched(dispatcher, turn, roles[0], candidates)
+    if (
+        roles
+        and topic in ONLY_WHERE_COVERED
+        and not knowledge.facts_on(roles[0], topic)
+        and not _is_clear(candidates[0])
+    ):
+        return None
     if turn.aspects and roles:
         answered = _answer_on_aspects(dispatcher, turn, roles[0], candidates)
         if answered is not None:
@@ -69,6 +82,22 @@ def answer_specific_question(
     if kind != "unlisted" or not roles or _is_too_vague_to_deny(turn, roles[0]):
         return None
     return admit_ignorance(dispatcher, turn)
+
+
+def _answer_matched(
+    dispatcher: CollectingDispatcher, turn: Turn, role: str, candidates: Sequence[Candidate]
+) -> Optional[List[Event]]:
+    """Answers a specific question about a role whose facts are found by their own words."""
+    knowledge = get_advisor().knowledge
+    topic = knowledge.topic_of(turn.intent)
+    kind = kind_of_matched_question(turn.intent, candidates, topic, bool(topic and knowledge.facts_on(role, topic)))
+    if kind == "fact":
+        return say_fact(dispatcher, turn, candidates)
+    if kind == "near":
+        facts = [candidate.fact for candidate in candidates if candidate.fact][:MAX_NEAR_FACTS]
+        asked = turn.intent if topic else intents.ASK_UNLISTED
+        return _say_nearest(dispatcher, turn, facts, "not_directly_in_sources", asked)
+    return admit_ignorance(dispatcher, turn) if kind == "unlisted" else None
 
 
 def asks_for_fact(turn: Turn) -> bool:
@@ -121,6 +150,12 @@ def leading_fact(turn: Turn, role: str) -> Optional[Fact]:
     return None if is_misheaded else fact
 
 
+def nearest_fact(turn: Turn, role: str) -> Optional[Fact]:
+    """The fact about `role` that comes near what the message says, besides naming the role; None if none does."""
+    says_more = len(words_of(turn.statement)) >= RELEVANT_FACT.min_words_of_statement
+    return _best_fact(turn, role, RELEVANT_FACT.min_score_for_statement) if says_more else None
+
+
 def continues_unlisted(turn: Turn) -> bool:
     """Whether a short message continues a question that no source answers ("what about a driving licence?")."""
     is_short = len(words_of(turn.text)) <= UNLISTED.max_words_of_follow_up
@@ -153,7 +188,7 @@ def say_fact(
         buttons=next_buttons(answer, turn.language),
         metadata=answering(topic, turn.language, (first.role,), answer.facts),
         facts=framed(knowledge, first, turn.language) + _related_lines(first, related, turn),
-        sources=source_line(answer.sources, turn.language),
+        sources=source_line(answer.facts, turn.language),
     )
     return remember(turn.memory, topic, (first.role,), tuple(fact.key for fact in answer.facts))
 
@@ -175,16 +210,18 @@ def admit_ignorance(dispatcher: CollectingDispatcher, turn: Turn, topic: str = i
     closest = None if is_payload(turn.text) else _closest(turn, roles[0])
     if closest is not None:
         response = "not_directly_in_sources" if closest.may_answer else "not_in_sources_but_near"
-        return _say_nearest(dispatcher, turn, closest.fact, response, topic)
+        return _say_nearest(dispatcher, turn, [closest.fact], response, topic)
     role, topics = role_names(roles, language), topic_list(get_advisor().knowledge.topics_of(roles[0]), language)
     say(dispatcher, turn, "not_in_sources", buttons, metadata, role=role, topics=topics)
     return remember(turn.memory, topic, turn.roles_in_question)
 
 
-def _say_nearest(dispatcher: CollectingDispatcher, turn: Turn, fact: Fact, response: str, topic: str) -> List[Event]:
-    """Says that no source answers the question, and tells `fact`, which comes near.
+def _say_nearest(
+    dispatcher: CollectingDispatcher, turn: Turn, facts: Sequence[Fact], response: str, topic: str
+) -> List[Event]:
+    """Says that no source answers the question, and tells `facts`, which come near.
 
-    The fact does not answer the question, so the metadata names no facts.
+    They do not answer the question, so the metadata names no facts.
     """
     language, roles = turn.language, turn.roles_in_question[:1]
     say(
@@ -193,8 +230,8 @@ def _say_nearest(dispatcher: CollectingDispatcher, turn: Turn, fact: Fact, respo
         response,
         next_buttons(Answer("overview", roles, ()), language),
         answering(topic, language, roles),
-        near=framed(get_advisor().knowledge, fact, language),
-        sources=source_line([fact.source], language),
+        near=bullets(facts, language) if len(facts) > 1 else framed(get_advisor().knowledge, facts[0], language),
+        sources=source_line(facts, language),
     )
     return remember(turn.memory, topic, turn.roles_in_question)
 
@@ -213,7 +250,7 @@ def _answer_on_aspects(
     is_sure_fact = turn.confidences.get(intents.ASK_FACT, 0.0) >= ASPECT_ANSWER.min_share_of_fact
     is_unlisted = kind_of_question(turn.confidences, candidates, topic) == "unlisted" and not is_sure_fact
     if is_unlisted or (topic and _asks_for_unlisted_detail(candidates, topic)):
-        return _say_nearest(dispatcher, turn, facts[0], "not_directly_in_sources", intents.ASK_UNLISTED)
+        return _say_nearest(dispatcher, turn, facts[:1], "not_directly_in_sources", intents.ASK_UNLISTED)
     return say_fact(dispatcher, turn, [scored[fact.key] for fact in facts])
 
 

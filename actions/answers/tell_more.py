@@ -1,11 +1,12 @@
 """Tells what else there is on the question being talked about."""
 
+from dataclasses import replace
 from typing import Any, Dict, List, Optional, Tuple
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.answers.answer_topic import DIFFERENCE, amount_wanted, fact_keys, say_count
+from actions.answers.answer_topic import DIFFERENCE, amount_wanted, answer_turn, fact_keys, say_count
 from actions.answers.explain_fact import explain
 from actions.dialogue.memory import Event, keep, remember
 from actions.dialogue.turn import Turn, read_turn
@@ -38,6 +39,8 @@ class ActionTellMore(Action):
             return explain(dispatcher, turn, [named])
         if turn.reason == BESIDES:
             topic = _topic_besides(tracker, turn) or topic
+        if turn.named and turn.named != memory.roles and not is_payload(turn.text):
+            return answer_turn(dispatcher, replace(turn, intent=_asked_of_named(turn)))
         if topic is None or not roles:
             say(dispatcher, turn, "more_of_what")
             return keep(memory)
@@ -62,6 +65,12 @@ class ActionTellMore(Action):
             metadata = answering(intent_of(topic), turn.language, roles)
             say(dispatcher, turn, "nothing_more", buttons=buttons, metadata=metadata)
         return remember(memory, intent_of(topic), roles, told + fact_keys(*new))
+
+
+def _asked_of_named(turn: Turn) -> str:
+    """The intent of what seems to ask for more, but names another role: "kalau apoteker, selain di apotek?"."""
+    topic_of = get_advisor().knowledge.topic_of
+    return next((intent for intent in turn.likely_intents if topic_of(intent)), intents.ASK_FACT)
 
 
 def _topic_of_answer(turn: Turn) -> Optional[str]:

@@ -92,7 +92,7 @@ def answer_for_other(
         metadata=answering(intents.ASK_FOR_OTHER, language, dict.fromkeys(fact.role for fact in facts), facts),
         before=before,
         facts=_paragraphs(turn, facts) if roles else bullets(facts, turn.language),
-        sources=source_line(answer.sources, language),
+        sources=source_line(answer.facts, language),
     )
     of_facts = tuple(dict.fromkeys(fact.role for fact in facts))
     about = roles or (of_facts if len(of_facts) == 1 else ())
@@ -134,7 +134,8 @@ def _facts_told_of(turn: Turn, role: Optional[str] = None) -> List[Fact]:
 
 def _facts_of_all(turn: Turn) -> List[Fact]:
     """The facts on any role that come closest to the message; none if nothing comes close."""
-    return _facts_told_of(turn) or facts_on_aspects(turn) or answering_facts(turn)
+    matched = [match.fact for match in get_advisor().role_matcher.match(turn.statement)]
+    return matched or _facts_told_of(turn) or facts_on_aspects(turn) or answering_facts(turn)
 
 
 def facts_on_aspects(turn: Turn) -> List[Fact]:

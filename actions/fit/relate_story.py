@@ -14,7 +14,7 @@ from actions.fit.state import read_check, save_check, statements_in
 from actions.fit.wording import notes_of, notes_paragraph
 from actions.speech.buttons import intent_buttons, offer_of, role_buttons
 from actions.speech.say import answering, say
-from actions.speech.wording import bullets, role_names, sources_of
+from actions.speech.wording import bullets, role_names, source_line
 from advisor.advisor import get_advisor
 from advisor.decide.wish import STORY
 from advisor.dialogue import intents
@@ -89,7 +89,7 @@ def relate(dispatcher: CollectingDispatcher, turn: Turn, heard: Dict[str, Rating
         metadata=metadata,
         before=notes_paragraph(heard, turn.language),
         facts=bullets(facts, turn.language),
-        sources=sources_of(facts, language),
+        sources=source_line(facts, language),
     )
     return remember(turn.memory, intents.ASK_EXPERIENCE, roles, tuple(fact.key for fact in facts))
 
@@ -111,7 +111,7 @@ def _relate_to_role(dispatcher: CollectingDispatcher, turn: Turn, heard: Dict[st
         before=notes_paragraph(heard, turn.language),
         facts=bullets(facts, turn.language),
         role=role_names([role], language),
-        sources=sources_of(facts, language),
+        sources=source_line(facts, language),
     )
     return remember(turn.memory, intents.ASK_EXPERIENCE, (role,), tuple(fact.key for fact in facts))
 

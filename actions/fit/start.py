@@ -6,7 +6,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answers.answer_topic import fact_keys
-from actions.answers.fact_answer import mention_relevant_fact
+from actions.answers.fact_answer import mention_relevant_fact, nearest_fact
 from actions.dialogue.memory import Event, remember
 from actions.dialogue.turn import Turn, read_turn
 from actions.fit.answer_for_other import FACTS_PER_PROFILE, PROFILES, answer_for_other, concerns_other
@@ -16,7 +16,9 @@ from actions.speech.say import answering, say
 from actions.speech.wording import PARAGRAPH, fact_lines, heading, role_names, source_line
 from advisor.advisor import get_advisor
 from advisor.answers.answer import Answer, answer_topic, first_facts
+from advisor.answers.framing import framed
 from advisor.dialogue import intents
+from advisor.dialogue.payload import is_payload
 
 
 class ActionStartFitCheck(Action):
@@ -47,13 +49,15 @@ def _show_profile(dispatcher: CollectingDispatcher, turn: Turn, role: str) -> Li
     knowledge = get_advisor().knowledge
     language = turn.language
     profiles = [answer_topic(knowledge, topic, role, language) for topic in PROFILES]
+    nearest = None if is_payload(turn.text) else nearest_fact(turn, role)
+    first = [nearest] if nearest is not None and nearest.topic not in PROFILES else []
     facts = first_facts([fact for profile in profiles for fact in profile.facts[:FACTS_PER_PROFILE]], language)
     answer = Answer("fit_profile", (role,), facts)
     metadata = answering(intents.CHECK_FIT, language, [role], facts)
     if not facts:
         say(dispatcher, turn, "check_fit_unknown", metadata=metadata, role=role_names([role], language))
         return remember(turn.memory, intents.ASK_FIT_PROFILE, (role,))
-    paragraphs = []
+    paragraphs = [framed(knowledge, fact, language) for fact in first]
     for profile in profiles:
         shown = [fact for fact in profile.facts if fact in facts]
         if shown:
@@ -69,6 +73,6 @@ def _show_profile(dispatcher: CollectingDispatcher, turn: Turn, role: str) -> Li
         buttons=role_buttons(neighbours, language, intents.CHECK_FIT),
         metadata=metadata,
         facts=PARAGRAPH.join(paragraphs),
-        sources=source_line(answer.sources, language),
+        sources=source_line([*first, *answer.facts], language),
     )
     return remember(turn.memory, intents.ASK_FIT_PROFILE, (role,), fact_keys(answer))

@@ -6,15 +6,16 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answers.answer_on_aspects import facts_on_aspects, tell_roles_without
+from actions.answers.list_roles import field_lines
 from actions.answers.match_roles import facts_near_wish, negations, turn_to_avoid, without_asking_negations
 from actions.dialogue.memory import Event, remember
 from actions.dialogue.turn import Turn, read_turn
 from actions.fit.relate_story import relate
 from actions.fit.state import read_check, save_check, statements_in
 from actions.fit.wording import notes_paragraph
-from actions.speech.buttons import intent_buttons, offer_of, role_buttons
+from actions.speech.buttons import field_button, intent_buttons, offer_of, role_buttons
 from actions.speech.say import answering, say
-from actions.speech.wording import bullets, sources_of
+from actions.speech.wording import bullets, source_line
 from advisor.advisor import get_advisor
 from advisor.dialogue import intents
 from advisor.dialogue.thresholds import ROLE_MATCH
@@ -22,8 +23,6 @@ from advisor.fit import check as steps
 from advisor.fit.ratings import Rating
 from advisor.knowledge.schema.roles import Fact
 from advisor.text import words_of
-
-OVERVIEW = "overview"
 
 
 class ActionSuggestRoles(Action):
@@ -53,7 +52,10 @@ class ActionSuggestRoles(Action):
         related = [] if wished else relate(dispatcher, turn, heard, "experience_useful")
         if related:
             return related
-        _tell(dispatcher, turn, wished or _first_facts(), "roles_wished_for" if wished else "roles_in_short", heard)
+        if wished:
+            _tell(dispatcher, turn, wished, heard)
+        else:
+            _tour(dispatcher, turn, heard)
         return remember(turn.memory, intents.LOOK_FOR_WORK, turn.memory.roles)
 
 
@@ -61,9 +63,26 @@ def _saved(tracker: Tracker, heard: Dict[str, Rating]) -> List[Event]:
     return save_check(steps.hear(read_check(tracker), heard)) if heard else []
 
 
-def _tell(
-    dispatcher: CollectingDispatcher, turn: Turn, facts: Sequence[Fact], response: str, heard: Dict[str, Rating]
-) -> None:
+def _tour(dispatcher: CollectingDispatcher, turn: Turn, heard: Dict[str, Rating]) -> None:
+    """Names the fields of work with some of their roles."""
+    language = turn.language
+    offered = intent_buttons([intents.RECOMMEND_ROLE], language)
+    fields = [field for field in get_advisor().knowledge.fields if get_advisor().knowledge.roles_in(field)]
+    say(
+        dispatcher,
+        turn,
+        "roles_in_short",
+        buttons=offered + [field_button(field, language) for field in fields],
+        metadata=answering(intents.LOOK_FOR_WORK, language).copy(
+            update={"offered": [offer_of(offered[0])], "noted": bool(heard)}
+        ),
+        before=notes_paragraph(heard, language),
+        facts=field_lines(language),
+    )
+
+
+def _tell(dispatcher: CollectingDispatcher, turn: Turn, facts: Sequence[Fact], heard: Dict[str, Rating]) -> None:
+    """Tells the facts of the roles that come close to the wish."""
     language = turn.language
     roles = list(dict.fromkeys(fact.role for fact in facts))
     offered = intent_buttons([intents.RECOMMEND_ROLE], language)
@@ -73,12 +92,12 @@ def _tell(
     say(
         dispatcher,
         turn,
-        response,
+        "roles_wished_for",
         buttons=offered + role_buttons(roles, language),
         metadata=metadata,
         before=notes_paragraph(heard, language),
         facts=bullets(facts, language),
-        sources=sources_of(facts, language),
+        sources=source_line(facts, language),
     )
 
 
@@ -90,12 +109,3 @@ def _liked(turn: Turn, heard: Dict[str, Rating]) -> Set[str]:
     if is_negated:
         return liked
     return liked | {side.trait for side in get_advisor().self_reader.sides(text) if side.sign > 0}
-
-
-def _first_facts() -> List[Fact]:
-    """The shortest description of each role; those with little coverage come last."""
-    knowledge = get_advisor().knowledge
-    roles = sorted(knowledge.roles.values(), key=lambda role: role.coverage == "little")
-    return [
-        next(iter(knowledge.facts_on(role.id, OVERVIEW))) for role in roles if knowledge.facts_on(role.id, OVERVIEW)
-    ]

@@ -211,8 +211,7 @@ def _source_ids(verdict: Verdict) -> List[str]:
 
 def sources_of(verdict: Verdict, language: Language) -> str:
     """The line with the sources of the reasons; empty if there are none."""
-    ids = _source_ids(verdict)
-    return source_line(ids, language).strip() if ids else ""
+    return source_line(_facts(verdict), language).strip()
 
 
 def _next_intents(verdict: Verdict) -> Tuple[str, ...]:

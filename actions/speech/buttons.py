@@ -14,6 +14,8 @@ Button = Dict[str, str]
 """`title`, which people read, and `payload`, which pressing it sends."""
 MAX_BUTTONS = 4
 """The most buttons under one response."""
+MAX_ROLE_BUTTONS = 8
+"""The most roles among them."""
 
 
 def button(title: str, intent: str, role: Optional[str] = None) -> Button:
@@ -21,10 +23,21 @@ def button(title: str, intent: str, role: Optional[str] = None) -> Button:
     return {"title": title, "payload": str(Payload(intent, role))}
 
 
-def role_buttons(roles: Iterable[str], language: Language, intent: str = intents.INFORM_ROLE) -> List[Button]:
-    """A button for each of `roles`, which sends `intent` about it."""
+def role_buttons(
+    roles: Iterable[str], language: Language, intent: str = intents.INFORM_ROLE, most: int = MAX_ROLE_BUTTONS
+) -> List[Button]:
+    """A button for each of the first `most` of `roles`, which sends `intent` about it."""
     known = get_advisor().knowledge.roles
-    return [button(known[role].name.in_language(language), intent, role) for role in roles]
+    return [button(known[role].name.in_language(language), intent, role) for role in list(roles)[:most]]
+
+
+def field_button(field: str, language: Language, page: int = 1) -> Button:
+    """A button that lists the roles of a field of work, from the given page on."""
+    knowledge = get_advisor().knowledge
+    name = knowledge.fields[field].name.in_language(language)
+    title = knowledge.response("more_of_field", language, field=name) if page > 1 else name[:1].upper() + name[1:]
+    payload = Payload(intents.LIST_ROLES, field=field, page=page if page > 1 else None)
+    return {"title": title, "payload": str(payload)}
 
 
 def intent_buttons(
@@ -41,6 +54,8 @@ def intent_buttons(
         label = knowledge.label(intent)
         is_topic = knowledge.topic_of(intent) is not None
         if label is None or (role and is_topic and intent not in known):
+            continue
+        if intent == intents.CHECK_FIT and role and not knowledge.roles[role].profile:
             continue
         about = role if is_topic or intent == intents.CHECK_FIT else None
         buttons.append(button(label.in_language(language), intent, about))

@@ -128,7 +128,7 @@ def say_answer(dispatcher: CollectingDispatcher, turn: Turn, answer: Answer, nam
         metadata=metadata.copy(update={"table": table}),
         heading=heading(answer.topic, answer.roles, language),
         facts=facts,
-        sources=source_line(answer.sources, language),
+        sources=source_line(answer.facts, language),
     )
 
 

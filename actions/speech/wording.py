@@ -4,13 +4,16 @@ from typing import Iterable, List, Sequence
 
 from advisor.advisor import get_advisor
 from advisor.answers.answer import Answer
-from advisor.answers.framing import framed, framed_under
+from advisor.answers.citation import citations
+from advisor.answers.framing import framed, framed_under, plain_name
 from advisor.knowledge.schema.base import Language
 from advisor.knowledge.schema.roles import Fact
 from settings import settings
 
 MAX_TOPICS = 6
 """Topics named in one sentence."""
+MAX_NAMES = 6
+"""Roles named in one sentence; the rest are counted."""
 MAX_SOURCES = 2
 """Sources named in one line; the rest are counted."""
 PARAGRAPH = "\n\n"
@@ -20,6 +23,14 @@ def role_names(roles: Iterable[str], language: Language) -> str:
     """The names of `roles` as one text."""
     known = get_advisor().knowledge.roles
     return " / ".join(known[role].name.in_language(language) for role in roles)
+
+
+def name_list(roles: Sequence[str], language: Language) -> str:
+    """The names of `roles` within a sentence; the number of those beyond the first few."""
+    knowledge = get_advisor().knowledge
+    names = ", ".join(plain_name(knowledge, role, language) for role in roles[:MAX_NAMES])
+    left = len(roles) - MAX_NAMES
+    return names + (knowledge.response("and_more_roles", language, count=str(left)) if left > 0 else "")
 
 
 def topic_list(topics: Sequence[str], language: Language) -> str:
@@ -63,11 +74,6 @@ def bullets(facts: Sequence[Fact], language: Language) -> str:
     return "\n".join(f"• {framed(get_advisor().knowledge, fact, language)}" for fact in facts)
 
 
-def sources_of(facts: Sequence[Fact], language: Language) -> str:
-    """The line that names the sources of `facts`; empty if there are none, or if the settings hide sources."""
-    return source_line(dict.fromkeys(fact.source for fact in facts), language) if facts else ""
-
-
 def facts_by_role(answer: Answer, language: Language) -> str:
     """The facts of an answer about three roles or more: a paragraph for each role, a line for each fact."""
     paragraphs: List[str] = []
@@ -82,12 +88,12 @@ def facts_by_role(answer: Answer, language: Language) -> str:
     return PARAGRAPH.join(paragraphs)
 
 
-def source_line(sources: Iterable[str], language: Language) -> str:
-    """The line below an answer that names its sources; empty if the settings hide sources."""
-    if not settings().show_sources:
+def source_line(facts: Sequence[Fact], language: Language) -> str:
+    """The line below an answer that names the sources of `facts`; empty if there are none, or if settings hide it."""
+    if not facts or not settings().show_sources:
         return ""
     knowledge = get_advisor().knowledge
-    names = [knowledge.sources[source].short.in_language(language) for source in sources]
+    names = citations(knowledge, facts, language)
     shown = "; ".join(names[:MAX_SOURCES])
     left = len(names) - MAX_SOURCES
     if left > 0:

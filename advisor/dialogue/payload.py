@@ -14,10 +14,16 @@ class Payload(NamedTuple):
     intent: str
     role: Optional[str] = None
     """The id of the role it is about."""
+    field: Optional[str] = None
+    """The id of the field of work it is about."""
+    page: Optional[int] = None
+    """The page of a list that it asks for, counted from 1."""
 
     def __str__(self) -> str:
         """The text that Rasa reads, such as `/ask_duties{"role": "community_officer"}`."""
-        return PREFIX + self.intent + (json.dumps({entities.ROLE: self.role}) if self.role else "")
+        about = {entities.ROLE: self.role, entities.FIELD: self.field, entities.PAGE: self.page and str(self.page)}
+        given = {name: value for name, value in about.items() if value}
+        return PREFIX + self.intent + (json.dumps(given) if given else "")
 
 
 def is_payload(text: Optional[str]) -> bool:

@@ -185,7 +185,7 @@ def test_an_unclear_answer_is_asked_about_once_then_left_out(bot: Bot) -> None:
 
 def test_a_role_with_little_coverage_is_not_checked(bot: Bot) -> None:
     talk = bot.conversation()
-    reply = talk.text("aku cocok gak jadi event organizer?")
+    reply = talk.text("aku cocok gak jadi diplomat?")
     assert "Sumberku tidak menyebut" in reply
     assert open_question(talk) is None
 

@@ -49,7 +49,6 @@ def test_no_yes_or_no_that_the_fact_does_not_carry(bot: Bot, role: str, text: st
         (None, "which of them takes someone with zero experience?", "highly valued"),
         (None, "which has the most travel?", "don't rank the roles"),
         (None, "which has the most travel?", "Enjoys travelling"),
-        (None, "aku cuma pernah jadi panitia bazar sama ngurus grup wa, ada yang cocok?", "acara"),
     ],
 )
 def test_what_the_sources_say_is_not_denied(bot: Bot, role: Optional[str], text: str, said: str) -> None:

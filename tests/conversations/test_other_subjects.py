@@ -10,7 +10,7 @@ from tests.support.bot import Bot
     [
         ("tugas perawat apa aja ya", "Perawat"),
         ("kalo gitu programmer deh, gajinya gede kan?", "Programmer"),
-        ("what does a dentist do all day?", "dentist"),
+        ("what does a firefighter do all day?", "firefighter"),
         ("is teaching better paid?", "teacher"),
     ],
 )
@@ -24,20 +24,20 @@ def test_an_unknown_occupation_is_named_back(bot: Bot, text: str, name: str) -> 
 def test_an_occupation_in_a_check_is_answered_before_its_question(bot: Bot) -> None:
     talk = bot.conversation()
     question = talk.text("aku cocok gak jadi pengelola komunitas online?").splitlines()[-1]
-    first, second = talk.say("kalo dokter gajinya brp")
-    assert first.text.startswith("Dokter")
+    first, second = talk.say("kalo masinis gajinya brp")
+    assert first.text.startswith("Masinis")
     assert question in second.text
 
 
 def test_a_comparison_says_what_there_is_on_the_role(bot: Bot) -> None:
-    first, second = bot.conversation().say("apa bedanya guru sama community officer")
-    assert first.text.startswith("Guru")
+    first, second = bot.conversation().say("apa bedanya masinis sama community officer")
+    assert first.text.startswith("Masinis")
     assert second.answer["roles"] == ["community_officer"]
 
 
 def test_fields_of_study_come_from_the_fact_that_names_them(bot: Bot) -> None:
     for text in ("kak aku bingung mau ambil jurusan apa", "jurusan apa yang cocok?", "what should I study?"):
-        assert bot.conversation().say(text)[0].answer["facts"] == ["community_officer.degree"]
+        assert "community_officer.degree" in bot.conversation().say(text)[0].answer["facts"]
 
 
 @pytest.mark.parametrize(

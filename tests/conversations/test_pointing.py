@@ -5,7 +5,7 @@ import pytest
 from tests.support.bot import Bot
 
 OFFICER, ONLINE = "community_officer", "online_community_manager"
-LIST = {"id": "daftar peran", "en": "which roles do you know"}
+LIST = {"id": "bidang pendidikan ada peran apa aja", "en": "which roles are there in law"}
 
 
 @pytest.mark.parametrize(("language", "text"), [("id", "kalo yang terakhir?"), ("en", "the last one")])

@@ -45,10 +45,10 @@ const indonesian = {
   aspect: "Hal",
   newTab: "(terbuka di tab baru)",
   greeting:
-    "Halo! Aku Teman Karier, bot yang bercerita tentang pekerjaan di bidang komunitas: tugasnya, siapa yang cocok, dan bagaimana kenyataannya.\n\nJawabanku berasal dari sumber yang kusebutkan. Kalau sumberku tidak memuatnya, aku akan bilang begitu.",
+    "Halo! Aku Teman Karier, bot yang bercerita tentang puluhan pekerjaan, dari perawat sampai community officer: tugasnya, siapa yang cocok, dan bagaimana kenyataannya.\n\nJawabanku berasal dari sumber yang kusebutkan. Kalau sumberku tidak memuatnya, aku akan bilang begitu.",
   starters: [
     "Peran apa saja yang ada?",
-    "Apa tugas community officer?",
+    "Apa tugas perawat?",
     "Aku cocok jadi apa?",
     "Jawabanmu berasal dari mana?",
   ],
@@ -100,10 +100,10 @@ const english: Texts = {
   aspect: "Aspect",
   newTab: "(opens in a new tab)",
   greeting:
-    "Hi! I'm Teman Karier, a bot that tells you about community jobs: what they involve, who they suit and what they're really like.\n\nMy answers come from sources that I name. When my sources don't cover something, I say so.",
+    "Hi! I'm Teman Karier, a bot that tells you about dozens of jobs, from nurse to community officer: what they involve, who they suit and what they're really like.\n\nMy answers come from sources that I name. When my sources don't cover something, I say so.",
   starters: [
     "Which roles are there?",
-    "What does a community officer do?",
+    "What does a nurse do?",
     "Which role suits me?",
     "Where do your answers come from?",
   ],

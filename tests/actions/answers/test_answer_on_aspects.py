@@ -7,6 +7,7 @@ from rasa_sdk import Action
 
 from actions.answers.answer_across_roles import ActionAnswerAcrossRoles
 from actions.answers.answer_fact import ActionAnswerFact
+from actions.answers.answer_on_aspects import MAX_ACROSS
 from advisor.advisor import get_advisor
 from advisor.decide.aspects import ASPECT_CARRIED
 from advisor.dialogue.history import ASPECTS, DECIDED
@@ -38,41 +39,44 @@ def _across(text: str, *aspects: str, **more: Any) -> Dict[str, Any]:
 
 def test_every_role_with_a_fact_is_named_and_the_others_too() -> None:
     message = _across("which roles organise events?", "events")
-    assert set(message["answer"]["roles"]) == {OFFICER, ORGANIZER, ONLINE, SOCIAL}
-    assert "For the other roles (Community Manager, International Community Manager" in message["text"]
+    roles = message["answer"]["roles"]
+    assert len(roles) == len(set(roles)) == MAX_ACROSS
+    assert {OFFICER, ORGANIZER} <= set(roles)
+    assert "They also mention it for: " in message["text"]
 
 
 def test_a_role_that_is_left_out_is_not_told() -> None:
     start = len("besides ")
     entity = {"entity": "role", "value": ORGANIZER, "start": start, "end": start + 2}
     message = _across("besides EO, who organises events?", "events", entities=[entity])
-    assert set(message["answer"]["roles"]) == {OFFICER, ONLINE, SOCIAL}
-    assert "Event Organizer" not in message["text"].split("For the other roles")[-1]
+    assert message["answer"]["roles"]
+    assert ORGANIZER not in message["answer"]["roles"]
+    assert "Event Organizer" not in message["text"].split("They also mention it for")[-1]
 
 
 def test_the_role_talked_about_is_left_out_of_other_roles() -> None:
     message = _across("do any other jobs need languages?", "languages", slots={"roles": [INTERNATIONAL]})
-    assert "any role other than International Community Manager" in message["text"]
+    assert message["answer"]["roles"]
+    assert INTERNATIONAL not in message["answer"]["roles"]
 
 
 def test_who_wants_to_avoid_something_is_told_where_it_is_not_mentioned_first() -> None:
     message = _across("no degree, which can take me?", "degree")
     assert message["text"].startswith("My sources don't mention a degree")
     assert OFFICER not in message["answer"]["roles"]
-    assert ORGANIZER in message["answer"]["roles"]
     assert "doesn't have to mean" in message["text"]
     assert "bachelor" in message["text"].split("do mention it here")[1]
 
 
 def test_roles_are_told_for_each_aspect_of_a_list() -> None:
     message = _across("which need data analysis and events?", "events", listed_aspects=["data_analysis", "events"])
-    assert "data analysis: Community Officer, Online Community Manager" in message["text"]
-    assert "All of them are mentioned for: Community Officer, Online Community Manager." in message["text"]
-    assert message["answer"]["roles"] == [OFFICER, ONLINE]
+    assert "data analysis: " in message["text"]
+    assert "All of them are mentioned for: Community Officer" in message["text"]
+    assert {OFFICER, ONLINE} <= set(message["answer"]["roles"])
 
 
 def test_no_role_may_have_all_aspects_of_a_list() -> None:
-    message = _across("which need languages and events?", "events", listed_aspects=["languages", "events"])
+    message = _across("which need code and animals?", "code", listed_aspects=["code", "animals"])
     assert "for none of the roles" in message["text"]
 
 
@@ -126,8 +130,8 @@ def test_a_fact_that_clearly_answers_is_told_whatever_the_aspect() -> None:
 
 def test_a_question_without_a_role_gets_all_that_have_it() -> None:
     messages, slots = _asked(ActionAnswerFact(), "ask_fact", "do I need to speak English?", ["languages"])
-    assert messages[0]["answer"]["roles"] == [INTERNATIONAL]
-    assert slots["roles"] == [INTERNATIONAL]
+    assert messages[0]["answer"]["roles"][0] == INTERNATIONAL
+    assert slots["roles"] == messages[0]["answer"]["roles"]
 
 
 def test_two_roles_named_get_a_fact_each() -> None:

@@ -18,7 +18,7 @@ def test_a_role_with_a_profile_starts_a_check() -> None:
 
 
 def test_a_role_without_a_profile_starts_no_check_and_offers_to_find_another() -> None:
-    messages, slots = run(ActionStartFitCheck(), tracker_of("check_fit", ["event_organizer"]))
+    messages, slots = run(ActionStartFitCheck(), tracker_of("check_fit", ["diplomat"]))
     assert "fit_check" not in slots
     assert [button["payload"] for button in messages[0]["buttons"]] == ["/recommend_role"]
     assert messages[0]["answer"]["topic"] == "check_fit"

@@ -32,20 +32,20 @@ def test_a_wish_gets_the_roles_whose_sources_match_it(text: str, language: str, 
     assert len(message["answer"]["facts"]) == len(message["answer"]["roles"])
 
 
-def test_somebody_without_a_wish_gets_every_role(knowledge: KnowledgeBase) -> None:
+def test_somebody_without_a_wish_gets_every_field(knowledge: KnowledgeBase) -> None:
     message, _ = _suggest("aku bingung mau jadi apa")
-    assert set(message["answer"]["roles"]) == set(knowledge.roles)
+    assert all(field.name.id in message["text"].lower() for field in knowledge.fields.values())
 
 
 def test_roles_that_have_what_is_wished_away_are_not_recommended() -> None:
     message, _ = _suggest("something without public speaking please, mics scare me", "en")
     assert "community_officer" not in message["answer"]["roles"]
-    assert message["answer"]["facts"] == ["community_officer.presentation_skill"]
+    assert "community_officer.presentation_skill" in message["answer"]["facts"]
 
 
-def test_an_unclear_refusal_gets_every_role(knowledge: KnowledgeBase) -> None:
+def test_an_unclear_refusal_gets_every_field(knowledge: KnowledgeBase) -> None:
     message, _ = _suggest("kerjaan yang nggak ketemu orang")
-    assert set(message["answer"]["roles"]) == set(knowledge.roles)
+    assert all(field.name.id in message["text"].lower() for field in knowledge.fields.values())
 
 
 def test_the_check_is_offered_and_not_started() -> None:

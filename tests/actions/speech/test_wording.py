@@ -37,14 +37,15 @@ def test_without_a_contact_the_bot_says_where_people_find_advice(operator: Calla
 
 def test_sources_beyond_two_are_counted(operator: Callable[[str], None], knowledge: KnowledgeBase) -> None:
     operator("show_sources: true")
-    two, four = (wording.source_line(list(knowledge.sources)[:count], "en") for count in (2, 4))
+    facts = {fact.source: fact for fact in knowledge.facts}
+    two, four = (wording.source_line(list(facts.values())[:count], "en") for count in (2, 4))
     assert "Source" in two
     assert "2" in four.removeprefix(two.rstrip())
 
 
 def test_sources_can_be_hidden(operator: Callable[[str], None], knowledge: KnowledgeBase) -> None:
     operator("show_sources: false")
-    assert wording.source_line(knowledge.sources, "id") == ""
+    assert wording.source_line(knowledge.facts, "id") == ""
 
 
 def test_several_facts_get_bullets_and_one_does_not(knowledge: KnowledgeBase) -> None:

@@ -90,10 +90,10 @@ def test_the_menu_is_in_the_language_of_the_app(api: BotApi) -> None:
 def test_each_command_does_what_it_says(api: BotApi, polling: Website) -> None:
     person = api.person("Ani")
     for command, words in {
-        "/peran": "Community Officer",
+        "/peran": "Kesehatan",
         "/bantuan": "kamu bisa bertanya",
         "/bahasa": "English",
-        "/roles": "Online Community Manager",
+        "/roles": "Health",
         "/check online community manager": "1  Not at all",
         "/start social_media_manager": "Social Media Manager",
     }.items():
