@@ -22,7 +22,7 @@ INPUTS = (
     "config.yml", "domain.yml", "requirements.lock", "data", "components",
     "advisor/understanding/roles", "advisor/understanding/language", "advisor/understanding/intents",
     "advisor/understanding/follow_ups", "advisor/understanding/labelled", "advisor/understanding/aspects.py",
-    "advisor/understanding/danger_messages.py",
+    "advisor/understanding/danger_messages.py", "advisor/understanding/professions/asked.py",
     "advisor/understanding/self_description", "knowledge/lexicon/self_description",
     "advisor/vectors", "advisor/text.py",
 )  # fmt: skip
