@@ -96,7 +96,7 @@ def _name_unknown(dispatcher: CollectingDispatcher, turn: Turn, known: Sequence[
         turn,
         "profession_unknown_but_near" if near else "profession_unknown",
         buttons=role_buttons(near, turn.language) + intent_buttons([intents.LIST_ROLES], turn.language),
-        metadata=answering(intents.ASK_OTHER_PROFESSION, turn.language, near),
+        metadata=answering(intents.ASK_OTHER_PROFESSION, turn.language),  # nothing was told of the near roles
         profession=_in_sentence(names, turn),
         roles=", ".join(plain_name(get_advisor().knowledge, role, turn.language) for role in near),
         fields=SEPARATOR.join(field_names),
