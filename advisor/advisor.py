@@ -42,8 +42,7 @@ class Advisor:
     @cached_property
     def roles(self) -> RoleFinder:
         """Finds the roles that a message mentions, except those whose names are everyday words."""
-        roles = [role for role in self.knowledge.roles.values() if not role.occupation]
-        return RoleFinder(roles, self.knowledge.lexicon.role_names)
+        return RoleFinder(self.knowledge.found_by_name, self.knowledge.lexicon.role_names)
 
     @cached_property
     def frames(self) -> FrameReader:
@@ -76,8 +75,7 @@ class Advisor:
         """Tells which of those occupations a message asks about."""
         professions = self.knowledge.occupations
         hirers = [profession.id for profession in professions if profession.hires]
-        roles = [role for role in self.knowledge.roles.values() if not role.occupation]
-        texts = [fact.text for role in roles for fact in role.facts if fact.answers("duties")]
+        texts = [fact.text for role in self.knowledge.found_by_name for fact in role.facts if fact.answers("duties")]
         duties = [each.id for each in professions if any(_names(text, each.name) for text in texts)]
         return ProfessionQuestions(self.knowledge.lexicon, hirers, duties)
 

@@ -24,8 +24,7 @@ MIN_GROUP = 2
 def with_masks(examples: Sequence[Example]) -> List[Example]:
     """The examples as the intent model reads them, with the roles masked."""
     knowledge = load()
-    roles = [role for role in knowledge.roles.values() if not role.occupation]
-    finder = RoleFinder(roles, knowledge.lexicon.role_names)
+    finder = RoleFinder(knowledge.found_by_name, knowledge.lexicon.role_names)
     return [example._replace(text=finder.masked(example.text)) for example in examples]
 
 

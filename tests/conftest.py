@@ -34,7 +34,7 @@ def knowledge() -> KnowledgeBase:
 
 @pytest.fixture(scope="session")
 def role_finder(knowledge: KnowledgeBase) -> RoleFinder:
-    return RoleFinder([role for role in knowledge.roles.values() if not role.occupation], knowledge.lexicon.role_names)
+    return RoleFinder(knowledge.found_by_name, knowledge.lexicon.role_names)
 
 
 @pytest.fixture(scope="session")

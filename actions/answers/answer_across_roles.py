@@ -17,13 +17,12 @@ from actions.dialogue.memory import Event, remember
 from actions.dialogue.turn import Turn, read_turn
 from actions.speech.buttons import MAX_ROLE_BUTTONS, role_buttons
 from actions.speech.say import answering, say
-from actions.speech.wording import MAX_NAMES, PARAGRAPH, bullets, name_list, role_names, source_line
+from actions.speech.wording import bullets, role_names, silent_line, source_line
 from advisor.advisor import get_advisor
 from advisor.decide.rules import MAX_RARE
 from advisor.decide.several import CHOICE
 from advisor.dialogue import intents
 from advisor.dialogue.thresholds import ACROSS_ROLES
-from advisor.knowledge.schema.base import Language
 from advisor.knowledge.schema.roles import Fact
 
 MAX_ROLES = 4
@@ -102,18 +101,10 @@ def tell_across_roles(
         buttons=role_buttons(list(roles), turn.language),
         metadata=answering(intents.ASK_ACROSS_ROLES, turn.language, roles, facts),
         facts=bullets(facts, turn.language),
-        silent=_silent(silent, turn.language),
+        silent=silent_line("across_silent", silent, turn.language),
         sources=source_line(facts, turn.language),
     )
     return remember(turn.memory, intents.ASK_ACROSS_ROLES, roles, tuple(fact.key for fact in facts))
-
-
-def _silent(roles: Sequence[str], language: Language) -> str:
-    """What is said of the other roles, unless they are too many to name."""
-    if not roles or len(roles) > MAX_NAMES:
-        return ""
-    names = name_list(roles, language)
-    return PARAGRAPH + get_advisor().knowledge.response("across_silent", language, roles=names)
 
 
 def _facts_on_rare_topic(

@@ -8,7 +8,7 @@ from actions.dialogue.memory import Event, remember
 from actions.dialogue.turn import Turn
 from actions.speech.buttons import intent_buttons, offer_of, role_buttons
 from actions.speech.say import answering, say
-from actions.speech.wording import MAX_NAMES, PARAGRAPH, bullets, name_list, source_line
+from actions.speech.wording import MAX_NAMES, PARAGRAPH, bullets, name_list, silent_line, source_line
 from advisor.advisor import get_advisor
 from advisor.answers.fact_index import Candidate
 from advisor.decide.aspects import ASPECT_MISSED
@@ -70,7 +70,7 @@ def tell_roles_without(
     facts = facts_on_aspects(turn, roles)
     told = [fact.role for fact in facts]
     without = get_advisor().role_matcher.ranked([role for role in roles if role not in told], turn.text)
-    names = _names(without, turn.language)
+    names = name_list(without, turn.language)
     shown = facts[:MAX_ACROSS]
     _say_facts(dispatcher, turn, "aspect_without", shown, names, without, before=before, offers_check=offers_check)
     listed = tuple(without[:MAX_NAMES])
@@ -103,10 +103,10 @@ def tell_listed_aspects(dispatcher: CollectingDispatcher, turn: Turn, roles: Seq
         buttons=role_buttons(with_all or told, language),
         metadata=answering(intents.ASK_ACROSS_ROLES, language, with_all or told),
         lines="\n".join(
-            f"• {aspect_names([aspect], language)}: {_names(found, language) or none}"
+            f"• {aspect_names([aspect], language)}: {name_list(found, language) or none}"
             for aspect, found in having.items()
         ),
-        roles=_names(with_all, language),
+        roles=name_list(with_all, language),
         silent=_silent(turn, roles, told, "aspect_silent"),
     )
     return remember(turn.memory, intents.ASK_ACROSS_ROLES, tuple(with_all or told))
@@ -134,7 +134,7 @@ def say_not_mentioned(dispatcher: CollectingDispatcher, turn: Turn, roles: Seque
         buttons=role_buttons([fact.role for fact in others], language),
         metadata=answering(intents.ASK_UNLISTED, language, roles),
         aspect=aspect_names(list(turn.aspects), language),
-        roles=_names(roles, language),
+        roles=name_list(roles, language),
         elsewhere=elsewhere and PARAGRAPH + elsewhere,
         sources=source_line(others, language),
     )
@@ -176,9 +176,7 @@ def aspect_names(aspects: Sequence[str], language: Language) -> str:
 
 def _silent(turn: Turn, roles: Sequence[str], told: Sequence[str], response: str) -> str:
     """What is said of those of `roles` that have no fact; empty if all have."""
-    others = [role for role in roles if role not in told]
-    silent = _names(others, turn.language) if len(others) <= MAX_NAMES else ""
-    return PARAGRAPH + get_advisor().knowledge.response(response, turn.language, roles=silent) if silent else ""
+    return silent_line(response, [role for role in roles if role not in told], turn.language)
 
 
 def _say_facts(
@@ -234,19 +232,15 @@ def _say_none_besides(
         buttons=role_buttons(roles, turn.language),
         metadata=answering(intents.ASK_UNLISTED, turn.language, roles),
         aspect=aspect_names(list(turn.aspects), turn.language),
-        excluded=_names(excluded, turn.language),
-        others=_names(roles, turn.language),
+        excluded=name_list(excluded, turn.language),
+        others=name_list(roles, turn.language),
     )
     return remember(turn.memory, intents.ASK_UNLISTED, turn.memory.roles)
-
-
-def _names(roles: Sequence[str], language: Language) -> str:
-    return name_list(roles, language)
 
 
 def _rest(turn: Turn, roles: Sequence[str]) -> str:
     """What is said of further roles with a fact on the aspects; empty if there are none."""
     if not roles:
         return ""
-    names = _names(roles, turn.language)
+    names = name_list(roles, turn.language)
     return PARAGRAPH + get_advisor().knowledge.response("aspect_rest", turn.language, roles=names)

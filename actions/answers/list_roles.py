@@ -7,10 +7,10 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.memory import Event, remember
 from actions.dialogue.turn import Turn, read_turn
-from actions.speech.buttons import Button, field_button, intent_buttons, role_buttons
+from actions.speech.buttons import Button, field_button, field_buttons, intent_buttons, role_buttons
 from actions.speech.say import answering, say
 from advisor.advisor import get_advisor
-from advisor.answers.framing import plain_name
+from advisor.answers.framing import capitalised, plain_name
 from advisor.dialogue import entities, intents
 from advisor.knowledge.schema.base import Language
 
@@ -51,7 +51,7 @@ def tell_roles(dispatcher: CollectingDispatcher, turn: Turn) -> List[Event]:
         dispatcher,
         turn,
         intents.LIST_ROLES,  # the response has the intent's name
-        buttons=[field_button(field, language) for field in fields],
+        buttons=field_buttons(language),
         metadata=answering(intents.LIST_ROLES, language),
         count=str(len(knowledge.roles)),
         fields=field_lines(language),
@@ -97,7 +97,7 @@ def field_lines(language: Language) -> str:
         left = len(roles) - MAX_NAMED
         rest = knowledge.response("and_others", language) if left > 0 else ""
         if roles:
-            lines.append(f"• {_capital(field.name.in_language(language))} ({len(roles)}): {names}{rest}")
+            lines.append(f"• {capitalised(field.name.in_language(language))} ({len(roles)}): {names}{rest}")
     return "\n".join(lines)
 
 
@@ -136,7 +136,3 @@ def _values(tracker: Tracker, kind: str) -> List[str]:
 def _left(count: int, language: Language) -> str:
     """The last line of a list, which says how many roles are left; empty if there are no more."""
     return "\n" + get_advisor().knowledge.response("roles_left", language, count=str(count)) if count > 0 else ""
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

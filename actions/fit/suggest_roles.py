@@ -13,7 +13,7 @@ from actions.dialogue.turn import Turn, read_turn
 from actions.fit.relate_story import relate
 from actions.fit.state import read_check, save_check, statements_in
 from actions.fit.wording import notes_paragraph
-from actions.speech.buttons import field_button, intent_buttons, offer_of, role_buttons
+from actions.speech.buttons import field_buttons, intent_buttons, offer_of, role_buttons
 from actions.speech.say import answering, say
 from actions.speech.wording import bullets, source_line
 from advisor.advisor import get_advisor
@@ -67,12 +67,11 @@ def _tour(dispatcher: CollectingDispatcher, turn: Turn, heard: Dict[str, Rating]
     """Names the fields of work with some of their roles."""
     language = turn.language
     offered = intent_buttons([intents.RECOMMEND_ROLE], language)
-    fields = [field for field in get_advisor().knowledge.fields if get_advisor().knowledge.roles_in(field)]
     say(
         dispatcher,
         turn,
         "roles_in_short",
-        buttons=offered + [field_button(field, language) for field in fields],
+        buttons=offered + field_buttons(language),
         metadata=answering(intents.LOOK_FOR_WORK, language).copy(
             update={"offered": [offer_of(offered[0])], "noted": bool(heard)}
         ),

@@ -4,6 +4,7 @@ from typing import Dict, Iterable, List, Optional, Sequence
 
 from advisor.advisor import get_advisor
 from advisor.answers.answer import Answer
+from advisor.answers.framing import capitalised
 from advisor.dialogue import intents
 from advisor.dialogue.metadata import OfferMetadata
 from advisor.dialogue.payload import Payload, intent_in, role_in
@@ -35,9 +36,15 @@ def field_button(field: str, language: Language, page: int = 1) -> Button:
     """A button that lists the roles of a field of work, from the given page on."""
     knowledge = get_advisor().knowledge
     name = knowledge.fields[field].name.in_language(language)
-    title = knowledge.response("more_of_field", language, field=name) if page > 1 else name[:1].upper() + name[1:]
+    title = knowledge.response("more_of_field", language, field=name) if page > 1 else capitalised(name)
     payload = Payload(intents.LIST_ROLES, field=field, page=page if page > 1 else None)
     return {"title": title, "payload": str(payload)}
+
+
+def field_buttons(language: Language) -> List[Button]:
+    """A button for each field of work that has roles."""
+    knowledge = get_advisor().knowledge
+    return [field_button(field, language) for field in knowledge.fields if knowledge.roles_in(field)]
 
 
 def intent_buttons(

@@ -33,6 +33,13 @@ def name_list(roles: Sequence[str], language: Language) -> str:
     return names + (knowledge.response("and_more_roles", language, count=str(left)) if left > 0 else "")
 
 
+def silent_line(response: str, roles: Sequence[str], language: Language) -> str:
+    """What is said of `roles` without a fact, as a paragraph; empty if there are none, or too many to name."""
+    if not roles or len(roles) > MAX_NAMES:
+        return ""
+    return PARAGRAPH + get_advisor().knowledge.response(response, language, roles=name_list(roles, language))
+
+
 def topic_list(topics: Sequence[str], language: Language) -> str:
     """The first of `topics`, as they are called within a sentence."""
     known = get_advisor().knowledge.topics

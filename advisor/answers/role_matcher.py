@@ -64,7 +64,11 @@ class RoleMatcher:
         self._model.fit_targets(vectors[rows], np.hstack([single, whole]))
         usual = self._votes(facts.centred(needs.vectors))
         self._usual, self._spread = usual.mean(axis=0), usual.std(axis=0)
-        self._having = self._aspect_weights()
+        self._with_facts = {
+            aspect: np.array([self._has(role, aspect) for role in self._roles], dtype=np.float32)
+            for aspect in knowledge.aspects
+        }
+        self._having = {aspect: has - has.mean() for aspect, has in self._with_facts.items() if has.any()}
         self._cached_match = lru_cache(maxsize=CACHED_MESSAGES)(self._match)
 
     def match(self, text: str) -> List[RoleMatch]:
@@ -104,8 +108,7 @@ class RoleMatcher:
         strongest, aspect = max(wanted, default=(0.0, ""))
         if strongest < ROLE_MATCH.min_wish:
             return np.zeros(len(self._roles), dtype=np.float32)
-        having = [self._has(role, aspect) for role in self._roles]
-        return ROLE_MATCH.aspect_bonus * np.array(having, dtype=np.float32)
+        return ROLE_MATCH.aspect_bonus * self._with_facts[aspect]
 
     def _nearest(self, scores: Vectors, role: int) -> Fact:
         """The nearest fact about a role, leaving out facts that need a heading, such as misconceptions."""
@@ -128,15 +131,6 @@ class RoleMatcher:
             if aspect in self._having
         )
         return np.asarray(met, dtype=np.float32)
-
-    def _aspect_weights(self) -> Dict[str, Matrix]:
-        """For each aspect, how typical it is of each role: at most 1, and less if many roles have it; centred."""
-        weights: Dict[str, Matrix] = {}
-        for aspect in self._knowledge.aspects:
-            having = [self._has(role, aspect) for role in self._roles]
-            if any(having):
-                weights[aspect] = np.array(having, dtype=np.float32) - np.mean(having)
-        return weights
 
     def _has(self, role: str, aspect: str) -> bool:
         facts = self._knowledge.facts_about(role, [aspect])

@@ -68,9 +68,18 @@ class KnowledgeBase:
         return list(self._facts.values())
 
     @property
+    def found_by_name(self) -> List[Role]:
+        """The roles that a message asks about wherever it names them, as their names are no everyday words."""
+        return [role for role in self.roles.values() if not role.occupation]
+
+    @property
     def occupations(self) -> List[Profession]:
         """Everything whose name stands for people in everyday talk: occupations outside the sources, and such roles."""
         return [*self.professions.values(), *(_occupation(role) for role in self.roles.values() if role.occupation)]
+
+    def fits_several(self, occupation: str) -> bool:
+        """Whether the name of an occupation stands for any of several roles: "guru"."""
+        return occupation in self.professions and bool(self.professions[occupation].any_of)
 
     @property
     def phrases(self) -> Dict[str, TraitPhrases]:

@@ -203,8 +203,9 @@ def _asked_professions(message: Message, intent: str) -> List[ProfessionMention]
     asked = asked_names_in(message)
     if asked and not mentions_in(message):
         return asked
-    known, text = get_advisor().knowledge.professions, message.get(TEXT) or ""
-    found = [each for each in professions_in(message) if each.profession in known and not known[each.profession].any_of]
+    knowledge, text = get_advisor().knowledge, message.get(TEXT) or ""
+    unknown = [each for each in professions_in(message) if each.profession in knowledge.professions]
+    found = [each for each in unknown if not knowledge.fits_several(each.profession)]
     if not found:
         return []
     return get_advisor().profession_questions.in_question(text, found, mentions_in(message), intent)

@@ -106,10 +106,11 @@ class OccupationReader(GraphComponent):
         advisor, named, found = get_advisor(), mentions_in(message), professions_in(message)
         if not found:
             return
-        several = {profession.id for profession in advisor.knowledge.professions.values() if profession.any_of}
         confidences = reader.confidences(text, found, named)
         in_question = [mention for mention in found if confidences[mention] >= OCCUPATION.min_asked]
-        message.set(ASKED_NAMES, [mention for mention in in_question if mention.profession in several])
+        message.set(
+            ASKED_NAMES, [mention for mention in in_question if advisor.knowledge.fits_several(mention.profession)]
+        )
         asked = [mention for mention in in_question if mention.profession in advisor.knowledge.roles]
         found = [mention for mention in found if confidences[mention] >= OCCUPATION.min_asked_if_unknown]
         message.set(PROFESSIONS, found)

@@ -14,12 +14,12 @@ from rasa.shared.nlu.training_data.message import Message
 from advisor.advisor import get_advisor
 from advisor.dialogue import entities
 from advisor.understanding.professions.finder import without_fields
-from components.message_keys import PROFESSIONS, add_entities, mentions_in
+from components.message_keys import PROFESSIONS, add_entities, fields_in, mentions_in
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
 class ProfessionExtractor(GraphComponent):
-    """Adds `profession` entities, with ids as values; needs a `RoleExtractor` before it."""
+    """Adds `profession` entities, with ids as values; needs a `RoleExtractor` and a `FieldExtractor` before it."""
 
     @classmethod
     def create(
@@ -37,7 +37,7 @@ class ProfessionExtractor(GraphComponent):
         for message in messages:
             text = message.get(TEXT) or ""
             named = get_advisor().professions.find(text, mentions_in(message))
-            mentions = without_fields(named, get_advisor().fields.find(text))
+            mentions = without_fields(named, fields_in(message))
             found = [(entities.PROFESSION, mention.profession, mention.start, mention.end) for mention in mentions]
             add_entities(message, found, type(self).__name__)
             message.set(PROFESSIONS, mentions)

@@ -1,6 +1,6 @@
 """Finds the occupations that a message names and that no source is about."""
 
-from typing import Iterable, List, NamedTuple, Sequence, Set
+from typing import Iterable, List, NamedTuple, Sequence, Set, Union
 
 from advisor.knowledge.schema.lexicon import RoleNameWords
 from advisor.knowledge.schema.professions import Profession
@@ -78,13 +78,11 @@ def without_fields(mentions: Sequence[ProfessionMention], fields: Sequence[Field
     """`mentions` without names of work that stand for a whole field: "kerja di bidang hukum"."""
     marked = [field for field in fields if field.is_marked]
     return [
-        mention
-        for mention in mentions
-        if not mention.is_work or not any(field.start < mention.end and mention.start < field.end for field in marked)
+        mention for mention in mentions if not mention.is_work or not any(_overlap(mention, field) for field in marked)
     ]
 
 
-def _overlap(one: ProfessionMention, other: Mention) -> bool:
+def _overlap(one: ProfessionMention, other: Union[Mention, FieldMention]) -> bool:
     return one.start < other.end and other.start < one.end
 
 

@@ -7,7 +7,7 @@ import pytest
 from actions.answers.list_roles import PAGE, ActionListRoles
 from actions.fit.recommend_role import ActionRecommendRole
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.schema.base import LANGUAGES
+from advisor.knowledge.schema.base import LANGUAGES, Language
 from tests.support.actions import run, tracker_of
 
 LONGEST = 850
@@ -38,14 +38,14 @@ def test_every_field_has_a_line_and_a_button(knowledge: KnowledgeBase) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_all_roles_of_a_field_are_listed_a_page_at_a_time(knowledge: KnowledgeBase, language: str) -> None:
+def test_all_roles_of_a_field_are_listed_a_page_at_a_time(knowledge: KnowledgeBase, language: Language) -> None:
     for field in knowledge.fields:
         expected = knowledge.roles_in(field)
         pages = [_in_field(field, page, language) for page in range(1, -(-len(expected) // PAGE) + 1)]
         listed: List[str] = [role for page in pages for role in page["answer"]["roles"]]
         assert sorted(listed) == sorted(expected)
         assert all(len(page["buttons"]) <= PAGE + 2 for page in pages)
-        names = [knowledge.roles[role].name.in_language(language) for role in pages[0]["answer"]["roles"]]  # type: ignore[arg-type]
+        names = [knowledge.roles[role].name.in_language(language) for role in pages[0]["answer"]["roles"]]
         assert all(name in pages[0]["text"] for name in names)
 
 

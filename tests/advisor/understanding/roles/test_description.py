@@ -21,7 +21,7 @@ def descriptions() -> RoleDescriptions:
 
 def _community_roles() -> List[str]:
     """The roles that the descriptions were written about."""
-    return [role.id for role in get_advisor().knowledge.roles.values() if not role.occupation]
+    return [role.id for role in get_advisor().knowledge.found_by_name]
 
 
 @pytest.mark.parametrize(
