@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from functools import lru_cache
-from typing import List
+from typing import List, Tuple
 
 import spacy
 from spacy.language import Language as SpacyLanguage
@@ -15,6 +15,8 @@ MAX_CHARACTERS = 2000
 MIN_STEM_LETTERS = 4
 # How many words `plain` remembers between messages.
 REMEMBERED_WORDS = 65_536
+# How many texts `words_of` remembers: one turn asks for the words of the same texts again and again.
+REMEMBERED_TEXTS = 4096
 
 _STRETCHED = re.compile(r"(\w)\1{2,}")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|\n+")
@@ -63,8 +65,13 @@ def without_suffix(word: str) -> str:
 
 def words_of(name: str) -> List[str]:
     """The words of `name`, plain, without punctuation or anything in brackets."""
+    return list(_words_of(readable(name)))
+
+
+@lru_cache(maxsize=REMEMBERED_TEXTS)
+def _words_of(name: str) -> Tuple[str, ...]:
     outside = re.sub(r"\([^)]*\)", " ", name)
-    return [plain(token.text) for token in tokenize(outside) if any(c.isalnum() for c in token.text)]
+    return tuple(plain(token.text) for token in tokenize(outside) if any(c.isalnum() for c in token.text))
 
 
 def sentences(text: str) -> List[str]:

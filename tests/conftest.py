@@ -13,6 +13,7 @@ import pytest
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.loading import load
 from advisor.understanding.roles.finder import RoleFinder
+from tests.support.trained import Trained, unpack
 
 LONGEST = (
     "conversations/test_talks.py", "channels/telegram/test_worker.py", "test_rasa_commands.py",
@@ -35,6 +36,18 @@ def knowledge() -> KnowledgeBase:
 @pytest.fixture(scope="session")
 def role_finder(knowledge: KnowledgeBase) -> RoleFinder:
     return RoleFinder(knowledge.found_by_name, knowledge.lexicon.role_names)
+
+
+@pytest.fixture(scope="session")
+def trained(tmp_path_factory: pytest.TempPathFactory) -> Trained:
+    """Gives the folder with what a component of the trained bot learned; trains first when the inputs changed."""
+    from scripts.train import newest_model, train
+
+    train()
+    model = newest_model()
+    assert model
+    folder = tmp_path_factory.mktemp("trained")
+    return lambda component: unpack(model, component, folder)
 
 
 @pytest.fixture(scope="session")

