@@ -67,6 +67,8 @@ class Turn:
     """The degree with which it answers the fit check's question, -2 to 2, if that was decided."""
     aspects: Mapping[str, float] = NO_ASPECTS
     """The aspects that the message surely asks about, by id, with their confidences."""
+    fields: Tuple[str, ...] = ()
+    """The fields of work that it names, as the message has them: ids, in the order named."""
     listed_aspects: Tuple[str, ...] = ()
     """The ids of the aspects that the message lists, if they are several."""
     typed: str = ""
@@ -116,6 +118,11 @@ def read_turn(tracker: Tracker, knowledge: KnowledgeBase) -> Turn:
             (e.get("value") for e in message.get("entities") or [] if e.get("entity") == entities.DEGREE), None
         ),
         aspects=_aspects(message, knowledge),
+        fields=tuple(
+            str(entity.get("value"))
+            for entity in message.get("entities") or []
+            if entity.get("entity") == entities.FIELD
+        ),
         listed_aspects=tuple(each for each in message.get(LISTED_ASPECTS) or () if each in knowledge.aspects),
     )
 

@@ -20,6 +20,9 @@ from advisor.fit import check as steps
 from advisor.fit.check import FitCheck
 from advisor.fit.verdict import best_roles, judge
 
+MAX_BARS = 8
+"""The most roles whose bars are shown below each other."""
+
 
 def explain_result(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
     """Says why the role in question came out as it did: the reasons on both sides, and how the roles compare."""
@@ -29,14 +32,14 @@ def explain_result(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn
 
 def explain_other_role(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
     """Says why a role did not come first."""
-    first = best_roles(get_advisor().interview, check.ratings)[:2]
+    first = best_roles(get_advisor().interview, check.ratings, check.fields)[:2]
     role = _checkable(turn) or next(role for role in first if role != (check.role or first[0]))
     return _say_reasons(dispatcher, check, turn, role)
 
 
 def show_all_roles(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
-    """Shows how well every role matches, the best first."""
-    roles = _by_fit(best_roles(get_advisor().interview, check.ratings), check)
+    """Shows how well the roles that come closest match, the best first."""
+    roles = _by_fit(get_advisor().interview.ranked(check.ratings, check.fields)[:MAX_BARS], check)
     lines = bars_of(roles, check.ratings, turn.language)
     _say(dispatcher, turn, "fit_all_roles", roles[:2], lines=lines)
     return check
@@ -69,7 +72,7 @@ def take_objection(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn
 
 def console(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
     """Puts a disappointing result into perspective, and shows what else comes close."""
-    roles = best_roles(get_advisor().interview, check.ratings)[:2]
+    roles = best_roles(get_advisor().interview, check.ratings, check.fields)[:2]
     others = [role for role in roles if role != check.role]
     _say(dispatcher, turn, "fit_not_final", others, neighbours=role_names(others[:1], turn.language))
     return check
@@ -84,7 +87,7 @@ def _by_fit(roles: Sequence[str], check: FitCheck) -> List[str]:
 
 def _role_asked_about(check: FitCheck, turn: Turn) -> str:
     """The role that the message names, if it can be judged; otherwise that of the check, or the best one."""
-    return _checkable(turn) or check.role or best_roles(get_advisor().interview, check.ratings)[0]
+    return _checkable(turn) or check.role or best_roles(get_advisor().interview, check.ratings, check.fields)[0]
 
 
 def _checkable(turn: Turn) -> Optional[str]:
@@ -96,9 +99,9 @@ def _say_reasons(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, 
     """Gives the reasons for and against `role`, alongside the other role that fits best."""
     knowledge, interview = get_advisor().knowledge, get_advisor().interview
     language = turn.language
-    verdict = judge(knowledge, interview, check.ratings, role, check.enough)
+    verdict = judge(knowledge, interview, check.ratings, role, check.enough, check.fields)
     reasons = reasons_of(verdict, language)
-    best = best_roles(interview, check.ratings)[:2]
+    best = best_roles(interview, check.ratings, check.fields)[:2]
     compared = _by_fit(list(dict.fromkeys((role, *best)))[:2], check)
     paragraphs = [
         *(reasons or [knowledge.response("fit_no_reasons", language)]),

@@ -1,6 +1,6 @@
 """A conversation's fit check, kept in a slot, and what a message tells it."""
 
-from typing import Collection, Dict, Iterator, List, Optional, Tuple
+from typing import Any, Collection, Dict, Iterator, List, Optional, Tuple
 
 from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
@@ -17,17 +17,21 @@ from advisor.text import words_of
 
 def read_check(tracker: Tracker) -> FitCheck:
     """The state of the person's check."""
-    advisor = get_advisor()
-    return check_from(tracker.get_slot(slots.FIT_CHECK), advisor.knowledge.traits, advisor.interview.model.roles)
+    return _restored(tracker.get_slot(slots.FIT_CHECK))
 
 
 def check_before(tracker: Tracker) -> Optional[FitCheck]:
     """The state of the check before its last step; None if there was none."""
-    advisor = get_advisor()
     stored = [e["value"] for e in tracker.events if e.get("event") == "slot" and e.get("name") == slots.FIT_CHECK]
     if len(stored) < 2:
         return FitCheck() if stored else None
-    return check_from(stored[-2], advisor.knowledge.traits, advisor.interview.model.roles)
+    return _restored(stored[-2])
+
+
+def _restored(stored: Any) -> FitCheck:
+    """The check that was stored in the slot as `stored`."""
+    knowledge = get_advisor().knowledge
+    return check_from(stored, knowledge.traits, get_advisor().interview.model.roles, knowledge.fields)
 
 
 def save_check(check: FitCheck) -> List[Event]:

@@ -1,6 +1,6 @@
 """Continues the fit check: takes answers and anything else that people say during it."""
 
-from typing import Any, Callable, Dict, List, Mapping, NamedTuple, Optional
+from typing import Any, Callable, Dict, List, Mapping, NamedTuple, Optional, Sequence
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
@@ -20,6 +20,7 @@ from actions.fit.explain_result import (
     show_all_roles,
     take_objection,
 )
+from actions.fit.fields import ask_fields, fields_in, is_settled
 from actions.fit.prompts import answered_beside, ask_side, not_running, noted, say_ratings, show, show_note
 from actions.fit.relate_story import relate
 from actions.fit.state import (
@@ -50,6 +51,7 @@ from advisor.dialogue.thresholds import ACROSS_ROLES, FIT_CHECK, RELEVANT_FACT
 from advisor.fit import check as steps
 from advisor.fit.check import FitCheck
 from advisor.fit.ratings import Rating
+from advisor.text import words_of
 from advisor.understanding.question_form import is_question
 
 
@@ -69,7 +71,8 @@ class ActionContinueFitCheck(Action):
         if check.status == "paused" and turn.reason == ANSWERS_QUESTION:
             check = steps.resume(check, get_advisor().interview)
         said_before = last_said(reversed(tracker.events))
-        reply = reply_to_list(turn.text, said_before, check)
+        goes_on = turn.intent == intents.RESUME_CHECK
+        reply = None if goes_on else reply_to_list(turn.text, said_before, check)
         if reply is not None:
             return save_check(handle_note_request(dispatcher, check, turn, reply))
         if check.status == "idle" and _asks_for_check(turn) and was_never_said(turn):
@@ -100,17 +103,31 @@ def start_check(dispatcher: CollectingDispatcher, tracker: Tracker, turn: Turn, 
     known = read_check(tracker)
     before = without_denied(known, check_before(tracker), turn)
     heard = {} if was_never_said(turn) else statements_before_question(turn.statement)
-    check = steps.start(steps.hear(before, heard), get_advisor().interview, role)
     is_first = not (before.asked or before.earlier)
+    fields = fields_in(turn) if role is None else ()
+    if role is None and not (before.fields or fields or is_settled(turn)):
+        notice = knowledge.response("fit_notice", turn.language)
+        opening = filter(None, (taken_back(known, before, turn), notice, noted(heard, turn)))
+        ask_fields(dispatcher, turn, "".join(note + PARAGRAPH for note in opening))
+        return save_check(steps.pause(steps.hear(before, heard)))
+    check = steps.start(steps.hear(before, heard), get_advisor().interview, role, fields)
     reuses = before.ratings and check.status == "running"
     notes = (
         taken_back(known, before, turn),
         knowledge.response("fit_of_role", turn.language, role=role_names([role], turn.language)) if role else "",
-        knowledge.response("fit_notice", turn.language) if is_first else "",
+        knowledge.response("fit_notice", turn.language) if is_first and role else "",
+        _drawn_to(fields, turn),
         noted(heard, turn),
         knowledge.response("fit_reused", turn.language) if reuses else "",
     )
     return save_check(show(dispatcher, check, turn, PARAGRAPH.join(filter(None, notes))))
+
+
+def _drawn_to(fields: Sequence[str], turn: Turn) -> str:
+    """Says which fields of work the check begins with; empty if there are none."""
+    knowledge = get_advisor().knowledge
+    names = ", ".join(knowledge.fields[field].name.in_language(turn.language) for field in fields)
+    return knowledge.response("fit_drawn_to", turn.language, fields=names) if names else ""
 
 
 def _asks_for_check(turn: Turn) -> bool:
@@ -136,6 +153,9 @@ def _answer(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> Fi
     if check.status != "running" or check.current is None:
         return _describe(dispatcher, check, turn, statements_in(turn.statement))
     trait = check.current
+    beside = _said_beside(turn, check)
+    if beside:
+        return show(dispatcher, steps.hear(check, beside), turn, noted(beside, turn))
     said = _answer_in(turn, check)
     if said is None:
         return _no_answer(dispatcher, check, turn)
@@ -144,6 +164,16 @@ def _answer(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> Fi
     check = steps.hear(steps.hear(check, {trait: rating}), said.others)
     check = steps.skip(check, get_advisor().interview)
     return show(dispatcher, check, turn, _said_back(turn, trait, rating, said.others))
+
+
+def _said_beside(turn: Turn, check: FitCheck) -> Dict[str, Rating]:
+    """What a message says that its writer likes, if it says nothing but that: "I love coding", asked about typing."""
+    trait = check.current
+    assert trait is not None
+    others = {} if turn.reason in NO_ANSWER else likings_besides(turn.statement, trait, check.ratings)
+    rest = without_statements(turn.statement, others)
+    is_all = len(words_of(rest)) <= FIT_CHECK.max_words_beside and degree_in(rest, trait) is None
+    return others if is_all else {}
 
 
 class _Said(NamedTuple):
@@ -286,6 +316,9 @@ def _restart(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> F
 def _resume(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
     if check.status == "idle":
         return not_running(dispatcher, check, turn)
+    if check.status == "done":
+        more = steps.ask_more(check, get_advisor().interview)
+        return show_note(dispatcher, more, turn, "fit_more" if more.status == "running" else "fit_no_more")
     return show_note(dispatcher, steps.resume(check, get_advisor().interview), turn, "fit_resumed")
 
 

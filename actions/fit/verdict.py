@@ -11,7 +11,7 @@ from actions.speech.rich_content import chart_of
 from actions.speech.say import say
 from actions.speech.wording import PARAGRAPH, role_names, source_line
 from advisor.advisor import get_advisor
-from advisor.answers.framing import framed
+from advisor.answers.framing import framed, plain_name
 from advisor.dialogue import intents
 from advisor.dialogue.metadata import AnswerMetadata, BotMetadata
 from advisor.fit.check import FitCheck
@@ -32,8 +32,8 @@ def conclude(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, befo
     """Utters the verdict of a check that is done, with `before` above it."""
     knowledge, interview = get_advisor().knowledge, get_advisor().interview
     language = turn.language
-    role = check.role or best_roles(interview, check.ratings)[0]
-    verdict = judge(knowledge, interview, check.ratings, role, check.enough)
+    role = check.role or best_roles(interview, check.ratings, check.fields)[0]
+    verdict = judge(knowledge, interview, check.ratings, role, check.enough, check.fields)
     is_known = verdict.band != NOT_ENOUGH
     shows_chart = turn.capabilities.rich_content
     if is_known:
@@ -64,11 +64,11 @@ def _doubt(check: FitCheck, language: Language) -> str:
         return knowledge.response(
             "fit_not_enough_level_of_role", language, role=role_names([check.role], language), band=band
         )
-    first, second = best_roles(interview, check.ratings)[:2]
+    best = best_roles(interview, check.ratings, check.fields)
     values = {
         "few": {},
         "clash": {"answers": "\n".join(f"• {said(t, check.ratings[t], language)}" for t in doubt.traits)},
-        "level": {"first": role_names([first], language), "second": role_names([second], language)},
+        "level": {"roles": roles_with_fields(best, language)},
     }[doubt.kind]
     return knowledge.response(f"fit_not_enough_{doubt.kind}", language, **values)
 
@@ -85,8 +85,9 @@ def _verdict(verdict: Verdict, check: FitCheck, language: Language, with_bars: b
     """The paragraphs of a verdict on the role of the check, or on the two best roles."""
     knowledge = get_advisor().knowledge
     if check.role is None:
-        first, second = (role_names([role], language) for role in verdict.best)
-        headline = knowledge.response(f"fit_recommend_{verdict.band}", language, first=first, second=second)
+        first = role_names([verdict.role], language)
+        roles = roles_with_fields(verdict.best, language)
+        headline = knowledge.response(f"fit_recommend_{verdict.band}", language, roles=roles)
         shown = list(verdict.best)
     else:
         first = role_names([verdict.role], language)
@@ -107,19 +108,31 @@ def _verdict(verdict: Verdict, check: FitCheck, language: Language, with_bars: b
 def picture_so_far(check: FitCheck, language: Language) -> str:
     """What the answers show before the check is finished, with the reasons, but without a judgement."""
     knowledge, interview = get_advisor().knowledge, get_advisor().interview
-    best = best_roles(interview, check.ratings)
-    verdict = judge(knowledge, interview, check.ratings, check.role or best[0], enough=False)
-    first, second = (role_names([role], language) for role in best[:2])
+    best = best_roles(interview, check.ratings, check.fields)
+    verdict = judge(knowledge, interview, check.ratings, check.role or best[0], False, check.fields)
     headline = knowledge.response(
         "fit_so_far_of_role" if check.role else "fit_so_far",
         language,
         count=str(len(check.ratings)),
         role=role_names([verdict.role], language),
-        first=first,
-        second=second,
+        roles=roles_with_fields(best, language),
     )
     paragraphs = (headline, *reasons_of(verdict, language), sources_of(verdict, language))
     return PARAGRAPH.join(filter(None, paragraphs))
+
+
+def roles_with_fields(roles: Sequence[str], language: Language) -> str:
+    """The names of `roles`, each with its field of work, in one line."""
+    knowledge = get_advisor().knowledge
+    return ", ".join(
+        knowledge.response(
+            "role_in_field",
+            language,
+            role=plain_name(knowledge, role, language),
+            field=knowledge.fields[knowledge.roles[role].field_of_work].name.in_language(language),
+        )
+        for role in roles
+    )
 
 
 def bars_of(roles: Sequence[str], ratings: Ratings, language: Language) -> str:
@@ -216,8 +229,8 @@ def sources_of(verdict: Verdict, language: Language) -> str:
 
 def _next_intents(verdict: Verdict) -> Tuple[str, ...]:
     if verdict.band == NOT_ENOUGH:
-        return (intents.RESTART_CHECK, intents.LIST_ROLES, intents.ASK_HUMAN)
-    return (intents.ASK_MORE, intents.RECOMMEND_ROLE, intents.RESTART_CHECK, intents.ASK_HUMAN)
+        return (intents.RESUME_CHECK, intents.RESTART_CHECK, intents.LIST_ROLES, intents.ASK_HUMAN)
+    return (intents.ASK_MORE, intents.RESUME_CHECK, intents.RECOMMEND_ROLE, intents.RESTART_CHECK)
 
 
 def answer_of(verdict: Verdict, check: FitCheck, language: Language) -> AnswerMetadata:

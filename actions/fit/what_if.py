@@ -51,7 +51,7 @@ def _role_in_question(check: FitCheck, turn: Turn) -> str:
     role = turn.named[0] if turn.named else check.role
     if role is not None and role in interview.model.roles:
         return role
-    return best_roles(interview, check.ratings)[0]
+    return best_roles(interview, check.ratings, check.fields)[0]
 
 
 def _direction(before: float, after: float) -> str:

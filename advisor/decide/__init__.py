@@ -3,7 +3,20 @@
 The rules are tried in order, and the first that applies decides. If none applies, the classifier's reading stands.
 """
 
-from advisor.decide import across, answer, aspects, feeling, listing, note, question, result, rules, several, wish
+from advisor.decide import (
+    across,
+    answer,
+    aspects,
+    feeling,
+    fields,
+    listing,
+    note,
+    question,
+    result,
+    rules,
+    several,
+    wish,
+)
 from advisor.decide.decision import AS_READ, OFFER_TAKEN, Decision
 from advisor.dialogue.state import State
 from advisor.knowledge.base import KnowledgeBase
@@ -12,6 +25,7 @@ from advisor.understanding.frame import Frame
 __all__ = ["AS_READ", "OFFER_TAKEN", "Decision", "decide"]
 
 RULES = (
+    fields.chosen,
     several.besides,
     several.choice,
     several.each,

@@ -44,6 +44,9 @@ EXPLAINING = frozenset({AMOUNT, EACH_ROLE, RESTATED, ONE_ROLE, REST})
 OFFER_TAKEN = "offer_taken"
 """The reason for a decision to accept one of the bot's offers."""
 
+FIELDS_CHOSEN = "fields_chosen"
+"""The reason for deciding that a message says which fields of work the person is drawn to, or that they don't know."""
+
 UNCLEAR = frozenset({intents.NLU_FALLBACK, intents.OUT_OF_SCOPE, intents.INFORM_ROLE, intents.UNREADABLE})
 """Intents of messages whose words alone say little."""
 ABOUT_A_FACT = frozenset({intents.ASK_FACT, intents.ASK_UNLISTED})

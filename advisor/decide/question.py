@@ -37,6 +37,7 @@ NEVER = NO_FOLLOW_UPS | {
     intents.DISCOURAGED,
     intents.ASK_ACCESSIBILITY,
     intents.RESTART_CHECK,
+    intents.RESUME_CHECK,
     intents.SWITCH_LANGUAGE,
 }
 """Intents of messages that neither answer the question nor ask anything of the check, whatever they look like."""

@@ -42,6 +42,8 @@ def follow_up(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[
         return None
     if read.confidence < FOLLOW_UP.min_confidence or read.label not in INTENTS:
         return None
+    if frame.intent == intents.RESUME_CHECK and not frame.roles:
+        return None
     if frame.roles and read.label not in ABOUT_ROLES:
         return None
     intent = INTENTS[read.label]

@@ -51,8 +51,8 @@ def wish(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decis
 
 
 def _names_role_to_check(frame: Frame, state: State) -> bool:
-    """Whether a message only names a role right after a check of all roles has begun: "community officer then"."""
-    has_just_begun = state.checks_all and not state.answers and state.context == "question"
+    """Whether a message only names a role right after a check has begun: "community officer then"."""
+    has_just_begun = state.check_status == "running" and not state.answers and state.context == "question"
     return has_just_begun and frame.intent in NAMING and len(frame.roles) == 1 and frame.form == "none"
 
 

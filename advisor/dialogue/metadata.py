@@ -87,6 +87,8 @@ class BotMetadata(BaseModel):
     """Whether the text says what was noted of the person."""
     listed: bool = False
     """Whether the text lists the answers of the fit check, so that a number chooses one."""
+    fields: List[str] = []
+    """The ids of the fields of work from which the person is to choose, in the order shown."""
     change: Optional[ChangeMetadata] = None
     """What is to happen to the answer chosen."""
 

@@ -46,6 +46,8 @@ class State:
     """The roles that the bot's last utterance showed only as buttons, in the order shown."""
     offered: Tuple[OfferMetadata, ...] = ()
     """What the bot's last utterance offered to do, likeliest first."""
+    fields: Tuple[str, ...] = ()
+    """The ids of the fields of work from which the bot's last utterance asked to choose, in the order shown."""
     in_distress: bool = False
     """Whether the bot's last utterance supported somebody in distress."""
     aspects: Tuple[str, ...] = ()
@@ -56,8 +58,6 @@ class State:
     """The ids of the roles in what the bot said last, in the order said; of a result, the best first."""
     chosen_roles: Tuple[str, ...] = ()
     """The ids of the roles that the person named or picked, rather than the bot, newest first."""
-    checks_all: bool = False
-    """Whether a running fit check is about all roles."""
     answers: int = 0
     """How many things the fit check knows about the person."""
     after_note: bool = False
@@ -91,11 +91,11 @@ def recall(slot: Callable[[str], Any], newest_first: Iterable[Event]) -> State:
         last_list=_last_list(events),
         choices=() if last.answer and last.answer.facts else tuple(last.choices),
         offered=tuple(last.offered),
+        fields=tuple(last.fields),
         in_distress=last.answer is not None and last.answer.topic == intents.DISTRESS,
         aspects=tuple((newest_message(events).get("parse_data") or {}).get(ASPECTS) or ()),
         check_status=check_status,
         chosen_roles=_chosen_roles(events),
-        checks_all=check_status == "running" and isinstance(check, dict) and not check.get("role"),
         answers=len(check.get("ratings") or ()) if isinstance(check, dict) else 0,
         answered_roles=tuple(last.answer.roles) if last.answer else (),
         after_note=any(said.noted or said.listed for said in _last_turn(events)),

@@ -1,11 +1,11 @@
 """Detects careless responding: whether answers are consistent, or might as well be random clicks."""
 
 import math
-from typing import Mapping, Optional
+from typing import Mapping
 
 import numpy as np
 
-from advisor.fit.model import FitModel
+from advisor.fit.model import FitModel, Numbers
 from advisor.fit.ratings import DEGREES, Ratings
 
 # The figures below are assumptions, not estimates; docs/fit_check.md says what follows from them.
@@ -19,7 +19,7 @@ OWN_WORDS_LOG_RATIO = math.log(3.0)
 """What each statement in the person's own words adds, in nats: people who write about themselves read the questions."""
 
 
-def consistency_log_ratio(model: FitModel, ratings: Ratings, role: Optional[str] = None) -> float:
+def consistency_log_ratio(model: FitModel, ratings: Ratings, priors: Numbers) -> float:
     """The log-likelihood ratio of the answers coming from a careful person rather than from random clicks, in nats.
 
     Three things count: statements in the person's own words; answers on a trait and its opposite, which careful people
@@ -29,17 +29,16 @@ def consistency_log_ratio(model: FitModel, ratings: Ratings, role: Optional[str]
     Args:
         model: the profiles.
         ratings: what the person said.
-        role: the role in question, whose profile alone counts; None for the profiles of all roles.
+        priors: how much each role's profile counts, together 1, shape (roles,): 1 for a role in question.
     """
-    return _profile_log_ratio(model, ratings, role) + _statements_log_ratio(model.opposites, ratings)
+    return _profile_log_ratio(model, ratings, priors) + _statements_log_ratio(model.opposites, ratings)
 
 
-def _profile_log_ratio(model: FitModel, ratings: Ratings, role: Optional[str]) -> float:
+def _profile_log_ratio(model: FitModel, ratings: Ratings, priors: Numbers) -> float:
     """What following a profile, or running against it, adds."""
     values = model.values({trait: rating for trait, rating in ratings.items() if trait in model.traits})
-    rows = [model.roles.index(role)] if role else list(range(len(model.roles)))
-    along, against = model.log_likelihoods(values)[rows], model.log_likelihoods(-values)[rows]
-    ratio = NO_PROFILE_SHARE + (1 - NO_PROFILE_SHARE) * (np.exp(along).mean() + np.exp(against).mean()) / 2
+    along, against = np.exp(model.log_likelihoods(values)), np.exp(model.log_likelihoods(-values))
+    ratio = NO_PROFILE_SHARE + (1 - NO_PROFILE_SHARE) * float(priors @ (along + against)) / 2
     return min(float(np.log(ratio)), MAX_PROFILE_LOG_RATIO)
 
 

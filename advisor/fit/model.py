@@ -90,9 +90,17 @@ class FitModel:
         scores: Numbers = LIKELIHOOD_SLOPE / MAX_WEIGHT * said @ self.weights.T - known.astype(float) @ self._log_norm.T
         return scores
 
-    def posterior(self, values: Numbers) -> Numbers:
-        """The probability of each role given `values`, with a uniform prior; sums to 1."""
-        scores = self.log_likelihoods(values)
+    def posterior(self, values: Numbers, log_priors: Numbers) -> Numbers:
+        """The probability of each role given `values`; sums to 1.
+
+        Args:
+            values: -1 to 1, shape (..., traits); NaN is ignored.
+            log_priors: added to each role's log-likelihood, shape (roles,).
+
+        Returns:
+            Shape (..., roles).
+        """
+        scores = self.log_likelihoods(values) + log_priors
         powers = np.exp(scores - scores.max(axis=-1, keepdims=True))
         shares: Numbers = powers / powers.sum(axis=-1, keepdims=True)
         return shares

@@ -1,6 +1,7 @@
 """Chooses the question with the highest expected information gain, and says how certain the outcome is already.
 
-The outcome is the result after all questions: the role that leads, or the band of the role in question.
+On one role, the outcome is its band after all questions, and the gain is estimated from samples. Between several roles,
+it is which role the person fits, and the gain follows from the posterior.
 """
 
 from typing import NamedTuple, Optional, Sequence
@@ -30,31 +31,47 @@ class Selection(NamedTuple):
     """The trait with the highest expected information gain; None when no answer can change the outcome."""
 
 
-def select_question(
-    model: FitModel, values: Numbers, candidates: Sequence[str], role: Optional[str], log_priors: Numbers
-) -> Selection:
-    """Estimates, from sampled answers to the open questions, which of them tells the most about the outcome.
+def select_for_role(model: FitModel, values: Numbers, candidates: Sequence[str], role: str) -> Selection:
+    """Estimates, from sampled answers to the open questions, which of them tells the most about the band of `role`.
 
     Args:
         model: the fit model.
         values: what is known, -1 to 1, NaN elsewhere, shape (traits,).
         candidates: the traits that may be asked about next.
-        role: the role whose band is the outcome; None when the outcome is which role leads.
-        log_priors: added to each role's log-likelihood when roles compete, shape (roles,).
+        role: the role in question.
     """
     samples = _sample_completions(model, values)
-    if role is None:
-        outcomes: Outcomes = (model.log_likelihoods(samples) + log_priors).argmax(axis=1)
-        outcome_count = len(model.roles)
-    else:
-        outcomes, outcome_count = model.bands(role, samples), len(BANDS)
-    shares = np.bincount(outcomes, minlength=outcome_count) / len(outcomes)
-    gains = [
-        (_information_gain(samples[:, model.column(trait)], outcomes, outcome_count), trait) for trait in candidates
-    ]
-    useful = [(gain, trait) for gain, trait in gains if gain > MIN_GAIN]
-    best = max(useful, key=lambda pair: pair[0])[1] if useful else None
-    return Selection(float(shares.max()), best)
+    outcomes: Outcomes = model.bands(role, samples)
+    shares = np.bincount(outcomes, minlength=len(BANDS)) / len(outcomes)
+    gains = [_information_gain(samples[:, model.column(trait)], outcomes, len(BANDS)) for trait in candidates]
+    return Selection(float(shares.max()), _best(candidates, gains))
+
+
+def select_between_roles(
+    model: FitModel, values: Numbers, candidates: Sequence[str], log_priors: Numbers, named: int
+) -> Selection:
+    """The question whose answer tells the most about which role the person fits.
+
+    Args:
+        model: the fit model.
+        values: what is known, -1 to 1, NaN elsewhere, shape (traits,).
+        candidates: the traits that may be asked about next.
+        log_priors: added to each role's log-likelihood, shape (roles,).
+        named: how many roles the verdict names; the certainty is the probability that the right one is among them.
+    """
+    shares = model.posterior(values, log_priors)
+    columns = [model.column(trait) for trait in candidates]
+    likelihood = model.likelihood[:, columns]
+    answers = np.tensordot(shares, likelihood, axes=1)
+    gains = _entropies(answers) - shares @ _entropies(likelihood)
+    certainty = float(np.sort(shares)[-named:].sum())
+    return Selection(certainty, _best(candidates, gains.tolist()))
+
+
+def _best(candidates: Sequence[str], gains: Sequence[float]) -> Optional[str]:
+    """The candidate with the highest gain; None if no gain counts."""
+    useful = [(gain, trait) for gain, trait in zip(gains, candidates, strict=True) if gain > MIN_GAIN]
+    return max(useful, key=lambda pair: pair[0])[1] if useful else None
 
 
 def _sample_completions(model: FitModel, values: Numbers) -> Numbers:
@@ -67,7 +84,7 @@ def _sample_completions(model: FitModel, values: Numbers) -> Numbers:
     samples = np.tile(values, (SAMPLES, 1))
     if len(unknown) == 0:
         return samples
-    roles = random.choice(len(model.roles), SAMPLES, p=model.posterior(values))
+    roles = random.choice(len(model.roles), SAMPLES, p=model.posterior(values, np.zeros(len(model.roles))))
     probabilities = model.likelihood[roles][:, unknown]
     probabilities[random.random(SAMPLES) < UNIFORM_SHARE] = 1 / len(DEGREE_VALUES)
     drawn = (random.random((SAMPLES, len(unknown), 1)) > probabilities.cumsum(axis=2)).sum(axis=2)
@@ -87,6 +104,11 @@ def _information_gain(answers: Numbers, outcomes: Outcomes, outcome_count: int) 
 
 def _entropy(outcomes: Outcomes, outcome_count: int) -> float:
     """The entropy of the outcomes' distribution, in nats."""
-    shares = np.bincount(outcomes, minlength=outcome_count) / len(outcomes)
-    shares = shares[shares > 0]
-    return float(-(shares * np.log(shares)).sum())
+    return float(_entropies(np.bincount(outcomes, minlength=outcome_count) / len(outcomes)))
+
+
+def _entropies(shares: Numbers) -> Numbers:
+    """The entropies of distributions along the last axis, in nats."""
+    logarithms = np.log(np.where(shares > 0, shares, 1.0))
+    entropies: Numbers = -(shares * logarithms).sum(axis=-1)
+    return entropies

@@ -1,15 +1,17 @@
 """The verdict on a role: a band, and the reasons for it."""
 
-from typing import Dict, List, NamedTuple, Optional, Tuple
+from typing import Dict, List, NamedTuple, Optional, Sequence, Tuple
 
 import numpy as np
 
-from advisor.fit.interview import Interview
+from advisor.fit.interview import NAMED_ROLES, Interview
 from advisor.fit.model import BANDS, LACKING_VALUE, FitModel, Numbers
 from advisor.fit.ratings import Rating, Ratings
 from advisor.knowledge.base import KnowledgeBase
 
 NOT_ENOUGH = "not_enough_information"
+OTHER_FIELD_SHARE = 0.2
+"""A role of another field is named if it is at least this likely (0 to 1) as the third role of the field that leads."""
 MAX_REASONS = 3
 """The most reasons given on either side; those with the highest weights are chosen."""
 
@@ -39,17 +41,24 @@ class Verdict(NamedTuple):
     flips: Optional[str]
     """The trait on which a different answer would change the band."""
     neighbour: Optional[str]
-    """The other role that fits best."""
+    """The neighbour that fits best; if none of the role's neighbours has a profile, the other role that does."""
     apart: Tuple[str, ...]
     """At most two traits that only the neighbour asks for, highest weight first; if there are none, traits that only
     this role asks for."""
     best: Tuple[str, ...]
-    """The two roles that fit best."""
+    """The roles that fit best, at most three, of two fields if the second is close enough."""
     fits: Dict[str, float]
-    """The weighted means of this role and of the best two, -1 to 1."""
+    """The weighted means of this role and of the best ones, -1 to 1."""
 
 
-def judge(knowledge: KnowledgeBase, interview: Interview, ratings: Ratings, role: str, enough: bool) -> Verdict:
+def judge(
+    knowledge: KnowledgeBase,
+    interview: Interview,
+    ratings: Ratings,
+    role: str,
+    enough: bool,
+    fields: Tuple[str, ...] = (),
+) -> Verdict:
     """The verdict on `role`.
 
     Args:
@@ -58,6 +67,7 @@ def judge(knowledge: KnowledgeBase, interview: Interview, ratings: Ratings, role
         ratings: what is known of the person.
         role: a role with a profile.
         enough: whether what is known is enough for a verdict; if not, the band is `not_enough_information`.
+        fields: the fields of work that the person is drawn to.
     """
     model = interview.model
     values = model.values(ratings)
@@ -71,8 +81,8 @@ def judge(knowledge: KnowledgeBase, interview: Interview, ratings: Ratings, role
     liked = sorted((r for r in reasons if r.rating.degree > 0), key=lambda r: -weight[r.trait] * r.rating.degree)
     lacking = [r for r in reasons if r.rating.degree < 0]
     lacking.sort(key=lambda r: (not r.misfit, weight[r.trait] * r.rating.degree))
-    best = best_roles(interview, ratings)
-    neighbour = next((other for other in best if other != role), None)
+    best = best_roles(interview, ratings, fields)
+    neighbour = _neighbour(knowledge, interview, ratings, role, best)
     return Verdict(
         role=role,
         band=BANDS[int(model.bands(role, values))] if enough else NOT_ENOUGH,
@@ -82,16 +92,41 @@ def judge(knowledge: KnowledgeBase, interview: Interview, ratings: Ratings, role
         flips=_flips(model, values, role) if enough else None,
         neighbour=neighbour,
         apart=_apart(model, role, neighbour) if neighbour else (),
-        best=tuple(best[:2]),
-        fits={other: float(model.fit(other, values)) for other in dict.fromkeys((role, *best[:2]))},
+        best=tuple(best),
+        fits={other: float(model.fit(other, values)) for other in dict.fromkeys((role, *best))},
     )
 
 
-def best_roles(interview: Interview, ratings: Ratings) -> List[str]:
-    """All roles with a profile, the one that fits the answers best first."""
-    model = interview.model
-    scores = model.log_likelihoods(model.values(ratings)) + interview.log_priors
-    return [model.roles[i] for i in np.argsort(-scores, kind="stable")]
+def best_roles(interview: Interview, ratings: Ratings, fields: Tuple[str, ...] = ()) -> List[str]:
+    """The roles that a verdict on all roles names, the one that fits the answers best first: at least two.
+
+    If all three are of one field, the best role of another takes the third place, if it is not much less likely.
+
+    Args:
+        interview: holds the model and the roles' prior probabilities.
+        ratings: what is known of the person.
+        fields: the fields of work that the person is drawn to.
+    """
+    shares = interview.shares(ratings, fields)
+    ranked = sorted(shares, key=lambda role: -shares[role])
+    best, field_of = ranked[:NAMED_ROLES], interview.fields
+    if len(best) == NAMED_ROLES and len({field_of.get(role) for role in best}) == 1:
+        other = next((role for role in ranked if field_of.get(role) != field_of.get(best[0])), None)
+        if other is not None and shares[other] >= OTHER_FIELD_SHARE * shares[best[-1]]:
+            best[-1] = other
+    return best
+
+
+def _neighbour(
+    knowledge: KnowledgeBase, interview: Interview, ratings: Ratings, role: str, best: Sequence[str]
+) -> Optional[str]:
+    """The neighbour of `role` that fits best, one of `best` before any other."""
+    shares = interview.shares(ratings)
+    neighbours = [other for other in knowledge.roles[role].neighbours if other in shares]
+    others = [other for other in best if other != role]
+    if role in best and others:
+        return others[0]
+    return max(neighbours, key=lambda other: shares[other], default=next(iter(others), None))
 
 
 def _flips(model: FitModel, values: Numbers, role: str) -> Optional[str]:

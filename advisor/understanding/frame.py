@@ -109,6 +109,8 @@ class Frame:
     """In a fit check, whether a part of what it seems to ask ends the check: "that's enough for now, show me"."""
     hesitates: bool
     """Whether it seems to ask something only because of a question mark."""
+    fields: Tuple[str, ...]
+    """The ids of the fields of work that it names, in the order named."""
     feeling: Optional[Feeling]
     """What its writer feels about work, school or themselves, if it says so."""
     is_payload: bool
@@ -206,9 +208,14 @@ class FrameReader:
             likeness=self.descriptions.likeness(text) if follows and not named and self.descriptions else {},
             points_on=typed and self._has(said, self._next_words),
             wish=self._wish(text) if typed and intent.get("name") in WISHES else None,
+            fields=tuple(dict.fromkeys(str(e.get("value")) for e in found if e.get("entity") == entities.FIELD)),
             feeling=read_feeling(text, self.follow_ups) if typed and self.follow_ups else None,
             is_payload=not typed,
         )
+
+    def references(self, text: str) -> Tuple[Reference, ...]:
+        """What `text` points at by its place."""
+        return self._references.find_all(text)
 
     def _wish(self, text: str) -> Optional[Reading]:
         """What `text` wants of the fit check, or the part of it that plainly asks to be tested."""

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from tests.support.bot import Bot
+from tests.support.fit_check import start_with_all_roles
 
 
 @pytest.mark.parametrize(
@@ -33,7 +34,7 @@ def test_a_question_with_a_feeling_gets_both(bot: Bot) -> None:
 
 def test_in_a_check_the_question_comes_after_it_and_care_is_said_once(bot: Bot) -> None:
     conversation = bot.conversation()
-    conversation.say("peran mana yang cocok buat aku")
+    start_with_all_roles(conversation, "id")
     reply = conversation.text("jujur aku jadi minder, kayaknya aku ga bisa apa2")
     assert "Pertanyaan 1" in reply
     assert reply.count("Tidak ada jawaban yang salah") == 1

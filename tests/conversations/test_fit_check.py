@@ -1,6 +1,7 @@
 """The fit check as people meet it: its questions, in both languages, through the trained bot."""
 
 from pathlib import Path
+from typing import List
 
 import pytest
 from rasa.core.tracker_store import SQLTrackerStore
@@ -8,9 +9,17 @@ from rasa.core.tracker_store import SQLTrackerStore
 from advisor.advisor import get_advisor
 from tests.support.bot import Bot, Conversation
 from tests.support.fit_answers import LIKES_ONLINE
-from tests.support.fit_check import LANGUAGES, START, finish, open_question, questions, state
-
-WHICH = {"id": "peran mana yang cocok buatku?", "en": "which role would suit me best?"}
+from tests.support.fit_check import (
+    LANGUAGES,
+    START,
+    WHICH,
+    asks_fields,
+    finish,
+    open_question,
+    questions,
+    start_with_all_roles,
+    state,
+)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -24,7 +33,7 @@ def test_1_traits_already_described_are_not_asked_about(bot: Bot, language: str)
     )
     known = set(state(talk)["ratings"])
     assert len(known) >= 2
-    talk.say(WHICH[language])
+    start_with_all_roles(talk, language)
     finish(talk, {})
     assert known.isdisjoint(question["trait"] for question in questions(talk))
 
@@ -185,7 +194,7 @@ def test_an_unclear_answer_is_asked_about_once_then_left_out(bot: Bot) -> None:
 
 def test_a_role_with_little_coverage_is_not_checked(bot: Bot) -> None:
     talk = bot.conversation()
-    reply = talk.text("aku cocok gak jadi diplomat?")
+    reply = talk.text("aku cocok gak jadi petugas CSR?")
     assert "Sumberku tidak menyebut" in reply
     assert open_question(talk) is None
 
@@ -245,3 +254,52 @@ def test_the_question_stands_after_a_question_about_the_check(bot: Bot, language
     assert state(talk)["current"] == before["current"]
     assert state(talk)["ratings"] == before["ratings"]
     assert state(talk)["asked"] == before["asked"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "fields"),
+    [
+        ("id", "2 dan 5", ["health", "law"]),
+        ("id", "yang kesehatan aja", ["health"]),
+        ("id", "yang ngurusin orang sakit", ["health"]),
+        ("en", "the third one", ["education"]),
+        ("en", "something with computers and code", ["technology"]),
+    ],
+)
+def test_fields_are_chosen_by_number_by_name_or_in_own_words(
+    bot: Bot, language: str, text: str, fields: List[str]
+) -> None:
+    talk = bot.conversation()
+    talk.say(WHICH[language])
+    assert asks_fields(talk)
+    talk.say(text)
+    assert state(talk)["fields"][: len(fields)] == fields
+    assert open_question(talk)
+
+
+def test_likings_told_before_take_the_place_of_the_question_on_fields(bot: Bot) -> None:
+    talk = bot.conversation()
+    talk.say("aku suka gambar sama ngedit video, cocoknya jadi apa?")
+    talk.say("iya")
+    assert "arts_media" in state(talk)["fields"]
+    assert open_question(talk)
+
+
+@pytest.mark.parametrize(("text", "traits"), [("aku suka ngoding", ["coding"]), ("I love animals", ["animals"])])
+def test_another_liking_alone_is_noted_and_is_no_answer(bot: Bot, text: str, traits: List[str]) -> None:
+    talk = bot.conversation()
+    talk.say("aku cocok gak jadi akuntan?")
+    asked = open_question(talk)
+    talk.say(text)
+    assert list(state(talk)["ratings"]) == traits
+    assert open_question(talk) == asked
+
+
+def test_after_the_result_more_questions_are_asked_on_request(bot: Bot) -> None:
+    talk = bot.conversation()
+    talk.say("aku cocok gak jadi akuntan?")
+    finish(talk, {})
+    asked = len(questions(talk))
+    talk.say("lanjutkan cek")
+    talk.say("4")
+    assert len(questions(talk)) > asked

@@ -4,7 +4,7 @@ import pytest
 
 from tests.support.bot import Bot, Conversation
 
-NOT_CHECKABLE = {"id": "aku cocok nggak jadi diplomat", "en": "would being a diplomat suit me"}
+NOT_CHECKABLE = {"id": "aku cocok nggak jadi petugas CSR", "en": "would being a CSR manager suit me"}
 NOT_RUNNING = {"id": "lewati pertanyaan ini", "en": "skip this question"}
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.support.bot import Bot
+from tests.support.fit_check import start_with_all_roles
 
 
 @pytest.mark.parametrize(
@@ -63,7 +64,7 @@ def test_being_shy_says_nothing_about_the_roles(bot: Bot) -> None:
 @pytest.mark.parametrize("correction", ["No, stop please. I meant my son, not me.", "I'm his mother, not the one"])
 def test_a_check_stops_when_it_is_about_another_person(bot: Bot, correction: str) -> None:
     talk = bot.conversation()
-    talk.say("which role suits me")
+    start_with_all_roles(talk, "en")
     talk.say("I love it")
     talk.say(correction)
     check = talk.tracker.get_slot("fit_check")

@@ -5,8 +5,7 @@ from typing import Any, Dict
 import pytest
 
 from tests.support.bot import Bot, Conversation
-
-ALL_ROLES = {"id": "peran mana yang cocok buatku?", "en": "which role suits me?"}
+from tests.support.fit_check import WHICH, asks_fields, start_with_all_roles
 
 
 def _check(talk: Conversation) -> Dict[str, Any]:
@@ -14,11 +13,14 @@ def _check(talk: Conversation) -> Dict[str, Any]:
     return state
 
 
-@pytest.mark.parametrize("text", ["mau dites dong", "can you test me", "cek semua perannya", *ALL_ROLES.values()])
+@pytest.mark.parametrize("text", ["mau dites dong", "can you test me", "cek semua perannya", *WHICH.values()])
 def test_a_plain_wish_starts_a_check_of_all_roles(bot: Bot, text: str) -> None:
     talk = bot.conversation()
     talk.say(text)
+    assert asks_fields(talk)
+    talk.say("2")
     assert (_check(talk)["status"], _check(talk)["role"]) == ("running", None)
+    assert _check(talk)["fields"] == ["health"]
 
 
 @pytest.mark.parametrize(
@@ -42,7 +44,7 @@ def test_a_yes_takes_the_check_that_a_story_offers(bot: Bot) -> None:
     talk.say("i look after a minecraft server and i love it, which role is for me?")
     assert _check(talk).get("status", "idle") != "running"
     talk.say("mau")
-    assert (_check(talk)["status"], _check(talk)["role"]) == ("running", None)
+    assert asks_fields(talk)
 
 
 def test_who_asks_whether_a_role_suits_them_is_checked(bot: Bot) -> None:
@@ -67,7 +69,7 @@ def test_a_refusal_starts_nothing_and_the_question_is_answered(bot: Bot) -> None
 )
 def test_a_stop_says_so_and_the_rest_is_answered(bot: Bot, language: str, text: str, read: str) -> None:
     talk = bot.conversation()
-    talk.say(ALL_ROLES[language])
+    start_with_all_roles(talk, language)
     first, second = (reply.text for reply in talk.say(text))
     assert _check(talk)["status"] == "paused"
     assert {"id": "berhenti", "en": "stop"}[language] in first
@@ -76,7 +78,7 @@ def test_a_stop_says_so_and_the_rest_is_answered(bot: Bot, language: str, text: 
 
 def test_notes_are_shown_and_the_check_goes_on(bot: Bot) -> None:
     talk = bot.conversation()
-    talk.say(ALL_ROLES["en"])
+    start_with_all_roles(talk, "en")
     talk.say("4")
     talk.say("stop")
     reply = talk.text("what did you note about me, and let's continue the check")
@@ -87,7 +89,7 @@ def test_notes_are_shown_and_the_check_goes_on(bot: Bot) -> None:
 
 def test_what_the_answers_show_so_far_is_said_and_the_check_goes_on(bot: Bot) -> None:
     talk = bot.conversation()
-    talk.say(ALL_ROLES["id"])
+    start_with_all_roles(talk, "id")
     assert "Sejauh ini" not in talk.text("sejauh ini cocoknya apa?")
     for _ in range(2):
         talk.say("5")

@@ -9,6 +9,8 @@ from tests.support.fit_answers import LIKES_ONLINE, UNDECIDED
 
 LANGUAGES = ("id", "en")
 START = {"id": "aku cocok gak ya jadi pengelola komunitas online?", "en": "would I be a good online community manager?"}
+WHICH = {"id": "peran mana yang cocok buatku?", "en": "which role suits me?"}
+UNSURE = {"id": "belum tahu", "en": "I don't know yet"}
 DISLIKES_ONLINE = {trait: 6 - degree for trait, degree in LIKES_ONLINE.items()}
 NOT_ENOUGH = "not_enough_information"
 MAX_QUESTIONS = 14
@@ -23,6 +25,20 @@ def questions(talk: Conversation) -> List[Dict[str, Any]]:
 def open_question(talk: Conversation) -> Optional[Dict[str, Any]]:
     """The metadata of the question that waits for an answer; None when no check is running."""
     return questions(talk)[-1] if state(talk).get("status") == "running" else None
+
+
+def asks_fields(talk: Conversation) -> bool:
+    """Whether the bot's last utterance asks which fields of work appeal to the person."""
+    said = next(event for event in reversed(talk.tracker.events) if isinstance(event, BotUttered))
+    return bool(said.metadata.get("fields"))
+
+
+def start_with_all_roles(talk: Conversation, language: str) -> None:
+    """Starts a check on all roles, for somebody whom no field appeals to in particular."""
+    talk.say(WHICH[language])
+    assert asks_fields(talk)
+    talk.say(UNSURE[language])
+    assert state(talk)["status"] == "running"
 
 
 def state(talk: Conversation) -> Dict[str, Any]:

@@ -25,6 +25,8 @@ class FitCheckThresholds:
     """Words of an answer that is in the person's own words, rather than a bare degree."""
     max_quoted_words: int = 25
     """Words of an answer up to which it is quoted."""
+    max_words_beside: int = 2
+    """Words of a message left besides what its writer says they like, up to which it says nothing else."""
     max_words_around_role: int = 7
     """Words of a message that names another role to check."""
 

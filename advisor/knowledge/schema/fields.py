@@ -12,6 +12,8 @@ class Field(Entry):
     id: Identifier
     name: Localized
     """As it goes into a sentence."""
+    activity: Localized
+    """What people do in it, within a sentence: "merawat orang yang sakit"."""
     aliases: Aliases = Aliases()
     """Other words for it: "medis", "medical"."""
 

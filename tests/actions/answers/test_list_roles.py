@@ -12,7 +12,7 @@ from tests.support.actions import run, tracker_of
 
 LONGEST = 850
 """Characters of the list of fields."""
-MAX_BUTTONS = 12
+MAX_BUTTONS = 13
 
 
 def _in_field(field: str, page: int = 1, language: str = "id") -> Dict[str, Any]:

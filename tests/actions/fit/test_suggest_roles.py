@@ -23,7 +23,7 @@ def _suggest(text: str, language: str = "id") -> Tuple[Dict[str, Any], Dict[str,
     [
         ("is there a job where i plan events?", "en", "event_organizer"),
         ("aku suka bahasa asing, kerjaan apa yang pas", "id", "international_community_manager"),
-        ("ada gak kerjaan yang ketemu banyak orang?", "id", "community_officer"),
+        ("ada gak kerjaan yang ketemu banyak orang?", "id", "community_health_worker"),
     ],
 )
 def test_a_wish_gets_the_roles_whose_sources_match_it(text: str, language: str, role: str) -> None:

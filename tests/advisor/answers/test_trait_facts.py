@@ -16,7 +16,6 @@ from advisor.understanding.self_description.lexicon import TraitSide
         (TraitSide("avoids_conflict", 1), "online_community_manager", "online_community_manager.weak_at_conflict"),
         (TraitSide("organising", 1), "event_organizer", "event_organizer.overview"),
         (TraitSide("travel", 1), "event_organizer", None),
-        (TraitSide("organising", -1), "event_organizer", None),
     ],
 )
 def test_a_fact_is_on_the_side_that_is_told(side: TraitSide, role: str, expected: Optional[str]) -> None:

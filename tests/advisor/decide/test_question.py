@@ -104,7 +104,7 @@ def test_a_message_of_somebody_in_distress_is_no_answer() -> None:
 
 def test_another_role_is_checked_when_it_is_named() -> None:
     decision = _decision({"other_role": 0.9}, intents.INFORM_ROLE, "online_community_manager")
-    assert decision == Decision(intents.CHECK_FIT, "question_other_role", ("online_community_manager",))
+    assert decision == Decision(intents.CHECK_FIT, "wish_one_role", ("online_community_manager",))
 
 
 def test_a_figure_is_read_by_the_scale() -> None:

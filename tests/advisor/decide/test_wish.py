@@ -13,7 +13,7 @@ from advisor.dialogue.state import State
 from advisor.understanding.labelled.reader import Reading
 
 OFFICER, ONLINE = "community_officer", "online_community_manager"
-STARTED = State(check_status="running", checks_all=True, context="question")
+STARTED = State(check_status="running", context="question")
 
 
 def _decision(

@@ -27,7 +27,7 @@ STEP = st.one_of(
 
 def _do(check: FitCheck, name: str, value: object) -> FitCheck:
     if name == "store":
-        return check_from(check.as_dict(), KNOWLEDGE.traits, ROLES)
+        return check_from(check.as_dict(), KNOWLEDGE.traits, ROLES, KNOWLEDGE.fields)
     if name == "resume":
         return steps.resume(check, INTERVIEW) if check.status == "paused" else check
     if name == "reopen":

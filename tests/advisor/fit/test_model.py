@@ -37,6 +37,6 @@ def test_each_stated_misfit_lowers_the_best_band_by_one() -> None:
 
 
 def test_the_role_that_asks_for_what_the_person_likes_is_likelier() -> None:
-    posterior = MODEL.posterior(MODEL.values({"figures": Rating(2), "crowds": Rating(-2)}))
+    posterior = MODEL.posterior(MODEL.values({"figures": Rating(2), "crowds": Rating(-2)}), np.zeros(len(MODEL.roles)))
     assert posterior[MODEL.roles.index("clerk")] > 0.5
     assert abs(posterior.sum() - 1) < 1e-9

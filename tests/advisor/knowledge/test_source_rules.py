@@ -46,7 +46,7 @@ def test_a_misuse_of_a_source_is_named(
 
 
 def test_a_misfit_needs_a_source_that_states_it(folder: KnowledgeFolder) -> None:
-    folder.append(NURSE, "profile:\n- {trait: empathy, weight: 3, misfit: true, fact: overview}\n")
+    folder.change(NURSE, "- {trait: caring_ill, weight: 3,", "- {trait: caring_ill, weight: 3, misfit: true,")
     expected = "it doesn't say whom the role doesn't suit"
     assert any("profile[0].misfit" in problem and expected in problem for problem in folder.problems())
 

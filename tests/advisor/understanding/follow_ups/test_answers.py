@@ -15,9 +15,15 @@ def test_every_answer_is_to_a_question_of_its_trait() -> None:
         assert answer.question in [text for question in questions for text in (question.id, question.en)], answer
 
 
-def test_every_trait_has_answers_of_every_degree() -> None:
+TRAITS_WITH_ANSWERS = 40
+"""The model reads degrees in answers to any question; it learned from answers about these traits."""
+
+
+def test_the_first_traits_have_answers_of_every_degree() -> None:
     answers = read_answers()
-    for trait in get_advisor().knowledge.traits:
+    traits = [trait for trait in get_advisor().knowledge.traits.values() if (trait.order or 0) <= TRAITS_WITH_ANSWERS]
+    assert len(traits) == TRAITS_WITH_ANSWERS
+    for trait in (each.id for each in traits):
         assert {answer.degree for answer in answers if answer.trait == trait} == {-2, -1, 0, 1, 2}, trait
 
 

@@ -9,12 +9,16 @@ from advisor.understanding.self_description.examples import read_examples
 from advisor.understanding.self_description.lexicon import TraitSide
 
 FEWEST = 20
+FEWEST_OF_OPPOSITES = 12
 FEWEST_WITHOUT_A_TRAIT = 800
 
 
 def test_each_side_of_each_trait_has_enough_examples(knowledge: KnowledgeBase) -> None:
     sides = [example.side for example in read_examples(knowledge.traits)]
-    assert all(sides.count(TraitSide(trait, sign)) >= FEWEST for trait in knowledge.traits for sign in (1, -1))
+    for trait in knowledge.traits.values():
+        fewest = FEWEST_OF_OPPOSITES if trait.opposite_of else FEWEST
+        assert sides.count(TraitSide(trait.id, 1)) >= fewest, trait.id
+        assert trait.opposite_of or sides.count(TraitSide(trait.id, -1)) >= FEWEST, trait.id
     assert sides.count(None) >= FEWEST_WITHOUT_A_TRAIT
 
 

@@ -25,7 +25,7 @@ STATEMENTS: Dict[str, Dict[str, Dict[str, int]]] = {
     },
     "ability, habit, character": {
         "I'm good at calming people down when they argue": {"conflict_handling": 1},
-        "aku jago desain poster": {"creativity": 1},
+        "aku jago desain poster": {"drawing": 1},
         "tiap hari aku balesin komentar di grup discord": {"online_presence": 1},
         "aku orangnya teliti banget": {"detail": 2},
         "I'm used to working in a team": {"teamwork": 1},
@@ -68,7 +68,7 @@ STATEMENTS: Dict[str, Dict[str, Dict[str, int]]] = {
         "I like meeting people, although I don't like travelling": {"enjoys_people": 1, "travel": -1},
     },
     "not only": {
-        "Aku nggak cuma suka nulis, tapi juga jago desain": {"writing": 1, "creativity": 1},
+        "Aku nggak cuma suka nulis, tapi juga jago desain": {"writing": 1, "drawing": 1},
         "I not only enjoy writing but also public speaking": {"writing": 1, "public_speaking": 1},
     },
     "no problem": {
@@ -79,7 +79,7 @@ STATEMENTS: Dict[str, Dict[str, Dict[str, int]]] = {
     "comparison": {
         "lebih suka nulis daripada presentasi": {"writing": 1, "public_speaking": -1},
         "I'd rather write articles than give a speech": {"writing": 1, "public_speaking": -1},
-        "I prefer drawing to speaking in public": {"creativity": 1, "public_speaking": -1},
+        "I prefer drawing to speaking in public": {"drawing": 1, "public_speaking": -1},
         "rather than leading a team I prefer writing": {"leadership": -1, "writing": 1},
     },
     "somebody else": {
@@ -104,7 +104,7 @@ STATEMENTS: Dict[str, Dict[str, Dict[str, int]]] = {
         "aku belum jago presentasi": {},
     },
     "several": {
-        "aku suka nulis, menggambar, dan ngatur acara": {"writing": 1, "creativity": 1, "organising": 1},
+        "aku suka nulis, menggambar, dan ngatur acara": {"writing": 1, "drawing": 1, "organising": 1},
         "love teamwork, hate crowds, so-so about social media": {"teamwork": 2, "enjoys_people": -2, "social_media": 0},
     },
     "nothing": {
