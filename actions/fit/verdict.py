@@ -82,7 +82,7 @@ def _reasons_so_far(verdict: Verdict, check: FitCheck, language: Language) -> Li
 
 
 def _verdict(verdict: Verdict, check: FitCheck, language: Language, with_bars: bool) -> List[str]:
-    """The paragraphs of a verdict on the role of the check, or on the two best roles."""
+    """The paragraphs of a verdict on the role of the check, or on the roles that fit best."""
     knowledge = get_advisor().knowledge
     if check.role is None:
         first = role_names([verdict.role], language)
