@@ -11,6 +11,19 @@ from actions.dialogue.memory import Event
 from actions.dialogue.turn import Turn, read_turn
 from actions.fit.answer_for_other import answer_for_other, continues_for_other
 from actions.fit.change_answer import choose_answer, go_back, handle_note_request, reply_to_list
+from actions.fit.controls import (
+    explain_method,
+    explain_question,
+    restart,
+    resume,
+    say_more,
+    say_progress,
+    say_verdict,
+    skip_question,
+    stop,
+    stop_with_result,
+    take_complaint,
+)
 from actions.fit.correct import correct, corrects_earlier, taken_back, was_never_said, without_denied
 from actions.fit.explain_result import (
     console,
@@ -21,7 +34,7 @@ from actions.fit.explain_result import (
     take_objection,
 )
 from actions.fit.fields import ask_fields, fields_in, is_settled
-from actions.fit.prompts import answered_beside, ask_side, not_running, noted, say_ratings, show, show_note
+from actions.fit.prompts import ask_side, not_running, noted, show, show_note
 from actions.fit.relate_story import relate
 from actions.fit.state import (
     button_degree,
@@ -36,14 +49,12 @@ from actions.fit.state import (
     statements_in,
     without_statements,
 )
-from actions.fit.verdict import picture_so_far
 from actions.fit.what_if import what_if
-from actions.fit.wording import notes_of, trait_name
+from actions.fit.wording import notes_of
 from actions.speech.say import say
 from actions.speech.wording import PARAGRAPH, role_names
 from advisor.advisor import get_advisor
 from advisor.decide.question import ANSWERS_QUESTION, CORRECTIONS, NO_ANSWER, RESULT_AND_STOP, SEEMS_AN_ANSWER
-from advisor.decide.wish import SO_FAR
 from advisor.dialogue import intents
 from advisor.dialogue.history import last_said
 from advisor.dialogue.metadata import BotMetadata
@@ -268,32 +279,6 @@ def _describe(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, hea
     return check
 
 
-def _explain(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
-    """Says why the open question is asked, and asks it again."""
-    if check.status != "running" or check.current is None:
-        return _verdict(dispatcher, check, turn)
-    knowledge = get_advisor().knowledge
-    trait = knowledge.traits[check.current]
-    wanted = trait.opposite_of or trait.id
-    roles = [role for role in knowledge.roles.values() if any(entry.trait == wanted for entry in role.profile)]
-    in_question = check.role if any(role.id == check.role for role in roles) else None
-    names = [role.name.in_language(turn.language) for role in roles if in_question in (None, role.id)]
-    note = knowledge.response(
-        "fit_why_opposite" if trait.opposite_of else "fit_why",
-        turn.language,
-        means=trait.means.in_language(turn.language),
-        trait=trait_name(wanted, turn.language),
-        roles=", ".join(names),
-    )
-    return show(dispatcher, check, turn, note)
-
-
-def _skip(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
-    if check.status != "running":
-        return not_running(dispatcher, check, turn)
-    return show(dispatcher, steps.skip(check, get_advisor().interview), turn)
-
-
 def _back(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
     # "1, no wait, 4" corrects itself, not an earlier answer.
     if check.status == "running" and turn.text.strip()[:1].isdigit():
@@ -301,105 +286,26 @@ def _back(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitC
     return go_back(dispatcher, check, turn)
 
 
-def _stop(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
-    if check.status != "running":
-        say(dispatcher, turn, "fit_not_wanted")
-        return check
-    say(dispatcher, turn, "fit_stopped")
-    return steps.pause(check)
-
-
-def _restart(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
-    return show_note(dispatcher, steps.start(FitCheck(), get_advisor().interview, check.role), turn, "fit_restarted")
-
-
-def _resume(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
-    if check.status == "idle":
-        return not_running(dispatcher, check, turn)
-    if check.status == "done":
-        more = steps.ask_more(check, get_advisor().interview)
-        return show_note(dispatcher, more, turn, "fit_more" if more.status == "running" else "fit_no_more")
-    return show_note(dispatcher, steps.resume(check, get_advisor().interview), turn, "fit_resumed")
-
-
-def _more(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
-    """Continues a check; shows the answers behind a verdict."""
-    if check.status == "running":
-        return show(dispatcher, check, turn)
-    if check.status == "paused":
-        return _resume(dispatcher, check, turn)
-    say_ratings(dispatcher, check, turn)
-    return check
-
-
-def _verdict(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
-    """Shows the verdict again, with its reasons, or what can be said so far; says so if it is too early for that."""
-    if check.status == "done":
-        return show(dispatcher, check, turn)
-    if len(check.ratings) < FIT_CHECK.min_notes_so_far or check.status == "idle":
-        is_early = check.status == "running"
-        return (
-            show_note(dispatcher, check, turn, "fit_no_result_yet")
-            if is_early
-            else not_running(dispatcher, check, turn)
-        )
-    wants_end = turn.reason != SO_FAR and len(check.asked) >= FIT_CHECK.min_questions_of_early_result
-    if check.status == "running" and wants_end:
-        return show_note(dispatcher, steps.finish(check, get_advisor().interview), turn, "fit_early_result")
-    so_far = PARAGRAPH.join(filter(None, (answered_beside(check, turn), picture_so_far(check, turn.language))))
-    if check.status == "running":
-        return show(dispatcher, check, turn, so_far)
-    say(dispatcher, turn, "fit_so_far_paused", so_far=so_far)
-    return check
-
-
-def _stop_with_result(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
-    """Says what can be seen so far, and pauses the check; says that it is too early for that if it is."""
-    if check.status != "running" or len(check.ratings) < FIT_CHECK.min_notes_so_far:
-        return _verdict(dispatcher, check, turn)
-    so_far = PARAGRAPH.join(filter(None, (answered_beside(check, turn), picture_so_far(check, turn.language))))
-    say(dispatcher, turn, "fit_so_far_stopped", so_far=so_far)
-    return steps.pause(check)
-
-
-def _explain_method(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
-    if check.status == "running":
-        return show_note(dispatcher, check, turn, "fit_method")
-    say(dispatcher, turn, "fit_method")
-    return check
-
-
-def _say_progress(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
-    """Says how many questions there usually are, and asks the open one again."""
-    note = get_advisor().knowledge.response("fit_progress", turn.language, number=str(check.number))
-    return show(dispatcher, check, turn, PARAGRAPH.join(filter(None, (answered_beside(check, turn), note))))
-
-
-def _take_complaint(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
-    """Apologises for the question, and says how to leave it out."""
-    return show_note(dispatcher, check, turn, "fit_complaint")
-
-
 Handler = Callable[[CollectingDispatcher, FitCheck, Turn], FitCheck]
 _HANDLERS: Dict[str, Handler] = {
-    intents.EXPLAIN_QUESTION: _explain,
-    intents.ASK_IMPORTANCE: _explain,
-    intents.SKIP_QUESTION: _skip,
+    intents.EXPLAIN_QUESTION: explain_question,
+    intents.ASK_IMPORTANCE: explain_question,
+    intents.SKIP_QUESTION: skip_question,
     intents.GO_BACK: _back,
-    intents.STOP_CHECK: _stop,
-    intents.RESTART_CHECK: _restart,
-    intents.RESUME_CHECK: _resume,
+    intents.STOP_CHECK: stop,
+    intents.RESTART_CHECK: restart,
+    intents.RESUME_CHECK: resume,
     intents.WHAT_IF: what_if,
-    intents.ASK_MORE: _more,
-    intents.ASK_VERDICT: _verdict,
-    intents.ASK_METHOD: _explain_method,
+    intents.ASK_MORE: say_more,
+    intents.ASK_VERDICT: say_verdict,
+    intents.ASK_METHOD: explain_method,
 }
 """What to do for each intent; any other message is taken as an answer."""
 _BY_REASON: Dict[str, Handler] = {
-    "question_progress": _say_progress,
-    RESULT_AND_STOP: _stop_with_result,
+    "question_progress": say_progress,
+    RESULT_AND_STOP: stop_with_result,
     "question_change": choose_answer,
-    "question_complaint": _take_complaint,
+    "question_complaint": take_complaint,
     "result_why": explain_result,
     "result_why_not": explain_other_role,
     "result_disagree": take_objection,
