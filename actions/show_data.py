@@ -11,6 +11,7 @@ from actions.fit.prompts import say_ratings
 from actions.fit.state import read_check
 from actions.speech.say import say
 from advisor.advisor import get_advisor
+from advisor.dialogue import slots
 from advisor.dialogue.history import count_messages
 from settings import settings
 
@@ -23,7 +24,8 @@ class ActionShowData(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
         turn = read_turn(tracker, get_advisor().knowledge)
-        messages = count_messages(reversed(tracker.events))
+        earlier = int(tracker.get_slot(slots.EARLIER_MESSAGES) or 0)
+        messages = earlier + count_messages(reversed(tracker.events))
         say(dispatcher, turn, "data_stored", messages=str(messages), days=f"{settings().keep_days:g}")
         say_ratings(dispatcher, read_check(tracker), turn)
         return []

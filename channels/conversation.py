@@ -2,10 +2,11 @@
 
 import asyncio
 import contextlib
-from typing import Any, AsyncIterator, Callable, Dict, List, Optional, Tuple
+from typing import Any, AsyncIterator, Callable, Dict, Iterator, List, Optional, Tuple
 
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import OutputChannel, UserMessage
+from rasa.core.lock_store import LockError
 from rasa.shared.core.events import SlotSet
 from rasa.shared.core.trackers import DialogueStateTracker
 
@@ -18,8 +19,9 @@ from advisor.dialogue.payload import Payload
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.schema.base import Language
 from channels.bubbles import TITLE, Bubble, Bubbles, Utterance
-from channels.errors import ButtonGoneError, TooSlowError
+from channels.errors import ButtonGoneError, StorageUnavailableError, TooSlowError
 from channels.messages import Incoming, as_typed
+from tracker_stores.errors import StorageError
 
 SECONDS_FOR_A_TURN = 25.0
 """How long an answer may take."""
@@ -55,30 +57,47 @@ class Conversations:
         self._knowledge = knowledge
 
     async def history(self, sender: str) -> Tuple[List[Bubble], Language]:
-        """Everything that was said in the conversation of `sender`, and its language."""
+        """Everything that was said in the conversation of `sender`, and its language.
+
+        Raises:
+            StorageUnavailableError: the conversation can't be read now.
+        """
         tracker = await self._tracker(sender)
         language = _language(tracker)
         return self._bubbles.history(_events(tracker), sender, language) if tracker else [], language
 
     async def language(self, sender: str, of_new: Language = "id") -> Language:
-        """The language that the conversation is in; `of_new` if there is none yet."""
+        """The language that the conversation is in; `of_new` if there is none yet.
+
+        Raises:
+            StorageUnavailableError: the conversation can't be read now.
+        """
         tracker = await self._tracker(sender)
         return _language(tracker) if tracker else of_new
 
     async def forget(self, sender: str) -> None:
-        """Deletes everything stored about the conversation of `sender`."""
-        async with self._turn(sender):
-            await _delete(self._agent(), sender)
+        """Deletes everything stored about the conversation of `sender`.
+
+        Raises:
+            StorageUnavailableError: it can't be deleted now; all of it is still there.
+        """
+        with _storage():
+            async with self._turn(sender):
+                await self._agent().tracker_store.forget(sender)
 
     async def answer(self, sender: str, incoming: Incoming, say: Callable[[Bubble], Any]) -> None:
         """Answers a message, bubble by bubble through `say`. A message already answered gets the same answer.
 
+        Nothing is said before the turn is stored.
+
         Raises:
             ButtonGoneError: the pressed button does not belong to this conversation.
-            TooSlowError: the answer took longer than `SECONDS_FOR_A_TURN`; nothing of it is kept.
+            StorageUnavailableError: the turn can't be stored now; nothing of it is kept.
+            TooSlowError: the answer took longer than `SECONDS_FOR_A_TURN`.
         """
         try:
-            await asyncio.wait_for(self._answer(sender, incoming, say), SECONDS_FOR_A_TURN)
+            with _storage():
+                await asyncio.wait_for(self._answer(sender, incoming, say), SECONDS_FOR_A_TURN)
         except asyncio.TimeoutError as error:
             raise TooSlowError from error
 
@@ -86,7 +105,7 @@ class Conversations:
         async with self._turn(sender):
             agent = self._agent()
             if incoming.command == "restart":
-                await _delete(agent, sender)
+                await agent.tracker_store.forget(sender)
                 return
             tracker = await self._tracker(sender)
             events = _events(tracker) if tracker else []
@@ -138,7 +157,8 @@ class Conversations:
         )
 
     async def _tracker(self, sender: str) -> Optional[DialogueStateTracker]:
-        tracker: Optional[DialogueStateTracker] = await self._agent().tracker_store.retrieve_full_tracker(sender)
+        with _storage():
+            tracker: Optional[DialogueStateTracker] = await self._agent().tracker_store.retrieve_full_tracker(sender)
         return tracker
 
     @contextlib.asynccontextmanager
@@ -150,6 +170,15 @@ class Conversations:
         lock = self._agent().lock_store.lock(f"{self._channel}:{sender}", wait_time_in_seconds=SECONDS_BETWEEN_LOOKS)
         async with lock:
             yield
+
+
+@contextlib.contextmanager
+def _storage() -> Iterator[None]:
+    """Turns errors of stores into the one that channels know."""
+    try:
+        yield
+    except (StorageError, LockError) as error:
+        raise StorageUnavailableError from error
 
 
 class _Output(OutputChannel):
@@ -173,13 +202,6 @@ async def _begin(agent: Agent, sender: str, language: Language) -> None:
     tracker = await agent.processor.fetch_tracker_with_initial_session(sender)
     tracker.update(SlotSet(slots.LANGUAGE, language), agent.domain)
     await agent.processor.save_tracker(tracker)
-
-
-async def _delete(agent: Agent, sender: str) -> None:
-    """Deletes the conversation by marking it as forgotten, so that the store deletes it instead of saving it."""
-    tracker = await agent.tracker_store.get_or_create_full_tracker(sender)
-    tracker.update(SlotSet(slots.FORGOTTEN, True))
-    await agent.tracker_store.save(tracker)
 
 
 def _events(tracker: DialogueStateTracker) -> List[Event]:

@@ -12,6 +12,7 @@ class ChannelError(Exception):
         ├── BadRequestError
         ├── ButtonGoneError
         ├── NotReadyError
+        ├── StorageUnavailableError
         ├── TooLongError
         ├── TooManyError
         ├── TooSlowError
@@ -57,6 +58,14 @@ class NotReadyError(ChannelError):
     code = "not_ready"
     status = HTTPStatus.SERVICE_UNAVAILABLE
     retry_after = 5
+
+
+class StorageUnavailableError(ChannelError):
+    """Conversations can't be read, stored or deleted now; nothing was changed."""
+
+    code = "storage_unavailable"
+    status = HTTPStatus.SERVICE_UNAVAILABLE
+    retry_after = 3
 
 
 class TooLongError(ChannelError):

@@ -1,8 +1,4 @@
-"""How a conversation says that it is to be deleted.
-
-The action that a person asks to forget them only sets a slot; the store deletes the conversation once the turn is over.
-If the action itself deleted it, Rasa would undo that, because it saves the turn after its actions have run.
-"""
+"""How a conversation says that it is to be deleted."""
 
 from rasa.shared.core.trackers import DialogueStateTracker
 
@@ -10,5 +6,9 @@ from advisor.dialogue.slots import FORGOTTEN
 
 
 def is_forgotten(tracker: DialogueStateTracker) -> bool:
-    """Whether the person asked to have this conversation deleted."""
+    """Whether the person asked to have this conversation deleted.
+
+    The action that a person asks to forget them only sets a slot; the store deletes the conversation once the turn is
+    over. If the action itself deleted it, Rasa would undo that, because it saves the turn after its actions have run.
+    """
     return FORGOTTEN in tracker.slots and tracker.get_slot(FORGOTTEN) is True

@@ -1,144 +1,238 @@
 """Conversations in an SQL database (SQLite or PostgreSQL), and the turns that an operator should look at."""
 
+import asyncio
 import json
-import time
+import logging
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import asdict
+from functools import lru_cache
 from itertools import takewhile
-from pathlib import Path
-from typing import Any, List, Optional, Tuple
+from typing import Any, Callable, Iterable, List, Optional, Tuple, TypeVar
 
 import sqlalchemy as sa
-from rasa.core.tracker_store import SQLTrackerStore
-from rasa.shared.core.events import Event, UserUttered
+from rasa.core.tracker_store import SerializedTrackerAsText, TrackerStore
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import Event, SessionStarted, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
-from sqlalchemy.ext.declarative import declarative_base
 
+from advisor.dialogue.history import count_messages
 from advisor.dialogue.slots import LANGUAGE
 from review.turns import ReviewTurn, turn_to_review
 from settings import settings
+from tracker_stores.address import database_address
+from tracker_stores.database import WRITES, open_database, overwrite_deleted
+from tracker_stores.earlier import note_earlier_messages
+from tracker_stores.errors import StorageError
+from tracker_stores.fail_safe import remove_fail_safe
 from tracker_stores.forgetting import is_forgotten
+from tracker_stores.migration import migrate
+from tracker_stores.retention import SECONDS_IN_A_DAY, Retention
+from tracker_stores.tables import MAX_SENDER_CHARACTERS, UNREADABLE, events, review
 
-SECONDS_IN_A_DAY = 86_400.0
-Base: Any = declarative_base()
-
-
-class ReviewRow(Base):
-    """A turn to look at; it is deleted together with its conversation."""
-
-    __tablename__ = "review"
-    id = sa.Column(sa.Integer, primary_key=True)
-    sender_id = sa.Column(sa.String(255), nullable=False, index=True)
-    timestamp = sa.Column(sa.Float, nullable=False)
-    kind = sa.Column(sa.String(20), nullable=False)
-    language = sa.Column(sa.String(2), nullable=False)
-    text = sa.Column(sa.Text, nullable=False)
-    readings = sa.Column(sa.Text, nullable=False)
-    topic = sa.Column(sa.String(64), nullable=False)
-    facts = sa.Column(sa.Text, nullable=False)
+THREADS = 5
+"""How many conversations are read or stored at a time; as many connections are kept open."""
+MAX_COUNTS = 10_000
+"""For how many conversations the number of messages in earlier sessions is remembered."""
+_Result = TypeVar("_Result")
+logger = logging.getLogger(__name__)
 
 
-class SQLConversationStore(SQLTrackerStore):
-    """Rasa's own store, which also deletes conversations, on request or after some time, and keeps turns for review."""
+class SQLConversationStore(TrackerStore, SerializedTrackerAsText):
+    """Keeps conversations, deletes them on request or after some time, and keeps turns for review.
+
+    Every method either does all of what it says, or raises `StorageError` and changes nothing. The database is used in
+    threads, so that a slow one holds up nobody but the person whose turn it is.
+    """
 
     def __init__(
         self,
-        *args: Any,
-        dialect: str = "sqlite",
-        db: str = "rasa.db",
+        domain: Optional[Domain] = None,
+        event_broker: Any = None,
         keep_days: Optional[float] = None,
-        **kwargs: Any,
+        **place: Any,
     ) -> None:
-        """Opens the database; creates it and its tables if they are missing.
+        """Opens the database and brings its tables up to date.
 
         Args:
-            dialect: `sqlite` or `postgresql`.
-            db: the file of an SQLite database, or the name of a PostgreSQL one.
+            domain: the bot's domain.
+            event_broker: gets the new events of each turn; None if there is no broker.
             keep_days: the number of days without a message after which a conversation is deleted; None for the value
                 in settings.yml.
+            place: where the database is, as in endpoints.yml (`database_address`).
+
+        Raises:
+            StorageError: the database can't be opened.
         """
-        if dialect == "sqlite":
-            Path(db).parent.mkdir(parents=True, exist_ok=True)
-        super().__init__(*args, dialect=dialect, db=db, **kwargs)
-        Base.metadata.create_all(self.engine)
-        self._keep = (settings().keep_days if keep_days is None else keep_days) * SECONDS_IN_A_DAY
-        self._cleaned = 0.0
+        remove_fail_safe()
+        address = database_address(**place)
+        self.engine = open_database(address)
+        try:
+            migrate(self.engine)
+        except sa.exc.SQLAlchemyError as error:
+            raise StorageError(f"The database of conversations ({address!r}) can't be used: {error}") from error
+        keep = (settings().keep_days if keep_days is None else keep_days) * SECONDS_IN_A_DAY
+        self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="conversations")
+        self._messages_before = lru_cache(MAX_COUNTS)(self._count_messages_before)  # earlier sessions don't change
+        Retention(self.engine, keep).start()
+        super().__init__(domain, event_broker)
 
     async def save(self, tracker: DialogueStateTracker) -> None:
-        """Keeps the new events, or deletes the conversation if the person asked for that."""
-        self._forget_old()
+        """Keeps the new events of a turn, or deletes the conversation if the person asked for that."""
         if is_forgotten(tracker):
-            self.forget(tracker.sender_id)
+            await self.forget(tracker.sender_id)
             return
-        await super().save(tracker)
-        newest = [event.as_dict() for event in takewhile(_not_a_message, reversed(tracker.events))]
-        message = tracker.latest_message
-        events = [*([message.as_dict()] if message else []), *reversed(newest)]
-        turn = turn_to_review(events, "en" if tracker.get_slot(LANGUAGE) == "en" else "id")
-        if turn is not None:
-            self._keep_for_review(tracker.sender_id, turn)
+        new = await self._in_thread(lambda: self._keep(tracker))
+        if self.event_broker is not None:
+            await self._stream_new_events(self.event_broker, new, tracker.sender_id)
 
-    def forget(self, sender: str) -> None:
-        """Deletes everything stored about `sender`."""
-        with self.session_scope() as session:
-            for table in (self.SQLEvent, ReviewRow):
-                session.query(table).filter(table.sender_id == sender).delete()
-            session.commit()
+    async def retrieve(self, sender_id: str) -> Optional[DialogueStateTracker]:
+        """The latest session of a conversation; None if nothing is stored."""
+        return await self._in_thread(lambda: self._read(sender_id, of_latest_session=True))
+
+    async def retrieve_full_tracker(self, conversation_id: str) -> Optional[DialogueStateTracker]:
+        """The whole conversation; None if nothing is stored."""
+        return await self._in_thread(lambda: self._read(conversation_id, of_latest_session=False))
+
+    async def keys(self) -> Iterable[str]:
+        """The senders of all conversations."""
+        return await self._in_thread(lambda: self._column(sa.select(events.c.sender_id).distinct()))
+
+    async def forget(self, sender: str) -> None:
+        """Deletes everything stored about `sender`; when this returns, it is gone from the file as well."""
+        await self._in_thread(lambda: self._delete(sender))
 
     def turns_to_review(self) -> List[ReviewTurn]:
         """The turns that went badly, oldest first."""
-        with self.session_scope() as session:
+        with self.engine.connect() as connection:
             return [
                 ReviewTurn(
-                    kind=row.kind,
-                    timestamp=row.timestamp,
-                    language=row.language,
-                    text=row.text,
-                    readings=tuple((str(name), float(confidence)) for name, confidence in json.loads(row.readings)),
-                    topic=row.topic,
-                    facts=tuple(json.loads(row.facts)),
+                    kind=row["kind"],
+                    timestamp=row["timestamp"],
+                    language=row["language"],
+                    text=row["text"],
+                    readings=tuple((str(name), float(confidence)) for name, confidence in json.loads(row["readings"])),
+                    topic=row["topic"],
+                    facts=tuple(json.loads(row["facts"])),
                 )
-                for row in session.query(ReviewRow).order_by(ReviewRow.timestamp)
+                for row in connection.execute(sa.select(review).order_by(review.c.timestamp)).mappings()
             ]
 
     def stored_events(self) -> List[Tuple[str, str]]:
         """All events as rows of sender and JSON, in the order in which they were stored."""
-        with self.session_scope() as session:
-            rows = session.query(self.SQLEvent.sender_id, self.SQLEvent.data).order_by(self.SQLEvent.id)
-            return [(sender, data) for sender, data in rows]
+        readable = sa.select(events.c.sender_id, events.c.data).where(events.c.type_name != UNREADABLE)
+        with self.engine.connect() as connection:
+            return [(sender, data) for sender, data in connection.execute(readable.order_by(events.c.id))]
 
-    def _forget_old(self, now: Optional[float] = None) -> None:
-        """Deletes conversations in which nothing has been said for too long; runs at most once a day."""
-        now = now or time.time()
-        if now - self._cleaned < SECONDS_IN_A_DAY:
-            return
-        self._cleaned = now
-        events = self.SQLEvent
-        with self.session_scope() as session:
-            silent = (
-                session.query(events.sender_id)
-                .group_by(events.sender_id)
-                .having(sa.func.max(events.timestamp) < now - self._keep)
-            )
-            senders = [sender for (sender,) in silent]
-        for sender in senders:
-            self.forget(sender)
+    async def _in_thread(self, work: Callable[[], _Result]) -> _Result:
+        """The result of `work`. Returns only when `work` is over, even if the caller doesn't want it any more."""
+        working = asyncio.get_running_loop().run_in_executor(self._threads, work)
+        try:
+            return await asyncio.shield(working)
+        except asyncio.CancelledError:
+            await asyncio.wait([working])
+            raise
+        except (sa.exc.SQLAlchemyError, OSError) as error:
+            logger.error("The database of conversations can't be used now: %s", error)
+            raise StorageError(str(error)) from error
 
-    def _keep_for_review(self, sender: str, turn: ReviewTurn) -> None:
-        with self.session_scope() as session:
-            known = session.query(ReviewRow).filter_by(sender_id=sender, timestamp=turn.timestamp).count()
-            if not known:
-                session.add(
-                    ReviewRow(
-                        sender_id=sender,
-                        timestamp=turn.timestamp,
-                        kind=turn.kind,
-                        language=turn.language,
-                        text=turn.text,
-                        readings=json.dumps(turn.readings),
-                        topic=turn.topic,
-                        facts=json.dumps(turn.facts),
-                    )
-                )
-                session.commit()
+    def _keep(self, tracker: DialogueStateTracker) -> List[Event]:
+        """Stores what is new in a conversation, and the turn for review if it went badly; returns the new events."""
+        sender = tracker.sender_id
+        if len(sender) > MAX_SENDER_CHARACTERS or "\0" in sender:
+            raise StorageError(f"The name of a conversation has more than {MAX_SENDER_CHARACTERS} characters, or a NUL")
+        turn = _turn_to_review(tracker)
+        with self.engine.connect().execution_options(**WRITES) as connection, connection.begin():
+            stored = _of_session(connection, sender, sa.func.count()).scalar()
+            new = list(tracker.events)[stored:]
+            if new:
+                connection.execute(events.insert(), [_row(sender, event) for event in new])
+            if turn is not None:
+                of_turn = (review.c.sender_id == sender) & (review.c.timestamp == turn.timestamp)
+                if not connection.execute(sa.select(sa.func.count()).where(of_turn)).scalar():
+                    connection.execute(review.insert().values(sender_id=sender, **_review_row(turn)))
+        return new
+
+    def _read(self, sender: str, of_latest_session: bool) -> Optional[DialogueStateTracker]:
+        with self.engine.connect() as connection:
+            if of_latest_session:
+                rows = _of_session(connection, sender, events.c.id, events.c.data).all()
+            else:
+                of_sender = (events.c.sender_id == sender) & (events.c.type_name != UNREADABLE)
+                rows = connection.execute(
+                    sa.select(events.c.id, events.c.data).where(of_sender).order_by(events.c.id)
+                ).all()
+        said = [event for number, data in rows for event in self._event(number, data)]
+        if not said or not self.domain:
+            return None
+        tracker = DialogueStateTracker.from_dict(sender, said, self.domain.slots)
+        if of_latest_session:
+            note_earlier_messages(tracker, self._messages_before(sender, rows[0][0]))
+        return tracker
+
+    def _count_messages_before(self, sender: str, number: int) -> int:
+        """How many messages of `sender` are stored in rows before row `number`."""
+        before = (events.c.sender_id == sender) & (events.c.id < number) & (events.c.type_name == UserUttered.type_name)
+        with self.engine.connect() as connection:
+            rows = connection.execute(sa.select(events.c.data).where(before).order_by(events.c.id.desc()))
+            return count_messages(json.loads(data) for (data,) in rows)
+
+    def _event(self, number: int, data: Optional[str]) -> List[Any]:
+        """The event in row `number`; none if the row is damaged, which is then left out for good."""
+        try:
+            return [json.loads(data or "")]
+        except ValueError:
+            logger.error("Row %s of the table events is damaged and is left out.", number)
+            with self.engine.connect().execution_options(**WRITES) as connection, connection.begin():
+                connection.execute(events.update().where(events.c.id == number).values(type_name=UNREADABLE))
+            return []
+
+    def _delete(self, sender: str) -> None:
+        with self.engine.connect().execution_options(**WRITES) as connection, connection.begin():
+            for table in (events, review):
+                connection.execute(table.delete().where(table.c.sender_id == sender))
+        overwrite_deleted(self.engine)
+
+    def _column(self, query: Any) -> List[str]:
+        with self.engine.connect() as connection:
+            return [value for (value,) in connection.execute(query)]
+
+
+def _of_session(connection: Any, sender: str, *columns: Any) -> Any:
+    """`columns` of the stored events since the latest start of a session."""
+    of_sender = (events.c.sender_id == sender) & (events.c.type_name != UNREADABLE)
+    start = connection.execute(
+        sa.select(sa.func.max(events.c.timestamp)).where(of_sender & (events.c.type_name == SessionStarted.type_name))
+    ).scalar()
+    since = of_sender if start is None else of_sender & (events.c.timestamp >= start)
+    query = sa.select(*columns).select_from(events).where(since)
+    return connection.execute(query if len(columns) == 1 else query.order_by(events.c.id))
+
+
+def _row(sender: str, event: Event) -> Any:
+    data = event.as_dict()
+    return {
+        "sender_id": sender,
+        "type_name": event.type_name,
+        "timestamp": data.get("timestamp"),
+        "intent_name": data.get("parse_data", {}).get("intent", {}).get("name"),
+        "action_name": data.get("name"),
+        "data": json.dumps(data),
+    }
+
+
+def _turn_to_review(tracker: DialogueStateTracker) -> Optional[ReviewTurn]:
+    """The newest turn, if it went badly."""
+    said = [event.as_dict() for event in takewhile(_not_a_message, reversed(tracker.events))]
+    message = tracker.latest_message
+    newest = [*([message.as_dict()] if message else []), *reversed(said)]
+    return turn_to_review(newest, "en" if tracker.get_slot(LANGUAGE) == "en" else "id")
+
+
+def _review_row(turn: ReviewTurn) -> Any:
+    text = (
+        turn.text.encode(errors="replace").decode().replace("\0", "?")
+    )  # halves of emojis, and what PostgreSQL refuses
+    return {**asdict(turn), "text": text, "readings": json.dumps(turn.readings), "facts": json.dumps(turn.facts)}
 
 
 def _not_a_message(event: Event) -> bool:

@@ -9,7 +9,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from advisor.knowledge.base import KnowledgeBase
 from channels.bubbles import Bubble
 from channels.conversation import Conversations
-from channels.errors import ChannelError
+from channels.errors import ChannelError, StorageUnavailableError
 from channels.telegram.client.api import Api, ApiError, UnreachableError
 from channels.telegram.delivery import Delivery, Outcome
 from channels.telegram.inbox import Inbox, Waiting
@@ -171,8 +171,10 @@ class UpdateWorker:
         return bubbles or [await self._said(job, error.response_name())]
 
     async def _said(self, job: Job, response: str) -> Bubble:
-        """A bubble that says `response` in the language of the conversation."""
-        language = await self._conversations.language(job.sender, of_new=job.language)
+        """A bubble that says `response` in the language of the conversation; of the phone if that can't be read."""
+        language = job.language
+        with contextlib.suppress(StorageUnavailableError):
+            language = await self._conversations.language(job.sender, of_new=job.language)
         return {"text": self._knowledge.response(response, language)}
 
     @contextlib.asynccontextmanager

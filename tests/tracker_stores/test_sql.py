@@ -1,61 +1,69 @@
-"""The database of conversations: what it keeps for review, and what it deletes."""
+"""The database of conversations: what it stores, keeps for review, and deletes."""
 
 import asyncio
-import sqlite3
+import json
+import time
 from pathlib import Path
-from typing import Any, Dict, List, Optional
+from typing import Any, List
 
 import pytest
-from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import BotUttered, SlotSet, UserUttered
-from rasa.shared.core.slots import BooleanSlot, TextSlot
-from rasa.shared.core.trackers import DialogueStateTracker
+import sqlalchemy as sa
+from rasa.shared.core.events import ActionExecuted, SessionStarted, SlotSet, UserUttered
 
-from tracker_stores.sql import SECONDS_IN_A_DAY, SQLConversationStore
-
-SLOTS = [TextSlot("language", mappings=[]), BooleanSlot("forgotten", mappings=[])]
-RANKING = [{"name": "nlu_fallback", "confidence": 0.3}, {"name": "ask_duties", "confidence": 0.2}]
+from tests.support.conversations import DOMAIN, forget, read, save, turn
+from tracker_stores.errors import StorageError
+from tracker_stores.sql import SQLConversationStore
 
 
 @pytest.fixture
-def file(tmp_path: Path) -> Path:
-    return tmp_path / "folder" / "conversations.db"
+def store(address: str) -> SQLConversationStore:
+    return SQLConversationStore(DOMAIN, host=address)
 
 
-@pytest.fixture
-def store(file: Path) -> SQLConversationStore:
-    return SQLConversationStore(Domain.empty(), db=str(file))
+def _count(store: SQLConversationStore, table: str, sender: str = "%") -> int:
+    with store.engine.connect() as connection:
+        query = sa.text(f"select count(*) from {table} where sender_id like :sender")
+        return int(connection.execute(query, {"sender": sender}).scalar())
 
 
-def _tracker(sender: str, text: str, metadata: Dict[str, Any], intent: str = "nlu_fallback") -> DialogueStateTracker:
-    tracker = DialogueStateTracker(sender, SLOTS)
-    parsed: Any = {
-        "intent": {"name": intent, "confidence": 0.3},
-        "intent_ranking": RANKING,
-        "text": text,
-        "entities": [],
-    }
-    tracker.update(UserUttered(text, parsed["intent"], [], parsed))
-    tracker.update(BotUttered("...", metadata=metadata))
-    return tracker
+def test_a_conversation_is_read_as_it_was_stored(store: SQLConversationStore) -> None:
+    tracker = turn("ani", "halo")
+    save(store, tracker)
+    save(store, turn("ani", "tugas community officer apa?", tracker=tracker))
+    stored = read(store, "ani")
+    assert stored
+    assert [event.as_dict() for event in stored.events] == [event.as_dict() for event in tracker.events]
+    assert asyncio.run(store.keys()) == ["ani"]
 
 
-def _save(store: SQLConversationStore, tracker: DialogueStateTracker) -> None:
-    asyncio.run(store.save(tracker))
+def test_nothing_is_stored_twice(store: SQLConversationStore) -> None:
+    tracker = turn("ani", "halo")
+    save(store, tracker)
+    save(store, tracker)
+    assert _count(store, "events") == len(tracker.events)
+    assert _count(store, "review") == 1
 
 
-def _rows(file: Path, table: str, sender: Optional[str] = None) -> int:
-    with sqlite3.connect(file) as database:
-        where = "" if sender is None else f" where sender_id = '{sender}'"
-        return int(database.execute(f"select count(*) from {table}{where}").fetchone()[0])
+def test_a_conversation_that_is_not_stored_is_none(store: SQLConversationStore) -> None:
+    assert read(store, "ani") is None
 
 
-def test_a_message_not_understood_is_kept_for_review_without_numbers(
-    store: SQLConversationStore,
-) -> None:
-    _save(store, _tracker("ani", "hubungi 081234567890 dong", {"missed": True}))
+def test_the_latest_session_knows_how_many_messages_came_before_it(store: SQLConversationStore) -> None:
+    tracker = turn("ani", "satu")
+    save(store, turn("ani", "dua", tracker=tracker))
+    tracker.update(SessionStarted())
+    tracker.update(ActionExecuted("action_listen"))
+    save(store, turn("ani", "tiga", tracker=tracker))
+    session = read(store, "ani", whole=False)
+    assert session
+    assert [event.text for event in session.events if isinstance(event, UserUttered)] == ["tiga"]
+    assert session.get_slot("earlier_messages") == 2
+
+
+def test_a_message_not_understood_is_kept_for_review_without_numbers(store: SQLConversationStore) -> None:
+    save(store, turn("ani", "hubungi 081234567890 dong"))
     turns = store.turns_to_review()
-    assert [(turn.kind, turn.language, turn.text) for turn in turns] == [
+    assert [(each.kind, each.language, each.text) for each in turns] == [
         ("not_understood", "id", "hubungi [number] dong")
     ]
     assert turns[0].readings == (("nlu_fallback", 0.3), ("ask_duties", 0.2))
@@ -63,50 +71,108 @@ def test_a_message_not_understood_is_kept_for_review_without_numbers(
 
 def test_a_complaint_is_kept_with_the_facts_that_it_is_about(store: SQLConversationStore) -> None:
     complaint = {"message": "gajinya berapa", "topic": "ask_salary", "roles": [], "facts": ["community_officer.degree"]}
-    _save(store, _tracker("ani", "jawabannya salah", {"complaint": complaint}, "feedback_bad"))
-    (turn,) = store.turns_to_review()
-    assert (turn.kind, turn.text, turn.facts) == ("complaint", "gajinya berapa", ("community_officer.degree",))
+    save(store, turn("ani", "jawabannya salah", {"complaint": complaint}, "feedback_bad"))
+    (kept,) = store.turns_to_review()
+    assert (kept.kind, kept.text, kept.facts) == ("complaint", "gajinya berapa", ("community_officer.degree",))
 
 
-def test_an_answer_without_a_fact_is_kept_and_a_good_one_is_not(
-    store: SQLConversationStore,
-) -> None:
+def test_an_answer_without_a_fact_is_kept_and_a_good_one_is_not(store: SQLConversationStore) -> None:
     roles: List[str] = ["community_officer"]
-    silent = {"answer": {"topic": "ask_salary", "roles": roles, "facts": [], "sources": [], "language": "id"}}
-    good = {
-        "answer": {
-            "topic": "ask_duties",
-            "roles": roles,
-            "facts": ["community_officer.x"],
-            "sources": [],
-            "language": "id",
-        }
-    }
-    _save(store, _tracker("ani", "gajinya?", silent, "ask_salary"))
-    _save(store, _tracker("budi", "tugasnya?", good, "ask_duties"))
-    assert [turn.kind for turn in store.turns_to_review()] == ["no_fact"]
+    silent = {"topic": "ask_salary", "roles": roles, "facts": [], "sources": [], "language": "id"}
+    good = {**silent, "topic": "ask_duties", "facts": ["community_officer.x"]}
+    save(store, turn("ani", "gajinya?", {"answer": silent}, "ask_salary"))
+    save(store, turn("budi", "tugasnya?", {"answer": good}, "ask_duties"))
+    assert [each.kind for each in store.turns_to_review()] == ["no_fact"]
 
 
-def test_a_person_who_asks_to_be_forgotten_is_forgotten_alone(store: SQLConversationStore, file: Path) -> None:
-    tracker = _tracker("ani", "apa ya", {"missed": True})
-    _save(store, tracker)
-    _save(store, _tracker("budi", "apa ya", {"missed": True}))
-    assert _rows(file, "events", "ani")
-    assert _rows(file, "review", "ani")
+def test_a_person_who_asks_to_be_forgotten_is_forgotten_alone(store: SQLConversationStore) -> None:
+    tracker = turn("ani", "apa ya")
+    save(store, tracker)
+    save(store, turn("budi", "apa ya"))
     tracker.update(SlotSet("forgotten", True))
-    _save(store, tracker)
-    assert not _rows(file, "events", "ani")
-    assert not _rows(file, "review", "ani")
-    assert _rows(file, "events", "budi")
-    assert _rows(file, "review", "budi")
+    save(store, tracker)
+    assert not _count(store, "events", "ani")
+    assert not _count(store, "review", "ani")
+    assert _count(store, "events", "budi")
+    assert _count(store, "review", "budi")
 
 
-def test_an_old_conversation_is_deleted_when_another_is_saved(file: Path) -> None:
-    store = SQLConversationStore(Domain.empty(), db=str(file), keep_days=1)
-    _save(store, _tracker("ani", "apa ya", {"missed": True}))
-    with sqlite3.connect(file) as database:
-        database.execute(f"update events set timestamp = timestamp - {3 * SECONDS_IN_A_DAY}")
-    again = SQLConversationStore(Domain.empty(), db=str(file), keep_days=1)
-    _save(again, _tracker("budi", "halo", {}, "greet"))
-    assert not _rows(file, "events", "ani")
-    assert _rows(file, "events", "budi")
+def test_what_is_deleted_is_gone_from_the_files(tmp_path: Path) -> None:
+    store = SQLConversationStore(DOMAIN, db=str(tmp_path / "conversations.db"))
+    save(store, turn("ani", "namaku Zubaidah Quxfoo"))
+    files = list(tmp_path.glob("conversations.db*"))
+    assert any(b"Quxfoo" in file.read_bytes() for file in files)
+    forget(store, "ani")
+    assert not [file for file in files if b"Quxfoo" in file.read_bytes()]
+
+
+def test_the_events_and_the_review_of_a_turn_are_stored_together_or_not_at_all(store: SQLConversationStore) -> None:
+    with store.engine.begin() as connection:
+        connection.execute(sa.text("drop table review"))
+    with pytest.raises(StorageError):
+        save(store, turn("ani", "apa ya"))
+    assert not _count(store, "events")
+
+
+def test_a_damaged_row_is_left_out_and_the_conversation_goes_on(store: SQLConversationStore) -> None:
+    tracker = turn("ani", "satu")
+    save(store, turn("ani", "dua", tracker=tracker))
+    with store.engine.begin() as connection:
+        connection.execute(sa.text('update events set data = \'{"event": "us\' where id = 2'))
+    stored = read(store, "ani")
+    assert stored
+    assert [event.text for event in stored.events if isinstance(event, UserUttered)] == ["dua"]
+    save(store, turn("ani", "tiga", tracker=stored))
+    again = read(store, "ani")
+    assert again
+    assert [event.text for event in again.events if isinstance(event, UserUttered)] == ["dua", "tiga"]
+
+
+@pytest.mark.parametrize(
+    "text", ["a\0b", "\ud83d 😀", "x" * 100_000, "'; drop table events; --"], ids=["nul", "half_emoji", "long", "sql"]
+)
+def test_any_text_is_stored_as_it_is(store: SQLConversationStore, text: str) -> None:
+    save(store, turn("ani", text))
+    stored = read(store, "ani")
+    assert stored
+    assert stored.latest_message
+    assert stored.latest_message.text == text
+
+
+@pytest.mark.parametrize("sender", ["x" * 300, "a\0b"], ids=["long", "nul"])
+def test_a_name_that_databases_refuse_is_an_error_of_the_store(store: SQLConversationStore, sender: str) -> None:
+    with pytest.raises(StorageError):
+        save(store, turn(sender, "halo"))
+    assert not _count(store, "events")
+
+
+def test_a_turn_that_is_given_up_is_stored_before_the_next_one_is_read(
+    store: SQLConversationStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep = store._keep
+
+    def slowly(tracker: Any) -> Any:
+        time.sleep(0.3)
+        return keep(tracker)
+
+    monkeypatch.setattr(store, "_keep", slowly)
+
+    async def give_up() -> int:
+        with pytest.raises(asyncio.TimeoutError):
+            await asyncio.wait_for(store.save(turn("ani", "halo")), 0.05)
+        stored = await store.retrieve_full_tracker("ani")
+        return len(stored.events) if stored else 0
+
+    assert asyncio.run(give_up()) == 3
+
+
+def test_events_of_rasa_itself_are_read(store: SQLConversationStore) -> None:
+    with store.engine.begin() as connection:
+        data = json.dumps({"event": "user", "timestamp": time.time(), "text": "halo", "parse_data": {}})
+        insert = sa.text(
+            "insert into events (sender_id, type_name, timestamp, data) values ('ani', 'user', 1e12, :data)"
+        )
+        connection.execute(insert, {"data": data})
+    stored = read(store, "ani")
+    assert stored
+    assert len(stored.events) == 1

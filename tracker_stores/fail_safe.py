@@ -1,0 +1,17 @@
+"""Lets errors of the store be seen."""
+
+import rasa.core.agent
+from rasa.core.tracker_store import TrackerStore
+
+
+def remove_fail_safe() -> None:
+    """Stops Rasa from wrapping the store in one that hides its errors.
+
+    Rasa's `FailSafeTrackerStore` takes every error for an empty conversation, and keeps in memory what could not be
+    stored. People would then be told that something was stored or deleted which wasn't.
+    """
+    rasa.core.agent.FailSafeTrackerStore = _unwrapped
+
+
+def _unwrapped(store: TrackerStore) -> TrackerStore:
+    return store
