@@ -7,13 +7,13 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answers.answer_topic import ActionAnswerTopic, ask_which_role
 from actions.answers.cite_sources import ActionCiteSources
-from actions.answers.fact_answer import answer_specific_question, asks_for_fact
 from actions.answers.list_roles import ActionListRoles
+from actions.answers.single_fact import answer_specific_question, asks_for_fact
 from actions.describe_bot import ActionDescribeBot
 from actions.dialogue.memory import Event
 from actions.dialogue.turn import read_turn
-from actions.fit.recommend_role import ActionRecommendRole
-from actions.fit.start import ActionStartFitCheck
+from actions.fit.start_check import ActionStartFitCheck
+from actions.fit.start_on_all_roles import ActionRecommendRole
 from actions.speech.buttons import intent_buttons
 from actions.speech.say import say
 from advisor.advisor import get_advisor

@@ -6,7 +6,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answers.answer_topic import answer_turn
-from actions.answers.fact_answer import answer_specific_question
+from actions.answers.single_fact import answer_specific_question
 from actions.dialogue.memory import Event, remember
 from actions.dialogue.turn import Turn, read_turn, roles_just_listed
 from actions.fit.answer_for_other import answer_for_other, continues_for_other

@@ -10,8 +10,8 @@ from actions.dialogue.memory import Event, keep, remember
 from actions.dialogue.turn import Turn, read_turn
 from actions.fit.state import read_check
 from actions.speech.buttons import Button, intent_buttons
-from actions.speech.care import care_for, next_step
 from actions.speech.say import answering, say
+from actions.speech.sympathy import next_step, sympathy_for
 from advisor.advisor import get_advisor
 from advisor.dialogue import intents
 
@@ -31,7 +31,7 @@ class ActionEncourage(Action):
         name = "step_in_check" if is_checking else next_step(turn)
         metadata = answering(intents.DISCOURAGED, turn.language)
         buttons = None if is_checking else _buttons(turn, name)
-        say(dispatcher, replace(turn, feeling=None), name, buttons, metadata, care=care_for(turn))
+        say(dispatcher, replace(turn, feeling=None), name, buttons, metadata, care=sympathy_for(turn))
         return (
             remember(turn.memory, turn.memory.topic or intents.ASK_OVERVIEW, turn.named)
             if turn.named

@@ -5,7 +5,7 @@ from typing import Any, Dict, List
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.answers.fact_answer import admit_ignorance, continues_unlisted, try_fact_answer, try_indirect_answer
+from actions.answers.single_fact import admit_ignorance, continues_unlisted, try_fact_answer, try_indirect_answer
 from actions.dialogue.memory import Event, keep
 from actions.dialogue.turn import read_turn
 from actions.fit.answer_for_other import answer_for_other, continues_for_other

@@ -11,7 +11,7 @@ from actions.answers.answer_on_aspects import (
     tell_across_roles_on_aspects,
     tell_roles_on_aspects,
 )
-from actions.answers.choose_role import tell_choice
+from actions.answers.answer_which_role import tell_choice
 from actions.answers.list_roles import tell_roles
 from actions.dialogue.memory import Event, remember
 from actions.dialogue.turn import Turn, read_turn

@@ -20,7 +20,7 @@ MAX_TOPICS = 2
 
 
 class ActionAnswerAge(Action):
-    """Says that no source names an age, with a word of care; tells nothing of prospects, and notes nothing."""
+    """Says that no source names an age, with a sentence of sympathy; tells nothing of prospects, and notes nothing."""
 
     def name(self) -> str:
         return "action_answer_age"

@@ -11,7 +11,7 @@ from actions.answers.answer_on_aspects import (
     tell_roles_on_aspects,
 )
 from actions.answers.answer_topic import answer_belief, ask_which_role, states_known_belief
-from actions.answers.fact_answer import admit_ignorance, answer_specific_question, asks_for_fact
+from actions.answers.single_fact import admit_ignorance, answer_specific_question, asks_for_fact
 from actions.dialogue.memory import Event
 from actions.dialogue.turn import Turn, read_turn
 from advisor.advisor import get_advisor

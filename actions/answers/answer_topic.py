@@ -7,15 +7,15 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.answers.answer_doubt import admit_no_pay, answer_doubt
-from actions.answers.answer_each import say_each, shortened_for_each
+from actions.answers.answer_is_it_real_work import admit_no_pay, answer_doubt
 from actions.answers.answer_on_aspects import (
     is_beside_aspects,
     tell_across_roles_on_aspects,
     tell_roles_on_aspects,
 )
 from actions.answers.answer_study_field import tell_study_fields
-from actions.answers.fact_answer import admit_ignorance, answer_specific_question, leading_fact
+from actions.answers.single_fact import admit_ignorance, answer_specific_question, leading_fact
+from actions.answers.topic_by_role import say_each, shortened_for_each
 from actions.dialogue.memory import Event, remember
 from actions.dialogue.turn import Turn, read_turn, resume_pending_question
 from actions.speech.buttons import intent_buttons, next_buttons, role_buttons

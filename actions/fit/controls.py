@@ -4,8 +4,8 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.turn import Turn
 from actions.fit.prompts import answered_beside, not_running, say_ratings, show, show_note
+from actions.fit.trait_wording import trait_name
 from actions.fit.verdict import picture_so_far
-from actions.fit.wording import trait_name
 from actions.speech.say import say
 from actions.speech.wording import PARAGRAPH
 from advisor.advisor import get_advisor

@@ -8,8 +8,8 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.dialogue.turn import Turn
 from actions.fit.prompts import numbered_notes
 from actions.fit.state import statements_in
+from actions.fit.trait_wording import notes_of
 from actions.fit.verdict import answer_of, bars_of, conclude, reasons_of, sources_of
-from actions.fit.wording import notes_of
 from actions.speech.buttons import intent_buttons
 from actions.speech.say import say
 from actions.speech.wording import PARAGRAPH, role_names

@@ -5,9 +5,9 @@ from typing import List, Mapping
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.turn import Turn
-from actions.fit.notes import listed_traits
+from actions.fit.note_lookup import listed_traits
+from actions.fit.trait_wording import note_of, notes_of, trait_name
 from actions.fit.verdict import conclude
-from actions.fit.wording import note_of, notes_of, trait_name
 from actions.speech.buttons import Button, intent_buttons
 from actions.speech.plain_text import scale
 from actions.speech.say import say

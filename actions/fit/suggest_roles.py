@@ -10,9 +10,9 @@ from actions.answers.list_roles import field_lines
 from actions.answers.match_roles import facts_near_wish, negations, turn_to_avoid, without_asking_negations
 from actions.dialogue.memory import Event, remember
 from actions.dialogue.turn import Turn, read_turn
-from actions.fit.relate_story import relate
+from actions.fit.relate_experience import relate
 from actions.fit.state import read_check, save_check, statements_in
-from actions.fit.wording import notes_paragraph
+from actions.fit.trait_wording import notes_paragraph
 from actions.speech.buttons import field_buttons, intent_buttons, offer_of, role_buttons
 from actions.speech.say import answering, say
 from actions.speech.wording import bullets, source_line

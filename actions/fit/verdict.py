@@ -5,7 +5,7 @@ from typing import Dict, List, Sequence, Tuple
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.turn import Turn
-from actions.fit.wording import band_name, said, trait_name
+from actions.fit.trait_wording import band_name, said, trait_name
 from actions.speech.buttons import intent_buttons
 from actions.speech.rich_content import chart_of
 from actions.speech.say import say

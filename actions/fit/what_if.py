@@ -6,7 +6,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.turn import Turn
 from actions.fit.prompts import not_running, show_note
-from actions.fit.wording import band_name, trait_name
+from actions.fit.trait_wording import band_name, trait_name
 from actions.speech.say import say
 from actions.speech.wording import role_names
 from advisor.advisor import get_advisor

@@ -6,9 +6,9 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.turn import Turn
 from actions.speech.buttons import Button, intent_buttons, next_buttons, offer_of, role_buttons, roles_offered
-from actions.speech.care import care_for
 from actions.speech.plain_text import with_suggestions
 from actions.speech.rich_content import table_of
+from actions.speech.sympathy import sympathy_for
 from actions.speech.wording import fact_lines, facts_by_role, framed_lines, heading, role_names, source_line, topic_list
 from advisor.advisor import get_advisor
 from advisor.answers.answer import Answer
@@ -83,7 +83,7 @@ def _gists(turn: Turn, answer: AnswerMetadata) -> List[str]:
 def _say_care(dispatcher: CollectingDispatcher, turn: Turn) -> None:
     """Utters a sentence on what the person feels, before anything else."""
     metadata = BotMetadata(language=turn.language, reason=turn.reason)
-    dispatcher.utter_message(text=care_for(turn), buttons=[], **metadata.as_dict())
+    dispatcher.utter_message(text=sympathy_for(turn), buttons=[], **metadata.as_dict())
 
 
 def answering(topic: str, language: Language, roles: Iterable[str] = (), facts: Sequence[Fact] = ()) -> BotMetadata:

@@ -1,4 +1,4 @@
-"""What a message with a feeling asks for: an answer after a word of care, or nothing but that word and a small step."""
+"""What a message with a feeling asks for: an answer after some sympathy, or nothing but sympathy and a small step."""
 
 from advisor.decide.decision import AS_READ, OFFER_TAKEN, Decision
 from advisor.decide.question import ANSWERS_QUESTION, answers_sum

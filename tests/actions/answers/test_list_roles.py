@@ -5,7 +5,7 @@ from typing import Any, Dict, List
 import pytest
 
 from actions.answers.list_roles import PAGE, ActionListRoles
-from actions.fit.recommend_role import ActionRecommendRole
+from actions.fit.start_on_all_roles import ActionRecommendRole
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.schema.base import LANGUAGES, Language
 from tests.support.actions import run, tracker_of

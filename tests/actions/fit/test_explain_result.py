@@ -4,8 +4,8 @@ from typing import Any, Dict, Tuple
 
 import pytest
 
+from actions.fit.continue_check import ActionContinueFitCheck
 from actions.fit.explain_result import MAX_BARS
-from actions.fit.step import ActionContinueFitCheck
 from advisor.dialogue import intents
 from advisor.fit.check import FitCheck
 from advisor.fit.ratings import Rating

@@ -6,10 +6,10 @@ from typing import Dict, List, Mapping, Optional, Sequence
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.turn import Turn
-from actions.fit.list_notes import ask_which_note
-from actions.fit.notes import listed_traits, newest_note, noted_traits, trait_at, traits_named
+from actions.fit.ask_which_note import ask_which_note
+from actions.fit.note_lookup import listed_traits, newest_note, noted_traits, trait_at, traits_named
 from actions.fit.prompts import noted, show
-from actions.fit.wording import notes_of
+from actions.fit.trait_wording import notes_of
 from actions.speech.say import say
 from actions.speech.wording import PARAGRAPH
 from advisor.advisor import get_advisor

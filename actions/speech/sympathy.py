@@ -9,7 +9,7 @@ DEFAULT = "discouraged"
 """The feeling of somebody who doubts their chances, if nothing more is known."""
 
 
-def care_for(turn: Turn) -> str:
+def sympathy_for(turn: Turn) -> str:
     """A sentence on the feeling in `turn`; which of those that suit it depends on the words of the message."""
     feeling, knowledge = turn.feeling or DEFAULT, get_advisor().knowledge
     variants = sum(name.startswith(f"care_{feeling}_") for name in knowledge.responses)

@@ -5,7 +5,7 @@ from typing import Dict, List, Optional, Sequence, Tuple
 import pytest
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.fit.correct import correct, corrects_earlier, was_never_said, without_denied
+from actions.fit.correct_notes import correct, corrects_earlier, was_never_said, without_denied
 from advisor.fit.check import FitCheck, Status
 from advisor.fit.ratings import Rating
 from tests.support.actions import turn_of

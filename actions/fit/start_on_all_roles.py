@@ -10,7 +10,7 @@ from actions.answers.answer_topic import answer_turn
 from actions.dialogue.memory import Event, remember
 from actions.dialogue.turn import read_turn
 from actions.fit.answer_for_other import answer_for_other, concerns_other
-from actions.fit.step import start_check
+from actions.fit.continue_check import start_check
 from advisor.advisor import get_advisor
 from advisor.dialogue import intents
 from advisor.text import words_of

@@ -17,8 +17,8 @@ from actions.answers.tell_more import ActionTellMore
 from actions.describe_bot import ActionDescribeBot
 from actions.dialogue.memory import Event
 from actions.encourage import ActionEncourage
-from actions.fit.start import ActionStartFitCheck
-from actions.fit.step import ActionContinueFitCheck
+from actions.fit.continue_check import ActionContinueFitCheck
+from actions.fit.start_check import ActionStartFitCheck
 from actions.out_of_scope import ActionOutOfScope
 from actions.support_in_distress import ActionSupportInDistress
 from advisor.dialogue import intents, slots

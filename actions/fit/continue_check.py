@@ -6,11 +6,11 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answers.answer_across_roles import facts_across_roles, tell_across_roles
-from actions.answers.fact_answer import mention_relevant_fact, say_fact, try_fact_answer
+from actions.answers.single_fact import mention_relevant_fact, say_fact, try_fact_answer
 from actions.dialogue.memory import Event
 from actions.dialogue.turn import Turn, read_turn
 from actions.fit.answer_for_other import answer_for_other, continues_for_other
-from actions.fit.change_answer import choose_answer, go_back, handle_note_request, reply_to_list
+from actions.fit.change_note import choose_answer, go_back, handle_note_request, reply_to_list
 from actions.fit.controls import (
     explain_method,
     explain_question,
@@ -24,7 +24,7 @@ from actions.fit.controls import (
     stop_with_result,
     take_complaint,
 )
-from actions.fit.correct import correct, corrects_earlier, taken_back, was_never_said, without_denied
+from actions.fit.correct_notes import correct, corrects_earlier, taken_back, was_never_said, without_denied
 from actions.fit.explain_result import (
     console,
     explain_other_role,
@@ -35,7 +35,7 @@ from actions.fit.explain_result import (
 )
 from actions.fit.fields import ask_fields, fields_in, is_settled
 from actions.fit.prompts import ask_side, not_running, noted, show, show_note
-from actions.fit.relate_story import relate
+from actions.fit.relate_experience import relate
 from actions.fit.state import (
     button_degree,
     check_before,
@@ -49,8 +49,8 @@ from actions.fit.state import (
     statements_in,
     without_statements,
 )
+from actions.fit.trait_wording import notes_of
 from actions.fit.what_if import what_if
-from actions.fit.wording import notes_of
 from actions.speech.say import say
 from actions.speech.wording import PARAGRAPH, role_names
 from advisor.advisor import get_advisor

@@ -1,6 +1,6 @@
 """Each of several roles in a line."""
 
-from actions.answers.describe_each import ActionDescribeEach
+from actions.answers.one_line_each import ActionDescribeEach
 from advisor.advisor import get_advisor
 from advisor.dialogue import intents
 from tests.support.actions import run, tracker_of

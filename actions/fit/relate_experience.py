@@ -11,7 +11,7 @@ from actions.dialogue.memory import Event, remember
 from actions.dialogue.turn import Turn, read_turn
 from actions.fit.answer_for_other import answer_for_other, answering_facts, concerns_other, facts_on_aspects
 from actions.fit.state import read_check, save_check, statements_in
-from actions.fit.wording import notes_of, notes_paragraph
+from actions.fit.trait_wording import notes_of, notes_paragraph
 from actions.speech.buttons import intent_buttons, offer_of, role_buttons
 from actions.speech.say import answering, say
 from actions.speech.wording import bullets, role_names, source_line

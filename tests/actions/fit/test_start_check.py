@@ -1,6 +1,6 @@
 """Starting the fit check."""
 
-from actions.fit.start import ActionStartFitCheck
+from actions.fit.start_check import ActionStartFitCheck
 from tests.support.actions import run, tracker_of
 
 

@@ -5,7 +5,7 @@ from typing import Any, Dict, List, Mapping, Optional, Tuple
 
 import pytest
 
-from actions.fit.step import ActionContinueFitCheck
+from actions.fit.continue_check import ActionContinueFitCheck
 from advisor.advisor import get_advisor
 from advisor.fit.check import FitCheck, start
 from advisor.fit.ratings import Rating

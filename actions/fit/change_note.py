@@ -5,11 +5,11 @@ from typing import Dict, Optional, Sequence
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.turn import Turn
-from actions.fit.list_notes import ask_which_note
-from actions.fit.notes import noted_traits, trait_meant
+from actions.fit.ask_which_note import ask_which_note
+from actions.fit.note_lookup import noted_traits, trait_meant
 from actions.fit.prompts import not_running, show, show_note
 from actions.fit.state import degree_named, statements_in
-from actions.fit.wording import note_of, notes_of
+from actions.fit.trait_wording import note_of, notes_of
 from actions.speech.say import say
 from advisor.advisor import get_advisor
 from advisor.dialogue.metadata import BotMetadata, ChangeMetadata

@@ -6,11 +6,11 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answers.answer_topic import fact_keys
-from actions.answers.fact_answer import mention_relevant_fact, nearest_fact
+from actions.answers.single_fact import mention_relevant_fact, nearest_fact
 from actions.dialogue.memory import Event, remember
 from actions.dialogue.turn import Turn, read_turn
 from actions.fit.answer_for_other import FACTS_PER_PROFILE, PROFILES, answer_for_other, concerns_other
-from actions.fit.step import start_check
+from actions.fit.continue_check import start_check
 from actions.speech.buttons import role_buttons
 from actions.speech.say import answering, say
 from actions.speech.wording import PARAGRAPH, fact_lines, heading, role_names, source_line
