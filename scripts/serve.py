@@ -6,9 +6,10 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import TextIO
+from typing import Any, Dict, Mapping, TextIO
 
 from rich.markup import escape
+from ruamel.yaml import YAML
 
 from advisor.knowledge.loading import load
 from advisor.knowledge.problems import KnowledgeError
@@ -18,18 +19,27 @@ from channels.telegram.log import PREFIX
 from scripts.console import LOGS, ROOT, console, stop
 from scripts.environment import SERVING, environment
 from scripts.servers import (
-    action_server,
     actions_health,
+    empty,
     end,
     endpoints_for,
     generated,
     port_from,
     require_free,
+    start,
+    start_action_server,
     wait_until_up,
 )
+from scripts.supervisor import GivenUpError, Supervisor
 from scripts.train import newest_model, train
 from settings import settings
+from tracker_stores.address import REDIS_URL
+from tracker_stores.errors import StorageError
+from tracker_stores.opening import open_conversations
 
+WORKERS = "WORKERS"
+"""The environment variable with the number of server processes."""
+ACTIONS, WEBSITE = "The action server", "The website"
 SECONDS_BETWEEN_LOOKS = 0.5
 """How often the log and the servers are checked."""
 
@@ -40,7 +50,28 @@ def credentials_for(rest: bool) -> Path:
     return generated("credentials-with-rest.yml", own.read_text() + "rest: {}\n") if rest else own
 
 
-def server(port: int, action_port: int, log: Path) -> "subprocess.Popen[bytes]":
+def workers_from(variables: Mapping[str, str]) -> int:
+    """How many server processes are asked for.
+
+    Raises:
+        ValueError: it isn't a number from 1 up, or several would not share their locks.
+    """
+    value = variables.get(WORKERS, "1")
+    if not value.isdecimal() or int(value) < 1:
+        raise ValueError(f"{WORKERS}={value} is not a number of server processes; use 1 or more.")
+    if int(value) > 1 and not variables.get(REDIS_URL):
+        raise ValueError(f"{WORKERS}={value} needs {REDIS_URL}: several server processes keep their locks there.")
+    return int(value)
+
+
+def place_in(endpoints: Path) -> Dict[str, Any]:
+    """Where `endpoints` says that the database of conversations is."""
+    store = YAML(typ="safe").load(endpoints.read_text(encoding="utf-8")).get("tracker_store") or {}
+    place = {name: value for name, value in store.items() if name not in ("type", "url", "keep_days")}
+    return {**place, "host": store.get("url")}
+
+
+def server(port: int, action_port: int, log: Path, workers: int = 1) -> "subprocess.Popen[bytes]":
     """Starts Rasa's server on `port`, for this machine only unless HOST names another interface."""
     command = [
         *(sys.executable, "-m", "rasa", "run"),
@@ -50,16 +81,8 @@ def server(port: int, action_port: int, log: Path) -> "subprocess.Popen[bytes]":
         *("--port", str(port)),
         *("--interface", os.environ.get("HOST", "127.0.0.1")),
     ]
-    with log.open("w") as output:
-        return subprocess.Popen(
-            command,
-            cwd=ROOT,
-            env=environment(**SERVING, LOG_LEVEL=os.environ.get("LOG_LEVEL", "WARNING")),
-            stdin=subprocess.DEVNULL,
-            stdout=output,
-            stderr=subprocess.STDOUT,
-            start_new_session=True,
-        )
+    variables = environment(**SERVING, SANIC_WORKERS=str(workers), LOG_LEVEL=os.environ.get("LOG_LEVEL", "WARNING"))
+    return start(command, variables, log)
 
 
 def show_telegram(lines: TextIO) -> None:
@@ -71,7 +94,7 @@ def show_telegram(lines: TextIO) -> None:
 
 
 def main() -> None:
-    """Runs until Ctrl-C, or until one of the servers ends."""
+    """Runs until Ctrl-C, or until a server has ended too often."""
     port, action_port = port_from("PORT", 5005), port_from("ACTION_PORT", 5055)
     require_free(port, "PORT", "serve")
     require_free(action_port, "ACTION_PORT", "serve")
@@ -79,26 +102,37 @@ def main() -> None:
         load()
         settings()
         load_secret()
-    except (KnowledgeError, ValueError) as error:
+        workers = workers_from(os.environ)
+        open_conversations(**place_in(ROOT / "endpoints.yml")).dispose()
+    except (KnowledgeError, StorageError, ValueError) as error:
         stop(f"The bot can't start:\n{escape(str(error))}")
     train()
     log = LOGS / "server.log"
-    with action_server(action_port) as actions:
-        website = server(port, action_port, log)
-        try:
-            with console.status("Starting the website ..."):
-                wait_until_up(actions, actions_health(action_port), LOGS / "actions.log")
-                wait_until_up(website, f"http://127.0.0.1:{port}/ready", log)
-            console.print(f"Teman Karier is at http://localhost:{port}/ (the whole page: /chat). Stop it with Ctrl-C.")
-            if not os.environ.get(TOKEN):
-                console.print(f"No {TOKEN} is set, so the bot is not on Telegram (docs/telegram.md).")
-            with log.open(errors="replace") as lines:
-                while website.poll() is None and actions.poll() is None:
-                    show_telegram(lines)
-                    time.sleep(SECONDS_BETWEEN_LOOKS)
-        finally:
-            end(website)
-    stop("A server ended by itself; see logs/server.log and logs/actions.log.")
+    empty("actions.log", "server.log")
+    supervisor = Supervisor(
+        {
+            ACTIONS: lambda: start_action_server(action_port),
+            WEBSITE: lambda: server(port, action_port, log, workers),
+        },
+        say=lambda text: console.print(text, markup=False, soft_wrap=True),
+    )
+    try:
+        with console.status("Starting the website ..."):
+            wait_until_up(supervisor.process(ACTIONS), actions_health(action_port), LOGS / "actions.log")
+            wait_until_up(supervisor.process(WEBSITE), f"http://127.0.0.1:{port}/ready", log)
+        console.print(f"Teman Karier is at http://localhost:{port}/ (the whole page: /chat). Stop it with Ctrl-C.")
+        if not os.environ.get(TOKEN):
+            console.print(f"No {TOKEN} is set, so the bot is not on Telegram (docs/telegram.md).")
+        with log.open(errors="replace") as lines:
+            while True:
+                supervisor.look()
+                show_telegram(lines)
+                time.sleep(SECONDS_BETWEEN_LOOKS)
+    except GivenUpError as error:
+        stop(f"{error} See logs/server.log and logs/actions.log.")
+    finally:
+        for process in reversed(supervisor.processes()):
+            end(process)
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ import sys
 import time
 import urllib.request
 from pathlib import Path
-from typing import Iterator
+from typing import Iterator, Mapping, Sequence
 
 from channels.telegram.config import TOKEN
 from scripts.console import LOGS, ROOT, last_lines, stop
@@ -58,16 +58,19 @@ def generated(name: str, text: str) -> Path:
     return path
 
 
-@contextlib.contextmanager
-def action_server(port: int) -> Iterator[subprocess.Popen[bytes]]:
-    """Runs the action server on 127.0.0.1 while the block runs; it may still be starting when the block begins."""
-    LOGS.mkdir(exist_ok=True)
-    log = LOGS / "actions.log"
+def start_action_server(port: int) -> subprocess.Popen[bytes]:
+    """Starts the action server on 127.0.0.1."""
     variables = environment(SANIC_HOST="127.0.0.1")
     variables.pop(TOKEN, None)  # only the Telegram channel needs it
-    with log.open("w") as output:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "rasa_sdk", "--actions", "actions", "--port", str(port)],
+    command = [sys.executable, "-m", "rasa_sdk", "--actions", "actions", "--port", str(port)]
+    return start(command, variables, LOGS / "actions.log")
+
+
+def start(command: Sequence[str], variables: Mapping[str, str], log: Path) -> subprocess.Popen[bytes]:
+    """Starts a server whose output goes to the end of `log`."""
+    with log.open("a") as output:
+        return subprocess.Popen(
+            command,
             cwd=ROOT,
             env=variables,
             stdin=subprocess.DEVNULL,
@@ -75,6 +78,20 @@ def action_server(port: int) -> Iterator[subprocess.Popen[bytes]]:
             stderr=subprocess.STDOUT,
             start_new_session=True,  # so that Ctrl-C in the terminal doesn't reach it
         )
+
+
+def empty(*names: str) -> None:
+    """Empties the log files called `names`, which may be missing."""
+    LOGS.mkdir(exist_ok=True)
+    for name in names:
+        (LOGS / name).write_text("")
+
+
+@contextlib.contextmanager
+def action_server(port: int) -> Iterator[subprocess.Popen[bytes]]:
+    """Runs the action server on 127.0.0.1 while the block runs; it may still be starting when the block begins."""
+    empty("actions.log")
+    process = start_action_server(port)
     try:
         yield process
     finally:

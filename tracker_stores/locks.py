@@ -10,8 +10,8 @@ from rasa.core.lock_store import LOCK_LIFETIME, LockError, LockStore
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
-REDIS_URL = "REDIS_URL"
-"""The environment variable with the URL of a Redis or Valkey server, which several workers need."""
+from tracker_stores.address import REDIS_URL
+
 SECONDS_TO_WAIT = 30.0
 """How long a message waits for the turn before it. A turn takes at most 25 seconds."""
 SECONDS_TO_CONNECT = 5.0

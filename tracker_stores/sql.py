@@ -19,13 +19,12 @@ from advisor.dialogue.history import count_messages
 from advisor.dialogue.slots import LANGUAGE
 from review.turns import ReviewTurn, turn_to_review
 from settings import settings
-from tracker_stores.address import database_address
-from tracker_stores.database import WRITES, open_database, overwrite_deleted
+from tracker_stores.database import WRITES, overwrite_deleted
 from tracker_stores.earlier import note_earlier_messages
 from tracker_stores.errors import StorageError
 from tracker_stores.fail_safe import remove_fail_safe
 from tracker_stores.forgetting import is_forgotten
-from tracker_stores.migration import migrate
+from tracker_stores.opening import open_conversations
 from tracker_stores.retention import SECONDS_IN_A_DAY, Retention
 from tracker_stores.tables import MAX_SENDER_CHARACTERS, UNREADABLE, events, review
 
@@ -58,18 +57,13 @@ class SQLConversationStore(TrackerStore, SerializedTrackerAsText):
             event_broker: gets the new events of each turn; None if there is no broker.
             keep_days: the number of days without a message after which a conversation is deleted; None for the value
                 in settings.yml.
-            place: where the database is, as in endpoints.yml (`database_address`).
+            place: where the database is, as in endpoints.yml (`tracker_stores.address`).
 
         Raises:
             StorageError: the database can't be opened.
         """
         remove_fail_safe()
-        address = database_address(**place)
-        self.engine = open_database(address)
-        try:
-            migrate(self.engine)
-        except sa.exc.SQLAlchemyError as error:
-            raise StorageError(f"The database of conversations ({address!r}) can't be used: {error}") from error
+        self.engine = open_conversations(**place)
         keep = (settings().keep_days if keep_days is None else keep_days) * SECONDS_IN_A_DAY
         self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="conversations")
         self._messages_before = lru_cache(MAX_COUNTS)(self._count_messages_before)  # earlier sessions don't change

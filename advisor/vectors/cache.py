@@ -1,5 +1,6 @@
 """Keeps sentence vectors on disk, so that training again only encodes new messages."""
 
+import fcntl
 import hashlib
 from pathlib import Path
 from typing import Callable, Collection, Dict, List, Sequence
@@ -56,7 +57,7 @@ class VectorCache:
                 known[key] = vector
             self._on_progress(min(start + BATCH_SIZE, len(missing)), len(missing))
         if new:
-            self._write(known)
+            self._add({key: known[key] for key in new})
         if not texts:
             return np.zeros((0, self.dimension), dtype=np.float32)
         return np.stack([known[key] for key in keys])
@@ -75,9 +76,13 @@ class VectorCache:
         except (OSError, ValueError, KeyError, EOFError, BadZipFile):  # missing or damaged: start afresh
             return {}
 
-    def _write(self, vectors: Dict[str, Vectors]) -> None:
+    def _add(self, new: Dict[str, Vectors]) -> None:
+        """Adds vectors to the file, and keeps what another process has added since it was read."""
         self._file.parent.mkdir(parents=True, exist_ok=True)
-        # Written under another name first, so that an interrupted run leaves the old file whole.
-        part = self._file.with_suffix(".part.npz")
-        np.savez(part, keys=np.array(list(vectors)), vectors=np.stack(list(vectors.values())))
-        part.replace(self._file)
+        with self._file.with_suffix(".lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            vectors = {**self._read(self._file), **new}
+            # Written under another name first, so that an interrupted run leaves the old file whole.
+            part = self._file.with_suffix(".part.npz")
+            np.savez(part, keys=np.array(list(vectors)), vectors=np.stack(list(vectors.values())))
+            part.replace(self._file)

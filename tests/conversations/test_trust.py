@@ -68,8 +68,7 @@ def test_a_complaint_is_kept_for_review_with_its_facts(kept: Bot, language: str)
     talk = kept.conversation()
     talk.say(QUESTION[language])
     talk.say({"id": "jawabannya salah", "en": "that answer is wrong"}[language])
-    store = kept.agent.tracker_store
-    turns = getattr(store, "_tracker_store", store).turns_to_review()
+    turns = kept.agent.tracker_store.turns_to_review()
     assert [turn.kind for turn in turns] == ["complaint"]
     assert turns[0].facts
 
@@ -96,3 +95,23 @@ def test_a_shortened_comparison_has_a_line_for_each_role(bot: Bot) -> None:
     assert [line[:2] for line in lines[1:]] == ["• ", "• "]
     assert "Event Organizer" in lines[1]
     assert "Media Sosial" in lines[2]
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "count"),
+    [
+        ("id", "data apa aja yang kamu simpan tentang aku?", "5 pesan"),
+        ("en", "what do you store about me?", "5 messages"),
+    ],
+)
+def test_messages_of_earlier_sessions_are_counted(
+    kept: Bot, file: Path, language: str, question: str, count: str
+) -> None:
+    talk = kept.conversation()
+    for _ in range(3):
+        talk.say(QUESTION[language])
+    with sqlite3.connect(file) as database:  # two hours later, a new session begins
+        older = "update events set timestamp = timestamp - 7200, data = json_set(data, '$.timestamp', timestamp - 7200)"
+        database.execute(older)
+    talk.say({"id": "halo", "en": "hello"}[language])
+    assert count in talk.text(question)

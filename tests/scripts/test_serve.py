@@ -8,11 +8,13 @@ from pathlib import Path
 from typing import Dict, Iterator
 
 import pexpect
+import psutil
 import pytest
 import requests
 
 from tests.support.bot import ROOT, free_port
 from tests.support.terminal import started
+from tests.support.website import Visitor, wait_until_ready
 
 SECONDS_TO_START = 120
 SECONDS_TO_END = 60
@@ -26,6 +28,7 @@ def environment(tmp_path: Path) -> Dict[str, str]:
         **os.environ,
         "PORT": str(free_port()),
         "ACTION_PORT": str(free_port()),
+        "DATABASE_URL": f"sqlite:///{tmp_path / 'conversations.db'}",
         "TEMAN_KARIER_SETTINGS": str(settings),
         "TEMAN_KARIER_SECRET": "a secret for tests only",
     }
@@ -55,6 +58,43 @@ def test_pages_and_the_rest_channel_answer_until_ctrl_c(
     for port in ("PORT", "ACTION_PORT"):
         with pytest.raises(requests.ConnectionError):
             requests.get(f"http://127.0.0.1:{environment[port]}/", timeout=2)
+
+
+def test_a_killed_server_starts_again_and_the_conversation_goes_on(
+    serve: "pexpect.spawn[str]", environment: Dict[str, str]
+) -> None:
+    serve.expect("Teman Karier is at", timeout=SECONDS_TO_START)
+    site = f"http://127.0.0.1:{environment['PORT']}"
+    visitor = Visitor(site, "en")
+    visitor.say("what does a community officer do?")
+    commands = {child: " ".join(child.cmdline()) for child in psutil.Process(serve.pid).children()}
+    for child, command in commands.items():
+        if "rasa_sdk" in command or "rasa run" in command:
+            child.kill()
+    serve.expect("stopped unexpectedly \\(killed by SIGKILL\\). Starting it again", timeout=30)
+    wait_until_ready(site)
+    assert "Community Officer" in visitor.say("and the pay?")[0]["text"]
+    assert len(visitor.history()) >= 4
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "said"),
+    [
+        ("DATABASE_URL", "postgresql://bot:geheim@127.0.0.1:9/salah", "salah"),
+        ("WORKERS", "2", "WORKERS=2 needs REDIS_URL"),
+        ("WORKERS", "many", "WORKERS=many is not a number"),
+    ],
+)
+def test_what_can_not_work_is_named_before_anything_starts(
+    environment: Dict[str, str], variable: str, value: str, said: str
+) -> None:
+    command = [sys.executable, "-m", "scripts.serve"]
+    broken = {**environment, variable: value}
+    result = subprocess.run(command, cwd=ROOT, env=broken, capture_output=True, text=True, check=False)
+    assert result.returncode == 1
+    assert said in result.stdout
+    assert "geheim" not in result.stdout + result.stderr
+    assert "Traceback" not in result.stdout + result.stderr
 
 
 def test_a_misspelt_setting_is_named_without_a_traceback(

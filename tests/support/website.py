@@ -126,6 +126,19 @@ class Website:
         return Visitor(self.url, language)
 
 
+def wait_until_ready(url: str, seconds: float = SECONDS_TO_START) -> None:
+    """Returns when the server at `url` is ready."""
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        try:
+            if requests.get(f"{url}/ready", timeout=3).status_code == 200:
+                return
+        except (requests.ConnectionError, requests.Timeout):
+            pass
+        time.sleep(0.2)
+    raise TimeoutError(f"{url} is not ready")
+
+
 class Visitor:
     """A person with the widget open."""
 

@@ -46,6 +46,20 @@ def test_vectors_are_copied_from_other_caches(tmp_path: Path) -> None:
     assert counting.encoded == ["a", "bb", "ccc", "a"]
 
 
+def test_caches_of_one_file_keep_what_the_other_adds(tmp_path: Path) -> None:
+    """Several parts of training read the file before any of them has written it."""
+    counting, file = CountingEncoder(), tmp_path / "vectors.npz"
+
+    class Slow(CountingEncoder):
+        def encode(self, texts: Sequence[str]) -> Vectors:
+            VectorCache(counting, file).encode(["a"])  # meanwhile, another part adds its text
+            return super().encode(texts)
+
+    VectorCache(Slow(), file).encode(["bb"])
+    VectorCache(counting, file).encode(["a", "bb"])
+    assert counting.encoded == ["a"]
+
+
 def test_progress_is_reported_after_each_batch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cache, "BATCH_SIZE", 2)
     reported: List[Tuple[int, int]] = []
