@@ -96,7 +96,7 @@ def _tell(error: Exception, pause: float) -> None:
     elif isinstance(error, ApiError) and error.code in (401, 404):
         what = f"it does not know this token; copy {TOKEN} again from BotFather."
     elif isinstance(error, ApiError) and error.code == CONFLICT and "webhook" in error.description:
-        what = "a webhook was set for this bot elsewhere; it is taken back."
+        what = "a webhook was set for this bot elsewhere; removing it."
     elif isinstance(error, ApiError) and error.code == CONFLICT:
         what = "another program fetches this bot's messages; stop that one, or give this one a token of its own."
     elif isinstance(error, ApiError):

@@ -34,6 +34,11 @@ def environment(tmp_path: Path) -> Dict[str, str]:
     }
 
 
+def child_of(parent: int, command: str) -> int:
+    """The process id of the child of `parent` whose command line contains `command`."""
+    return int(subprocess.check_output(["pgrep", "-P", str(parent), "-f", command], text=True))
+
+
 @pytest.fixture
 def serve(environment: Dict[str, str]) -> Iterator["pexpect.spawn[str]"]:
     with started("scripts.serve", environment) as child:
@@ -116,6 +121,19 @@ def test_an_invalid_telegram_token_is_reported_and_the_website_runs(
         serve.expect("Teman Karier is at http://localhost:[0-9]+/", timeout=SECONDS_TO_START)
         serve.expect("Telegram: TELEGRAM_BOT_TOKEN is not a token", timeout=30)
         assert requests.get(f"http://127.0.0.1:{environment['PORT']}/chat", timeout=5).status_code == 200
+
+
+@pytest.mark.parametrize("server", ["rasa run", "rasa_sdk"])
+def test_a_server_that_stops_ends_the_program_and_the_message_names_the_logs(
+    serve: "pexpect.spawn[str]", environment: Dict[str, str], server: str
+) -> None:
+    serve.expect("Teman Karier is at http://localhost:[0-9]+/", timeout=SECONDS_TO_START)
+    os.kill(child_of(serve.pid, server), signal.SIGKILL)
+    serve.expect("A server stopped unexpectedly; see logs/server.log and logs/actions.log.", timeout=SECONDS_TO_END)
+    serve.expect(pexpect.EOF, timeout=SECONDS_TO_END)
+    for port in ("PORT", "ACTION_PORT"):
+        with pytest.raises(requests.ConnectionError):
+            requests.get(f"http://127.0.0.1:{environment[port]}/", timeout=2)
 
 
 def test_sigterm_ends_all_processes(serve: "pexpect.spawn[str]", environment: Dict[str, str]) -> None:
