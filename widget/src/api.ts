@@ -1,35 +1,10 @@
+import { ConnectionLost, errorOf, failure } from "./errors";
 import { readLines } from "./ndjson";
-import { fields, isLanguage, readErrorText, readEvent, readMessage } from "./protocol";
+import { fields, isLanguage, readEvent, readMessage } from "./protocol";
 import type { Body, Language, Message, StreamEvent } from "./protocol";
 
 /** The server sends `typing` to keep a stream alive; if it is silent for longer than this, it is gone. */
 const SILENCE_LIMIT = 45_000;
-
-/** In seconds; a longer `Retry-After` is treated as a mistake. */
-const LONGEST_WAIT = 600;
-
-/** The server could not be reached, or the connection broke before the answer was complete. */
-export class ConnectionLost extends Error {}
-
-/** The server does not know the session (any more). */
-export class SessionUnknown extends Error {}
-
-/** The server asks the client to come back later. */
-export class TooBusy extends Error {
-  constructor(readonly seconds: number) {
-    super();
-  }
-}
-
-/** The server refused the message. The error's text is its reason, empty if it gave none. */
-export class Refused extends Error {
-  constructor(
-    message: string,
-    readonly status: number,
-  ) {
-    super(message);
-  }
-}
 
 export interface History {
   language: Language | null;
@@ -42,22 +17,42 @@ interface Request {
   language: Language;
   token?: string;
   body?: object;
-  signal?: AbortSignal;
 }
 
-export function isRepeatable(error: unknown): boolean {
-  return !(error instanceof Refused && error.status === 410);
+/** Aborts a request when told to, or when nothing has come for too long. `AbortSignal.timeout` is too new for this. */
+class Patience {
+  readonly #controller = new AbortController();
+  readonly #abort = () => this.#controller.abort();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(readonly outer?: AbortSignal) {
+    outer?.addEventListener("abort", this.#abort);
+    this.renew();
+  }
+
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  renew(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(this.#abort, SILENCE_LIMIT);
+  }
+
+  end(): void {
+    clearTimeout(this.#timer);
+    this.outer?.removeEventListener("abort", this.#abort);
+  }
 }
 
-async function failure(response: Response): Promise<Error> {
-  const { status } = response;
-  if (status === 401) return new SessionUnknown();
-  const seconds = Math.min(LONGEST_WAIT, Number(response.headers.get("Retry-After")) || 0);
-  if (status === 429 || (status === 503 && seconds > 0)) return new TooBusy(Math.ceil(seconds) || 10);
-  // A proxy that can't reach the server answers instead of it: the message can be sent again.
-  if (status === 502) return new ConnectionLost();
-  const body: unknown = await response.json().catch(() => null);
-  return new Refused(readErrorText(body), status);
+/** The lines of a streamed response; if the page has replaced `fetch` by one without streams, all of them at the end. */
+async function* linesOf(response: Response): AsyncGenerator<string> {
+  try {
+    if (response.body) yield* readLines(response.body);
+    else yield* (await response.text()).split("\n");
+  } catch {
+    throw new ConnectionLost();
+  }
 }
 
 /** The client of the server's protocol. It stores nothing; the caller keeps the tokens. */
@@ -69,15 +64,13 @@ export class Api {
   }
 
   async createSession(language: Language): Promise<string> {
-    const response = await this.#request({ method: "POST", path: "sessions", language, body: { language } });
-    const { token } = fields(await this.#json(response));
+    const { token } = fields(await this.#call({ method: "POST", path: "sessions", language, body: { language } }));
     if (typeof token !== "string") throw new ConnectionLost();
     return token;
   }
 
   async history(token: string, language: Language): Promise<History> {
-    const response = await this.#request({ method: "GET", path: "history", language, token });
-    const body = fields(await this.#json(response));
+    const body = fields(await this.#call({ method: "GET", path: "history", language, token }));
     const messages = Array.isArray(body.messages) ? body.messages.map(readMessage) : [];
     return {
       language: isLanguage(body.language) ? body.language : null,
@@ -86,56 +79,58 @@ export class Api {
   }
 
   async deleteSession(token: string, language: Language): Promise<void> {
-    await this.#request({ method: "DELETE", path: "session", language, token });
+    await this.#call({ method: "DELETE", path: "session", language, token });
   }
 
-  /** Sends a message and yields what the server streams back. A stream without an end throws `ConnectionLost`. */
-  async *send(token: string, body: Body, signal?: AbortSignal): AsyncGenerator<StreamEvent> {
-    const controller = new AbortController();
-    const abort = () => controller.abort();
-    signal?.addEventListener("abort", abort);
-    let timer = setTimeout(abort, SILENCE_LIMIT);
+  /**
+   * Sends a message and yields what the server streams back.
+   *
+   * Throws the errors of `errors.ts`: also for an error in the stream, and `ConnectionLost` for one without an end.
+   */
+  async *send(token: string, body: Body, signal?: AbortSignal): AsyncGenerator<Exclude<StreamEvent, { type: "error" }>> {
+    const patience = new Patience(signal);
     try {
       const request = { method: "POST", path: "messages", language: body.language, token, body };
-      const response = await this.#request({ ...request, signal: controller.signal });
-      if (!response.body) throw new ConnectionLost();
-      for await (const line of readLines(response.body)) {
-        clearTimeout(timer);
-        timer = setTimeout(abort, SILENCE_LIMIT);
+      const response = await this.#request(request, patience.signal);
+      for await (const line of linesOf(response)) {
+        patience.renew();
         const event = readEvent(line);
-        if (!event) continue;
-        yield event;
-        if (event.type === "done" || event.type === "error") return;
+        if (event?.type === "error") throw errorOf(event, 0);
+        if (event) yield event;
+        if (event?.type === "done") return;
       }
       throw new ConnectionLost();
-    } catch (error) {
-      throw error instanceof SessionUnknown || error instanceof TooBusy || error instanceof Refused
-        ? error
-        : new ConnectionLost();
     } finally {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", abort);
+      patience.end();
     }
   }
 
-  async #json(response: Response): Promise<unknown> {
+  /** Makes a request and gives the body of the response; null if it has none. */
+  async #call(request: Request): Promise<unknown> {
+    const patience = new Patience();
     try {
-      return await response.json();
-    } catch {
-      throw new ConnectionLost();
+      const response = await this.#request(request, patience.signal);
+      if (response.status === 204) return null;
+      return await response.json().catch(() => {
+        // The connection broke, or something between here and the server answered instead of it.
+        throw new ConnectionLost();
+      });
+    } finally {
+      patience.end();
     }
   }
 
-  async #request({ method, path, language, token, body, signal }: Request): Promise<Response> {
+  async #request({ method, path, language, token, body }: Request, signal: AbortSignal): Promise<Response> {
     const headers: Record<string, string> = { "Accept-Language": language };
     if (token) headers.Authorization = `Bearer ${token}`;
     if (body) headers["Content-Type"] = "application/json";
-    const options: RequestInit = { method, headers, credentials: "omit", cache: "no-store" };
+    const options: RequestInit = { method, headers, credentials: "omit", cache: "no-store", signal };
     if (body) options.body = JSON.stringify(body);
-    options.signal = signal ?? AbortSignal.timeout(SILENCE_LIMIT);
+    // Not awaited here: a lost connection rejects, and what throws at once is broken and will be so the next time.
+    const asked = fetch(`${this.#server}/chat/api/${path}`, options);
     let response: Response;
     try {
-      response = await fetch(`${this.#server}/chat/api/${path}`, options);
+      response = await asked;
     } catch {
       throw new ConnectionLost();
     }

@@ -41,15 +41,33 @@ export function inkFor(accent: Rgb, text: Rgb, background: Rgb): string {
   return `rgb(${(mixes.find((mix) => contrast(mix, background) >= CLEAR) ?? text).join(",")})`;
 }
 
+/** How much of a colour is mixed into the background; in percent. */
+const MIXES = { surface: 6, raised: 11, muted: 72, line: 13, edge: 56 };
+const TINTS = { light: 9, dark: 20 };
+
+function mix(colour: Rgb, background: Rgb, percent: number): Rgb {
+  return background.map((channel, i) => channel + ((colour[i] ?? 0) - channel) * (percent / 100)) as Rgb;
+}
+
 /** Sets the colours to use on and next to the current accent, computed from those of the element `.probe`. */
-export function makeReadable(root: HTMLElement, accentWish: string | null): void {
+export function makeReadable(root: HTMLElement, accentWish: string | null, theme: "light" | "dark"): void {
   const probe = root.querySelector(".probe");
   if (!probe) return;
   if (accentWish) root.style.setProperty("--tk-accent", accentWish);
   else root.style.removeProperty("--tk-accent");
   const { backgroundColor, color, borderTopColor } = getComputedStyle(probe);
-  const [accent, text, surface] = [backgroundColor, color, borderTopColor].map(parseRgb);
-  if (!accent || !text || !surface) return;
+  const [accent, text, background] = [backgroundColor, color, borderTopColor].map(parseRgb);
+  // Where the browser can mix, it does so again when the page changes a colour.
+  const canMix = CSS.supports("color", "color-mix(in srgb, red, red)");
+  const set = (name: string, from: "text" | "accent", percent: number) => {
+    const colour = from === "text" ? text : accent;
+    const mixed = colour && background ? mix(colour, background, percent) : [127, 127, 127];
+    const value = canMix ? `color-mix(in srgb, var(--${from}) ${percent}%, var(--background))` : `rgb(${mixed.join(",")})`;
+    root.style.setProperty(`--${name}`, value);
+  };
+  for (const [name, percent] of Object.entries(MIXES)) set(name, "text", percent);
+  set("tint", "accent", TINTS[theme]);
+  if (!accent || !text || !background) return;
   root.style.setProperty("--readable-on-accent", onColour(accent));
-  root.style.setProperty("--readable-ink", inkFor(accent, text, surface));
+  root.style.setProperty("--readable-ink", inkFor(accent, text, mix(text, background, MIXES.surface)));
 }

@@ -1,30 +1,31 @@
-import { Api, isRepeatable, Refused, SessionUnknown, TooBusy } from "./api";
+import { Api } from "./api";
 import { backoff, Pause } from "./backoff";
-import { exclusively } from "./exclusive";
-import type { Body, Button, Language, Message } from "./protocol";
-import { Queue } from "./queue";
-import type { Item } from "./queue";
+import { Delivery, lostConnection, TRIES } from "./delivery";
+import { isExpected, NotStored, Refused, SessionUnknown, TooBusy } from "./errors";
+import { Presence } from "./presence";
+import type { Body, Button, Language } from "./protocol";
+import { isCommand, Queue } from "./queue";
 import { Session } from "./session";
+import type { Area } from "./storage";
 import { Store } from "./store";
 import type { State } from "./store";
+import { Transcript } from "./transcript";
 import { uuid } from "./uuid";
+import { View } from "./view";
 
 /** Coming back to a tab fires several events at once; fetching the history once is enough for all of them. */
 const REFRESH_GAP = 3_000;
 
+/** In milliseconds: the longest that a timer of the browser can wait. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
 type Content = Omit<Body, "id" | "language"> & ({ text: string } | { button: string } | { command: string; role?: string });
 
-function merged(messages: Message[], more: Message[]): Message[] {
-  const known = new Set(messages.map((message) => message.id));
-  return [...messages, ...more.filter((message) => !known.has(message.id))];
-}
-
-function userMessage({ body, text, time }: Item): Message[] {
-  return text ? [{ id: body.id, from: "user", language: body.language, time, text }] : [];
-}
-
-function isCommand(item: Item, command: string): boolean {
-  return "command" in item.body && item.body.command === command;
+/** How the browser keeps a conversation. */
+export interface Keeping {
+  area: Area;
+  /** After how many minutes without a sign of life the person is asked whether it is still them; null for never. */
+  idleMinutes: number | null;
 }
 
 /** One visitor's conversation: what is shown, what is on its way, and how it survives a bad connection. */
@@ -33,16 +34,16 @@ export class Conversation {
   readonly #api: Api;
   readonly #session: Session;
   readonly #queue: Queue;
-  readonly #sendingPause = new Pause();
+  readonly #presence: Presence;
+  readonly #view: View;
+  readonly #transcript: Transcript;
+  readonly #delivery: Delivery;
   readonly #loadingPause = new Pause();
   readonly #listening = new AbortController();
+  readonly #language: Language;
   readonly #role: string | null;
-  #request: AbortController | null = null;
-  #token: string | null;
-  #turn = new Set<string>();
-  #generation = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #refreshed = 0;
-  #pumping = false;
   #refreshing = false;
   #clearing = false;
 
@@ -50,12 +51,20 @@ export class Conversation {
     server: string,
     language: Language,
     role: string | null = null,
+    { area, idleMinutes }: Keeping = { area: "local", idleMinutes: null },
   ) {
+    this.#language = language;
     this.#role = role;
     this.#api = new Api(server);
-    this.#session = new Session(server);
-    this.#queue = new Queue(server);
-    this.#token = this.#session.token;
+    const stores = (where: Area) => [
+      new Session(server, where),
+      new Queue(server, where),
+      new Presence(server, where, idleMinutes === null ? null : idleMinutes * 60_000),
+    ] as const;
+    [this.#session, this.#queue, this.#presence] = stores(area);
+    this.#view = new View(server, area);
+    // What was kept before the site asked for less must not stay for ever.
+    if (area === "session") for (const one of stores("local")) "clear" in one ? one.clear() : one.forget();
     this.store = new Store<State>({
       language: this.#session.language ?? language,
       open: false,
@@ -63,10 +72,21 @@ export class Conversation {
       queue: this.#queue.items,
       fresh: new Set(),
       typing: false,
-      loading: this.#token !== null,
+      loading: this.#session.token !== null,
       connection: navigator.onLine === false ? "offline" : "fine",
       deletion: "none",
       unread: false,
+      away: false,
+      draft: "",
+    });
+    this.#transcript = new Transcript(this.store);
+    this.#delivery = new Delivery({
+      api: this.#api,
+      session: this.#session,
+      queue: this.#queue,
+      store: this.store,
+      transcript: this.#transcript,
+      isHalted: () => this.#stopped || this.#clearing || this.store.state.away,
     });
   }
 
@@ -75,28 +95,63 @@ export class Conversation {
     window.addEventListener("online", () => this.#onOnline(), { signal });
     window.addEventListener("offline", () => this.store.set({ connection: "offline" }), { signal });
     window.addEventListener("focus", () => this.#onReturn(), { signal });
+    window.addEventListener("pageshow", ({ persisted }) => persisted && this.#onReturn(), { signal });
     window.addEventListener("storage", (event) => this.#onStorage(event), { signal });
     document.addEventListener("visibilitychange", () => document.hidden || this.#onReturn(), { signal });
-    void this.#pump();
+    this.#checkPresence();
+    void this.#delivery.run();
   }
 
   stop(): void {
     this.#listening.abort();
-    this.#request?.abort();
-    this.#wake();
+    clearTimeout(this.#timer);
+    this.#delivery.abort();
+    this.#loadingPause.cut();
   }
 
-  open(): void {
+  /** Whether the chat is open at the start of a page, where `wished` says whether the site wants it to be. */
+  opensByItself(wished: boolean): boolean {
+    return this.#view.opensByItself(wished);
+  }
+
+  /** Opens the chat; `kept`: also on the next pages. */
+  open(kept = true): void {
+    if (kept) this.#view.save(true);
     if (this.store.state.open) return;
-    const { queue, messages } = this.store.state;
-    const untouched = !this.#session.token && queue.length === 0 && messages.length === 0;
+    this.#checkPresence();
     this.store.set({ open: true, unread: false });
-    if (untouched && this.#role) this.#enqueue({ command: "role", role: this.#role });
-    else void this.#refresh();
+    this.#begin();
   }
 
   close(): void {
+    this.#view.save(false);
     this.store.set({ open: false, fresh: new Set(), deletion: "none" });
+  }
+
+  /** Notes that the person has done something. */
+  touch(): void {
+    if (this.store.state.away) return;
+    this.#presence.touch();
+    this.#checkPresence();
+  }
+
+  /** The person who was there before is still there. */
+  stay(): void {
+    this.#presence.touch();
+    this.#comeBack();
+  }
+
+  /** It is somebody else: nothing of the former conversation stays in this browser. */
+  startAnew(): void {
+    this.#forget();
+    this.#delivery.abort();
+    this.store.set({ language: this.#language, loading: false });
+    this.#begin();
+  }
+
+  write(draft: string): void {
+    this.store.set({ draft });
+    this.touch();
   }
 
   say(text: string): void {
@@ -112,18 +167,21 @@ export class Conversation {
   }
 
   speak(language: Language): void {
-    const { messages, queue } = this.store.state;
+    const { away, messages, queue } = this.store.state;
     if (language === this.store.state.language) return;
-    this.#adopt(language);
+    this.store.set({ language });
+    // The question who is there is asked in that language; the conversation is perhaps another person's.
+    if (away) return;
+    this.#session.save(this.#session.token, language);
     for (const item of queue) if (isCommand(item, "language")) this.#queue.remove(item.body.id);
     if (messages.length > 0 || queue.some((item) => item.text)) this.#enqueue({ command: "language" });
-    else this.store.set({ queue: this.#queue.items });
+    else this.#showQueue();
   }
 
   retry(id: string): void {
-    this.#queue.retry(id);
+    this.#queue.retry(id, Date.now() / 1000);
     this.#showQueue();
-    void this.#pump();
+    void this.#delivery.run();
   }
 
   discard(id: string): void {
@@ -136,7 +194,7 @@ export class Conversation {
     const { token } = this.#session;
     this.#clearing = true;
     this.store.set({ deletion: "running" });
-    this.#request?.abort();
+    this.#delivery.abort();
     try {
       if (token) await this.#api.deleteSession(token, this.store.state.language);
       this.#forget();
@@ -147,7 +205,7 @@ export class Conversation {
       this.store.set({ deletion: error instanceof SessionUnknown ? "done" : "failed" });
     }
     this.#clearing = false;
-    void this.#pump();
+    void this.#delivery.run();
   }
 
   get #stopped(): boolean {
@@ -157,18 +215,13 @@ export class Conversation {
   #forget(): void {
     this.#session.forget();
     this.#queue.clear();
-    this.#token = null;
+    this.#presence.forget();
     this.#reset();
   }
 
   #reset(): void {
-    this.#generation++;
-    this.store.set({ messages: [], fresh: new Set(), queue: this.#queue.items, typing: false, unread: false });
-  }
-
-  #adopt(language: Language): void {
-    this.#session.save(this.#session.token, language);
-    this.store.set({ language });
+    this.#transcript.reset();
+    this.store.set({ queue: this.#queue.items, away: false, draft: "" });
   }
 
   #showQueue(): void {
@@ -179,12 +232,44 @@ export class Conversation {
     const body = { ...content, id: uuid(), language: this.store.state.language } as Body;
     this.#queue.add({ body, text, time: Date.now() / 1000 });
     this.store.set({ queue: this.#queue.items, deletion: "none" });
-    this.#sendingPause.cut();
-    void this.#pump();
+    this.touch();
+    this.#delivery.hurry();
+    void this.#delivery.run();
+  }
+
+  /** Shows the conversation that there is, or begins with the role that the page names. */
+  #begin(): void {
+    const { away, messages, queue } = this.store.state;
+    const untouched = !this.#session.token && queue.length === 0 && messages.length === 0;
+    if (untouched && this.#role && !away) this.#enqueue({ command: "role", role: this.#role });
+    else void this.#refresh();
+  }
+
+  /** Hides the conversation once it is unsure who is there, and until then comes back when it will be. */
+  #checkPresence(): void {
+    clearTimeout(this.#timer);
+    const { left } = this.#presence;
+    const { away, draft, messages, queue } = this.store.state;
+    if (left > 0) {
+      if (left < Infinity) this.#timer = setTimeout(() => this.#checkPresence(), Math.min(left, LONGEST_TIMER));
+      // In another tab, the person has said that it is still them.
+      if (away) this.#comeBack();
+    } else if (!away && (this.#session.token || queue.length > 0 || messages.length > 0 || draft)) {
+      this.#transcript.reset();
+      this.store.set({ away: true, loading: false, deletion: "none" });
+      this.#delivery.abort();
+    }
+  }
+
+  #comeBack(): void {
+    this.store.set({ away: false, loading: this.#session.token !== null });
+    this.#checkPresence();
+    void this.#delivery.run();
+    void this.#refresh();
   }
 
   #wake(): void {
-    this.#sendingPause.cut();
+    this.#delivery.hurry();
     this.#loadingPause.cut();
   }
 
@@ -194,20 +279,24 @@ export class Conversation {
   }
 
   #onReturn(): void {
+    this.#checkPresence();
     this.#wake();
-    void this.#pump();
+    void this.#delivery.run();
     if (this.store.state.open && Date.now() - this.#refreshed > REFRESH_GAP) void this.#refresh();
   }
 
   #onStorage({ key, newValue }: StorageEvent): void {
+    // Other tabs have a storage of their own.
+    if (this.#session.area === "session") return;
+    if (key === this.#presence.key && newValue !== null) return this.#checkPresence();
     if (key !== null && key !== this.#session.key && key !== this.#queue.key) return;
     const { token, language } = this.#session;
     if (key !== this.#queue.key && newValue === null) this.#reset();
     if (language && language !== this.store.state.language) this.store.set({ language });
     const sent = this.store.state.queue.length > this.#queue.items.length;
     this.#showQueue();
-    if (token !== this.#token || sent) {
-      this.#token = token;
+    if (token !== this.#session.used || sent) {
+      this.#session.used = token;
       if (this.store.state.open) void this.#refresh();
     }
   }
@@ -216,17 +305,19 @@ export class Conversation {
   async #refresh(): Promise<void> {
     if (this.#refreshing) return;
     this.#refreshing = true;
-    for (let attempt = 0; this.store.state.open && !this.#stopped; attempt++) {
+    for (let attempt = 0; this.store.state.open && !this.store.state.away && !this.#stopped; attempt++) {
       const { token } = this.#session;
       if (!token) break;
       try {
-        await this.#fetchHistory(token);
-        break;
+        if (await this.#fetchHistory(token)) break;
       } catch (error) {
-        if (error instanceof SessionUnknown) this.#dropToken(token);
+        if (error instanceof SessionUnknown) this.#session.drop(token, this.store.state.language);
         if (error instanceof SessionUnknown || (error instanceof Refused && error.status < 500)) break;
-        this.store.set({ loading: false });
-        this.#showConnection(error);
+        if (!isExpected(error)) {
+          console.error(error);
+          break;
+        }
+        if (!(error instanceof NotStored) || attempt + 1 >= TRIES) this.#showTrouble(error);
         await this.#loadingPause.wait(error instanceof TooBusy ? error.seconds * 1000 : backoff(attempt));
       }
     }
@@ -234,117 +325,22 @@ export class Conversation {
     this.store.set({ loading: false });
   }
 
-  async #fetchHistory(token: string): Promise<void> {
-    const generation = this.#generation;
-    const turn = this.#turn;
-    const before = new Set(this.store.state.messages.map((message) => message.id).filter((id) => !turn.has(id)));
-    const history = await this.#api.history(token, this.store.state.language);
+  #showTrouble(error: unknown): void {
+    const connection = error instanceof TooBusy ? { wait: error.seconds } : lostConnection();
+    this.store.set({ connection, loading: false, typing: false });
+  }
+
+  /** Gives whether what it fetched was shown; it is not if the conversation has changed in the meantime. */
+  async #fetchHistory(token: string): Promise<boolean> {
+    const history = await this.#transcript.load(() => this.#api.history(token, this.store.state.language));
     this.#refreshed = Date.now();
-    if (generation !== this.#generation) return;
-    // Messages that came after this request, or belong to the running turn, may be missing from the answer.
-    const newer = this.store.state.messages.filter((message) => !before.has(message.id));
+    if (!history) return false;
+    const said = new Set(this.store.state.messages.map(({ id }) => id));
+    // The answer was lost on its way, but the message did arrive: there is nothing to ask about.
+    for (const { body, held } of this.#queue.items) if (held && said.has(body.id)) this.#queue.remove(body.id);
+    this.#showQueue();
     const pending = this.#queue.items.some((item) => isCommand(item, "language"));
     if (history.language && !pending) this.store.set({ language: history.language });
-    this.store.set({ messages: merged(history.messages, newer), connection: "fine" });
-  }
-
-  #dropToken(token: string): void {
-    if (this.#session.token === token) this.#session.save(null, this.store.state.language);
-    this.#token = this.#session.token;
-  }
-
-  #showConnection(error: unknown): void {
-    const lost = navigator.onLine === false ? "offline" : "unreachable";
-    this.store.set({ typing: false, connection: error instanceof TooBusy ? { wait: error.seconds } : lost });
-  }
-
-  /** Sends waiting items one after another until there are none. */
-  async #pump(): Promise<void> {
-    if (this.#pumping) return;
-    this.#pumping = true;
-    let attempt = 0;
-    while (!this.#stopped && !this.#clearing) {
-      const item = this.#queue.next;
-      if (!item) break;
-      try {
-        await exclusively(this.#queue.key, () => this.#deliver(item));
-        attempt = 0;
-      } catch (error) {
-        await this.#recover(error, item, attempt++);
-      }
-    }
-    this.#pumping = false;
-    this.store.set({ typing: false });
-  }
-
-  #isWaiting(item: Item): boolean {
-    return this.#queue.items.some(({ body, refusal }) => body.id === item.body.id && refusal === undefined);
-  }
-
-  async #deliver(item: Item): Promise<void> {
-    // Another tab may have sent it while this tab waited.
-    if (!this.#isWaiting(item)) return this.#showQueue();
-    const { language } = this.store.state;
-    this.store.set({ typing: navigator.onLine !== false });
-    this.#token = this.#session.token;
-    if (!this.#token) {
-      const token = await this.#api.createSession(language);
-      if (!this.#isWaiting(item) || this.#clearing) return;
-      this.#session.save(token, language);
-      this.#token = token;
-    }
-    this.#turn = new Set();
-    this.#request = new AbortController();
-    for await (const event of this.#api.send(this.#token, item.body, this.#request.signal)) {
-      if (this.#stopped || this.#clearing) return;
-      this.store.set({ connection: "fine" });
-      if (event.type === "typing") this.store.set({ typing: true });
-      else if (event.type === "message") this.#receive(item, event.message);
-      else if (event.type === "done") this.#finish(item, event.language);
-      else throw new Refused(event.message, 0);
-    }
-  }
-
-  #receive(item: Item, message: Message): void {
-    const { messages, fresh, open } = this.store.state;
-    const known = messages.some(({ id }) => id === message.id);
-    this.#turn.add(item.body.id).add(message.id);
-    this.store.set({
-      messages: merged(messages, [...userMessage(item), message]),
-      fresh: open && !known ? new Set([...fresh, message.id]) : fresh,
-      unread: this.store.state.unread || !open,
-      typing: false,
-    });
-  }
-
-  #finish(item: Item, language: Language | null): void {
-    const { messages } = this.store.state;
-    const restarted = isCommand(item, "restart");
-    this.#queue.remove(item.body.id);
-    if (restarted) this.#generation++;
-    this.store.set({
-      messages: restarted ? messages.filter(({ id }) => this.#turn.has(id)) : merged(messages, userMessage(item)),
-      queue: this.#queue.items,
-    });
-    const pending = this.#queue.items.some((other) => isCommand(other, "language"));
-    if (language && !pending && language !== this.store.state.language) this.#adopt(language);
-  }
-
-  async #recover(error: unknown, item: Item, attempt: number): Promise<void> {
-    if (this.#stopped || this.#clearing) return;
-    if (error instanceof Refused) {
-      this.#queue.refuse(item.body.id, error.message, !isRepeatable(error));
-      this.store.set({ queue: this.#queue.items, connection: "fine", typing: false });
-      return;
-    }
-    if (error instanceof SessionUnknown) {
-      if (this.#token) this.#dropToken(this.#token);
-      if (attempt === 0) return;
-    }
-    this.#showConnection(error);
-    if (error instanceof TooBusy) await new Promise((resolve) => setTimeout(resolve, error.seconds * 1000));
-    else await this.#sendingPause.wait(backoff(attempt));
-    // The notice must not outlast the wait; the next attempt will show the state of the connection.
-    if (error instanceof TooBusy) this.store.set({ connection: "fine" });
+    return true;
   }
 }

@@ -1,6 +1,7 @@
 import { render } from "preact";
 import { App } from "./components/App";
 import { Conversation } from "./conversation";
+import { fillsScreen } from "./screen";
 import { ATTRIBUTES, readSettings } from "./settings";
 import type { Settings } from "./settings";
 import styles from "./styles/index.css?inline";
@@ -8,7 +9,7 @@ import styles from "./styles/index.css?inline";
 export const NAME = "teman-karier";
 
 /** Settings that, when changed, start another conversation rather than just changing the look. */
-const IDENTITY = ["server", "role"] as const;
+const IDENTITY = ["server", "role", "storage", "idleMinutes"] as const;
 
 let sheet: CSSStyleSheet | undefined;
 
@@ -38,7 +39,8 @@ export function defineElement(defaultServer: string): void {
     }
 
     disconnectedCallback(): void {
-      this.#end();
+      // Whoever moves the element takes it out for a moment, and an answer may be on its way.
+      setTimeout(() => this.isConnected || this.#end());
     }
 
     attributeChangedCallback(name: string, before: string | null, after: string | null): void {
@@ -59,11 +61,13 @@ export function defineElement(defaultServer: string): void {
       if (former && IDENTITY.some((key) => former[key] !== settings[key])) this.#end();
       this.#settings = settings;
       if (!this.#conversation) {
-        this.#conversation = new Conversation(settings.server, settings.language, settings.role);
+        const keeping = { area: settings.storage, idleMinutes: settings.idleMinutes };
+        this.#conversation = new Conversation(settings.server, settings.language, settings.role, keeping);
         this.#conversation.start();
-        if (this.hasAttribute("open")) this.#conversation.open();
+        // On a phone it would hide the whole page, which nobody has asked for.
+        if (!fillsScreen() && this.#conversation.opensByItself(this.hasAttribute("open"))) this.#conversation.open(false);
       }
-      render(<App conversation={this.#conversation} settings={settings} />, this.shadowRoot);
+      render(<App conversation={this.#conversation} settings={settings} host={this} />, this.shadowRoot);
     }
 
     #end(): void {

@@ -60,7 +60,7 @@ export type StreamEvent =
   | { type: "typing" }
   | { type: "message"; message: Message }
   | { type: "done"; language: Language | null }
-  | { type: "error"; message: string };
+  | { type: "error"; error: unknown };
 
 type Fields = Record<string, unknown>;
 
@@ -83,10 +83,10 @@ export function readMessage(value: unknown): Message | null {
   return { ...(raw as unknown as Message), from, language: isLanguage(raw.language) ? raw.language : "id" };
 }
 
-/** The text of an error that the server sent, if it has one. */
-export function readErrorText(value: unknown): string {
-  const { message } = fields(fields(value).error);
-  return typeof message === "string" ? message : "";
+/** The code and the text of an error that the server described; both empty if it isn't one. */
+export function readError(value: unknown): { code: string; message: string } {
+  const { code, message } = fields(value);
+  return { code: typeof code === "string" ? code : "", message: typeof message === "string" ? message : "" };
 }
 
 /** The event in one line of a stream, or null for a line that this version does not know. */
@@ -108,7 +108,7 @@ export function readEvent(line: string): StreamEvent | null {
     case "done":
       return { type: "done", language: isLanguage(event.language) ? event.language : null };
     case "error":
-      return { type: "error", message: readErrorText(event) };
+      return { type: "error", error: event.error };
     default:
       return null;
   }

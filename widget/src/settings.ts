@@ -1,5 +1,6 @@
 import { isLanguage } from "./protocol";
 import type { Language } from "./protocol";
+import type { Area } from "./storage";
 
 /** What a site can set on the element. */
 export interface Settings {
@@ -11,16 +12,33 @@ export interface Settings {
   greeting: string | null;
   role: string | null;
   colour: string | null;
+  /** Whether the browser keeps the conversation until the tab is closed, or for all tabs until it is deleted. */
+  storage: Area;
+  /** After how many minutes without a sign of life the person is asked whether it is still them; null for never. */
+  idleMinutes: number | null;
 }
 
-/** Attributes of the element; on the script tag they are `data-*`. */
-export const ATTRIBUTES = ["server", "language", "mode", "corner", "theme", "greeting", "role", "color", "open"] as const;
+/** Attributes of the element; on the script tag they are `data-*`, and in the script's address parameters. */
+export const ATTRIBUTES = [
+  "server",
+  "language",
+  "mode",
+  "corner",
+  "theme",
+  "greeting",
+  "role",
+  "color",
+  "open",
+  "storage",
+  "idle-minutes",
+] as const;
 
 export function readSettings(element: Element, defaultServer: string): Settings {
   const value = (name: (typeof ATTRIBUTES)[number]) => element.getAttribute(name)?.trim() || null;
   const theme = value("theme");
   const page = element.ownerDocument.documentElement.lang.slice(0, 2).toLowerCase();
   const language = value("language") ?? page;
+  const idleMinutes = Number(value("idle-minutes"));
   return {
     server: (value("server") ?? defaultServer).replace(/\/+$/, ""),
     language: isLanguage(language) ? language : "id",
@@ -30,5 +48,7 @@ export function readSettings(element: Element, defaultServer: string): Settings 
     greeting: value("greeting"),
     role: value("role"),
     colour: value("color"),
+    storage: value("storage") === "session" ? "session" : "local",
+    idleMinutes: idleMinutes > 0 ? idleMinutes : null,
   };
 }

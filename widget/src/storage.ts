@@ -1,10 +1,16 @@
-/** `localStorage`, or memory where the browser refuses it (private windows, blocked cookies, a full disk). */
+/** Where the browser keeps things: until they are deleted, for all tabs, or in one tab until it is closed. */
+export type Area = "local" | "session";
+
+/** Takes over where the browser refuses storage (private windows, blocked cookies, a full disk). */
 const memory = new Map<string, string>();
 
-export function read(key: string): unknown {
-  let stored: string | null | undefined = memory.get(key);
+const areaOf = (area: Area) => (area === "session" ? sessionStorage : localStorage);
+const nameOf = (key: string, area: Area) => `${area} ${key}`;
+
+export function read(key: string, area: Area = "local"): unknown {
+  let stored: string | null | undefined = memory.get(nameOf(key, area));
   try {
-    stored ??= localStorage.getItem(key);
+    stored ??= areaOf(area).getItem(key);
   } catch {
     // Blocked: only memory is left.
   }
@@ -15,20 +21,20 @@ export function read(key: string): unknown {
   }
 }
 
-export function write(key: string, value: unknown): void {
+export function write(key: string, value: unknown, area: Area = "local"): void {
   const text = JSON.stringify(value);
   try {
-    localStorage.setItem(key, text);
-    memory.delete(key);
+    areaOf(area).setItem(key, text);
+    memory.delete(nameOf(key, area));
   } catch {
-    memory.set(key, text);
+    memory.set(nameOf(key, area), text);
   }
 }
 
-export function remove(key: string): void {
-  memory.delete(key);
+export function remove(key: string, area: Area = "local"): void {
+  memory.delete(nameOf(key, area));
   try {
-    localStorage.removeItem(key);
+    areaOf(area).removeItem(key);
   } catch {
     // Blocked: there is nothing to remove.
   }

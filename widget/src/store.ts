@@ -17,6 +17,10 @@ export interface State {
   /** The result of the last request to delete everything. */
   deletion: "none" | "running" | "done" | "failed";
   unread: boolean;
+  /** Whether nobody has done anything for so long that it is unsure who is there; nothing is shown until that is told. */
+  away: boolean;
+  /** What is written and not sent yet. */
+  draft: string;
 }
 
 export class Store<T extends object> {

@@ -1,9 +1,12 @@
-import { expect, test } from "vitest";
-import { Api, ConnectionLost, Refused, SessionUnknown, TooBusy } from "../src/api";
+import { afterEach, expect, test, vi } from "vitest";
+import { Api } from "../src/api";
+import { ConnectionLost, NotStored, Refused, SessionUnknown, TooBusy } from "../src/errors";
 import type { Body, StreamEvent } from "../src/protocol";
-import { botMessage, bubbles, chunks, fakeServer, refusal } from "./server";
+import { botMessage, brokenOff, bubbles, chunks, fakeServer, notStored, refusal } from "./server";
 
 const BODY: Body = { id: "1", language: "id", text: "halo" };
+
+afterEach(() => vi.unstubAllGlobals());
 
 async function send(): Promise<StreamEvent[]> {
   const events: StreamEvent[] = [];
@@ -25,6 +28,10 @@ test.each([
   ["an unknown session", () => refusal(401, ""), SessionUnknown],
   ["too many messages", () => refusal(429, "", { "Retry-After": "7" }), TooBusy],
   ["a pause that the server asks for", () => refusal(503, "", { "Retry-After": "7" }), TooBusy],
+  ["a turn that could not be stored", () => notStored(), NotStored],
+  ["a turn that could not be stored, without a time", () => notStored("", {}), NotStored],
+  ["a turn that could not be stored after all", () => brokenOff("storage_unavailable", botMessage("a")), NotStored],
+  ["an error after the first bubble", () => brokenOff("broken", botMessage("a")), Refused],
   ["an outage without an end in sight", () => refusal(503, "Maaf."), Refused],
   ["a button that is gone", () => refusal(410, "Maaf."), Refused],
 ])("tells apart: %s", async (_name, answer, kind) => {
@@ -37,4 +44,22 @@ test("keeps the server's words and its waiting time", async () => {
   await expect(send()).rejects.toMatchObject({ message: "Terlalu panjang.", status: 413 });
   fakeServer({ "POST messages": () => refusal(429, "", { "Retry-After": "7" }) });
   await expect(send()).rejects.toMatchObject({ seconds: 7 });
+});
+
+test("takes what the browser throws at once for a fault, and not for a lost connection", async () => {
+  const fault = new TypeError("not a function");
+  vi.stubGlobal("fetch", () => {
+    throw fault;
+  });
+  await expect(send()).rejects.toBe(fault);
+});
+
+test("needs neither AbortSignal.timeout nor streams", async () => {
+  vi.stubGlobal("AbortSignal", class extends AbortSignal {
+    static override timeout = undefined as never;
+  });
+  const text = () => bubbles(botMessage("a")).text();
+  fakeServer({ "POST messages": () => ({ ok: true, status: 200, body: null, text }) as unknown as Response });
+  expect((await send()).map((event) => event.type)).toEqual(["typing", "message", "done"]);
+  await expect(new Api("https://server.example").createSession("id")).resolves.toBe("token-1");
 });

@@ -18,6 +18,7 @@ const button = (root: ShadowRoot, text: string) =>
 
 beforeEach(() => {
   localStorage.clear();
+  sessionStorage.clear();
   fakeServer();
   defineElement(SERVER);
 });
@@ -109,4 +110,43 @@ test("keeps the typing state out of the log", async () => {
   button(root, texts.id.starters[0]!)!.click();
   await vi.waitFor(() => expect(find(root, ".typing[role=status]")?.textContent).toBe(texts.id.typing));
   expect(find(root, "[role=log] .typing")).toBeNull();
+});
+
+test("asks who is there after the idle time, in place of the talk, and starts anew for somebody else", async () => {
+  localStorage.setItem(`teman-karier:${SERVER}`, JSON.stringify({ token: "kept", language: "id" }));
+  const server = fakeServer();
+  const root = add({ open: "", "idle-minutes": "10" });
+  expect(find(root, "#identity")?.textContent).toBe(texts.id.identityQuestion);
+  expect(find(root, "textarea")).toBeNull();
+  expect(button(root, texts.id.menu)).toBeUndefined();
+  expect(server.calls).toEqual([]);
+  button(root, texts.id.identityNo)!.click();
+  await vi.waitFor(() => expect(root.querySelectorAll(".choices button")).toHaveLength(texts.id.starters.length));
+  expect(find(root, "#identity")).toBeNull();
+  expect(root.activeElement?.id).toBe("title");
+  expect(JSON.stringify({ ...localStorage })).not.toContain("token");
+});
+
+test("asks before it sends what is old", async () => {
+  const body = { id: "old-message", language: "id", text: "lama" };
+  localStorage.setItem(`teman-karier:${SERVER}:queue`, JSON.stringify({ 0: { body, text: "lama", time: 1 } }));
+  const server = fakeServer();
+  const root = add({ open: "" });
+  await vi.waitFor(() => expect(find(root, ".refusal")?.textContent).toContain("“lama”"));
+  expect(find(root, ".message.user")?.textContent).toContain(texts.id.waiting);
+  expect(server.sent()).toEqual([]);
+  button(root, texts.id.sendNow)!.click();
+  await vi.waitFor(() => expect(root.querySelectorAll(".message.bot.new")).toHaveLength(1));
+  expect(server.sent()).toMatchObject([{ id: "old-message" }]);
+});
+
+test("opens by itself unless the person has closed it, or it would fill the screen", async () => {
+  const first = add({ open: "" });
+  expect(find(first, "[role=dialog]")?.getAttribute("aria-modal")).toBeNull();
+  button(first, texts.id.close)!.click();
+  expect(find(add({ open: "" }), "[role=dialog]")).toBeNull();
+  sessionStorage.clear();
+  localStorage.clear();
+  vi.stubGlobal("matchMedia", () => Object.assign(new EventTarget(), { matches: true }));
+  expect(find(add({ open: "" }), "[role=dialog]")).toBeNull();
 });

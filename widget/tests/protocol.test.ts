@@ -4,7 +4,10 @@ import { readEvent, readMessage } from "../src/protocol";
 test("reads the events it knows and passes over the rest", () => {
   expect(readEvent('{"type":"typing"}')).toEqual({ type: "typing" });
   expect(readEvent('{"type":"done","language":"en","more":1}')).toEqual({ type: "done", language: "en" });
-  expect(readEvent('{"type":"error","error":{"code":"x","message":"Maaf."}}')).toEqual({ type: "error", message: "Maaf." });
+  expect(readEvent('{"type":"error","error":{"code":"x","message":"Maaf."}}')).toEqual({
+    type: "error",
+    error: { code: "x", message: "Maaf." },
+  });
   expect(readEvent('{"type":"news"}')).toBeNull();
   expect(readEvent('{"type":"mess')).toBeNull();
   expect(readEvent("null")).toBeNull();

@@ -15,8 +15,19 @@ export function json(status: number, value: unknown, headers: Record<string, str
   return new Response(status === 204 ? null : JSON.stringify(value), { status, headers });
 }
 
-export function refusal(status: number, message: string, headers: Record<string, string> = {}): Response {
-  return json(status, { error: { code: "code", message } }, headers);
+export function refusal(status: number, message: string, headers: Record<string, string> = {}, code = "code"): Response {
+  return json(status, { error: { code, message } }, headers);
+}
+
+/** What the server answers if it can't store the turn. */
+export function notStored(message = "Belum tersimpan.", headers: Record<string, string> = { "Retry-After": "1" }): Response {
+  return refusal(503, message, headers, "storage_unavailable");
+}
+
+/** A stream with these bubbles that ends with an error. */
+export function brokenOff(code: string, ...messages: Message[]): Response {
+  const events = [...messages.map((message) => ({ type: "message", message })), { type: "error", error: { code, message: "Maaf." } }];
+  return chunks(...events.map((event) => `${JSON.stringify(event)}\n`));
 }
 
 /** A streamed answer, in the chunks given. */

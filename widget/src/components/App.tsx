@@ -1,7 +1,8 @@
 import { Component, createRef } from "preact";
 import { makeReadable } from "../colour";
 import type { Conversation } from "../conversation";
-import { fillsScreen, followKeyboard, showOnTop } from "../screen";
+import { Cover } from "../cover";
+import { fillsScreen, followKeyboard, fullScreen, showOnTop } from "../screen";
 import type { Settings } from "../settings";
 import { texts } from "../texts";
 import { Dialog } from "./Dialog";
@@ -13,15 +14,18 @@ const keepKeys = (event: Event) => event.stopPropagation();
 interface Props {
   conversation: Conversation;
   settings: Settings;
+  /** The element on the page. */
+  host: HTMLElement;
 }
 
 /** The whole widget: the launcher and the dialog, or only the dialog, inside a box on the page. */
-export class App extends Component<Props, { draft: string }> {
-  override state = { draft: "" };
+export class App extends Component<Props> {
   readonly #root = createRef<HTMLDivElement>();
   readonly #launcher = createRef<HTMLButtonElement>();
   readonly #dark = matchMedia("(prefers-color-scheme: dark)");
   readonly #listening = new AbortController();
+  readonly #fullScreen = fullScreen();
+  readonly #cover = new Cover(this.props.host);
   #look = "";
   #byHand = false;
   #wasOpen = false;
@@ -33,18 +37,20 @@ export class App extends Component<Props, { draft: string }> {
     const draw = () => this.setState({});
     signal.addEventListener("abort", conversation.store.subscribe(draw));
     this.#dark.addEventListener("change", draw, { signal });
-    if (root && settings.mode === "corner") {
-      showOnTop(root);
-      followKeyboard(root, signal);
-    } else conversation.open();
+    this.#fullScreen.addEventListener("change", draw, { signal });
+    if (root && settings.mode === "corner") followKeyboard(root, signal);
+    else conversation.open(false);
     this.componentDidUpdate();
   }
 
   override componentDidUpdate(): void {
     const { conversation, settings } = this.props;
     const { open } = conversation.store.state;
+    // Also after the element was moved: that takes it off the top, and leaves it in another page.
+    if (this.#root.current && settings.mode === "corner") showOnTop(this.#root.current);
+    this.#cover.set(this.#covers);
     const look = `${this.#theme} ${settings.colour}`;
-    if (this.#root.current && look !== this.#look) makeReadable(this.#root.current, settings.colour);
+    if (this.#root.current && look !== this.#look) makeReadable(this.#root.current, settings.colour, this.#theme);
     this.#look = look;
     if (this.#wasOpen && !open && this.#byHand) this.#launcher.current?.focus();
     this.#wasOpen = open;
@@ -52,6 +58,13 @@ export class App extends Component<Props, { draft: string }> {
 
   override componentWillUnmount(): void {
     this.#listening.abort();
+    this.#cover.set(false);
+  }
+
+  /** Whether the dialog hides the page. */
+  get #covers(): boolean {
+    const { conversation, settings } = this.props;
+    return settings.mode === "corner" && conversation.store.state.open && this.#fullScreen.matches;
   }
 
   get #theme(): "light" | "dark" {
@@ -87,7 +100,12 @@ export class App extends Component<Props, { draft: string }> {
         ref={this.#root}
         data-theme={this.#theme}
         lang={state.language}
-        onKeyDown={keepKeys}
+        onKeyDown={(event) => {
+          keepKeys(event);
+          conversation.touch();
+        }}
+        onPointerDown={() => conversation.touch()}
+        onWheel={() => conversation.touch()}
         onKeyUp={keepKeys}
         onKeyPress={keepKeys}
         onFocusOut={this.#onFocusOut}
@@ -99,9 +117,8 @@ export class App extends Component<Props, { draft: string }> {
             state={state}
             conversation={conversation}
             settings={settings}
-            takesFocus={inCorner && this.#byHand}
-            draft={this.state.draft}
-            onDraft={(draft) => this.setState({ draft })}
+            takesFocus={inCorner && (this.#byHand || this.#covers)}
+            modal={this.#covers}
             onClose={inCorner ? this.#toggle : null}
           />
         )}

@@ -11,7 +11,7 @@ const LONGEST_LABEL = 36;
 function wrap(label: string): string[] {
   const lines: string[] = [];
   for (const word of label.split(/\s+/)) {
-    const last = lines.at(-1);
+    const last = lines[lines.length - 1];
     if (last !== undefined && last.length + word.length < LONGEST_LABEL) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }

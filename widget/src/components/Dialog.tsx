@@ -6,6 +6,7 @@ import type { Texts } from "../texts";
 import { Composer } from "./Composer";
 import { Confirm } from "./Confirm";
 import { Header } from "./Header";
+import { Identity } from "./Identity";
 import { Log } from "./Log";
 import { Status } from "./Status";
 
@@ -16,18 +17,19 @@ interface Props {
   settings: Settings;
   /** Whether the person opened it, in which case it takes the focus. */
   takesFocus: boolean;
-  draft: string;
-  onDraft: (draft: string) => void;
+  /** Whether it hides everything else. */
+  modal: boolean;
   onClose: (() => void) | null;
 }
 
 export class Dialog extends Component<Props, { asking: boolean }> {
   override state = { asking: false };
+  readonly #box = createRef<HTMLElement>();
   readonly #title = createRef<HTMLHeadingElement>();
   readonly #field = createRef<HTMLTextAreaElement>();
 
   override componentDidMount(): void {
-    if (this.props.takesFocus) this.#settle();
+    if (this.props.takesFocus && !this.props.state.away) this.#settle();
   }
 
   override componentDidUpdate(_props: Props, { asking }: { asking: boolean }): void {
@@ -43,13 +45,17 @@ export class Dialog extends Component<Props, { asking: boolean }> {
   readonly #stopAsking = () => this.setState({ asking: false });
 
   override render() {
-    const { t, state, conversation, settings, draft, onDraft, onClose } = this.props;
+    const { t, state, conversation, modal, onClose } = this.props;
     const { asking } = this.state;
+    // What has the focus is about to disappear.
+    const hadFocus = this.#box.current ? this.#box.current.matches(":focus-within") : this.props.takesFocus;
     return (
       <section
         class="dialog"
+        ref={this.#box}
         id="dialog"
         role={onClose ? "dialog" : "region"}
+        aria-modal={modal || undefined}
         aria-labelledby="title"
         lang={state.language}
         onKeyDown={(event) => {
@@ -63,10 +69,35 @@ export class Dialog extends Component<Props, { asking: boolean }> {
           title={this.#title}
           language={state.language}
           onLanguage={(language) => conversation.speak(language)}
+          hasMenu={!state.away}
           onRestart={() => conversation.restart()}
           onClear={() => this.setState({ asking: true })}
           onClose={onClose}
         />
+        {state.away ? (
+          <Identity
+            t={t}
+            takesFocus={hadFocus}
+            onYes={() => {
+              conversation.stay();
+              this.#title.current?.focus();
+            }}
+            onNo={() => {
+              conversation.startAnew();
+              this.#title.current?.focus();
+            }}
+          />
+        ) : (
+          this.#renderTalk()
+        )}
+      </section>
+    );
+  }
+
+  #renderTalk() {
+    const { t, state, conversation, settings } = this.props;
+    return (
+      <>
         {state.loading ? (
           <div class="log loading" role="status">
             {t.loading}
@@ -79,13 +110,13 @@ export class Dialog extends Component<Props, { asking: boolean }> {
             settings={settings}
             onAnswered={this.#settle}
             onEdit={(text) => {
-              onDraft(draft ? `${text}\n${draft}` : text);
+              conversation.write(state.draft ? `${text}\n${state.draft}` : text);
               this.#field.current?.focus();
             }}
           />
         )}
         <Status state={state} t={t} />
-        {asking ? (
+        {this.state.asking ? (
           <Confirm
             t={t}
             onNo={this.#stopAsking}
@@ -95,9 +126,15 @@ export class Dialog extends Component<Props, { asking: boolean }> {
             }}
           />
         ) : (
-          <Composer t={t} field={this.#field} draft={draft} onDraft={onDraft} onSend={(text) => conversation.say(text)} />
+          <Composer
+            t={t}
+            field={this.#field}
+            draft={state.draft}
+            onDraft={(draft) => conversation.write(draft)}
+            onSend={(text) => conversation.say(text)}
+          />
         )}
-      </section>
+      </>
     );
   }
 }

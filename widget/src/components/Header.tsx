@@ -8,6 +8,7 @@ interface Props {
   t: Texts;
   title: RefObject<HTMLHeadingElement | null>;
   language: Language;
+  hasMenu: boolean;
   onLanguage: (language: Language) => void;
   onRestart: () => void;
   onClear: () => void;
@@ -41,7 +42,7 @@ export class Header extends Component<Props, { menu: boolean }> {
   };
 
   override render() {
-    const { t, title, language, onLanguage, onRestart, onClear, onClose } = this.props;
+    const { t, title, language, hasMenu, onLanguage, onRestart, onClear, onClose } = this.props;
     const { menu } = this.state;
     const choose = (action: () => void) => () => {
       this.#close();
@@ -66,23 +67,25 @@ export class Header extends Component<Props, { menu: boolean }> {
             </button>
           ))}
         </div>
-        <button
-          type="button"
-          class="plain-button"
-          ref={this.#toggle}
-          aria-label={t.menu}
-          aria-expanded={menu}
-          aria-controls="menu"
-          onClick={() => this.setState({ menu: !menu })}
-        >
-          <Icon name="more" />
-        </button>
+        {hasMenu && (
+          <button
+            type="button"
+            class="plain-button"
+            ref={this.#toggle}
+            aria-label={t.menu}
+            aria-expanded={menu}
+            aria-controls="menu"
+            onClick={() => this.setState({ menu: !menu })}
+          >
+            <Icon name="more" />
+          </button>
+        )}
         {onClose && (
           <button type="button" class="plain-button" aria-label={t.close} onClick={onClose}>
             <Icon name="close" />
           </button>
         )}
-        <div class="menu" id="menu" hidden={!menu}>
+        <div class="menu" id="menu" hidden={!menu || !hasMenu}>
           <button type="button" onClick={choose(onRestart)}>
             {t.restart}
           </button>

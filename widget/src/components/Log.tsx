@@ -1,6 +1,7 @@
 import { Component, createRef } from "preact";
 import type { Conversation } from "../conversation";
 import type { Message as MessageData } from "../protocol";
+import { isUnderWay } from "../queue";
 import type { Settings } from "../settings";
 import type { State } from "../store";
 import type { Texts } from "../texts";
@@ -48,7 +49,7 @@ export class Log extends Component<Props, { behind: boolean }> {
   }
 
   override componentDidUpdate(before: Props): void {
-    const own = ({ state }: Props) => entriesOf(state).filter(({ from }) => from === "user").at(-1)?.id;
+    const own = ({ state }: Props) => entriesOf(state).reduce((id, one) => (one.from === "user" ? one.id : id), "");
     if (own(before) !== own(this.props)) this.#follows = true;
     // Typing changes nothing here, and must not scroll what is being read.
     if (before.state !== this.props.state) this.#stick();
@@ -63,7 +64,8 @@ export class Log extends Component<Props, { behind: boolean }> {
     const { current } = this.#scroller;
     if (current && this.#follows) {
       const end = current.scrollHeight - current.clientHeight;
-      const question = [...current.querySelectorAll<HTMLElement>(".user")].at(-1);
+      const questions = current.querySelectorAll<HTMLElement>(".user");
+      const question = questions[questions.length - 1];
       current.scrollTop = question ? Math.min(end, question.offsetTop - 12) : this.props.state.messages.length > 0 ? end : 0;
       this.#place = current.scrollTop;
     }
@@ -88,12 +90,13 @@ export class Log extends Component<Props, { behind: boolean }> {
     const { t, state, conversation, settings, onAnswered, onEdit } = this.props;
     const { messages, queue, connection, fresh, language } = state;
     const entries = entriesOf(state);
-    const refused = queue.filter((item) => item.refusal !== undefined);
-    const underWay = queue.length > refused.length;
-    const last = messages.at(-1);
+    const stopped = queue.filter((item) => !isUnderWay(item));
+    const underWay = queue.length > stopped.length;
+    const last = messages[messages.length - 1];
     const untouched = entries.length === 0 && !underWay;
     const { greeting } = settings;
-    const isWaiting = (id: string) => connection !== "fine" && queue.some((item) => item.body.id === id && item.refusal === undefined);
+    const isWaiting = (id: string) =>
+      queue.some((item) => item.body.id === id && (item.held || (connection !== "fine" && isUnderWay(item))));
     return (
       <div class="log">
         <div
@@ -127,19 +130,20 @@ export class Log extends Component<Props, { behind: boolean }> {
               />
             ))}
           </div>
-          {refused.map((item) => (
+          {stopped.map((item) => (
             <Refusal
               key={item.body.id}
               item={item}
+              language={language}
               t={t}
               onRetry={() => {
                 onAnswered();
                 conversation.retry(item.body.id);
               }}
-              onDiscard={() => {
+              onDiscard={(edits) => {
                 onAnswered();
                 conversation.discard(item.body.id);
-                if ("text" in item.body) onEdit(item.text);
+                if (edits) onEdit(item.text);
               }}
             />
           ))}
