@@ -1,31 +1,34 @@
-import { defineElement, NAME } from "./element";
+import { defineElement } from "./element";
+import { findOrigin } from "./origin";
+import type { Origin } from "./origin";
+import { place } from "./placement";
+import type { Attributes } from "./placement";
 import { ATTRIBUTES } from "./settings";
+import { isSupported } from "./support";
 
-/** The tag that loaded this file; if it was loaded in any other way, the tag can only be found by its address. */
-function scriptTag(): HTMLScriptElement | null {
-  const { currentScript } = document;
-  if (currentScript instanceof HTMLScriptElement) return currentScript;
-  return document.querySelector<HTMLScriptElement>('script[src*="widget.js"]');
-}
-
-function place(script: HTMLScriptElement | null): void {
-  if (document.querySelector(NAME)) return;
-  const element = document.createElement(NAME);
+/** What the tag sets with `data-*`, or the script's address with parameters: tag managers drop attributes. */
+function attributesOf({ address, tag }: Origin): Attributes {
+  const attributes: Attributes = new Map();
   for (const name of ATTRIBUTES) {
-    const value = script?.getAttribute(`data-${name}`);
-    if (value != null) element.setAttribute(name, value);
+    const value = tag?.getAttribute(`data-${name}`) ?? address?.searchParams.get(name);
+    if (value != null) attributes.set(name, value);
   }
-  document.body.append(element);
+  // In an address, “#” begins the fragment, so people leave it out.
+  const colour = attributes.get("color");
+  if (colour && /^[\da-f]{3,8}$/i.test(colour)) attributes.set("color", `#${colour}`);
+  return attributes;
 }
 
 /** Defines the element and, once the page is parsed, adds one unless the page has its own. */
 function embed(): void {
-  // Without these, the widget would be unreadable, so the page is better off without it.
-  if (!("adoptedStyleSheets" in Document.prototype) || !("customElements" in window)) return;
-  const script = scriptTag();
-  defineElement(script?.src ? new URL(script.src).origin : location.origin);
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", () => place(script));
-  else place(script);
+  if (!isSupported()) return console.warn("Teman Karier: this browser is too old to show the chat.");
+  const origin = findOrigin();
+  const attributes = attributesOf(origin);
+  defineElement(origin.address?.origin ?? location.origin);
+  // Pages that have their own element, and no others, are to be without one in the corner.
+  if (attributes.get("mode") === "none") return;
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", () => place(attributes));
+  else place(attributes);
 }
 
 embed();
