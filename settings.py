@@ -4,9 +4,19 @@ import os
 import re
 from functools import lru_cache
 from pathlib import Path
-from typing import List
+from typing import List, Literal
 
-from pydantic import BaseModel, Extra, Field, NonNegativeInt, PositiveFloat, PositiveInt, ValidationError, validator
+from pydantic import (
+    BaseModel,
+    Extra,
+    Field,
+    NonNegativeFloat,
+    NonNegativeInt,
+    PositiveFloat,
+    PositiveInt,
+    ValidationError,
+    validator,
+)
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
@@ -71,6 +81,10 @@ class WebSettings(_Section):
     """Other sites whose pages may contain the widget, such as `https://karier.example.sch.id`."""
     framed_by: List[str] = []
     """Sites whose pages may show ours in a frame."""
+    storage: Literal["local", "session"] = "local"
+    """How long a browser keeps the conversation on our own pages: until it is deleted, or until the tab is closed."""
+    idle_minutes: NonNegativeFloat = NonNegativeFloat(0)
+    """After how many minutes without a sign of life our own pages ask who is there; 0 for never."""
     messages_a_minute: PositiveInt = PositiveInt(30)
     """How many messages a minute may come from one conversation."""
     messages_at_once: PositiveInt = PositiveInt(10)

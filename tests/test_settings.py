@@ -43,6 +43,8 @@ def test_a_misspelt_setting_is_a_mistake(file: Path) -> None:
         ("keep_days: 0", ["settings.yml:1: keep_days: "]),
         ("web:\n  proxies: satu\n  rest: maybe", ["settings.yml:2: web.proxies: ", "settings.yml:3: web.rest: "]),
         ("web:\n  origins:\n  - karier.example", ["settings.yml:3: web.origins[0]: ", "https://"]),
+        ("web:\n  storage: tab", ["settings.yml:2: web.storage: ", "session"]),
+        ("web:\n  idle_minutes: -1", ["settings.yml:2: web.idle_minutes: "]),
         ("web: {", ["settings.yml:", "YAML"]),
         ("- web", ["settings.yml:1: "]),
     ],

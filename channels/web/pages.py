@@ -11,6 +11,7 @@ from sanic.response import HTTPResponse, file, html
 from sanic.response import json as json_response
 
 from channels.web.readiness import actions_answer
+from settings import settings
 
 FOLDER = Path(__file__).parent / "pages"
 WIDGET = Path(__file__).resolve().parents[2] / "widget" / "dist" / "widget.js"
@@ -19,6 +20,7 @@ WIDGET = Path(__file__).resolve().parents[2] / "widget" / "dist" / "widget.js"
 def add_pages(site: Blueprint) -> None:
     """Adds the routes of all pages but the first, whose path Rasa's server has taken (see `guard.py`)."""
     site.add_route(chat, "/chat")
+    site.add_route(chat_script, "/chat.js")
     site.add_route(style, "/style.css")
     site.add_route(widget, "/widget.js")
     site.add_route(health, "/health")
@@ -27,13 +29,24 @@ def add_pages(site: Blueprint) -> None:
 
 async def index() -> HTTPResponse:
     """The first page."""
-    return await file(FOLDER / "index.html")
+    return _page("index.html")
 
 
 async def chat(request: Request) -> HTTPResponse:
     """The chat as a page of its own."""
-    template = Template((FOLDER / "chat.html").read_text(encoding="utf-8"))
-    return html(template.substitute(language="en" if request.args.get("language") == "en" else "id"))
+    return _page("chat.html", language="en" if request.args.get("language") == "en" else "id")
+
+
+def _page(name: str, **values: str) -> HTTPResponse:
+    """A page whose placeholders are filled with `values` and the operator's settings for the widget."""
+    web = settings().web
+    template = Template((FOLDER / name).read_text(encoding="utf-8"))
+    return html(template.substitute(values, storage=web.storage, idle_minutes=f"{web.idle_minutes:g}"))
+
+
+async def chat_script(request: Request) -> HTTPResponse:
+    """The script that says so on the chat's page if the browser can't show the widget."""
+    return await file(FOLDER / "chat.js", mime_type="text/javascript")
 
 
 async def style(request: Request) -> HTTPResponse:
