@@ -1,7 +1,8 @@
 /** Takes the page behind a full-screen dialog away from keyboards and screen readers, and gives it back. */
 
-/** The value tells ours from what the page itself makes inert, also in copies that a script has made of the page. */
+/** The values tell ours from what the page itself makes inert, also in copies that a script has made of the page. */
 const OURS = "teman-karier";
+const OURS_ALREADY_HIDDEN = "teman-karier-hidden";
 
 /** Elements without anything to read or reach. */
 const SILENT = /^(SCRIPT|STYLE|LINK|TEMPLATE|META|NOSCRIPT)$/;
@@ -15,7 +16,7 @@ export class Cover {
   set(covers: boolean): void {
     this.#observer.disconnect();
     if (covers) this.#cover();
-    else for (const element of document.querySelectorAll(`[inert="${OURS}"]`)) uncover(element);
+    else for (const element of document.querySelectorAll(`[inert^="${OURS}"]`)) uncover(element);
   }
 
   #cover(): void {
@@ -29,19 +30,15 @@ export class Cover {
   }
 }
 
-/** Browsers that lack `inert` can at least hide the page from screen readers; leaving it by keyboard closes the dialog. */
-const lacksInert = () => !("inert" in HTMLElement.prototype);
-
+/** Also hides the element from screen readers in the old way, for those and for browsers that don't know `inert`. */
 function cover(element: Element): void {
   if (SILENT.test(element.tagName) || element.hasAttribute("inert")) return;
-  if (lacksInert()) {
-    if (element.hasAttribute("aria-hidden")) return;
-    element.setAttribute("aria-hidden", "true");
-  }
-  element.setAttribute("inert", OURS);
+  const isHidden = element.hasAttribute("aria-hidden");
+  element.setAttribute("inert", isHidden ? OURS_ALREADY_HIDDEN : OURS);
+  if (!isHidden) element.setAttribute("aria-hidden", "true");
 }
 
 function uncover(element: Element): void {
+  if (element.getAttribute("inert") === OURS) element.removeAttribute("aria-hidden");
   element.removeAttribute("inert");
-  if (lacksInert()) element.removeAttribute("aria-hidden");
 }

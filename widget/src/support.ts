@@ -3,12 +3,13 @@
  * (see vite.config.ts); what any of them lacks has a substitute where it is used.
  */
 export function isSupported(): boolean {
-  return (
-    "customElements" in window &&
-    "attachShadow" in Element.prototype &&
-    "AbortController" in window &&
-    "ReadableStream" in window &&
-    "adoptedStyleSheets" in Document.prototype &&
-    "replaceSync" in CSSStyleSheet.prototype
+  const { customElements, AbortController, ReadableStream } = window as Partial<typeof globalThis>;
+  return Boolean(
+    customElements &&
+      AbortController &&
+      ReadableStream &&
+      "attachShadow" in Element.prototype &&
+      "adoptedStyleSheets" in Document.prototype &&
+      "replaceSync" in CSSStyleSheet.prototype,
   );
 }

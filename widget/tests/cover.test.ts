@@ -4,6 +4,7 @@ import { Cover } from "../src/cover";
 const PAGE = `
   <h1>Sekolah</h1>
   <aside inert>Iklan</aside>
+  <i aria-hidden="true">★</i>
   <main><p>Isi</p><section><b id="host"></b><a href="#">Tautan</a></section></main>
   <script type="text/plain"></script>`;
 
@@ -18,7 +19,8 @@ afterEach(() => {
 
 test("covers everything but the host and what it is in", () => {
   new Cover(host()).set(true);
-  expect(inert()).toEqual(["H1", "ASIDE", "P", "A"]);
+  expect(document.querySelector("h1")?.getAttribute("aria-hidden")).toBe("true");
+  expect(inert()).toEqual(["H1", "ASIDE", "I", "P", "A"]);
 });
 
 test("gives the page back as it was", () => {
