@@ -14,19 +14,24 @@ interface Placement {
 const KEY = Symbol.for(NAME);
 const registry = document as Document & { [KEY]?: Placement };
 
+/** The mark of elements that this file has made: Turbo leaves such elements in place when it only updates the page. */
+const OURS = "data-turbo-permanent";
+
 function make(attributes: Attributes): HTMLElement {
   const element = document.createElement(NAME);
-  // Turbo leaves such elements in place when it only updates the page.
-  element.setAttribute("data-turbo-permanent", "");
+  element.setAttribute(OURS, "");
   for (const [name, value] of attributes) element.setAttribute(name, value);
   return element;
 }
 
 /** Adds the element unless the page has one. */
 function ensure(placement: Placement): void {
-  if (!document.body || document.querySelector(NAME)) return;
+  const present = document.querySelector(NAME);
+  if (!document.body || (present && !present.hasAttribute(OURS))) return;
   placement.element ??= make(placement.attributes);
-  document.body.append(placement.element);
+  // A copy that came with a copy of the page knows nothing of an answer that is under way.
+  if (!present) document.body.append(placement.element);
+  else if (present !== placement.element) present.replaceWith(placement.element);
 }
 
 /** Puts the element back when a script replaces or empties the body, as Turbo does instead of loading a page. */

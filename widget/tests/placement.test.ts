@@ -23,6 +23,7 @@ afterEach(() => vi.unstubAllGlobals());
 test.each([
   ["the body is replaced", newBody],
   ["the body is emptied", () => void (document.body.innerHTML = "<p>Halaman dua</p>")],
+  ["the body is replaced by a copy", () => document.body.replaceWith(document.body.cloneNode(true))],
   ["it happens twice", () => [newBody(), newBody()]],
 ])("puts the same element back when %s", async (_name, replace) => {
   document.body.innerHTML = "<h1>Halaman satu</h1>";
