@@ -9,7 +9,9 @@ from tests.support.bot import Bot
 from tests.support.website import Website
 
 
-@pytest.mark.parametrize("path", ["/", "/chat", "/chat?language=en", "/chat.js", "/style.css", "/widget.js", "/health", "/ready"])
+@pytest.mark.parametrize(
+    "path", ["/", "/chat", "/chat?language=en", "/chat.js", "/style.css", "/widget.js", "/health", "/ready"]
+)
 def test_every_page_is_served_with_protective_headers(website: Website, path: str) -> None:
     page = requests.get(website.url + path, timeout=30)
     assert page.status_code == 200
