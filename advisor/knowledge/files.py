@@ -5,18 +5,17 @@ from pathlib import Path
 from typing import Generic, List, Optional, Set, Type, TypeVar
 
 from pydantic import BaseModel, ValidationError
-from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
 from advisor.knowledge.problems import (
-    Location,
     Problem,
     field_name,
     from_validation_error,
     from_yaml_error,
-    line_of,
     not_fields,
 )
+from advisor.knowledge.yaml_places import Location, line_of
+from advisor.knowledge.yaml_values import read_yaml
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -86,7 +85,7 @@ class FileReader:
             self.problems.append(Problem(path, 1, "file", "is not UTF-8 text; save it as UTF-8"))
             return None
         try:
-            data = YAML(typ="safe").load(text)
+            data = read_yaml(text)
         except YAMLError as error:
             self.problems.append(from_yaml_error(path, error))
             return None

@@ -1,16 +1,13 @@
 """Mistakes in a knowledge file, worded so that its author can fix them."""
 
 from pathlib import Path
-from typing import Any, List, Mapping, NamedTuple, Optional, Sequence, Tuple, Type, Union
+from typing import Any, List, Mapping, NamedTuple, Optional, Sequence, Type
 
 from pydantic import BaseModel, ValidationError
-from ruamel.yaml import YAML
 from ruamel.yaml.constructor import DuplicateKeyError
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-Location = Tuple[Union[str, int], ...]
-"""The path from the root of a YAML document to an entry: keys, and positions in lists from 0."""
+from advisor.knowledge.yaml_places import Location, Unclear, line_of, unclear_at
 
 # pydantic's names for the root of a file that is one mapping with arbitrary keys, and for one of those keys.
 _ROOT = "__root__"
@@ -46,25 +43,6 @@ def field_name(location: Location) -> str:
     return name or "file"
 
 
-def line_of(text: str, location: Location) -> int:
-    """The line of `location` in the YAML `text`, from 1; the line of its nearest parent if it isn't there."""
-    node: Optional[Node] = YAML(typ="safe", pure=True).compose(text)
-    line = 1
-    for part in location:
-        child: Optional[Node] = None
-        if isinstance(node, MappingNode):
-            for key, value in node.value:
-                if isinstance(key, ScalarNode) and key.value == part:
-                    child, line = value, key.start_mark.line + 1
-        elif isinstance(node, SequenceNode) and isinstance(part, int) and part < len(node.value):
-            child = node.value[part]
-            line = child.start_mark.line + 1
-        if child is None:
-            break
-        node = child
-    return line
-
-
 def from_yaml_error(file: Path, error: YAMLError) -> Problem:
     """The problem with a file that is not YAML."""
     line, what = 1, str(error)
@@ -89,13 +67,16 @@ def from_validation_error(file: Path, text: str, model: Type[BaseModel], error: 
     for details in error.errors():
         given = str(details.get("ctx", {}).get("given"))
         location = tuple(given if part == _KEY else part for part in details["loc"] if part != _ROOT)
-        message = _explain(model, location, details)
+        unclear = unclear_at(text, location, is_key=details["loc"][-1] == _KEY)
+        message = _explain(model, location, details, unclear)
         problems.append(Problem(file, line_of(text, location), field_name(location), message))
     return problems
 
 
-def _explain(model: Type[BaseModel], location: Location, error: Mapping[str, Any]) -> str:
+def _explain(model: Type[BaseModel], location: Location, error: Mapping[str, Any], unclear: Optional[Unclear]) -> str:
     kind, context = str(error["type"]), error.get("ctx", {})
+    if kind in ("type_error.not_a_text", "type_error.none.not_allowed") and unclear and unclear.written:
+        return f"is not a text: YAML takes {unclear.written} without quotes for {unclear.taken_for}; put it in quotes"
     if kind == "value_error.missing":
         return "is missing, and is needed here"
     if kind == "value_error.extra":

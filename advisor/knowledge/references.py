@@ -6,7 +6,7 @@ from typing import Any, Dict, Iterable, Iterator, List, NamedTuple, Sequence, Se
 from advisor.dialogue.intents import ALL as INTENTS
 from advisor.knowledge.base import intent_of
 from advisor.knowledge.files import KnowledgeFile
-from advisor.knowledge.problems import Location, Problem
+from advisor.knowledge.problems import Problem
 from advisor.knowledge.schema.aspects import AspectFile
 from advisor.knowledge.schema.base import LANGUAGES, Localized
 from advisor.knowledge.schema.fields import FieldFile
@@ -18,6 +18,7 @@ from advisor.knowledge.schema.sources import SourceFile
 from advisor.knowledge.schema.topics import ButtonFile, TopicFile
 from advisor.knowledge.schema.traits import Trait
 from advisor.knowledge.source_rules import check_sources
+from advisor.knowledge.yaml_places import Location
 from advisor.text import words_of
 
 

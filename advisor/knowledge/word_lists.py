@@ -8,9 +8,10 @@ from typing import Any, Dict, Iterator, List, Mapping, Optional, Sequence, Tuple
 from pydantic import BaseModel
 
 from advisor.knowledge.files import FileReader, KnowledgeFile
-from advisor.knowledge.problems import Location, Problem
+from advisor.knowledge.problems import Problem
 from advisor.knowledge.schema.lexicon import SharedFile, WordLists
 from advisor.knowledge.schema.self_description import SELF_DESCRIPTION_FILES
+from advisor.knowledge.yaml_places import Location
 
 FOLDER = "lexicon"
 SUBFOLDER = "self_description"

@@ -3,17 +3,13 @@
 import re
 from typing import Any, Callable, Generator, Literal, Optional, Tuple
 
-from pydantic import BaseModel, ConstrainedStr, Extra, PydanticTypeError, PydanticValueError, validator
+from pydantic import BaseModel, ConstrainedInt, ConstrainedStr, Extra, PydanticValueError, validator
+from pydantic.errors import NoneIsNotAllowedError
+
+from advisor.knowledge.yaml_values import require_text
 
 Language = Literal["id", "en"]
 LANGUAGES: Tuple[Language, ...] = ("id", "en")
-
-
-class NotATextError(PydanticTypeError):
-    """A number, true or false in place of a text; `given` is its value."""
-
-    code = "not_a_text"
-    msg_template = "not a text: {given}"
 
 
 class NotAnIdError(PydanticValueError):
@@ -24,33 +20,40 @@ class NotAnIdError(PydanticValueError):
 
 
 class Sentence(ConstrainedStr):
-    """A text that people read: not empty, no spaces at either end."""
+    """A text that people read: not empty, no spaces at either end, and in quotes if YAML would change it."""
 
     strip_whitespace = True
     min_length = 1
 
-
-class Word(Sentence):
-    """A word or phrase that people write. Numbers and `true` need quotes, or YAML reads them as something else."""
-
     @classmethod
     def __get_validators__(cls) -> Generator[Callable[..., Any], None, None]:
         """The checks, in order."""
-        yield cls._is_text
+        yield require_text
         yield from super().__get_validators__()
 
-    @classmethod
-    def _is_text(cls, value: Any) -> str:
-        if not isinstance(value, str):
-            raise NotATextError(given=value)
-        return value
+
+class Word(Sentence):
+    """A word or phrase that people write."""
 
 
 Words = Tuple[Word, ...]
 
 
+class Place(ConstrainedInt):
+    """A place in an order, from 1."""
+
+    strict = True
+    gt = 0
+
+
 class Identifier(ConstrainedStr):
     """A name by which other entries refer to this one: lowercase letters, digits and underscores."""
+
+    @classmethod
+    def __get_validators__(cls) -> Generator[Callable[..., Any], None, None]:
+        """The checks, in order."""
+        yield require_text
+        yield from super().__get_validators__()
 
     @classmethod
     def validate(cls, value: str) -> str:
@@ -73,6 +76,14 @@ class Entry(BaseModel):
         extra = Extra.forbid
         frozen = True
         allow_population_by_field_name = True
+
+    @validator("*", pre=True)
+    @classmethod
+    def _is_given(cls, value: Any) -> Any:
+        """An entry that is there has a value: pydantic would take an empty one for one that is left out."""
+        if value is None:
+            raise NoneIsNotAllowedError
+        return value
 
 
 class Localized(Entry):
@@ -103,7 +114,7 @@ class Questions(Entry):
     @validator("id", "en", pre=True, each_item=True)
     @classmethod
     def _from_text(cls, value: Any) -> Any:
-        return {"text": value} if isinstance(value, str) else value
+        return value if isinstance(value, (dict, Question)) else {"text": value}
 
     def both(self) -> Tuple[Question, ...]:
         """The questions in both languages, Indonesian first."""

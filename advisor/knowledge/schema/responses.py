@@ -5,12 +5,13 @@ from typing import Any, Dict, Tuple
 from pydantic import validator
 
 from advisor.knowledge.schema.base import Entry, Identifier, Localized
+from advisor.knowledge.yaml_values import StrictText
 
 
 class Response(Localized):
     """Something that the bot says; `{names}` in it are filled in."""
 
-    buttons: Tuple[str, ...] = ()
+    buttons: Tuple[StrictText, ...] = ()
     """Intents to offer with it."""
     yes_takes_first: bool = False
     """Whether a yes in reply takes the first of `buttons`."""

@@ -6,6 +6,7 @@ from pydantic import Field as PydanticField
 from pydantic import validator
 
 from advisor.knowledge.schema.base import Entry, Identifier, Localized, Questions, Sentence, Words
+from advisor.knowledge.yaml_values import StrictText
 
 
 class Claim(Localized):
@@ -46,13 +47,13 @@ class Fact(Entry):
 
     id: Identifier
     topic: Identifier
-    also: Tuple[str, ...] = ()
+    also: Tuple[StrictText, ...] = ()
     """Further topics that this fact answers."""
-    aspects: Tuple[str, ...] = ()
+    aspects: Tuple[StrictText, ...] = ()
     """What it says something on, whatever its topic."""
-    compared_with: Optional[str] = PydanticField(None, alias="with")
+    compared_with: Optional[StrictText] = PydanticField(None, alias="with")
     """The other role, in a fact on the difference between two."""
-    source: str
+    source: StrictText
     locator: Optional[Locator] = None
     text: Localized
     alone: Optional[Localized] = None
@@ -85,12 +86,12 @@ class Aliases(Entry):
 class Requirement(Entry):
     """Something that a role asks of a person."""
 
-    trait: str
+    trait: StrictText
     weight: Literal[1, 2, 3]
     """1: a duty needs it; 2: a source asks for it; 3: a source calls its absence a poor match."""
     misfit: bool = False
     """Whether a source calls its absence a poor match."""
-    fact: str
+    fact: StrictText
     """The fact of the same role that says so."""
 
 
@@ -114,7 +115,7 @@ class Role(Entry):
     """What the work itself is called: "nursing"."""
     ellipsis: Tuple[Sentence, ...] = ()
     """Words that name the role on their own: "yang online", "the social one"."""
-    neighbours: Tuple[str, ...] = ()
+    neighbours: Tuple[StrictText, ...] = ()
     """Roles to look at next, nearest first."""
     coverage: Literal["full", "little"] = "full"
     """`little`: the sources mention the role only in passing."""

@@ -132,7 +132,7 @@ class CorrectionWords(Entry):
     question_number_markers: Words
     note_nouns: Words
     note_pointers: Words
-    note_numbers: Dict[str, Words]
+    note_numbers: Dict[Word, Words]
     """By the number in a list; "last" is the last in it."""
     removal_verbs: Words
     whole_record: Words

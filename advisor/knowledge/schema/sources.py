@@ -2,6 +2,8 @@
 
 from typing import Literal, Optional, Tuple
 
+from pydantic import StrictInt
+
 from advisor.knowledge.schema.base import Entry, Localized, Sentence
 
 Kind = Literal["article", "classification", "handbook", "profile", "standard", "survey"]
@@ -17,7 +19,7 @@ class Source(Entry):
     kind: Kind
     country: Country = "ID"
     """Whose labour market it describes."""
-    year: Optional[int] = None
+    year: Optional[StrictInt] = None
     """When it was published."""
     licence: Optional[Localized] = None
     """What it may be used for, if that is stated."""

@@ -3,6 +3,7 @@
 from typing import Dict, Tuple
 
 from advisor.knowledge.schema.base import Entry, Identifier, Localized, Questions, Words
+from advisor.knowledge.yaml_values import StrictText
 
 
 class Topic(Entry):
@@ -21,9 +22,9 @@ class Topic(Entry):
     """What the bot says when no source covers the topic."""
     nouns: Words = ()
     """Words that name the topic in a question, in both languages."""
-    near: Tuple[str, ...]
+    near: Tuple[StrictText, ...]
     """The topics to offer when no source covers this one, nearest first."""
-    next: Tuple[str, ...]
+    next: Tuple[StrictText, ...]
     """What people tend to ask next: topics, or intents of `buttons.yml`."""
     questions: Questions = Questions()
     """Examples of questions about the topic as a whole."""

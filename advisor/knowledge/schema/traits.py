@@ -2,9 +2,8 @@
 
 from typing import Literal, Optional, Tuple
 
-from pydantic import PositiveInt
-
-from advisor.knowledge.schema.base import Entry, Identifier, Localized, Words
+from advisor.knowledge.schema.base import Entry, Identifier, Localized, Place, Words
+from advisor.knowledge.yaml_values import StrictText
 
 
 class SidePhrases(Entry):
@@ -31,9 +30,9 @@ class Trait(Entry):
     id: Identifier
     kind: Literal["skill", "preference"]
     """A missing skill is a gap that can be learned; a missing preference is a matter of taste."""
-    order: Optional[PositiveInt] = None
+    order: Optional[Place] = None
     """Its place among the traits whose phrases the bot learns from, from 1; a trait without one comes last."""
-    opposite_of: Optional[str] = None
+    opposite_of: Optional[StrictText] = None
     """The trait that this one points away from."""
     name: Localized
     questions: Tuple[Localized, Localized]

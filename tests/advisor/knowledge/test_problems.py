@@ -2,11 +2,18 @@
 
 import pytest
 
-from advisor.knowledge.problems import field_name, line_of
+from advisor.knowledge.problems import field_name
 from tests.support.knowledge_folder import KnowledgeFolder
 
 OFFICER = "roles/community_officer.yml"
 NOT_TEXT = "is not a text; write one, in quotes when it looks like a number or is true or false"
+
+
+def unquoted(written: str, kind: str) -> str:
+    """What is said of a value without quotes in place of a text."""
+    return f"is not a text: YAML takes {written} without quotes for {kind}; put it in quotes"
+
+
 ROLE_FIELDS = (
     "id, field, occupation, hires, codes, name, aliases, uncertain_aliases, work, ellipsis, neighbours, coverage, "
     "generic, profile, facts"
@@ -23,6 +30,48 @@ MISTAKES = {
         OFFICER, "    en: Works well in a team, and also independently.\n", "",
         "  text:\n    id: Bisa bekerja dengan baik",
         "facts[24].text.en: is missing, and is needed here",
+    ),
+    "date-for-a-name": (
+        OFFICER, "  id: Community Officer (Pejabat Komunitas)\n", "  id: 2024-01-01\n", "2024-01-01",
+        f"name.id: {unquoted('2024-01-01', 'a date')}",
+    ),
+    "date-that-does-not-exist": (
+        OFFICER, "  id: Community Officer (Pejabat Komunitas)\n", "  id: 2024-13-45\n", "2024-13-45",
+        f"name.id: {unquoted('2024-13-45', 'a date')}",
+    ),
+    "number-too-long-for-python": (
+        OFFICER, "  id: Community Officer (Pejabat Komunitas)\n", f"  id: {'7' * 5000}\n", "77777",
+        f"name.id: {unquoted('7' * 5000, 'a number')}",
+    ),
+    "exponent-for-a-name": (
+        OFFICER, "  id: Community Officer (Pejabat Komunitas)\n", "  id: 1e5\n", "1e5",
+        f"name.id: {unquoted('1e5', 'a number')}",
+    ),
+    "null-for-a-name": (
+        OFFICER, "  id: Community Officer (Pejabat Komunitas)\n", "  id: null\n", "id: null",
+        f"name.id: {unquoted('null', 'nothing')}",
+    ),
+    "no-for-an-id": (
+        OFFICER, "id: community_officer\n", "id: no\n", "id: no", f"id: {unquoted('no', 'true or false')}",
+    ),
+    "number-for-a-source": (
+        OFFICER, 'source: "004"', "source: 004", "source: 004", f"facts[0].source: {unquoted('004', 'a number')}",
+    ),
+    "number-for-another-role": (
+        OFFICER, "neighbours: [", "neighbours: [0x1F, ", "0x1F", f"neighbours[0]: {unquoted('0x1F', 'a number')}",
+    ),
+    "number-for-a-question": (
+        "unlisted_questions.yml", "en:\n", "en:\n- 2024\n", "- 2024", f"en[0].text: {unquoted('2024', 'a number')}",
+    ),
+    "number-for-the-name-of-a-response": (
+        "responses/answers.yml", "answer:\n", "012:\n", "012:", f"012: {unquoted('012', 'a number')}",
+    ),
+    "empty-address": (
+        "sources.yml", "  publisher:", "  address:\n  publisher:", "  address:",
+        "sources[0].address: is empty; a value is needed here",
+    ),
+    "truth-value-for-a-place": (
+        "traits/travel.yml", "order: 23\n", "order: true\n", "order:", "order: is not a whole number from 1 up",
     ),
     "list-for-a-text": (
         OFFICER, 'source: "004"', "source: [4]", "source: [4]", f"facts[0].source: {NOT_TEXT}",
@@ -61,7 +110,8 @@ MISTAKES = {
         "traits/travel.yml", "order: 23\n", "order: 0\n", "order:", "order: is not a whole number from 1 up",
     ),
     "number-among-likings": (
-        "lexicon/unrelated_likings.yml", "- indonesia\n", "- 17\n", "- 17", f"unrelated_likings[0]: {NOT_TEXT}",
+        "lexicon/unrelated_likings.yml", "- indonesia\n", "- 017\n", "- 017",
+        f"unrelated_likings[0]: {unquoted('017', 'a number')}",
     ),
     "unknown-kind-of-trait": (
         "traits/travel.yml", "kind: preference", "kind: taste", "kind: taste",
@@ -85,17 +135,18 @@ MISTAKES = {
         "fit_noted_start.yes_takes_first: is wrong: there is no button that a yes could take; name one under buttons",
     ),
     "number-in-a-word-list": (
-        "lexicon/offers.yml", '- "1"\n', "- 1\n", "- 1\n", f"choices.first[2]: {NOT_TEXT}",
+        "lexicon/offers.yml", '- "1"\n', "- 1\n", "- 1\n", f"choices.first[2]: {unquoted('1', 'a number')}",
     ),
     "true-in-a-word-list": (
-        "lexicon/self_description/scale_answers.yml", '- "true"\n', "- true\n", "- true\n", f"yes[9]: {NOT_TEXT}",
+        "lexicon/self_description/scale_answers.yml", '- "true"\n', "- true\n", "- true\n",
+        f"yes[9]: {unquoted('true', 'true or false')}",
     ),
     "unknown-word-list": (
         "lexicon/beliefs.yml", "limiters:\n", "limits:\n", "limits:",
         "limits: is not a known field; allowed are frame, limiters, open",
     ),
     "number-for-a-spelling": (
-        "lexicon/role_names.yml", "  manajer:\n", "  1:\n", "  1:\n", f"spelling.1: {NOT_TEXT}",
+        "lexicon/role_names.yml", "  manajer:\n", "  1:\n", "  1:\n", f"spelling.1: {unquoted('1', 'a number')}",
     ),
     "empty-entry-of-a-shared-list": (
         "lexicon/shared.yml", "- dong\n", "-\n", "-\n", "particles[0]: is empty; a value is needed here",
@@ -114,10 +165,3 @@ def test_a_mistake_is_named_with_its_line(
 def test_fields_are_named_as_in_the_file() -> None:
     assert field_name(("facts", 2, "text", "id")) == "facts[2].text.id"
     assert field_name(()) == "file"
-
-
-def test_a_line_is_found_or_that_of_its_parent() -> None:
-    text = "# comment\nroles:\n- id: one\n- id: two\n  name: Two\n"
-    assert line_of(text, ("roles", 1, "name")) == 5
-    assert line_of(text, ("roles", 1, "aliases")) == 4
-    assert line_of(text, ("topics",)) == 1
