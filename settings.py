@@ -1,32 +1,34 @@
 """The operator's settings, read from `settings.yml`."""
 
 import os
-import re
 from functools import lru_cache
 from pathlib import Path
-from typing import List, Literal
+from typing import Any, List, Literal
 
 from pydantic import (
     BaseModel,
+    ConstrainedInt,
     Extra,
-    Field,
     NonNegativeFloat,
-    NonNegativeInt,
     PositiveFloat,
-    PositiveInt,
     ValidationError,
     validator,
 )
-from ruamel.yaml import YAML
+from pydantic.errors import AnyStrMinLengthError
 from ruamel.yaml.error import YAMLError
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
 
-from advisor.knowledge.problems import from_validation_error, from_yaml_error
+from advisor.knowledge.problems import Problem, from_validation_error, from_yaml_error, not_fields
 from advisor.knowledge.schema.base import Language
+from advisor.knowledge.yaml_values import StrictText, read_yaml
+from origins import origin
 
 VARIABLE = "TEMAN_KARIER_SETTINGS"
 """The environment variable that names another file, for operators who keep their settings outside the project."""
 FILE = Path(os.environ.get(VARIABLE) or Path(__file__).resolve().parent / "settings.yml")
-_ORIGIN = re.compile(r"https?://[^/\s*]+$")
+MOST_DAYS = 36_500
+"""The longest that a conversation may be kept: a hundred years, which databases can still add to a date."""
 
 
 class SettingsError(ValueError):
@@ -42,12 +44,19 @@ class _Section(BaseModel):
         extra = Extra.forbid
 
 
+class Count(ConstrainedInt):
+    """A whole number from 1 up."""
+
+    strict = True
+    gt = 0
+
+
 class Contact(_Section):
     """Where the bot sends people who want to talk to a person; empty if there is nobody."""
 
-    id: str = ""
+    id: StrictText = ""
     """In Indonesian."""
-    en: str = ""
+    en: StrictText = ""
     """In English."""
 
     def in_language(self, language: Language) -> str:
@@ -58,10 +67,16 @@ class Contact(_Section):
 class CrisisLine(_Section):
     """Whom the bot names to people who speak of dying or of hurting themselves; it always names somebody."""
 
-    id: str = Field(min_length=1)
+    id: StrictText
     """In Indonesian."""
-    en: str = Field(min_length=1)
+    en: StrictText
     """In English."""
+
+    @validator("id", "en")
+    def _names_somebody(cls, line: str) -> str:
+        if not line.strip():
+            raise AnyStrMinLengthError(limit_value=1)
+        return line
 
     def in_language(self, language: Language) -> str:
         """The crisis line in `language`."""
@@ -77,39 +92,62 @@ DEFAULT_CRISIS_LINE = CrisisLine(
 class WebSettings(_Section):
     """The website."""
 
-    origins: List[str] = []
-    """Other sites whose pages may contain the widget, such as `https://karier.example.sch.id`."""
-    framed_by: List[str] = []
+    address: StrictText = ""
+    """The website's public address, such as `https://karier.example.sch.id`; empty if requests name it themselves."""
+    origins: List[StrictText] = []
+    """Other sites whose pages may contain the widget, such as `https://www.example.sch.id`."""
+    framed_by: List[StrictText] = []
     """Sites whose pages may show ours in a frame."""
+<<<<<<< HEAD
     storage: Literal["local", "session"] = "local"
     """How long a browser keeps the conversation on our own pages: until it is deleted, or until the tab is closed."""
     idle_minutes: NonNegativeFloat = NonNegativeFloat(0)
     """After how many minutes without a sign of life our own pages ask who is there; 0 for never."""
     messages_a_minute: PositiveInt = PositiveInt(30)
+=======
+    messages_a_minute: Count = Count(30)
+>>>>>>> bd0af22 (Read settings strictly, and name all that is wrong at once)
     """How many messages a minute may come from one conversation."""
-    messages_at_once: PositiveInt = PositiveInt(10)
+    messages_at_once: Count = Count(10)
     """How many of them may come in a row."""
-    requests_a_minute_from_one_address: PositiveInt = PositiveInt(600)
+    requests_a_minute_from_one_address: Count = Count(600)
     """How many requests a minute may come from one address; a school with a hundred pupils has one address."""
-    requests_at_once_from_one_address: PositiveInt = PositiveInt(200)
+    requests_at_once_from_one_address: Count = Count(200)
     """How many of them may come in a row."""
-    proxies: NonNegativeInt = NonNegativeInt(0)
+    proxies: int = 0
     """How many of the operator's proxies are in front of the server; each adds the address that called it."""
     rest: bool = False
     """Whether Rasa's own REST channel runs too, through which anyone can write into anyone's conversation."""
 
     @validator("origins", "framed_by", each_item=True)
-    def _is_an_origin(cls, origin: str) -> str:
-        if not _ORIGIN.match(origin):
-            raise ValueError(f"{origin!r} is not an origin: write https://, the host, and the port if there is one")
-        return origin
+    def _is_an_origin(cls, text: str) -> str:
+        return origin(text)
+
+    @validator("address")
+    def _is_an_origin_or_empty(cls, text: str) -> str:
+        return origin(text) if text else ""
+
+    @validator("proxies", pre=True)
+    def _is_a_number_of_proxies(cls, number: Any) -> int:
+        if not isinstance(number, int) or isinstance(number, bool) or number < 0:
+            raise ValueError("write a whole number from 0 up")
+        return number
 
 
 class TelegramSettings(_Section):
     """The Telegram bot; its token is in the environment."""
 
-    database: str = "sqlite:///var/telegram.db"
+    database: StrictText = "sqlite:///var/telegram.db"
     """The database in which messages wait until they are answered, as a SQLAlchemy URL; one for all workers."""
+
+    @validator("database")
+    def _is_a_url(cls, url: str) -> str:
+        try:
+            make_url(url)
+        except (ArgumentError, ValueError):
+            # The URL may contain a password, so it is not repeated.
+            raise ValueError("write an SQLAlchemy URL, such as sqlite:///var/telegram.db") from None
+        return url
 
 
 class Settings(_Section):
@@ -125,19 +163,35 @@ class Settings(_Section):
     web: WebSettings = WebSettings()
     telegram: TelegramSettings = TelegramSettings()
 
+    @validator("keep_days", pre=True)
+    def _is_a_number_of_days(cls, days: Any) -> Any:
+        if isinstance(days, bool) or not isinstance(days, (int, float)) or not 0 < days <= MOST_DAYS:
+            raise ValueError(f"write a number of days, more than 0 and at most {MOST_DAYS}")
+        return days
+
 
 @lru_cache(maxsize=1)
 def settings(file: Path = FILE) -> Settings:
-    """The settings in `file`; the defaults if there is no such file.
+    """The settings in `file`; the defaults if there is no such file, unless the environment names it.
 
     Raises:
-        SettingsError: the file is not valid YAML, or a setting is unknown or has a value that is not allowed.
+        SettingsError: the file can't be read or is not valid YAML, or settings are unknown or have values that are not
+            allowed.
     """
-    if not file.exists():
+    if not file.exists() and not (os.environ.get(VARIABLE) and file == FILE):
         return Settings()
-    text = file.read_text(encoding="utf-8")
     try:
-        return Settings.parse_obj(YAML(typ="safe").load(text) or {})
+        text = file.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise SettingsError(str(Problem(file, 1, "file", "is not UTF-8 text; save it as UTF-8"))) from error
+    except OSError as error:
+        advice = f"can't be read ({error.strerror}); {VARIABLE} must name a file of settings, or be unset"
+        raise SettingsError(str(Problem(file, 1, "file", advice))) from error
+    try:
+        content = read_yaml(text, pure=True)
+        if not isinstance(content, (dict, type(None))):
+            raise SettingsError(str(not_fields(file, Settings)))
+        return Settings.parse_obj(content or {})
     except YAMLError as error:
         raise SettingsError(str(from_yaml_error(file, error))) from error
     except ValidationError as error:

@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import Any, Dict, Mapping, TextIO
+from typing import Any, Callable, Dict, Iterator, List, Mapping, TextIO
 
 from rich.markup import escape
 from ruamel.yaml import YAML
@@ -50,7 +50,7 @@ def credentials_for(rest: bool) -> Path:
     return generated("credentials-with-rest.yml", own.read_text() + "rest: {}\n") if rest else own
 
 
-def workers_from(variables: Mapping[str, str]) -> int:
+def workers_from(variables: Mapping[str, str] = os.environ) -> int:
     """How many server processes are asked for.
 
     Raises:
@@ -93,26 +93,35 @@ def show_telegram(lines: TextIO) -> None:
             console.print(PREFIX + said.strip(), markup=False, soft_wrap=True)
 
 
+def mistakes_of_the_operator() -> Iterator[str]:
+    """Everything that is wrong with the knowledge base, the settings, the secret, the environment and the database."""
+    checks: List[Callable[[], object]] = [load, settings, load_secret, workers_from, _open_database]
+    for check in checks:
+        try:
+            check()
+        except (KnowledgeError, StorageError, ValueError) as error:
+            yield str(error)
+
+
+def _open_database() -> None:
+    open_conversations(**place_in(ROOT / "endpoints.yml")).dispose()
+
+
 def main() -> None:
     """Runs until Ctrl-C, or until a server has ended too often."""
     port, action_port = port_from("PORT", 5005), port_from("ACTION_PORT", 5055)
     require_free(port, "PORT", "serve")
     require_free(action_port, "ACTION_PORT", "serve")
-    try:
-        load()
-        settings()
-        load_secret()
-        workers = workers_from(os.environ)
-        open_conversations(**place_in(ROOT / "endpoints.yml")).dispose()
-    except (KnowledgeError, StorageError, ValueError) as error:
-        stop(f"The bot can't start:\n{escape(str(error))}")
+    mistakes = list(mistakes_of_the_operator())
+    if mistakes:
+        stop("The bot can't start:\n" + escape("\n".join(mistakes)))
     train()
     log = LOGS / "server.log"
     empty("actions.log", "server.log")
     supervisor = Supervisor(
         {
             ACTIONS: lambda: start_action_server(action_port),
-            WEBSITE: lambda: server(port, action_port, log, workers),
+            WEBSITE: lambda: server(port, action_port, log, workers_from()),
         },
         say=lambda text: console.print(text, markup=False, soft_wrap=True),
     )

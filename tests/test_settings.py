@@ -1,5 +1,8 @@
 """The operator's settings."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -47,6 +50,32 @@ def test_a_misspelt_setting_is_a_mistake(file: Path) -> None:
         ("web:\n  idle_minutes: -1", ["settings.yml:2: web.idle_minutes: "]),
         ("web: {", ["settings.yml:", "YAML"]),
         ("- web", ["settings.yml:1: "]),
+        ("[]", ["settings.yml:1: file: is not a set of fields"]),
+        ("? [a]\n: b", ["settings.yml:1: "]),
+        ("012: x", ["settings.yml:1: 012: is not a known field"]),
+        (
+            "contact:\n  id: 081234567890\n  en: +6281234567890\nkeep_days: true\nextra: 1\nweb: {proxies: -1, foo: 1}",
+            [
+                "settings.yml:2: contact.id: is not a text: YAML takes 081234567890 without quotes for a number",
+                "settings.yml:3: contact.en: is not a text: YAML takes +6281234567890 without quotes for a number",
+                "settings.yml:4: keep_days: ",
+                "settings.yml:5: extra: is not a known field",
+                "settings.yml:6: web.proxies: ",
+                "settings.yml:6: web.foo: is not a known field",
+            ],
+        ),
+        ("contact: {id: no}", ["contact.id: is not a text: YAML takes no without quotes for true or false"]),
+        ("contact: {id: 2024-01-01}", ["contact.id: is not a text: YAML takes 2024-01-01 without quotes for a date"]),
+        ("contact: {id: 2024-13-45}", ["contact.id: is not a text: YAML takes 2024-13-45 without quotes for a date"]),
+        ("crisis_line: {id: 119, en: ~}", ["crisis_line.id: is not a text", "crisis_line.en: is not a text"]),
+        ("keep_days: 1e999", ["settings.yml:1: keep_days: "]),
+        ("web: {messages_at_once: 1.5}", ["web.messages_at_once: is not a whole number from 1 up"]),
+        ("web: {requests_at_once_from_one_address: true}", ["is not a whole number from 1 up"]),
+        ("web: {proxies: 1.5}", ["web.proxies: "]),
+        ("telegram: {database: no database}", ["telegram.database: "]),
+        ("web: {address: https://karier.example/chat}", ["web.address: ", "write https://karier.example,"]),
+        ("web: {origins: [https://U@Karier.example/]}", ["web.origins[0]: ", "write https://karier.example,"]),
+        ("web: {framed_by: [https://karier.example/]}", ["web.framed_by[0]: ", "write https://karier.example,"]),
     ],
 )
 def test_every_mistake_is_named_with_its_file_and_line(file: Path, text: str, mistakes: list[str]) -> None:
@@ -62,3 +91,31 @@ def test_the_crisis_line_is_named_in_both_languages_and_never_empty(file: Path) 
     file.write_text("crisis_line: {id: '', en: 'a number'}")
     with pytest.raises(SettingsError):
         settings(file)
+
+
+def test_origins_are_kept_in_the_spelling_of_browsers(file: Path) -> None:
+    file.write_text("web: {origins: [https://Karier.Example:443, https://sekolahé.id], framed_by: [HTTP://X.id:80]}")
+    web = settings(file).web
+    assert web.origins == ["https://karier.example", "https://xn--sekolah-hya.id"]
+    assert web.framed_by == ["http://x.id"]
+
+
+def test_a_text_in_quotes_stays_as_it_is(file: Path) -> None:
+    file.write_text("contact: {id: '081234567890', en: '+6281234567890'}")
+    assert settings(file).contact.in_language("id") == "081234567890"
+    assert settings(file).contact.in_language("en") == "+6281234567890"
+
+
+def test_a_file_in_another_encoding_is_a_mistake(file: Path) -> None:
+    file.write_bytes("contact: {id: é}".encode("latin-1"))
+    with pytest.raises(SettingsError, match="UTF-8"):
+        settings(file)
+
+
+def test_the_file_that_the_environment_names_must_be_there(tmp_path: Path) -> None:
+    environment = {**os.environ, "TEMAN_KARIER_SETTINGS": str(tmp_path / "none.yml")}
+    code = "import settings\ntry: settings.settings()\nexcept settings.SettingsError as error: print(error)"
+    said = subprocess.run(
+        [sys.executable, "-c", code], cwd=FILE.parent, env=environment, capture_output=True, text=True, check=True
+    )
+    assert "none.yml:1: file: can't be read" in said.stdout
