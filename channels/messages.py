@@ -27,7 +27,7 @@ Command = Literal[
 class Incoming(BaseModel):
     """One message of a person: a text, a pressed button or a command, and exactly one of these."""
 
-    id: str = Field(regex=r"^[A-Za-z0-9_-]{8,64}$")
+    id: str = Field(regex=r"^[A-Za-z0-9_-]{8,64}\Z")
     """A message sent again with the same id counts as the same message."""
     language: Language = "id"
     """The language of a new conversation, until a message turns out to be in the other."""
@@ -41,6 +41,12 @@ class Incoming(BaseModel):
         """Unknown fields are a mistake."""
 
         extra = Extra.forbid
+
+    @root_validator(pre=True)
+    def _are_texts(cls, values: Dict[str, Any]) -> Dict[str, Any]:
+        if not all(isinstance(value, (str, type(None))) for value in values.values()):
+            raise ValueError("every field is a text")
+        return values
 
     @root_validator
     def _is_one_message(cls, values: Dict[str, Any]) -> Dict[str, Any]:

@@ -1,7 +1,6 @@
 """The website's channel: the API that the widget calls (docs/website.md describes the protocol)."""
 
 import asyncio
-import json
 import logging
 from http import HTTPStatus
 from typing import Any, Awaitable, Callable, Dict, Optional
@@ -21,9 +20,11 @@ from channels.errors import BadRequestError, NotReadyError, TooLongError, TooMan
 from channels.limits import RateLimit
 from channels.routes import as_function
 from channels.secret import load_secret
+from channels.web.caller import network_of
 from channels.web.guard import API, Guard, GuardedSite, language_of
-from channels.web.messages import incoming
+from channels.web.messages import decoded, incoming
 from channels.web.pages import add_pages
+from channels.web.server import configure
 from channels.web.sessions import Sessions
 from channels.web.stream import CONTENT_TYPE, SECONDS_BETWEEN_SIGNS, next_bubble, send_bubbles, send_line
 from settings import WebSettings, settings
@@ -32,8 +33,6 @@ CHANNEL = "web"
 CAPABILITIES = Capabilities(buttons=True, rich_content=True, progress=True)
 MAX_BYTES_FROM_WIDGET = 64 * 1024
 """The longest body that a message from the widget may have."""
-MAX_BYTES_OF_ANY_REQUEST = 1024 * 1024
-"""Rasa's server takes Telegram's updates as well. Those are longer, and Telegram repeats an update that is refused."""
 _BEARER = "Bearer "
 logger = logging.getLogger(__name__)
 
@@ -78,21 +77,14 @@ class WebChannel(InputChannel):
         }
         for (method, call), handler in calls.items():
             site.add_route(as_function(handler), f"{API}/{call}", methods=[method])
-            site.add_route(as_function(self._preflight), f"{API}/{call}", methods=["OPTIONS"], name=f"preflight_{call}")
         site.listener("before_server_start")(as_function(self._configure))
         return site
 
     async def _configure(self, app: Sanic, _: Any) -> None:
-        """Sets Sanic's limits on request length and response time, and how many proxies it trusts."""
-        app.config.REQUEST_MAX_SIZE = MAX_BYTES_OF_ANY_REQUEST
-        app.config.RESPONSE_TIMEOUT = SECONDS_FOR_A_TURN + 2 * SECONDS_BETWEEN_SIGNS
-        app.config.PROXIES_COUNT = self._web.proxies or None
-
-    async def _preflight(self, request: Request) -> HTTPResponse:
-        return empty()
+        configure(app, SECONDS_FOR_A_TURN + 2 * SECONDS_BETWEEN_SIGNS, self._web.proxies)
 
     async def _begin(self, request: Request) -> HTTPResponse:
-        self._require_rate(self._by_address, self._address(request))
+        self._require_rate(self._by_address, network_of(request, self._web.proxies))
         token = self._sessions.issue()
         return json_response({"token": token, "language": language_of(request)}, status=HTTPStatus.CREATED)
 
@@ -111,7 +103,7 @@ class WebChannel(InputChannel):
         self._require_rate(self._by_session, sender)
         if len(request.body) > MAX_BYTES_FROM_WIDGET:
             raise TooLongError
-        message = incoming(_body(request))
+        message = incoming(decoded(request.body))
         if message is None:
             raise BadRequestError
         conversations = self._conversations(request)
@@ -140,16 +132,12 @@ class WebChannel(InputChannel):
             TooManyError: too many requests come from this address.
             UnknownSessionError: the request has no valid token.
         """
-        self._require_rate(self._by_address, self._address(request))
+        self._require_rate(self._by_address, network_of(request, self._web.proxies))
         header = request.headers.get("authorization", "")
         sender = self._sessions.sender(header[len(_BEARER) :]) if header.startswith(_BEARER) else None
         if sender is None:
             raise UnknownSessionError
         return sender
-
-    def _address(self, request: Request) -> str:
-        """The visitor's address; what a proxy says about it counts only if the operator has set up a proxy."""
-        return (request.remote_addr if self._web.proxies else "") or request.ip
 
     def _require_rate(self, limit: RateLimit, key: str) -> None:
         wait = limit.seconds_to_wait(key)
@@ -172,11 +160,3 @@ class WebChannel(InputChannel):
                 CHANNEL, CAPABILITIES, lambda: context.agent, bubbles, self._knowledge
             )
         return self._conversations_made
-
-
-def _body(request: Request) -> Any:
-    """The body, decoded from JSON; None if it isn't valid JSON."""
-    try:
-        return json.loads(request.body)
-    except (ValueError, RecursionError):
-        return None

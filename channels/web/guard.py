@@ -7,14 +7,15 @@ from typing import Any, Dict, Optional
 from sanic import Blueprint, Sanic
 from sanic.exceptions import PayloadTooLarge, SanicException
 from sanic.request import Request
-from sanic.response import HTTPResponse
+from sanic.response import HTTPResponse, empty
 from sanic.response import json as json_response
 
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.schema.base import Language
 from channels.errors import BadRequestError, ChannelError, TooLongError, UnknownOriginError
 from channels.routes import as_function
-from channels.web import pages
+from channels.web import pages, server
+from channels.web.caller import called_as, is_own_page
 from channels.web.security import cors, headers, is_allowed
 from settings import WebSettings
 
@@ -34,8 +35,7 @@ class Guard:
         """Refuses API calls from pages of unknown sites, and shows our first page instead of Rasa's."""
         if request.path == "/" and request.method == "GET":
             return await pages.index()
-        origin = request.headers.get("origin", "")
-        if request.path.startswith(API) and not is_allowed(origin, request.host, self._web.origins):
+        if request.path.startswith(API) and not self._may_call(request):
             return self._refusal(UnknownOriginError(), request)
         return None
 
@@ -48,16 +48,30 @@ class Guard:
 
     async def failed(self, request: Request, error: Exception) -> HTTPResponse:
         """The response to a request that failed; logs errors of the server's own."""
-        refused = as_channel_error(error)
+        allowed = server.allowed_methods(error)
+        if allowed and request.method == "OPTIONS":
+            return empty(headers={"Allow": allowed})
+        refused = await server.unreadable(request, error) or as_channel_error(error)
         if refused.status == HTTPStatus.INTERNAL_SERVER_ERROR:
             logger.error("A request to %s failed: %s", request.path, type(error).__name__)
-        return self._refusal(refused, request)
+        response = self._refusal(refused, request)
+        if allowed:
+            response.headers["Allow"] = allowed
+        return response
 
     def described(self, error: BaseException, request: Request) -> Dict[str, str]:
         """`error` as clients see it: its code, and a message in the language of the request."""
         refused = as_channel_error(error)
         message = self._knowledge.response(refused.response_name(), language_of(request))
         return {"code": refused.code, "message": message}
+
+    def _may_call(self, request: Request) -> bool:
+        """Whether `request` comes from a page of ours, from one of a site that is listed, or from no page at all."""
+        origin = request.headers.get("origin", "")
+        listed = [*self._web.origins, self._web.address]
+        return is_own_page(request) or any(
+            is_allowed(origin, host, listed) for host in called_as(request, self._web.proxies)
+        )
 
     def _refusal(self, refused: ChannelError, request: Request) -> HTTPResponse:
         more = {"Retry-After": str(refused.retry_after)} if refused.retry_after else {}
@@ -74,19 +88,12 @@ class GuardedSite(Blueprint):
 
     def register(self, app: Sanic, options: Dict[str, Any]) -> None:
         """Adds the routes and the guard."""
-        _disable_cors_of_rasa(app)
+        server.prepare(app)
         app.register_middleware(as_function(self.ctx.guard.before), "request")
         app.register_middleware(as_function(self.ctx.guard.after), "response")
-        self.exception(Exception)(as_function(self.ctx.guard.failed))
+        # A handler of this blueprint alone would not see requests to addresses that nobody has.
+        app.error_handler.add(Exception, as_function(self.ctx.guard.failed))
         super().register(app, options)
-
-
-def _disable_cors_of_rasa(app: Sanic) -> None:
-    """Removes the cross-origin rules of Rasa's server (sanic-cors).
-
-    They would answer instead of ours, and they accept an origin even if only part of its name matches.
-    """
-    app.ctx.sanic_cors.resources = []
 
 
 def as_channel_error(error: BaseException) -> ChannelError:

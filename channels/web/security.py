@@ -1,6 +1,8 @@
 """Which sites may call the API, and what browsers may do with the responses."""
 
-from typing import Dict, List, Sequence
+from typing import Dict, Sequence
+
+from origins import normal
 
 CONTENT_POLICY = "; ".join(
     (
@@ -30,9 +32,9 @@ def headers(frame_ancestors: Sequence[str]) -> Dict[str, str]:
     }
 
 
-def cors(origin: str, allowed: List[str]) -> Dict[str, str]:
+def cors(origin: str, allowed: Sequence[str]) -> Dict[str, str]:
     """The headers that let a page of `origin` call the API if it is one of `allowed`; otherwise only `Vary`."""
-    if origin not in allowed:
+    if normal(origin) not in allowed:
         return {"Vary": "Origin"}
     return {
         "Access-Control-Allow-Origin": origin,
@@ -44,12 +46,15 @@ def cors(origin: str, allowed: List[str]) -> Dict[str, str]:
     }
 
 
-def is_allowed(origin: str, host: str, allowed: List[str]) -> bool:
+def is_allowed(origin: str, host: str, allowed: Sequence[str]) -> bool:
     """Whether a request may be answered.
 
     Args:
         origin: the site whose page makes the call; empty if the caller is not a page.
         host: this server, as the request names it.
-        allowed: the sites that the operator lists.
+        allowed: the sites that the operator lists, spelled as in `origins.origin`.
     """
-    return not origin or origin in allowed or origin.partition("://")[2] == host
+    site = normal(origin)
+    if site is None:  # also "null": a page in a file or in a sandbox could be anybody's
+        return not origin
+    return site in allowed or site == normal(f"{site.partition('://')[0]}://{host}")
