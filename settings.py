@@ -98,15 +98,11 @@ class WebSettings(_Section):
     """Other sites whose pages may contain the widget, such as `https://www.example.sch.id`."""
     framed_by: List[StrictText] = []
     """Sites whose pages may show ours in a frame."""
-<<<<<<< HEAD
     storage: Literal["local", "session"] = "local"
     """How long a browser keeps the conversation on our own pages: until it is deleted, or until the tab is closed."""
     idle_minutes: NonNegativeFloat = NonNegativeFloat(0)
     """After how many minutes without a sign of life our own pages ask who is there; 0 for never."""
-    messages_a_minute: PositiveInt = PositiveInt(30)
-=======
     messages_a_minute: Count = Count(30)
->>>>>>> bd0af22 (Read settings strictly, and name all that is wrong at once)
     """How many messages a minute may come from one conversation."""
     messages_at_once: Count = Count(10)
     """How many of them may come in a row."""

@@ -9,7 +9,8 @@ mkdir -p logs
 .venv/bin/python -m playwright install chromium > logs/browser.log 2>&1 && exit 0
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
   echo "Installing Chromium for the browser tests ..."
-  { apt-get update && apt-get install -y --no-install-recommends chromium; } >> logs/browser.log 2>&1 && exit 0
+  # One installation at a time: scripts/nginx.sh has another.
+  { flock 9; apt-get update && apt-get install -y --no-install-recommends chromium; } >> logs/browser.log 2>&1 9> logs/apt.lock && exit 0
 fi
 echo "No browser found: skipping the tests in tests/browser and of the sandbox page. Install Chromium (on Debian: apt-get install chromium) to run them."
 exit 1

@@ -41,6 +41,7 @@ widget() {
 }
 
 start browser scripts/browser.sh
+start nginx scripts/nginx.sh
 start widget widget
 start lint lint
 start validate validate
@@ -54,7 +55,8 @@ echo "== Training"
 .venv/bin/python -m scripts.train
 echo "== Tests"
 without=()
-finish browser || without=(--ignore tests/browser --ignore tests/sandbox/test_page_in_browser.py)
+finish browser || without+=(--ignore tests/browser --ignore tests/sandbox/test_page_in_browser.py)
+finish nginx || without+=(--ignore tests/channels/web/test_nginx.py)
 # Two workers: while one waits for the action server, the other can use both cores.
 export OMP_NUM_THREADS=1
 .venv/bin/python -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder "${without[@]}" "$@"
