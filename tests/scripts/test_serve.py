@@ -114,6 +114,23 @@ def test_a_misspelt_setting_is_named_without_a_traceback(
     assert "Traceback" not in result.stdout + result.stderr
 
 
+def test_all_mistakes_of_the_operator_are_named_at_once(environment: Dict[str, str]) -> None:
+    Path(environment["TEMAN_KARIER_SETTINGS"]).write_text("contact: {id: 0812}\nweb: {orgins: [], proxies: -1}\n")
+    result = subprocess.run(
+        [sys.executable, "-m", "scripts.serve"],
+        cwd=ROOT,
+        env={**environment, "TEMAN_KARIER_SECRET": "short"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert result.returncode == 1
+    said = " ".join((result.stdout + result.stderr).split())
+    for mistake in ("contact.id: is not a text", "web.orgins: is not", "web.proxies: is wrong", "SECRET is too short"):
+        assert mistake in said
+    assert "Traceback" not in said
+
+
 def test_an_invalid_telegram_token_is_reported_and_the_website_runs(
     environment: Dict[str, str],
 ) -> None:
