@@ -1,5 +1,6 @@
 """The commands in Telegram's menu, in both languages."""
 
+import re
 from typing import Dict, List, Optional
 
 from advisor.knowledge.base import KnowledgeBase
@@ -8,6 +9,18 @@ from channels.messages import Command
 
 NEAR_INDONESIAN = ("id", "ms", "jv", "su")
 """Telegram's codes for languages whose speakers read Indonesian more easily than English."""
+_NAMED_OTHERWISE = {
+    "in": "id",
+    "ind": "id",
+    "jw": "jv",
+    "jav": "jv",
+    "may": "ms",
+    "msa": "ms",
+    "zsm": "ms",
+    "sun": "su",
+}
+"""Other codes for these languages: what Java and old Androids call them, and the codes of three letters."""
+_REST_OF_CODE = re.compile(r"[^a-z].*", re.DOTALL)
 LANGUAGES: Dict[str, Language] = {"indonesia": "id", "id": "id", "inggris": "en", "english": "en", "en": "en"}
 MENUS: Dict[Language, Dict[str, Command]] = {
     "id": {
@@ -41,8 +54,12 @@ def language_of(name: str) -> Optional[Language]:
 
 
 def language_for(code: Optional[str]) -> Language:
-    """The language for somebody whose Telegram is set to the language `code`; Indonesian if there is none."""
-    return "id" if not code or code.lower().split("-")[0] in NEAR_INDONESIAN else "en"
+    """The language for somebody whose Telegram is set to the language `code`; Indonesian if there is none.
+
+    `code` may be written as the web writes it ("id-ID"), or as Java and Android do ("in_ID", "en_US").
+    """
+    language = _REST_OF_CODE.sub("", (code or "").strip().lower())
+    return "id" if not language or _NAMED_OTHERWISE.get(language, language) in NEAR_INDONESIAN else "en"
 
 
 def menu(knowledge: KnowledgeBase, language: Language) -> List[Dict[str, str]]:

@@ -199,7 +199,7 @@ def _said(message: Message) -> Optional[Said]:
     text = message.text if message.text is not None else message.caption
     if text is None:
         return Said() if message.shows_something else None
-    said = _command_in(text, message.entities) if message.text is not None else None
+    said = _command_in(text, message.entities if message.text is not None else message.caption_entities)
     return Said(said.text, (said.command or "").partition("@")[0]) if said else Said(text)
 
 

@@ -24,9 +24,17 @@ def test_a_command_names_an_intent_and_its_language(name: str, does: Optional[st
 
 
 @pytest.mark.parametrize(
-    ("code", "language"), [("id", "id"), ("jv-ID", "id"), ("en", "en"), ("nl", "en"), (None, "id")]
+    ("code", "language"),
+    [
+        *(
+            (code, "id")
+            for code in ("id", "id-ID", "ID_id", "in", "in_ID", "in-ID", "ms", "ms_MY", "jv", "jv-ID", "jw")
+        ),
+        *((code, "id") for code in ("su", "su_ID", "ind", "jv_Latn_ID", "in_ID_#Latn", "id_ID.UTF-8", "", None)),
+        *((code, "en") for code in ("en", "en_US", "en-GB", "nl", "iw_IL", "ii", "jp", "msn", "idx")),
+    ],
 )
-def test_speakers_of_related_languages_get_indonesian(code: Optional[str], language: str) -> None:
+def test_the_language_is_read_from_every_spelling_of_its_code(code: Optional[str], language: str) -> None:
     assert language_for(code) == language
 
 

@@ -153,6 +153,16 @@ def test_the_caption_of_a_picture_is_read(parser: JobParser) -> None:
     assert found.incoming.text == "ini tugas siapa?"
 
 
+@pytest.mark.parametrize("kind", ["photo", "document", "video"])
+@pytest.mark.parametrize("chat", [PRIVATE, GROUP])
+def test_a_command_in_a_caption_is_a_command(parser: JobParser, kind: str, chat: Dict[str, Any]) -> None:
+    for caption, asked in (("/peran", "list_roles"), ("/start community_officer", "role"), ("/cek", "check_fit")):
+        marked = {"caption": caption, "caption_entities": entities(caption)}
+        found = job(parser, message=message(chat=chat, **{kind: [{}] if kind == "photo" else {}, **marked}))
+        assert isinstance(found, MessageJob)
+        assert found.incoming.command == asked
+
+
 def test_an_album_is_answered_once(parser: JobParser) -> None:
     jobs = [job(parser, message=message(photo=[{}], media_group_id="m")) for _ in range(2)]
     once = {each.once for each in jobs if isinstance(each, NoticeJob)}
