@@ -21,6 +21,7 @@ _table = sa.Table(
     "telegram_inbox",
     _metadata,
     sa.Column("update_id", sa.BigInteger, primary_key=True, autoincrement=False),
+    # In seconds since 1970: when the update came; once the job is done, when that was.
     sa.Column("received", sa.Float, nullable=False),
     # Of several jobs that are the same to the person, only one is done.
     sa.Column("once", sa.String(64), unique=True),
@@ -52,9 +53,14 @@ class Inbox:
 
     def put(self, update_id: int, job: InboxJob) -> bool:
         """Keeps a job; False if it, or one that is the same to the person, was kept before, or if too many wait."""
-        values = {"received": time.time(), "once": job.once, "sender": job.sender, "task": job.json(), "sent": 0}
+        now = time.time()
+        values = {"received": now, "once": job.once, "sender": job.sender, "task": job.json(), "sent": 0}
         try:
             with self._engine.begin() as connection:
+                if job.once is not None and job.again_after is not None:
+                    is_over = _table.c.sender.is_(None) & (_table.c.received < now - job.again_after)
+                    before = _table.update().where((_table.c.once == job.once) & is_over)
+                    connection.execute(before.values(once=None))
                 waiting = sa.select(sa.func.count()).where(_table.c.sender == job.sender)
                 if (connection.execute(waiting).scalar() or 0) >= MAX_WAITING:
                     return False
@@ -91,8 +97,8 @@ class Inbox:
         self._change(update_id, once=None)
 
     def close(self, update_id: int) -> None:
-        """Ends a job, keeping only its number and the time when it arrived."""
-        self._change(update_id, sender=None, task=None, replies=None)
+        """Ends a job, keeping only its number and the time."""
+        self._change(update_id, received=time.time(), sender=None, task=None, replies=None)
 
     def senders(self) -> List[str]:
         """The conversations waiting for an answer, longest wait first."""

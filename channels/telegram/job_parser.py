@@ -11,10 +11,12 @@ from channels.secret import digest
 from channels.telegram.client.updates import Entity, Membership, Message, Press, Update, User
 from channels.telegram.commands import LANGUAGES, command, language_for, language_of
 from channels.telegram.jobs import InboxJob, Job, MessageJob, NoticeJob, PressJob
-from channels.telegram.rendering.keyboards import ONCE, USED_UP, press_of
+from channels.telegram.rendering.keyboards import ONCE, USED_UP, Pressed, press_of
 
 PREFIX = "telegram-"
 GROUPS = ("group", "supergroup")
+SECONDS_OF_A_DOUBLE_TAP = 2.0
+"""A button that may be pressed again counts as pressed once until its answer has been there for so many seconds."""
 PRESENT = ("member", "administrator")
 """The bot's status in a chat that it belongs to."""
 
@@ -150,10 +152,16 @@ class JobParser:
         if person is None:
             job.notice = "telegram_not_yours"
         elif button is not None and button.kind != USED_UP:
-            once = self._hash("pressed", message.chat.id, message.message_id) if button.kind == ONCE else None
             incoming = Incoming(id=_id(number), language=job.language, button=button.id)
-            job.message = MessageJob(incoming=incoming, once=once, **where)
+            job.message = MessageJob(incoming=incoming, **self._once(message, button), **where)
         return job
+
+    def _once(self, message: Message, button: Pressed) -> Dict[str, Any]:
+        """Which presses under `message` count as one: all of them if one uses up the keyboard, else a double tap."""
+        if button.kind == ONCE:
+            return {"once": self._hash("pressed", message.chat.id, message.message_id)}
+        once = self._hash("tapped", message.chat.id, message.message_id, button.id)
+        return {"once": once, "again_after": SECONDS_OF_A_DOUBLE_TAP}
 
     def _of_membership(self, change: Membership) -> Optional[NoticeJob]:
         """A notice when the bot is added to a group."""

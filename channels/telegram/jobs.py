@@ -36,6 +36,8 @@ class _InboxJob(_Job):
 
     once: Optional[str] = None
     """Of several jobs with the same value, only the first is done."""
+    again_after: Optional[float] = None
+    """Seconds after the end of that first one from which another job with the same `once` is done; None: never."""
 
 
 class MessageJob(_InboxJob):

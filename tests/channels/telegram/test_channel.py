@@ -2,12 +2,14 @@
 
 import io
 import sqlite3
+import time
 from functools import partial
 from typing import Any, List
 
 import pytest
 from PIL import Image
 
+from channels.telegram.job_parser import SECONDS_OF_A_DOUBLE_TAP
 from sandbox import BotApi
 from tests.channels.telegram.conftest import USERNAME, everything, marked, titles, waiting
 from tests.support.fit_answers import LIKES_ONLINE, UNDECIDED
@@ -165,6 +167,23 @@ def test_repeated_updates_and_presses_are_answered_once(api: BotApi, polling: We
         api.inject(update)
     replies = everything(api, polling, person)
     assert sum("gaji" in reply.text for reply in replies) == 1
+
+
+def test_a_double_tap_is_answered_once_and_a_later_press_again(api: BotApi, polling: Website) -> None:
+    person = api.person("Ani")
+    person.says(QUESTION["id"])
+    (answer,) = api.wait_for(person)
+    title = button_like(answer, "cocok")
+    taps = []
+    for _ in range(3):
+        taps.append(person.presses(answer, title))
+        time.sleep(0.2)
+    (more,) = everything(api, polling, person)
+    assert all(tap.answered for tap in taps)
+    time.sleep(SECONDS_OF_A_DOUBLE_TAP)
+    person.presses(answer, button_like(answer, "cocok"))
+    (again,) = everything(api, polling, person)
+    assert again.text.split("\n")[0] == more.text.split("\n")[0]
 
 
 def test_malformed_updates_do_not_keep_others_from_being_answered(api: BotApi) -> None:

@@ -71,6 +71,24 @@ def test_of_jobs_with_the_same_once_only_the_first_is_kept(database: str) -> Non
     assert inbox.put(5, job())
 
 
+def test_a_job_that_may_come_again_is_kept_once_until_its_answer_is_old_enough(
+    database: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = [1_000.0]
+    monkeypatch.setattr("time.time", lambda: now[0])
+    first, second = Inbox(open_database(database)), Inbox(open_database(database))
+    tap = job(once="tapped").copy(update={"again_after": 2.0})
+    assert first.put(3, tap)
+    now[0] += 60  # a slow answer: people tap again
+    assert not second.put(4, tap)
+    first.close(3)
+    now[0] += 1.9
+    assert not second.put(5, tap)
+    now[0] += 0.2
+    assert second.put(6, tap)
+    assert not first.put(7, tap)
+
+
 def test_a_full_queue_of_one_person_does_not_hinder_others(database: str) -> None:
     inbox = Inbox(open_database(database))
     kept = sum(inbox.put(number, job()) for number in range(MAX_WAITING + 20))

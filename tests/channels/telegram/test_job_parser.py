@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from advisor.advisor import get_advisor
 from channels.telegram.client.updates import User, read_update
-from channels.telegram.job_parser import JobParser
+from channels.telegram.job_parser import SECONDS_OF_A_DOUBLE_TAP, JobParser
 from channels.telegram.jobs import Job, MessageJob, NoticeJob, PressJob
 
 ME = User(id=99, is_bot=True, username="TemanKarierBot")
@@ -210,7 +210,7 @@ def test_in_a_group_a_button_works_for_the_person_who_asked_only(parser: JobPars
     theirs = job(parser, callback_query={"id": "c", "from": {**ANI, "id": 8}, "message": of_bot, "data": "2aa"})
     assert isinstance(mine, PressJob)
     assert mine.message is not None
-    assert (mine.message.incoming.button, mine.message.reply_to, mine.message.once) == ("a" * 24, 4, None)
+    assert (mine.message.incoming.button, mine.message.reply_to) == ("a" * 24, 4)
     assert isinstance(theirs, PressJob)
     assert (theirs.message, theirs.notice) == (None, "telegram_not_yours")
 
@@ -259,6 +259,21 @@ def test_two_presses_on_one_fit_question_count_once(parser: JobParser) -> None:
     used = job(parser, callback_query={"id": "c", "from": ANI, "message": of_bot, "data": "0"})
     assert isinstance(used, PressJob)
     assert used.message is None
+
+
+def test_two_presses_on_one_button_that_stays_count_once_for_a_while(parser: JobParser) -> None:
+    def press(data: str, under: int = 6) -> MessageJob:
+        of_bot = {"message_id": under, "chat": PRIVATE, "from": {"id": 99, "is_bot": True}}
+        found = job(parser, callback_query={"id": "c", "from": ANI, "message": of_bot, "data": data})
+        assert isinstance(found, PressJob)
+        assert found.message is not None
+        return found.message
+
+    first = press("2a")
+    assert first.once == press("2a").once
+    assert first.again_after == SECONDS_OF_A_DOUBLE_TAP
+    assert len({first.once, press("2b").once, press("2a", under=7).once}) == 3
+    assert press("1a").again_after is None
 
 
 NAMES = """
