@@ -11,7 +11,7 @@ from actions.fit.state import read_check, save_check
 from advisor.advisor import get_advisor
 from advisor.decide import OFFER_TAKEN, Decision
 from advisor.dialogue import entities, intents, slots
-from advisor.dialogue.history import ASPECTS, DECIDED, FEELING, LISTED_ASPECTS, newest_message
+from advisor.dialogue.history import ASPECTS, DECIDED, FEELING, LISTED_ASPECTS, newest_message, said_before
 from advisor.dialogue.payload import Payload
 from advisor.fit import check as steps
 from advisor.fit.ratings import Rating
@@ -68,6 +68,11 @@ def _value(entity: str, value: Any) -> List[Dict[str, Any]]:
 def _answered(tracker: Tracker, degree: int) -> List[Event]:
     """The event that stores an answer that comes before a question, unless that ends the check."""
     check = read_check(tracker)
+    said = said_before(reversed(tracker.events))
+    if (
+        said.recalled and said.question is not None and said.question.trait != check.current
+    ):  # the answer to the question that the message refers to
+        return save_check(steps.amend(check, {said.question.trait: Rating(degree)}))
     if check.status != "running" or check.current is None:
         return []
     check = steps.answer(check, get_advisor().interview, Rating(degree))

@@ -43,6 +43,8 @@ def _count(events: Iterable[Event], counts: Statistics) -> None:
             counts.messages += 1
         elif event.get("event") == BOT:
             metadata = BotMetadata.of(event)
+            if metadata.recalled:
+                continue
             if metadata.question and metadata.question.number == 1:
                 counts.checks_started += 1
             if metadata.answer:

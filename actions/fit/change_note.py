@@ -91,7 +91,7 @@ def handle_note_request(
         pending = ChangeMetadata(removes=request.removes, degree=request.degree)
         return ask_which_note(dispatcher, check, turn, noted_traits(check), pending)
     if request.removes:
-        return _remove(dispatcher, check, turn, trait)
+        return remove_note(dispatcher, check, turn, trait)
     if request.degree is None:
         return show_note(dispatcher, steps.reopen(check, trait), turn, "fit_back")
     return _change(dispatcher, check, turn, {trait: Rating(request.degree)})
@@ -108,7 +108,15 @@ def reply_to_list(text: str, said_before: BotMetadata, check: FitCheck) -> Optio
     return reply._replace(removes=pending.removes, degree=pending.degree)
 
 
-def _remove(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, trait: str) -> FitCheck:
+def change_rating(
+    dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, trait: str, rating: Rating
+) -> FitCheck:
+    """Gives the note on `trait` another rating, and says so."""
+    return _change(dispatcher, check, turn, {trait: rating})
+
+
+def remove_note(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, trait: str) -> FitCheck:
+    """Removes the note on `trait`, and says so."""
     note = get_advisor().knowledge.response(
         "fit_removed", turn.language, note=note_of(trait, check.ratings[trait], turn.language)
     )

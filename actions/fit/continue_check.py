@@ -25,6 +25,7 @@ from actions.fit.controls import (
     take_complaint,
 )
 from actions.fit.correct_notes import correct, corrects_earlier, taken_back, was_never_said, without_denied
+from actions.fit.earlier_question import answer_earlier, question_meant
 from actions.fit.explain_result import (
     console,
     explain_other_role,
@@ -81,6 +82,9 @@ class ActionContinueFitCheck(Action):
         check = read_check(tracker)
         if check.status == "paused" and turn.reason == ANSWERS_QUESTION:
             check = steps.resume(check, get_advisor().interview)
+        earlier = question_meant(turn, check, turn.intent in _HANDLERS or turn.reason in _BY_REASON)
+        if earlier is not None:
+            return save_check(answer_earlier(dispatcher, check, turn, earlier))
         said_before = last_said(reversed(tracker.events))
         goes_on = turn.intent == intents.RESUME_CHECK
         reply = None if goes_on else reply_to_list(turn.text, said_before, check)

@@ -94,7 +94,7 @@ def answered_beside(check: FitCheck, turn: Turn) -> str:
     """Says what was noted of an answer that came with something else, to which the bot replies; empty if none did."""
     question = turn.said_before.question
     rating = check.ratings.get(question.trait) if question is not None else None
-    if question is None or rating is None or check.asked[-1:] != (question.trait,):
+    if turn.said_before.recalled or question is None or rating is None or check.asked[-1:] != (question.trait,):
         return ""
     return noted({question.trait: rating}, turn)
 

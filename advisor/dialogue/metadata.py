@@ -91,6 +91,8 @@ class BotMetadata(BaseModel):
     """The ids of the fields of work from which the person is to choose, in the order shown."""
     change: Optional[ChangeMetadata] = None
     """What is to happen to the answer chosen."""
+    recalled: bool = False
+    """Whether it is not said, but what the next message refers to (`advisor/dialogue/recalled.py`)."""
 
     @classmethod
     def of(cls, event: Optional[Event]) -> "BotMetadata":

@@ -35,6 +35,11 @@ def test_answers_are_counted_by_day_and_by_language() -> None:
     assert counts.languages == {"id": 1, "en": 1}
 
 
+def test_what_a_message_refers_to_is_not_counted_again() -> None:
+    again = [{**event, "metadata": {**event["metadata"], "recalled": True}} for event in EVENTS[1:]]
+    assert statistics([[*EVENTS, *again]]) == statistics([EVENTS])
+
+
 def test_a_fit_check_is_started_by_its_first_question_only() -> None:
     assert statistics([[question(1), question(2), question(3)]]).checks_started == 1
 
