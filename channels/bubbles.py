@@ -100,7 +100,7 @@ class Bubbles:
                 language = event["value"]
             elif kind == USER and event.get("text"):
                 bubbles.append(self.of_person(event, language))
-            elif kind == BOT:
+            elif kind == BOT and not BotMetadata.of(event).recalled:
                 bubbles.append(self.of_bot(Utterance.of_event(event), sender, language))
         return bubbles
 
@@ -125,6 +125,8 @@ class Bubbles:
             if event.get("event") != BOT:
                 continue
             said = Utterance.of_event(event)
+            if said.metadata.recalled:
+                continue
             is_question = said.metadata.question is not None
             found = next((each for each in self.buttons(said, sender) if each.id == button), None)
             if found is not None:

@@ -21,6 +21,7 @@ from advisor.knowledge.schema.base import Language
 from channels.bubbles import TITLE, Bubble, Bubbles, Utterance
 from channels.errors import ButtonGoneError, StorageUnavailableError, TooSlowError
 from channels.messages import Incoming, as_typed
+from channels.references import recalling, utterance_meant
 from tracker_stores.errors import StorageError
 
 SECONDS_FOR_A_TURN = 25.0
@@ -75,6 +76,10 @@ class Conversations:
         tracker = await self._tracker(sender)
         return _language(tracker) if tracker else of_new
 
+    async def exists(self, sender: str) -> bool:
+        """Whether anything is stored about the conversation of `sender`."""
+        return await self._tracker(sender) is not None
+
     async def forget(self, sender: str) -> None:
         """Deletes everything stored about the conversation of `sender`.
 
@@ -120,6 +125,10 @@ class Conversations:
             )
             if tracker is None:
                 await _begin(agent, sender, incoming.language)
+            elif incoming.refers_to is not None and incoming.text is not None:
+                meant = utterance_meant(events, incoming.refers_to, self._bubbles, sender)
+                if meant is not None:
+                    await _recall(agent, sender, meant)
             await agent.handle_message(message)
 
     def _message(self, sender: str, incoming: Incoming, events: List[Event]) -> UserMessage:
@@ -201,6 +210,13 @@ async def _begin(agent: Agent, sender: str, language: Language) -> None:
     """Starts a conversation in `language`."""
     tracker = await agent.processor.fetch_tracker_with_initial_session(sender)
     tracker.update(SlotSet(slots.LANGUAGE, language), agent.domain)
+    await agent.processor.save_tracker(tracker)
+
+
+async def _recall(agent: Agent, sender: str, utterance: Event) -> None:
+    """Puts `utterance` before the next message, which refers to it."""
+    tracker = await agent.processor.fetch_tracker_with_initial_session(sender)
+    tracker.update_with_events(recalling(utterance, tracker.get_slot(slots.ROLES) or []), agent.domain)
     await agent.processor.save_tracker(tracker)
 
 

@@ -36,6 +36,8 @@ class Incoming(BaseModel):
     command: Optional[Command] = None
     role: Optional[str] = Field(default=None, max_length=64)
     """The role's id, for the command `role` and optionally for `check_fit`."""
+    refers_to: Optional[str] = Field(default=None, max_length=64)
+    """The id of the bubble, or of the person's own message, that a text refers to, if that isn't the newest."""
 
     class Config:
         """Unknown fields are a mistake."""
