@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import hmac
 import json
+from functools import partial
 from http import HTTPStatus
 from typing import Any, Awaitable, Callable, Dict, List, Optional
 
@@ -14,8 +15,10 @@ from sanic.response import HTTPResponse, empty
 
 from advisor.advisor import get_advisor
 from advisor.dialogue.capabilities import Capabilities
+from advisor.dialogue.intents import DISTRESS
 from channels.bubbles import Bubbles, texts_by_language
 from channels.conversation import Conversations
+from channels.messages import as_typed
 from channels.routes import as_function
 from channels.secret import digest, load_secret
 from channels.telegram.client.api import Api
@@ -23,10 +26,11 @@ from channels.telegram.client.backoff import pauses
 from channels.telegram.client.updates import User, read_update
 from channels.telegram.config import DEFAULT_PATH, Config, config
 from channels.telegram.database import open_database
-from channels.telegram.inbox import Inbox
+from channels.telegram.groups import Groups
 from channels.telegram.job_parser import JobParser
 from channels.telegram.leases import Leases
 from channels.telegram.log import log
+from channels.telegram.names import Names
 from channels.telegram.receiver import Receiver
 from channels.telegram.worker import UpdateWorker
 from settings import TelegramSettings, settings
@@ -132,14 +136,23 @@ class TelegramChannel(InputChannel):
         in_background: List[asyncio.Future[None]] = []
         try:
             database = open_database(self._settings.database)
-            inbox, leases = Inbox(database), Leases(database)
+            names, leases = Names(self._secret), Leases(database)
+            groups = Groups(database, names)
             receiver = Receiver(api, self._config, self._webhook_secret(), self._knowledge)
             me = await receiver.open()
             worker = self._worker = UpdateWorker(
-                api, inbox, self._conversations(app), self._knowledge, leases, self._config.workers
+                api,
+                database,
+                names,
+                groups,
+                self._conversations(app),
+                self._knowledge,
+                leases,
+                partial(_cries_for_help, app),
+                self._config.workers,
             )
-            self._parser = JobParser(me, get_advisor(), self._secret)
-            in_background = [asyncio.ensure_future(work) for work in (leases.renew(), _sweep(worker, inbox))]
+            self._parser = JobParser(me, get_advisor(), self._secret, groups.conversation)
+            in_background = [asyncio.ensure_future(work) for work in (leases.renew(), _sweep(worker))]
             await self._listen(receiver, leases, me)
         finally:
             for work in in_background:
@@ -180,12 +193,17 @@ class TelegramChannel(InputChannel):
         return Conversations(CHANNEL, CAPABILITIES, lambda: app.ctx.agent, bubbles, self._knowledge)
 
 
-async def _sweep(worker: UpdateWorker, inbox: Inbox) -> None:
+async def _sweep(worker: UpdateWorker) -> None:
     """Answers jobs that were left unanswered, by this worker before a restart or by another one."""
     while True:
         try:
             worker.resume()
-            inbox.tidy()
         except Exception as error:
             log.error("the inbox can't be read: %s", type(error).__name__)
         await asyncio.sleep(SECONDS_BETWEEN_SWEEPS)
+
+
+async def _cries_for_help(app: Sanic, text: str) -> bool:
+    """Whether the model reads `text` as a cry for help."""
+    read = await app.ctx.agent.parse_message(as_typed(text))
+    return bool((read.get("intent") or {}).get("name") == DISTRESS)

@@ -2,9 +2,9 @@
 
 import asyncio
 from enum import Enum, auto
-from typing import Any, Awaitable, Callable
+from typing import Awaitable, Callable, Optional
 
-from channels.telegram.client.api import Address, Api, ApiError, Keyboard, UnreachableError
+from channels.telegram.client.api import Address, Api, ApiError, Keyboard, Place, UnreachableError
 from channels.telegram.client.backoff import pauses
 from channels.telegram.log import log
 from channels.telegram.rate_limiter import RateLimiter
@@ -37,14 +37,20 @@ class Delivery:
         self._api = api
         self._rate_limiter = rate_limiter
 
-    async def send(self, to: Address, message: Rendered) -> Outcome:
-        """Sends `message` as soon as Telegram allows; where pictures are not allowed, only its text."""
+    async def send(self, to: Address, message: Rendered, note: Callable[[Place], None] = lambda _: None) -> Outcome:
+        """Sends `message` as soon as Telegram allows; where pictures are not allowed, only its text.
+
+        Args:
+            to: where it goes.
+            message: what is sent.
+            note: is told where the message is, once it is there.
+        """
         if message.chart is not None:
             drawn = await asyncio.get_running_loop().run_in_executor(None, picture, message.chart)
-            outcome = await self._deliver(to, lambda to: self._send_picture(to, drawn, message))
+            outcome = await self._deliver(to, lambda to: self._send_picture(to, drawn, message), note)
             if outcome is not Outcome.REFUSED:
                 return outcome
-        return await self._deliver(to, lambda to: self._api.send_text(to, message.html, message.keyboard))
+        return await self._deliver(to, lambda to: self._api.send_text(to, message.html, message.keyboard), note)
 
     async def change_keyboard(self, chat: int, message: int, keyboard: Keyboard) -> None:
         """Replaces the keyboard under a message. Gives up after a few attempts, as this is only cosmetic."""
@@ -61,16 +67,18 @@ class Delivery:
             else:
                 return
 
-    async def _send_picture(self, to: Address, drawn: bytes, message: Rendered) -> None:
-        await self._api.send_picture(to, drawn, message.html, message.keyboard)
+    async def _send_picture(self, to: Address, drawn: bytes, message: Rendered) -> Optional[Place]:
+        return await self._api.send_picture(to, drawn, message.html, message.keyboard)
 
-    async def _deliver(self, to: Address, call: Callable[[Address], Awaitable[Any]]) -> Outcome:
+    async def _deliver(
+        self, to: Address, call: Callable[[Address], Awaitable[Optional[Place]]], note: Callable[[Place], None]
+    ) -> Outcome:
         """Makes `call` until Telegram accepts it, or says that it never will."""
         pause = pauses(FIRST_PAUSE, LONGEST_PAUSE)
         while True:
             await self._rate_limiter.wait(to.chat)
             try:
-                await call(to)
+                place = await call(to)
             except UnreachableError as error:
                 seconds = next(pause)
                 if seconds == LONGEST_PAUSE:
@@ -92,6 +100,8 @@ class Delivery:
                     return Outcome.REFUSED
             else:
                 self._rate_limiter.sent(to.chat)
+                if place is not None:
+                    note(place)
                 return Outcome.SENT
 
 

@@ -2,14 +2,14 @@
 
 import json
 import time
-from typing import Any, List, NamedTuple, Optional
+from typing import Any, Collection, Dict, List, Mapping, NamedTuple, Optional
 
 import sqlalchemy as sa
 from pydantic import parse_raw_as
 
 from channels.bubbles import Bubble
 from channels.telegram.database import create_tables
-from channels.telegram.jobs import InboxJob
+from channels.telegram.jobs import ForgetJob, InboxJob
 
 SECONDS_REMEMBERED = 3 * 86_400.0
 """How long the number of an answered update is kept. Telegram repeats an update for a day, and may restart its
@@ -31,6 +31,10 @@ _table = sa.Table(
     sa.Column("replies", sa.Text),  # the bubbles of the answer
     sa.Column("sent", sa.Integer, nullable=False, default=0),
 )
+
+
+_NOTHING = {"sender": None, "task": None, "replies": None}
+"""What is left of a job that is over, besides its number and time."""
 
 
 class Waiting(NamedTuple):
@@ -62,7 +66,8 @@ class Inbox:
                     before = _table.update().where((_table.c.once == job.once) & is_over)
                     connection.execute(before.values(once=None))
                 waiting = sa.select(sa.func.count()).where(_table.c.sender == job.sender)
-                if (connection.execute(waiting).scalar() or 0) >= MAX_WAITING:
+                is_full = (connection.execute(waiting).scalar() or 0) >= MAX_WAITING
+                if is_full and not isinstance(job, ForgetJob):
                     return False
                 connection.execute(_table.insert().values(update_id=update_id, **values))
         except sa.exc.IntegrityError:
@@ -71,18 +76,46 @@ class Inbox:
 
     def next(self, sender: str) -> Optional[Waiting]:
         """The oldest job of `sender`; None if all are answered."""
-        oldest = sa.select(_table).where(_table.c.sender == sender).order_by(_table.c.update_id).limit(1)
+        return next(iter(self.waiting(sender, most=1)), None)
+
+    def waiting(self, sender: str, most: int = MAX_WAITING) -> List[Waiting]:
+        """The jobs of `sender` that are not answered, oldest first, at most `most` of them."""
+        oldest = sa.select(_table).where(_table.c.sender == sender).order_by(_table.c.update_id).limit(most)
         while True:
             with self._engine.connect() as connection:
-                row = connection.execute(oldest).mappings().first()
-            if row is None:
-                return None
-            try:
-                job: InboxJob = parse_raw_as(InboxJob, row["task"])  # type: ignore[arg-type]  # a Union is not a class
-                answer = json.loads(row["replies"]) if row["replies"] else None
-                return Waiting(row["update_id"], job, answer, row["sent"])
-            except ValueError:  # kept by another version, which knew other jobs
-                self.close(row["update_id"])
+                rows = connection.execute(oldest).mappings().all()
+            found = [_waiting(row) for row in rows]
+            unknown = [row["update_id"] for row, job in zip(rows, found, strict=True) if job is None]
+            if not unknown:
+                return [job for job in found if job is not None]
+            for update_id in unknown:  # kept by another version, which knew other jobs
+                self.close(update_id)
+
+    def rearrange(self, changed: Mapping[int, InboxJob], dropped: Collection[int] = ()) -> None:
+        """Replaces the `changed` jobs, and ends the `dropped` ones as if they had never been answered."""
+        with self._engine.begin() as connection:
+            for update_id, job in changed.items():
+                values = {"sender": job.sender, "task": job.json()}
+                connection.execute(_table.update().where(_table.c.update_id == update_id).values(**values))
+            if dropped:
+                gone = _table.update().where(_table.c.update_id.in_(list(dropped)))
+                connection.execute(gone.values(once=None, received=time.time(), **_NOTHING))
+
+    def drop(self, sender: str, before: int) -> None:
+        """Ends the jobs of `sender` that came before the update `before`, without an answer."""
+        self.rearrange({}, [each.update_id for each in self.waiting(sender) if each.update_id < before])
+
+    def move(self, old: int, new: int, renamed: Mapping[str, str]) -> None:
+        """Lets the jobs of the chat `old` go on in `new`; `renamed`: new names of conversations, by old ones."""
+        for sender in self.senders():
+            changed: Dict[int, InboxJob] = {}
+            for update_id, job, _, _ in self.waiting(sender):
+                if job.chat == old:
+                    # Messages and topics have other ids there.
+                    changed[update_id] = job.copy(update={"chat": new, "thread": None, "reply_to": None})
+                if sender in renamed:
+                    changed[update_id] = changed.get(update_id, job).copy(update={"sender": renamed[sender]})
+            self.rearrange(changed)
 
     def keep_answer(self, update_id: int, answer: List[Bubble]) -> None:
         """Keeps the answer to a job until it has been sent."""
@@ -98,7 +131,7 @@ class Inbox:
 
     def close(self, update_id: int) -> None:
         """Ends a job, keeping only its number and the time."""
-        self._change(update_id, received=time.time(), sender=None, task=None, replies=None)
+        self._change(update_id, received=time.time(), **_NOTHING)
 
     def senders(self) -> List[str]:
         """The conversations waiting for an answer, longest wait first."""
@@ -123,3 +156,12 @@ class Inbox:
     def _change(self, update_id: int, **values: Any) -> None:
         with self._engine.begin() as connection:
             connection.execute(_table.update().where(_table.c.update_id == update_id).values(**values))
+
+
+def _waiting(row: Mapping[str, Any]) -> Optional[Waiting]:
+    """The job in `row`; None if its form is unknown."""
+    try:
+        job: InboxJob = parse_raw_as(InboxJob, row["task"])  # type: ignore[arg-type]  # a Union is not a class
+        return Waiting(row["update_id"], job, json.loads(row["replies"]) if row["replies"] else None, row["sent"])
+    except ValueError:
+        return None

@@ -1,24 +1,28 @@
 """Reads what each update asks of the bot."""
 
-from typing import Any, Dict, NamedTuple, Optional, Sequence
+import time
+from typing import Any, Callable, Dict, NamedTuple, Optional, Sequence, Union
 
 from advisor.advisor import Advisor
 from advisor.dialogue.intents import ASK_CAPABILITIES, CHECK_FIT, GREET, LIST_ROLES, SWITCH_LANGUAGE
 from advisor.knowledge.schema.base import Language
 from advisor.text import MAX_CHARACTERS
 from channels.messages import Incoming, clean
-from channels.secret import digest
 from channels.telegram.client.updates import Entity, Membership, Message, Press, Update, User
 from channels.telegram.commands import LANGUAGES, command, language_for, language_of
-from channels.telegram.jobs import InboxJob, Job, MessageJob, NoticeJob, PressJob
+from channels.telegram.jobs import ForgetJob, InboxJob, Job, Mention, MessageJob, MoveJob, NoticeJob, PressJob
+from channels.telegram.names import Names
 from channels.telegram.rendering.keyboards import ONCE, USED_UP, Pressed, press_of
 
-PREFIX = "telegram-"
 GROUPS = ("group", "supergroup")
 SECONDS_OF_A_DOUBLE_TAP = 2.0
 """A button that may be pressed again counts as pressed once until its answer has been there for so many seconds."""
+SECONDS_KEPT_BY_TELEGRAM = 2 * 86_400.0
+"""Telegram keeps an update for a day; if one seems to be older than this, a clock is wrong."""
 PRESENT = ("member", "administrator")
 """The bot's status in a chat that it belongs to."""
+ABSENT = ("left", "kicked")
+"""The bot's status in a chat that it was removed from, or with a person who has blocked it."""
 
 
 class Said(NamedTuple):
@@ -32,23 +36,37 @@ class Said(NamedTuple):
 class JobParser:
     """Turns the updates for one bot into jobs."""
 
-    def __init__(self, me: User, advisor: Advisor, secret: bytes) -> None:
+    def __init__(
+        self,
+        me: User,
+        advisor: Advisor,
+        secret: bytes,
+        in_group: Optional[Callable[[int, int], str]] = None,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
         """Prepares the parser.
 
         Args:
             me: the bot, as Telegram knows it.
             advisor: for looking up the roles that commands name.
             secret: the server's secret, used to hash the ids of chats and people.
+            in_group: gives the name of the conversation in a group, from the ids of the group and the person, if
+                that may not be what these ids alone give.
+            clock: returns the time, in seconds since 1970.
         """
         self._me = me
         self._knowledge = advisor.knowledge
         self._roles = advisor.roles
-        self._secret = secret
+        self._names = Names(secret)
+        self._in_group = in_group or self._names.conversation
+        self._clock = clock
 
     def parse(self, update: Update) -> Optional[Job]:
         """What `update` asks for; None if it is not for the bot."""
         if update.message is not None:
-            return self._of_message(update.update_id, update.message)
+            return _of_move(update.message) or self._of_message(update.update_id, update.message)
+        if update.edited_message is not None:
+            return self._of_edit(update.update_id, update.edited_message)
         if update.callback_query is not None:
             return self._of_press(update.update_id, update.callback_query)
         if update.my_chat_member is not None:
@@ -70,7 +88,9 @@ class JobParser:
             "thread": message.message_thread_id if message.is_topic_message else None,
             "reply_to": message.message_id if grouped else None,
             "language": language,
-            "once": message.media_group_id and self._hash("album", message.chat.id, message.media_group_id),
+            "once": message.media_group_id and self._names.hashed("album", message.chat.id, message.media_group_id),
+            "message": message.message_id,
+            "sent": self._date(message),
         }
         text = clean(said.text or "")
         if len(text) > MAX_CHARACTERS:
@@ -78,10 +98,24 @@ class JobParser:
         if said.command is not None:
             return MessageJob(incoming=self._command(number, said.command, text, language), **where)
         if text:
-            return MessageJob(incoming=Incoming(id=_id(number), language=language, text=text), **where)
+            incoming = Incoming(id=_id(number), language=language, text=text)
+            return MessageJob(incoming=incoming, refers_to=_mention(message.reply_to_message), **where)
         if grouped:  # the bot was only mentioned
             return MessageJob(incoming=Incoming(id=_id(number), language=language, command="greet"), **where)
         return NoticeJob(notice="telegram_text_only", **where)
+
+    def _of_edit(self, number: int, message: Message) -> Optional[InboxJob]:
+        """What an edited message says now."""
+        job = self._of_message(number, message)
+        if job is None or isinstance(job, ForgetJob):
+            return None
+        refers_to = {"refers_to": _mention(message)} if isinstance(job, MessageJob) else {}
+        return job.copy(update={"is_edit": True, "once": None, **refers_to})
+
+    def _date(self, message: Message) -> Optional[float]:
+        """When a message was sent; None if that can't be, because one of the clocks is wrong."""
+        date = max(message.date, message.edit_date)
+        return float(date) if abs(self._clock() - date) <= SECONDS_KEPT_BY_TELEGRAM else None
 
     def _command(self, number: int, name: str, rest: str, language: Language) -> Incoming:
         """What the command `name`, followed by `rest`, says; plain text if there is no such command."""
@@ -153,34 +187,45 @@ class JobParser:
             job.notice = "telegram_not_yours"
         elif button is not None and button.kind != USED_UP:
             incoming = Incoming(id=_id(number), language=job.language, button=button.id)
-            job.message = MessageJob(incoming=incoming, **self._once(message, button), **where)
+            now = self._clock()
+            job.message = MessageJob(incoming=incoming, sent=now, **self._once(message, button), **where)
         return job
 
     def _once(self, message: Message, button: Pressed) -> Dict[str, Any]:
         """Which presses under `message` count as one: all of them if one uses up the keyboard, else a double tap."""
         if button.kind == ONCE:
-            return {"once": self._hash("pressed", message.chat.id, message.message_id)}
-        once = self._hash("tapped", message.chat.id, message.message_id, button.id)
+            return {"once": self._names.hashed("pressed", message.chat.id, message.message_id)}
+        once = self._names.hashed("tapped", message.chat.id, message.message_id, button.id)
         return {"once": once, "again_after": SECONDS_OF_A_DOUBLE_TAP}
 
-    def _of_membership(self, change: Membership) -> Optional[NoticeJob]:
-        """A notice when the bot is added to a group."""
+    def _of_membership(self, change: Membership) -> Union[NoticeJob, ForgetJob, None]:
+        """A notice when the bot is added to a group; the end of what it knows when it is blocked or removed."""
         was, is_now = change.old_chat_member.status, change.new_chat_member.status
-        if change.chat.type not in GROUPS or was in PRESENT or is_now not in PRESENT:
+        chat, grouped = change.chat.id, change.chat.type in GROUPS
+        where: Dict[str, Any] = {"chat": chat, "language": language_for(change.sender.language_code)}
+        if is_now in ABSENT and grouped:
+            return ForgetJob(sender=self._names.group(chat), forgets="group", **where)
+        if is_now in ABSENT and change.chat.type == "private":
+            return ForgetJob(sender=self._name(chat, chat), forgets="private", **where)
+        if not grouped or was in PRESENT or is_now not in PRESENT:
             return None
-        return NoticeJob(
-            sender=self._name(change.chat.id, change.sender.id),
-            chat=change.chat.id,
-            language=language_for(change.sender.language_code),
-            notice="telegram_in_group",
-        )
+        return NoticeJob(sender=self._name(chat, change.sender.id), notice="telegram_in_group", **where)
 
     def _name(self, chat: int, person: int) -> str:
         """The name of a conversation; there is one for each person in each chat."""
-        return PREFIX + self._hash("sender", chat, person)
+        return self._in_group(chat, person) if chat < 0 else self._names.conversation(chat, person)
 
-    def _hash(self, *parts: object) -> str:
-        return digest(self._secret, "telegram", *map(str, parts))
+
+def _of_move(message: Message) -> Optional[MoveJob]:
+    """The move that a message reports: it comes in the group and, the other way round, in the supergroup."""
+    old, new = message.chat.id, message.migrate_to_chat_id
+    if message.migrate_from_chat_id is not None:
+        old, new = message.migrate_from_chat_id, message.chat.id
+    return None if new is None else MoveJob(chat=old, to=new)
+
+
+def _mention(message: Optional[Message]) -> Optional[Mention]:
+    return None if message is None else Mention(chat=message.chat.id, message=message.message_id)
 
 
 def _person(message: Message) -> Optional[int]:

@@ -31,9 +31,22 @@ class _Job(BaseModel):
         return Address(self.chat, self.thread, self.reply_to)
 
 
+class Mention(BaseModel):
+    """A message that another one refers to."""
+
+    chat: int
+    message: int
+
+
 class _InboxJob(_Job):
     """Something to answer when its turn comes."""
 
+    message: Optional[int] = None
+    """The id of the message that somebody wrote; None for a press and for what happened in the chat."""
+    is_edit: bool = False
+    """Whether that message was edited; it is answered if it is still the newest."""
+    sent: Optional[float] = None
+    """When it was sent, in seconds since 1970, by Telegram's clock; None if unknown."""
     once: Optional[str] = None
     """Of several jobs with the same value, only the first is done."""
     again_after: Optional[float] = None
@@ -44,12 +57,31 @@ class MessageJob(_InboxJob):
     """A message for the bot: something typed, a command, or what a pressed button says."""
 
     incoming: Incoming
+    refers_to: Optional[Mention] = None
+    """The message that it replies to or, for an edited one, that it was before."""
+    is_late: bool = False
+    """Whether it has waited so long that the answer begins with an apology."""
 
 
 class NoticeJob(_InboxJob):
     """Something to say without asking the bot, such as a greeting on being added to a group."""
 
     notice: Notice
+
+
+class ForgetJob(_InboxJob):
+    """The bot was blocked or removed: forgets the conversation or, for a group, all conversations in it."""
+
+    forgets: Literal["private", "group"]
+
+
+class MoveJob(BaseModel):
+    """A group became a supergroup, in which its conversations go on."""
+
+    chat: int
+    """The id of the group."""
+    to: int
+    """The id of the supergroup."""
 
 
 class PressJob(_Job):
@@ -69,6 +101,6 @@ class PressJob(_Job):
     """What the button says; None if it has no effect."""
 
 
-InboxJob = Union[MessageJob, NoticeJob]
+InboxJob = Union[MessageJob, NoticeJob, ForgetJob]
 """What the inbox stores."""
-Job = Union[MessageJob, NoticeJob, PressJob]
+Job = Union[InboxJob, PressJob, MoveJob]

@@ -12,7 +12,7 @@ SECONDS_TO_WAIT = 20.0
 """How long a call may take."""
 SECONDS_BEYOND_POLL = 10.0
 """How much longer than the poll itself a long-polling call may take."""
-WANTED = ("message", "callback_query", "my_chat_member")
+WANTED = ("message", "edited_message", "callback_query", "my_chat_member")
 """The kinds of updates that the bot looks at."""
 Keyboard = List[List[Dict[str, str]]]
 
@@ -48,6 +48,14 @@ class Address(NamedTuple):
     """The topic of a forum."""
     reply_to: Optional[int] = None
     """The message that it replies to."""
+
+
+class Place(NamedTuple):
+    """Where a message is."""
+
+    chat: int
+    message: int
+    """Its id, which is unique in the chat."""
 
 
 class Api:
@@ -87,20 +95,23 @@ class Api:
         more = {"language_code": language} if language else {}
         await self._call("setMyCommands", {"commands": list(commands), **more})
 
-    async def send_text(self, to: Address, text: str, keyboard: Optional[Keyboard] = None) -> None:
-        """Sends `text`, HTML with only the tags that Telegram knows."""
-        await self._call(
+    async def send_text(self, to: Address, text: str, keyboard: Optional[Keyboard] = None) -> Optional[Place]:
+        """Sends `text`, HTML with only the tags that Telegram knows; returns where it is."""
+        sent = await self._call(
             "sendMessage",
             {"text": text, "parse_mode": "HTML", "disable_web_page_preview": True, **_where(to), **_markup(keyboard)},
         )
+        return _place(sent)
 
-    async def send_picture(self, to: Address, picture: bytes, text: str, keyboard: Optional[Keyboard] = None) -> None:
-        """Sends a PNG picture with `text`, also HTML, as its caption."""
+    async def send_picture(
+        self, to: Address, picture: bytes, text: str, keyboard: Optional[Keyboard] = None
+    ) -> Optional[Place]:
+        """Sends a PNG picture with `text`, also HTML, as its caption; returns where it is."""
         form = aiohttp.FormData()
         for name, value in {"caption": text, "parse_mode": "HTML", **_where(to), **_markup(keyboard)}.items():
             form.add_field(name, value if isinstance(value, str) else json.dumps(value))
         form.add_field("photo", picture, filename="chart.png", content_type="image/png")
-        await self._call("sendPhoto", form)
+        return _place(await self._call("sendPhoto", form))
 
     async def show_typing(self, to: Address) -> None:
         """Shows for five seconds that the bot is about to answer."""
@@ -149,6 +160,14 @@ def _result(answer: Any) -> Any:
         max(1, int(parameters.get("retry_after") or 1)) if code == 429 else 0,
         parameters.get("migrate_to_chat_id"),
     )
+
+
+def _place(sent: Any) -> Optional[Place]:
+    """Where the message `sent` is; None if Telegram doesn't say."""
+    try:
+        return Place(int(sent["chat"]["id"]), int(sent["message_id"]))
+    except (KeyError, TypeError, ValueError):
+        return None
 
 
 def _where(to: Address) -> Dict[str, Any]:

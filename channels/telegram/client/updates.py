@@ -42,6 +42,10 @@ class Message(BaseModel):
     """Something that was said in a chat, or that happened there."""
 
     message_id: int = Field(..., ge=0, le=MAX_ID)
+    date: int = 0
+    """When it was sent, in seconds since 1970."""
+    edit_date: int = 0
+    """When it was last edited, in seconds since 1970."""
     message_thread_id: Optional[int] = Field(None, ge=0, le=MAX_ID)
     is_topic_message: bool = False
     sender: Optional[User] = Field(None, alias="from")
@@ -57,6 +61,10 @@ class Message(BaseModel):
     reply_to_message: Optional["Message"] = None
     media_group_id: Optional[str] = None
     reply_markup: Optional[Dict[str, Any]] = None
+    migrate_to_chat_id: Optional[int] = Field(None, ge=-MAX_ID, le=MAX_ID)
+    """The supergroup that the group has become."""
+    migrate_from_chat_id: Optional[int] = Field(None, ge=-MAX_ID, le=MAX_ID)
+    """The group that the supergroup was."""
     shows_something: bool = False
     """Whether it has content other than text, such as a photo or a voice message."""
 
@@ -94,6 +102,7 @@ class Update(BaseModel):
 
     update_id: int = Field(..., ge=0, le=MAX_ID)
     message: Optional[Message] = None
+    edited_message: Optional[Message] = None
     callback_query: Optional[Press] = None
     my_chat_member: Optional[Membership] = None
 

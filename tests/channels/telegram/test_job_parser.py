@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from advisor.advisor import get_advisor
 from channels.telegram.client.updates import User, read_update
 from channels.telegram.job_parser import SECONDS_OF_A_DOUBLE_TAP, JobParser
-from channels.telegram.jobs import Job, MessageJob, NoticeJob, PressJob
+from channels.telegram.jobs import ForgetJob, Job, Mention, MessageJob, MoveJob, NoticeJob, PressJob
 
 ME = User(id=99, is_bot=True, username="TemanKarierBot")
 ANI: Dict[str, Any] = {"id": 7, "is_bot": False, "first_name": "Ani Rahasia", "language_code": "id"}
@@ -173,7 +173,6 @@ def test_an_album_is_answered_once(parser: JobParser) -> None:
 @pytest.mark.parametrize(
     "update",
     [
-        {"edited_message": message("salah ketik")},
         {"channel_post": {**message("siaran"), "chat": {"id": -5, "type": "channel"}}},
         {"message": {**message("siaran"), "chat": {"id": -5, "type": "channel"}}},
         {"message": {**message("halo"), "from": {"id": 12, "is_bot": True}}},
@@ -182,8 +181,8 @@ def test_an_album_is_answered_once(parser: JobParser) -> None:
         {"poll": {"id": "1"}},
         {"something_new": {"id": "1"}},
         {"callback_query": {"id": "1", "from": ANI, "data": "1abc", "inline_message_id": "x"}},
-        {"my_chat_member": {"chat": PRIVATE, "from": ANI, "old_chat_member": {"status": "member"},
-                            "new_chat_member": {"status": "kicked"}}},
+        {"my_chat_member": {"chat": PRIVATE, "from": ANI, "old_chat_member": {"status": "kicked"},
+                            "new_chat_member": {"status": "member"}}},
     ],
 )  # fmt: skip
 def test_updates_that_ask_nothing_are_no_jobs(parser: JobParser, update: Dict[str, Any]) -> None:
@@ -274,6 +273,57 @@ def test_two_presses_on_one_button_that_stays_count_once_for_a_while(parser: Job
     assert first.again_after == SECONDS_OF_A_DOUBLE_TAP
     assert len({first.once, press("2b").once, press("2a", under=7).once}) == 3
     assert press("1a").again_after is None
+
+
+@pytest.mark.parametrize("status", ["kicked", "left"])
+def test_a_blocked_or_removed_bot_is_to_forget(parser: JobParser, status: str) -> None:
+    change = {"from": ANI, "old_chat_member": {"status": "member"}, "new_chat_member": {"status": status}}
+    private = job(parser, my_chat_member={"chat": PRIVATE, **change})
+    own = job(parser, message=message("halo"))
+    assert isinstance(private, ForgetJob)
+    assert isinstance(own, MessageJob)
+    assert (private.sender, private.forgets) == (own.sender, "private")
+    group = job(parser, my_chat_member={"chat": GROUP, **change})
+    assert isinstance(group, ForgetJob)
+    assert (group.chat, group.forgets) == (-100, "group")
+
+
+@pytest.mark.parametrize("status", ["member", "administrator", "restricted"])
+def test_a_bot_that_is_still_there_forgets_nothing(parser: JobParser, status: str) -> None:
+    change = {"from": ANI, "old_chat_member": {"status": "member"}, "new_chat_member": {"status": status}}
+    for chat in (PRIVATE, GROUP):
+        assert job(parser, my_chat_member={"chat": chat, **change}) is None
+
+
+def test_both_messages_about_a_move_say_the_same(parser: JobParser) -> None:
+    basic = {"id": -7, "type": "group", "title": "Kelas 12"}
+    moves = [
+        job(parser, message=message(chat=basic, migrate_to_chat_id=-100)),
+        job(parser, message=message(chat=GROUP, migrate_from_chat_id=-7)),
+    ]
+    assert moves == [MoveJob(chat=-7, to=-100)] * 2
+
+
+def test_an_edited_message_refers_to_what_it_was(parser: JobParser) -> None:
+    found = job(parser, edited_message={**message("gaji event organizer?"), "edit_date": 1_763_700_060})
+    assert isinstance(found, MessageJob)
+    assert (found.is_edit, found.message, found.refers_to) == (True, 5, Mention(chat=7, message=5))
+    assert found.incoming.text == "gaji event organizer?"
+
+
+def test_a_reply_refers_to_the_message_it_is_under(parser: JobParser) -> None:
+    of_bot = {"message_id": 3, "date": 1, "chat": PRIVATE, "from": {"id": 99, "is_bot": True}}
+    found = job(parser, message=message("tidak suka", reply_to_message=of_bot))
+    assert isinstance(found, MessageJob)
+    assert found.refers_to == Mention(chat=7, message=3)
+
+
+@pytest.mark.parametrize(("date", "known"), [(1_763_700_000, True), (1, False), (1_763_700_000 + 10**7, False)])
+def test_when_a_message_was_sent_is_known_unless_a_clock_is_wrong(date: int, known: bool) -> None:
+    parser = JobParser(ME, get_advisor(), b"secret", clock=lambda: 1_763_700_000 + 80_000.0)
+    found = job(parser, message={**message("halo"), "date": date})
+    assert isinstance(found, MessageJob)
+    assert found.sent == (date if known else None)
 
 
 NAMES = """
