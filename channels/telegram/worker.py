@@ -128,7 +128,9 @@ class UpdateWorker:
     def _note_said(self, job: InboxJob) -> None:
         with contextlib.suppress(SQLAlchemyError):  # what was said matters more than where
             if job.message is not None:
-                stands_for = job.incoming.id if isinstance(job, MessageJob) else ""
+                before = self._log.find(job.chat, job.message) if job.is_edit else None
+                own = job.incoming.id if isinstance(job, MessageJob) else ""
+                stands_for = before.stands_for if before is not None else own
                 self._log.note_said(job.chat, job.message, job.sender, stands_for, _content(job))
 
     def _is_new_edit(self, job: InboxJob) -> bool:
@@ -256,7 +258,8 @@ class UpdateWorker:
             if not await self._send(waiting, messages):
                 return True  # the loop ends if it may not go on
             await self._presses.end(waiting.update_id, is_answered=bool(bubbles))
-            await self._forgetting.tidy_after(waiting.job.sender)
+            if isinstance(waiting.job, MessageJob):
+                await self._forgetting.tidy_after(waiting.job.sender)
         except SQLAlchemyError:
             raise
         except Exception as error:  # a job that can't be answered must not keep the next ones waiting
