@@ -1,6 +1,6 @@
 """What is left to answer when messages have waited for long, such as after an outage."""
 
-from typing import Collection, Dict, List, NamedTuple, Optional, Sequence, Set
+from typing import Collection, Dict, List, NamedTuple, Sequence, Set
 
 from channels.telegram.inbox import Waiting
 from channels.telegram.jobs import ForgetJob, InboxJob, MessageJob
@@ -39,9 +39,14 @@ def arrange(waiting: Sequence[Waiting], now: float, late: Collection[int], urgen
     rest = [each for each in kept if each not in dropped]
     changed = {each.update_id: each.job.copy(update={"sent": None}) for each in rest if each.update_id in old}
     first = next((each for each in rest if isinstance(each.job, MessageJob)), None)
-    if first is not None and old and (len(dropped) > 0 or _is_dated_old(first, now)):
+    if first is not None and old and (len(dropped) > 0 or is_dated_old(first.job, now)):
         changed[first.update_id] = first.job.copy(update={"sent": None, "is_late": True})
     return Arrangement(changed, dropped)
+
+
+def is_dated_old(job: InboxJob, now: float) -> bool:
+    """Whether the job is old by the date of its message; `now` in seconds since 1970."""
+    return job.sent is not None and now - job.sent > SECONDS_UNTIL_OLD
 
 
 def is_press(job: InboxJob) -> bool:
@@ -63,13 +68,12 @@ def _old(waiting: Sequence[Waiting], now: float, late: Collection[int]) -> Set[i
     is_since_fresh = False
     for i, each in enumerate(waiting):
         if not is_press(each.job):
-            is_dated_old = _is_dated_old(each, now)
-            is_since_fresh = is_since_fresh or (each.job.sent is not None and not is_dated_old)
-            is_old = is_dated_old
+            is_old = is_dated_old(each.job, now)
+            is_since_fresh = is_since_fresh or (each.job.sent is not None and not is_old)
         else:
-            is_before_old = any(_is_dated_old(other, now) for other in waiting[i + 1 :] if not is_press(other.job))
+            is_before_old = any(is_dated_old(other.job, now) for other in waiting[i + 1 :] if not is_press(other.job))
             is_late = each.update_id in late and each.job.sent is not None and not is_since_fresh
-            is_old = is_before_old or is_late or _is_dated_old(each, now)
+            is_old = is_before_old or is_late or is_dated_old(each.job, now)
         if is_old and not isinstance(each.job, ForgetJob):
             old.add(each.update_id)
     return old
@@ -85,8 +89,3 @@ def _still_answered(waiting: Sequence[Waiting], old: Collection[int]) -> Set[int
     if newest is None and press is None:  # only what can't be read
         newest = waiting[-1].update_id if waiting else None
     return {update for update in (newest, press) if update is not None and update in old}
-
-
-def _is_dated_old(each: Waiting, now: float) -> bool:
-    sent: Optional[float] = each.job.sent
-    return sent is not None and now - sent > SECONDS_UNTIL_OLD

@@ -86,13 +86,13 @@ class Bursts:
         while len(self._arrivals) > MAX_SENDERS:
             self._arrivals.popitem(last=False)
 
-    def seconds_to_wait(self, newest: InboxJob) -> float:
+    def seconds_to_wait(self, newest: InboxJob, is_old: bool = False) -> float:
         """How long to wait for more before `newest` is answered, the newest message of its sender.
 
         0 unless it came soon after another one and leaves its thought open: a message that comes alone is answered
-        at once.
+        at once. If it is old, newer ones may follow.
         """
         before, last = self._arrivals.get(newest.sender, (-math.inf, -math.inf))
-        if not is_open(newest) or last - before > SECONDS_OF_A_THOUGHT:
+        if not is_old and (not is_open(newest) or last - before > SECONDS_OF_A_THOUGHT):
             return 0.0
         return max(0.0, last + SECONDS_OF_SILENCE - self._clock())

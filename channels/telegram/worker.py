@@ -28,7 +28,7 @@ from channels.bubbles import Bubble
 from channels.conversation import Conversations
 from channels.errors import ButtonGoneError, ChannelError, StorageUnavailableError
 from channels.messages import Incoming
-from channels.telegram.backlog import arrange
+from channels.telegram.backlog import arrange, is_dated_old
 from channels.telegram.client.api import Api, ApiError, Place, UnreachableError
 from channels.telegram.delivery import Delivery, Outcome
 from channels.telegram.forgetting import Forgetting
@@ -130,7 +130,7 @@ class UpdateWorker:
             if job.message is not None:
                 before = self._log.find(job.chat, job.message) if job.is_edit else None
                 own = job.incoming.id if isinstance(job, MessageJob) else ""
-                stands_for = before.stands_for if before is not None else own
+                stands_for = (before.stands_for if before is not None else "") or own
                 self._log.note_said(job.chat, job.message, job.sender, stands_for, _content(job))
 
     def _is_new_edit(self, job: InboxJob) -> bool:
@@ -150,12 +150,12 @@ class UpdateWorker:
 
     def resume(self) -> None:
         """Continues with jobs that were left unanswered, and deletes what is no longer needed."""
+        for sender in self._inbox.senders():
+            self._answer_all(sender)
         self._inbox.tidy()
         keep_seconds = (settings().keep_days + 1) * SECONDS_OF_A_DAY  # a little longer than the conversations
         self._log.tidy(keep_seconds)
         self._groups.tidy(keep_seconds)
-        for sender in self._inbox.senders():
-            self._answer_all(sender)
 
     async def close(self) -> None:
         """Stops once the messages being sent are sent; unanswered jobs stay in the inbox."""
@@ -208,10 +208,13 @@ class UpdateWorker:
             self._answering.pop(sender, None)
 
     async def _hear_out(self, sender: str) -> None:
-        """Waits while somebody is in the middle of a thought that they write in several messages."""
+        """Waits while somebody is in the middle of a thought, or old messages are still coming in."""
         for _ in range(MAX_PARTS):
             waiting = self._inbox.waiting(sender)
-            seconds = self._bursts.seconds_to_wait(waiting[-1].job) if waiting and waiting[0].answer is None else 0.0
+            if not waiting or waiting[0].answer is not None:
+                return
+            newest = waiting[-1].job
+            seconds = self._bursts.seconds_to_wait(newest, is_dated_old(newest, time.time()))
             if seconds <= 0 or self._is_closing:
                 return
             await asyncio.sleep(seconds)

@@ -90,6 +90,15 @@ def test_a_message_that_comes_alone_is_answered_at_once() -> None:
     assert bursts.seconds_to_wait(text("halo")) == 0
 
 
+def test_after_an_old_message_there_is_a_wait_for_newer_ones() -> None:
+    now = [0.0]
+    bursts = Bursts(clock=lambda: now[0])
+    bursts.note(text("gajinya berapa?"))
+    assert bursts.seconds_to_wait(text("gajinya berapa?"), is_old=True) == pytest.approx(SECONDS_OF_SILENCE)
+    now[0] += SECONDS_OF_SILENCE
+    assert bursts.seconds_to_wait(text("gajinya berapa?"), is_old=True) == 0
+
+
 def test_after_a_quick_second_message_there_is_a_wait_for_more() -> None:
     now = [0.0]
     bursts = Bursts(clock=lambda: now[0])
