@@ -87,19 +87,6 @@ def test_another_poller_is_logged_and_the_bot_comes_back(api: BotApi, polling: W
         assert ready.status == 200
 
 
-def test_a_webhook_set_elsewhere_is_logged_and_removed(api: BotApi, polling: Website) -> None:
-    before = len(_log(polling))
-    webhook = f"{api.url}/bot{api.token}/setWebhook?url=https://elsewhere.example/telegram"
-    with urllib.request.urlopen(webhook, timeout=10) as answer:
-        assert answer.status == 200
-    line = "a webhook was set for this bot elsewhere; removing it."
-    api.wait_until(lambda: line in _log(polling)[before:], what="the line in the log")
-    api.wait_until(lambda: not api.webhook["url"], what="the removal")
-    person = api.person("Ani")
-    person.says("halo")
-    assert api.wait_for(person, timeout=60)
-
-
 @pytest.mark.parametrize("chats", [20, pytest.param(200, marks=pytest.mark.soak)])
 def test_each_of_many_chats_gets_its_own_answer_once(api: BotApi, polling: Website, chats: int) -> None:
     people = [api.person(f"P{i}", language_code="en" if i % 2 else "id") for i in range(chats)]
