@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from functools import lru_cache
-from typing import List, Tuple
+from typing import List, Optional, Tuple
 
 import spacy
 from spacy.language import Language as SpacyLanguage
@@ -37,6 +37,12 @@ def readable(text: str) -> str:
 def tokenize(text: str) -> Doc:
     """The tokens of `text`, up to `MAX_CHARACTERS`."""
     return tokenizer().make_doc(readable(text))
+
+
+def digit_of(character: str) -> Optional[str]:
+    """The digit, 0 to 9, that `character` stands for in any script or form: "٤", "²", "①"; None for any other."""
+    value = None if character.isalpha() else unicodedata.numeric(character, None)
+    return str(int(value)) if value is not None and value in range(10) else None
 
 
 @lru_cache(maxsize=REMEMBERED_WORDS)

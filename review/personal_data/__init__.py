@@ -1,0 +1,1 @@
+"""Finds what could identify a person in a text: addresses, profiles, numbers and names."""
