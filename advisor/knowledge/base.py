@@ -138,4 +138,6 @@ class KnowledgeBase:
 def _occupation(role: Role) -> Profession:
     """A role as an occupation, by which messages are searched for it."""
     work = (*role.work.id, *role.work.en)
-    return Profession(id=role.id, name=role.name, aliases=role.aliases, hires=role.hires, work=work)
+    return Profession(
+        id=role.id, name=role.name, aliases=role.aliases, capitals=role.capitals, hires=role.hires, work=work
+    )

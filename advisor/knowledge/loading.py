@@ -1,11 +1,12 @@
 """Loads `knowledge/`, or lists everything that is wrong with it."""
 
 from pathlib import Path
-from typing import Any, Dict, List, Sequence
+from typing import Any, Dict, List, NamedTuple, Sequence
 
+from advisor.knowledge.alias_warnings import alias_warnings
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.files import FileReader, KnowledgeFile
-from advisor.knowledge.problems import KnowledgeError
+from advisor.knowledge.problems import KnowledgeError, Problem
 from advisor.knowledge.references import LinkedFiles, check_references
 from advisor.knowledge.schema.aspects import AspectFile
 from advisor.knowledge.schema.base import Questions
@@ -21,11 +22,28 @@ from advisor.knowledge.word_lists import read_lexicon
 DEFAULT_FOLDER = Path(__file__).resolve().parents[2] / "knowledge"
 
 
+class Loaded(NamedTuple):
+    """A knowledge base without mistakes."""
+
+    knowledge: KnowledgeBase
+    warnings: List[Problem]
+    """What may not be meant, though the bot can use it."""
+
+
 def load(folder: Path = DEFAULT_FOLDER) -> KnowledgeBase:
     """The knowledge base in `folder`.
 
     Raises:
         KnowledgeError: a file is missing or invalid; the error lists every mistake in every file.
+    """
+    return load_with_warnings(folder).knowledge
+
+
+def load_with_warnings(folder: Path = DEFAULT_FOLDER) -> Loaded:
+    """The knowledge base in `folder`, and what its author may want to look at.
+
+    Raises:
+        KnowledgeError: as `load`.
     """
     reader = FileReader(folder)
     sources = reader.read("sources.yml", SourceFile)
@@ -64,7 +82,8 @@ def load(folder: Path = DEFAULT_FOLDER) -> KnowledgeBase:
     )
     if reader.problems:
         raise KnowledgeError(sorted(reader.problems))
-    return KnowledgeBase(
+    lists = lexicon.lists()
+    knowledge = KnowledgeBase(
         roles=[file.content for file in roles],
         sources=sources.content.sources,
         topics=topics.content.topics,
@@ -77,8 +96,9 @@ def load(folder: Path = DEFAULT_FOLDER) -> KnowledgeBase:
         unlisted_questions=unlisted_questions.content,
         unrelated_likings=likings.content.unrelated_likings,
         professions=professions.content.other_professions,
-        lexicon=lexicon.lists(),
+        lexicon=lists,
     )
+    return Loaded(knowledge, sorted(alias_warnings(roles, lists.role_names)))
 
 
 def _unread(paths: Sequence[Path], files: Sequence[KnowledgeFile[Any]]) -> List[str]:

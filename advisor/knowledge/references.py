@@ -190,6 +190,9 @@ def _check_role(
             if name.casefold() in {other.casefold() for _, other in _names(role)}:
                 message = f"{name!r} is also under aliases; a name is in one of the two lists"
                 yield file.problem(("uncertain_aliases", language, position), message)
+    for position, name in enumerate(role.capitals):
+        if name.casefold() not in {other.casefold() for _, other in _names(role)}:
+            yield file.problem(("capitals", position), f"{name!r} is not under aliases; it lists some of those")
     for index, again in _repeated(fact.id for fact in role.facts):
         yield file.problem(("facts", index, "id"), f"{again!r} is used twice; ids must differ within a role")
     for index, fact in enumerate(role.facts):

@@ -140,19 +140,6 @@ def test_an_invalid_telegram_token_is_reported_and_the_website_runs(
         assert requests.get(f"http://127.0.0.1:{environment['PORT']}/chat", timeout=5).status_code == 200
 
 
-@pytest.mark.parametrize("server", ["rasa run", "rasa_sdk"])
-def test_a_server_that_stops_ends_the_program_and_the_message_names_the_logs(
-    serve: "pexpect.spawn[str]", environment: Dict[str, str], server: str
-) -> None:
-    serve.expect("Teman Karier is at http://localhost:[0-9]+/", timeout=SECONDS_TO_START)
-    os.kill(child_of(serve.pid, server), signal.SIGKILL)
-    serve.expect("A server stopped unexpectedly; see logs/server.log and logs/actions.log.", timeout=SECONDS_TO_END)
-    serve.expect(pexpect.EOF, timeout=SECONDS_TO_END)
-    for port in ("PORT", "ACTION_PORT"):
-        with pytest.raises(requests.ConnectionError):
-            requests.get(f"http://127.0.0.1:{environment[port]}/", timeout=2)
-
-
 def test_sigterm_ends_all_processes(serve: "pexpect.spawn[str]", environment: Dict[str, str]) -> None:
     serve.expect("Starting the website", timeout=SECONDS_TO_START)
     serve.kill(signal.SIGTERM)

@@ -30,6 +30,13 @@ class EllipsisWords(Entry):
     fillers: Words
 
 
+class OtherMeaning(Entry):
+    """The words beside a short name that show that it means something else than a role."""
+
+    before: Words
+    after: Words
+
+
 class RoleNameWords(Entry):
     """`lexicon/role_names.yml`: how people write the names of roles."""
 
@@ -37,6 +44,8 @@ class RoleNameWords(Entry):
     name_particles: Words
     lookalikes: Words
     capitals_only: Words
+    everyday_words: Words
+    other_meanings: Dict[Word, OtherMeaning]
     field_markers: Words
     ellipsis: EllipsisWords
 

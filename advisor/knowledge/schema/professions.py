@@ -2,7 +2,7 @@
 
 from typing import Tuple
 
-from advisor.knowledge.schema.base import Entry, Identifier, Localized, Word
+from advisor.knowledge.schema.base import Entry, Identifier, Localized, Word, Words
 from advisor.knowledge.schema.roles import Aliases
 
 
@@ -12,6 +12,8 @@ class Profession(Entry):
     id: Identifier
     name: Localized
     aliases: Aliases = Aliases()
+    capitals: Words = ()
+    """Those of its names that are ordinary words in small letters, and are looked for in capitals alone."""
     hires: bool = False
     """Whether those who have it hire people: "what does HR look at?" doesn't ask about them."""
     any_of: Tuple[Identifier, ...] = ()

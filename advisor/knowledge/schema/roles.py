@@ -109,6 +109,8 @@ class Role(Entry):
     codes: Codes = Codes()
     name: Localized
     aliases: Aliases = Aliases()
+    capitals: Words = ()
+    """Those of its names that are ordinary words in small letters ("it"), and are looked for in capitals alone."""
     uncertain_aliases: Aliases = Aliases()
     """Names that are ordinary words as well ("host"), which no message is searched for."""
     work: Aliases = Aliases()

@@ -7,6 +7,7 @@ from advisor.knowledge.schema.professions import Profession
 from advisor.text import plain, tokenize, words_of
 from advisor.understanding.fields import FieldMention
 from advisor.understanding.roles.full_names import FullNames
+from advisor.understanding.roles.lone_names import LoneNames
 from advisor.understanding.roles.mention import Mention
 from advisor.understanding.roles.names import NameTable
 from advisor.understanding.roles.spans import Conjunctions
@@ -45,7 +46,8 @@ class ProfessionFinder:
         names = NameTable(professions, groups, particles)
         other_words = {*lookalikes, *words.lookalikes, *_verb_forms(names.vocabulary)}
         finder = WordFinder(names.vocabulary, groups, other_words, frozenset())
-        self._names = FullNames(names, finder, Conjunctions(words.ellipsis), particles, frozenset())
+        lone = LoneNames.of(professions, words)
+        self._names = FullNames(names, finder, Conjunctions(words.ellipsis), particles, frozenset(), lone)
         self._work = {tuple(words_of(work)): profession.id for profession in professions for work in profession.work}
         self._most_words = max(map(len, self._work), default=0)
 

@@ -11,6 +11,7 @@ from advisor.knowledge.schema.lexicon import RoleNameWords
 from advisor.knowledge.schema.roles import Role
 from advisor.text import has_letters, plain, readable, tokenize
 from advisor.understanding.roles.full_names import FullNames
+from advisor.understanding.roles.lone_names import LoneNames
 from advisor.understanding.roles.mention import Mention, masked
 from advisor.understanding.roles.names import NameTable
 from advisor.understanding.roles.short_names import ShortNames
@@ -37,7 +38,9 @@ class RoleFinder:
         conjunctions = Conjunctions(words.ellipsis)
         names = NameTable(roles, groups, particles)
         self._words = WordFinder(names.vocabulary, groups, words.lookalikes, capitals_only)
-        self._full_names = FullNames(names, self._words, conjunctions, particles, capitals_only)
+        self._full_names = FullNames(
+            names, self._words, conjunctions, particles, capitals_only, LoneNames.of(roles, words)
+        )
         self._short_names = ShortNames(roles, words.ellipsis, conjunctions)
         neutral = {plain(word) for word in words.ellipsis.conjunctions} - set(map(plain, words.ellipsis.contrasts))
         self._empty_words = neutral.union(map(plain, words.ellipsis.fillers))

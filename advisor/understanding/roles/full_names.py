@@ -4,6 +4,7 @@ from typing import AbstractSet, Iterator, List, Optional, Sequence
 
 from spacy.tokens import Doc
 
+from advisor.understanding.roles.lone_names import LoneNames
 from advisor.understanding.roles.names import NameTable
 from advisor.understanding.roles.spans import Conjunctions, Span, tokens_in
 from advisor.understanding.roles.spelling import NameWord, WordFinder
@@ -26,6 +27,7 @@ class FullNames:
         conjunctions: Conjunctions,
         particles: AbstractSet[str],
         capitals_only: AbstractSet[str],
+        lone_names: LoneNames,
     ) -> None:
         """Prepares the finder.
 
@@ -35,12 +37,14 @@ class FullNames:
             conjunctions: the words that join two names.
             particles: plain words that may occur inside a name ("manager of an online community").
             capitals_only: plain words that name a role in capitals, and in lower case only when joined to another name.
+            lone_names: tells names of one word from ordinary words.
         """
         self._names = names
         self._words = words
         self._conjunctions = conjunctions
         self._particles = particles
         self._capitals_only = capitals_only
+        self._lone_names = lone_names
 
     def find(self, doc: Doc) -> List[Span]:
         """The names in `doc`, whose tokens must be normed by `advisor.text.plain`; no two of them overlap."""
@@ -79,6 +83,11 @@ class FullNames:
                 continue
             likeness = sum(name_word.likeness for name_word in content) / len(content)
             if likeness < (MIN_LONE_WORD_LIKENESS if len(content) == 1 else MIN_NAME_LIKENESS):
+                continue
+            if len(content) == 1 and not self._lone_names.is_name(doc, last):
+                continue
+            typed = [doc[place] for place in range(first, last + 1) if words[place] is not None]
+            if not self._lone_names.is_in_order(typed, self._names.orders(name), [word.word for word in content]):
                 continue
             if first > 0 and len(doc[last].text) <= MAX_UNIT_LETTERS and doc[first - 1].like_num:
                 continue

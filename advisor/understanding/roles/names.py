@@ -1,6 +1,6 @@
 """The names of the roles, each as a set of words."""
 
-from typing import AbstractSet, Dict, FrozenSet, List, Optional, Protocol, Sequence, Tuple
+from typing import AbstractSet, Dict, FrozenSet, List, Optional, Protocol, Sequence, Set, Tuple
 
 from advisor.knowledge.schema.base import Localized
 from advisor.knowledge.schema.roles import Aliases
@@ -26,6 +26,10 @@ class Named(Protocol):
     def aliases(self) -> Aliases:
         """Its other names."""
 
+    @property
+    def capitals(self) -> Sequence[str]:
+        """Those of its names that count only in capitals."""
+
 
 class NameTable:
     """Looks up roles by the words of their names and aliases, in any order.
@@ -47,14 +51,15 @@ class NameTable:
         self._groups = groups
         self._particles = particles
         self._roles: Dict[FrozenSet[str], str] = {}
+        self._orders: Dict[FrozenSet[str], Set[Tuple[str, ...]]] = {}
         self.most_words = 1
         """The number of words in the longest name, without particles."""
         for role in roles:
-            for name in _names_of(role):
+            for name in names_of(role):
                 self._add(role.id, name)
         self._add_abbreviated()
         for role in roles:
-            for name in _names_of(role):
+            for name in names_of(role):
                 self._add_joined(role.id, name)
         self.vocabulary: FrozenSet[str] = frozenset(word for name in self._roles for word in name)
         """The words of all names, folded."""
@@ -63,10 +68,15 @@ class NameTable:
         """The id of the role whose name consists of exactly `words` (folded); None if there is none."""
         return self._roles.get(frozenset(words))
 
+    def orders(self, words: AbstractSet[str]) -> AbstractSet[Tuple[str, ...]]:
+        """The orders in which the given names have exactly `words` (folded)."""
+        return self._orders.get(frozenset(words), frozenset())
+
     def _add(self, role: str, name: str) -> None:
         words = [self._groups.fold(word) for word in words_of(name)]
         content = [word for word in words if word not in self._particles]
         self._roles.setdefault(frozenset(content), role)
+        self._orders.setdefault(frozenset(content), set()).add(tuple(content))
         self.most_words = max(self.most_words, len(content))
 
     def _add_abbreviated(self) -> None:
@@ -94,5 +104,6 @@ class NameTable:
             self._roles.setdefault(frozenset([joined]), role)
 
 
-def _names_of(role: Named) -> Tuple[str, ...]:
+def names_of(role: Named) -> Tuple[str, ...]:
+    """The name and the aliases of `role`, in both languages."""
     return (role.name.id, role.name.en, *role.aliases.id, *role.aliases.en)

@@ -6,6 +6,7 @@ import pytest
 
 from advisor.knowledge.base import KnowledgeBase
 from advisor.understanding.roles.full_names import FullNames
+from advisor.understanding.roles.lone_names import LoneNames
 from advisor.understanding.roles.names import NameTable
 from advisor.understanding.roles.spans import Conjunctions
 from advisor.understanding.roles.spelling import SpellingGroups, WordFinder
@@ -22,7 +23,8 @@ def finder(knowledge: KnowledgeBase) -> FullNames:
     groups, particles, capitals_only = SpellingGroups([]), {"of", "an"}, {"cm"}
     names = NameTable(roles, groups, particles)
     words = WordFinder(names.vocabulary, groups, [], capitals_only)
-    return FullNames(names, words, Conjunctions(knowledge.lexicon.role_names.ellipsis), particles, capitals_only)
+    conjunctions = Conjunctions(knowledge.lexicon.role_names.ellipsis)
+    return FullNames(names, words, conjunctions, particles, capitals_only, LoneNames(frozenset(), {}))
 
 
 @pytest.mark.parametrize(
