@@ -15,10 +15,21 @@ MAX_CHARACTERS = 2000
 MIN_STEM_LETTERS = 4
 # How many words `plain` remembers between messages.
 REMEMBERED_WORDS = 65_536
+# A longer word is no number that anybody means.
+MAX_NUMBER_CHARACTERS = 20
+# How many characters `digit_of` remembers.
+REMEMBERED_CHARACTERS = 4096
 # How many texts `words_of` remembers: one turn asks for the words of the same texts again and again.
 REMEMBERED_TEXTS = 4096
 
-_STRETCHED = re.compile(r"(\w)\1{2,}")
+# Unicode's categories of accents, of the boxes of keycaps, and of invisible characters.
+_SHOW_NOTHING_ALONE = ("Mn", "Me", "Cf")
+# Accents that belong to no letter's own form, the signs that choose between forms of an emoji, boxes of keycaps, and
+# marks of direction, width and hyphenation.
+_INVISIBLE = re.compile(
+    "[\u0300-\u036f\u1ab0-\u1aff\u20d0-\u20ff\ufe00-\ufe0f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]"
+)
+_STRETCHED = re.compile(r"([^\W\d])\1{2,}")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|\n+")
 _SUFFIX = re.compile(r"(?:nya|lah|kah|pun|'s|’s|s)$")
 
@@ -30,8 +41,12 @@ def tokenizer() -> SpacyLanguage:
 
 
 def readable(text: str) -> str:
-    """The first `MAX_CHARACTERS` of `text`, with positions unchanged; half a surrogate pair becomes a question mark."""
-    return text[:MAX_CHARACTERS].encode("utf-8", "replace").decode("utf-8")
+    """The first `MAX_CHARACTERS` of `text`, with positions unchanged.
+
+    Digits of any script become 0 to 9, and half a surrogate pair becomes a question mark.
+    """
+    start = text[:MAX_CHARACTERS].encode("utf-8", "replace").decode("utf-8")
+    return start if start.isascii() else "".join(digit_of(character) or character for character in start)
 
 
 def tokenize(text: str) -> Doc:
@@ -39,18 +54,30 @@ def tokenize(text: str) -> Doc:
     return tokenizer().make_doc(readable(text))
 
 
+@lru_cache(maxsize=REMEMBERED_CHARACTERS)
 def digit_of(character: str) -> Optional[str]:
     """The digit, 0 to 9, that `character` stands for in any script or form: "٤", "²", "①"; None for any other."""
     value = None if character.isalpha() else unicodedata.numeric(character, None)
     return str(int(value)) if value is not None and value in range(10) else None
 
 
+def whole_number(word: str) -> Optional[int]:
+    """The number that the digits of `word`, in any script or form, stand for: "12", "４️⃣", "⑩"; None if it is no number.
+
+    Every module that reads a number in a message uses this: `str.isdigit` is true of signs that `int` refuses.
+    """
+    if len(word) > MAX_NUMBER_CHARACTERS:
+        return None
+    digits = unicodedata.normalize("NFKC", visible(word))
+    return int(digits) if digits.isascii() and digits.isdigit() else None
+
+
 @lru_cache(maxsize=REMEMBERED_WORDS)
 def plain(word: str) -> str:
-    """`word` in lower case, without accents or stretched letters: `Manajeeer` becomes `manajer`."""
-    decomposed = unicodedata.normalize("NFKD", word.casefold())
-    letters = "".join(c for c in decomposed if not unicodedata.combining(c))
-    return unstretched(letters)
+    """`word` in lower case, without accents, invisible characters or stretched letters: "Manajeeer" is "manajer"."""
+    digits = word if word.isascii() else "".join(digit_of(character) or character for character in word)
+    decomposed = unicodedata.normalize("NFKD", digits.casefold())
+    return unstretched("".join(c for c in decomposed if unicodedata.category(c) not in _SHOW_NOTHING_ALONE))
 
 
 def unstretched(text: str) -> str:
@@ -58,9 +85,15 @@ def unstretched(text: str) -> str:
     return _STRETCHED.sub(r"\1", text)
 
 
+def visible(text: str) -> str:
+    """`readable(text)` without invisible characters and piled-up accents; positions may change."""
+    read = readable(text)
+    return read if read.isascii() else _INVISIBLE.sub("", unicodedata.normalize("NFC", read))
+
+
 def normalized(text: str) -> str:
-    """`text` as the trained models read it: cut to `MAX_CHARACTERS`, in lower case, without stretched letters."""
-    return unstretched(readable(text).lower())
+    """`text` as the trained models read it: only what shows, in lower case, without stretched letters."""
+    return unstretched(visible(text).lower())
 
 
 def without_suffix(word: str) -> str:

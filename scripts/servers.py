@@ -27,7 +27,7 @@ ACTION_SERVER_GRACE_SECONDS = 3
 def port_from(variable: str, default: int) -> int:
     """The port that an environment variable asks for; ends the script if its value isn't a port."""
     value = os.environ.get(variable, str(default))
-    if not value.isdigit() or not 0 < int(value) < 65536:
+    if not value.isdecimal() or not 0 < int(value) < 65536:
         stop(f"{variable}={value} is not a port; use a number from 1 to 65535, such as {variable}={default}.")
     return int(value)
 

@@ -13,6 +13,7 @@ from advisor.advisor import get_advisor
 from advisor.answers.framing import capitalised, plain_name
 from advisor.dialogue import entities, intents
 from advisor.knowledge.schema.base import Language
+from advisor.text import whole_number
 
 WANTS_OTHERS = "list_others"
 """The reason given for a decision if a message asks for more roles than those just listed."""
@@ -125,7 +126,7 @@ def _others_in_field(listed: Sequence[str]) -> Optional[tuple[str, int]]:
 
 
 def _page_in(tracker: Tracker) -> int:
-    return next((int(value) for value in _values(tracker, entities.PAGE) if value.isdigit()), 1)
+    return next(filter(None, map(whole_number, _values(tracker, entities.PAGE))), 1)
 
 
 def _values(tracker: Tracker, kind: str) -> List[str]:

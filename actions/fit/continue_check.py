@@ -63,7 +63,7 @@ from advisor.dialogue.thresholds import ACROSS_ROLES, FIT_CHECK, RELEVANT_FACT
 from advisor.fit import check as steps
 from advisor.fit.check import FitCheck
 from advisor.fit.ratings import Rating
-from advisor.text import words_of
+from advisor.text import readable, words_of
 from advisor.understanding.question_form import is_question
 
 
@@ -285,7 +285,7 @@ def _describe(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, hea
 
 def _back(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) -> FitCheck:
     # "1, no wait, 4" corrects itself, not an earlier answer.
-    if check.status == "running" and turn.text.strip()[:1].isdigit():
+    if check.status == "running" and readable(turn.text).strip()[:1].isdigit():
         return _answer(dispatcher, check, turn)
     return go_back(dispatcher, check, turn)
 

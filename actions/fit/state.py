@@ -12,7 +12,7 @@ from advisor.dialogue.thresholds import FIT_CHECK
 from advisor.fit.check import FitCheck, check_from
 from advisor.fit.ratings import Rating
 from advisor.knowledge.schema.base import LANGUAGES
-from advisor.text import words_of
+from advisor.text import whole_number, words_of
 
 
 def read_check(tracker: Tracker) -> FitCheck:
@@ -82,7 +82,7 @@ def statements_before_question(text: str) -> Dict[str, Rating]:
 
 def is_figure(text: str) -> bool:
     """Whether `text` is a number and nothing else."""
-    return text.strip(" .!").isdigit()
+    return whole_number(text.strip(" .!#()")) is not None
 
 
 def degree_in(text: str, trait: str) -> Optional[int]:

@@ -7,7 +7,7 @@ from advisor.dialogue import intents
 from advisor.dialogue.state import State
 from advisor.dialogue.thresholds import FIT_CHECK, FOLLOW_UP
 from advisor.knowledge.base import KnowledgeBase
-from advisor.text import plain, sentences, words_of
+from advisor.text import plain, sentences, whole_number, words_of
 from advisor.understanding.follow_ups.answer_messages import LABELS
 from advisor.understanding.frame import Frame
 from advisor.understanding.labelled.reader import Reading
@@ -89,7 +89,7 @@ def follow_up(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[
     corrects = max(_corrects(read), _corrects(frame.stated) if _answers_besides(frame) else 0.0)
     if not frame.roles and frame.intent not in NO_CORRECTIONS and corrects >= FOLLOW_UP.min_correction_confidence:
         return Decision(intents.GO_BACK, "question_correction")
-    if frame.roles or frame.text.strip().isdigit():  # a figure is read by the scale
+    if frame.roles or whole_number(frame.text.strip()) is not None:  # a figure is read by the scale
         return None
     if not set(map(plain, words_of(frame.text))) - set(map(plain, knowledge.lexicon.offers.choices.fillers)):
         return None  # "hmm", or an emoji, which the words for degrees include
@@ -141,7 +141,9 @@ def aside(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Deci
     if state.context == "question" and frame.intent == intents.SHOW_MY_DATA:
         degree = _stated_degree(frame)  # "love it. what have you noted so far?"
         return None if degree is None else Decision(frame.intent, "question_aside", degree=degree)
-    if state.context != "question" or read is None or frame.intent in NEVER or frame.text.strip().isdigit():
+    if state.context != "question" or read is None or frame.intent in NEVER:
+        return None
+    if whole_number(frame.text.strip()) is not None:
         return None
     if not _asks(frame) and (read.label != "aside" or read.confidence < FOLLOW_UP.min_confidence):
         return None

@@ -3,7 +3,7 @@
 from typing import List, Literal, NamedTuple, Optional
 
 from advisor.knowledge.schema.lexicon import AmountWords, ReferenceWords
-from advisor.text import plain, tokenize, without_suffix
+from advisor.text import plain, tokenize, whole_number, without_suffix
 
 MAX_NUMBER = 20
 """A larger number counts something else than facts."""
@@ -62,7 +62,7 @@ class AmountReader:
 
     def _number_at(self, said: List[str], i: int) -> Optional[Amount]:
         """The amount that the number at `i` stands for: "3 aja", "three points", "jangan hanya dua"."""
-        number = int(said[i]) if said[i].isdigit() else self._numbers.get(said[i])
+        number = self._numbers.get(said[i], whole_number(said[i]))
         if number is None or not 1 <= number <= MAX_NUMBER or self._markers.intersection(said[max(0, i - 1) : i]):
             return None
         before, after = said[max(0, i - 1) : i], said[i + 1 : i + 3]

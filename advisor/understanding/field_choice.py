@@ -3,7 +3,9 @@
 import re
 from typing import List, Sequence, Tuple
 
-_NUMBER = re.compile(r"(?<![\w.,])(\d{1,2})(?![\w%]|[.,]\d)")
+from advisor.text import visible
+
+_NUMBER = re.compile(r"(?<!\w)(?<!\d[.,])(\d{1,2})(?![\w%]|[.,]\d)")
 MAX_CHOSEN = 3
 """The most fields taken from one message; whoever lists more is drawn to none in particular."""
 
@@ -17,7 +19,7 @@ def chosen_fields(text: str, offered: Sequence[str], named: Sequence[str], place
         named: the ids of those that the message names.
         places: the places that it points at in words, from 0; negative ones count from the end.
     """
-    numbers = [int(number) - 1 for number in _NUMBER.findall(text)]
+    numbers = [int(number) - 1 for number in _NUMBER.findall(visible(text))]
     pointed: List[str] = [offered[place] for place in (*numbers, *places) if -len(offered) <= place < len(offered)]
     found = tuple(dict.fromkeys((*(field for field in named if field in offered), *pointed)))
     return found if len(found) <= MAX_CHOSEN else ()

@@ -4,7 +4,7 @@ import re
 from typing import Dict, List, Literal, NamedTuple, Optional, Sequence, Tuple
 
 from advisor.knowledge.schema.lexicon import ReferenceWords, SevenPlaces
-from advisor.text import plain, tokenize
+from advisor.text import plain, tokenize, visible
 
 LAST = -1
 """The place of "the last one"."""
@@ -64,7 +64,7 @@ class ReferenceFinder:
 
     def find_all(self, text: str) -> Tuple[Reference, ...]:
         """The references in `text`, one for each place: "yang ketiga, keempat, dan kelima"."""
-        tokens = [plain(token.text) for token in tokenize(_GLUED_NUMBER.sub(" ", text))]
+        tokens = [plain(token.text) for token in tokenize(_GLUED_NUMBER.sub(" ", visible(text)))]
         after_comma = {len([t for t in tokens[:i] if _counts(t)]) for i in range(len(tokens)) if tokens[i] == ","}
         tokens = [token for token in tokens if _counts(token)]
         found: Dict[int, Reference] = {}

@@ -49,7 +49,7 @@ def config(environment: Mapping[str, str] = os.environ) -> Optional[Config]:
         raise ValueError(f"{TOKEN} is not a token: it looks like 123456789:AAE…, as BotFather wrote it.")
     workers = environment.get(WORKERS, "1")
     server = _address(SERVER, environment) or DEFAULT_SERVER
-    return Config(token, server, _webhook(environment), int(workers) if workers.isdigit() else 1)
+    return Config(token, server, _webhook(environment), int(workers) if workers.isdecimal() else 1)
 
 
 def _webhook(environment: Mapping[str, str]) -> Optional[str]:

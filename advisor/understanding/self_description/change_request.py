@@ -3,7 +3,7 @@
 from typing import List, NamedTuple, Optional
 
 from advisor.knowledge.schema.self_description import SelfDescriptionWords
-from advisor.text import plain, tokenize
+from advisor.text import plain, tokenize, whole_number
 from advisor.understanding.self_description.scale import degree_of, is_on_scale
 
 
@@ -32,8 +32,8 @@ def read_change_request(text: str, words: SelfDescriptionWords) -> ChangeRequest
     before = ""
     for token in tokenize(text):
         word = plain(token.text)
-        if word.isdigit() or word in numbers:
-            value = numbers.get(word) or int(word)
+        value = numbers.get(word, whole_number(word))
+        if value is not None:
             if before in number_markers and number is None:
                 number = value
             elif is_on_scale(value):

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Callable, FrozenSet, Iterable, List, NamedTuple, Optional, Sequence, Tuple
 
 from advisor.knowledge.schema.self_description import SelfDescriptionWords
-from advisor.text import has_letters, tokenize
+from advisor.text import has_letters, tokenize, visible
 from advisor.understanding.self_description.clauses import Clause, clauses_of
 from advisor.understanding.self_description.lexicon import Lexicon
 from advisor.understanding.self_description.note_request import NoteRequestReader, match
@@ -69,7 +69,7 @@ class _NumberMarks:
         self._before_removal = re.compile(rf"(?:^|(?<=[,;/.]))(\s*)(?={_NUMBERS}\s+(?:{removals})\b)", re.IGNORECASE)
 
     def put(self, text: str) -> str:
-        marked = _NUMBER_AT_START.sub(r"\1nomor ", _ARROW.sub(" jadi ", _MARKED_NUMBER.sub("nomor ", text)))
+        marked = _NUMBER_AT_START.sub(r"\1nomor ", _ARROW.sub(" jadi ", _MARKED_NUMBER.sub("nomor ", visible(text))))
         marked = self._before_removal.sub(r"\1nomor ", marked)
         for verbs in (self._removed, self._changed):
             marked = verbs.sub(lambda found: f"{found[0]}nomor ", marked)

@@ -1,6 +1,7 @@
 """Reads the degree off an answer to "how much do you like it?"."""
 
 import math
+import re
 from typing import Dict, List, Optional, Sequence, Tuple
 
 from spacy.tokens import Doc
@@ -18,6 +19,8 @@ DEGREES_OF_ANSWERS = {"strong_yes": 2, "yes": 1, "no": -1, "strong_no": -2}
 # Unprompted statements need a higher score (see `reader`).
 MIN_NEARNESS_IN_ANSWER = 0.25
 
+# No longer figure is on any scale.
+_FIGURE = re.compile(r"[0-9]{1,4}(?:\.[0-9]{1,4})?")
 # The scales that people may give a figure on: "3/5", "8 of 10".
 SCALE_LENGTHS = (5, 10)
 SCALE_WORDS = ("dari", "of", "/", "per")
@@ -239,7 +242,4 @@ def _is_share(doc: Doc) -> bool:
 def _figures_in(word: str) -> List[float]:
     """The figures in "4", "3/5", "4-5"."""
     parts = word.rstrip("%").replace(",", ".").replace("-", "/").split("/")
-    try:
-        return [float(part) for part in parts] if all(part[:1].isdigit() for part in parts) else []
-    except ValueError:
-        return []
+    return [float(part) for part in parts] if all(map(_FIGURE.fullmatch, parts)) else []

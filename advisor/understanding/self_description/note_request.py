@@ -4,7 +4,7 @@ from itertools import pairwise
 from typing import Callable, FrozenSet, Iterable, List, NamedTuple, Optional, Sequence, Tuple
 
 from advisor.knowledge.schema.self_description import SelfDescriptionWords
-from advisor.text import has_letters, plain, tokenize
+from advisor.text import has_letters, plain, tokenize, whole_number
 from advisor.understanding.self_description.clauses import STRENGTH
 from advisor.understanding.self_description.lexicon import Lexicon
 
@@ -273,7 +273,7 @@ class NoteRequestReader:
     def _number_of(self, word: str) -> Optional[int]:
         named = self._numbers.get(word)
         if named is None:
-            return int(word) if word.isdigit() else None
+            return whole_number(word)
         return -1 if named == LAST else int(named)
 
     def points(self, words: Sequence[str]) -> bool:
