@@ -16,6 +16,7 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from advisor.knowledge.schema.base import Language
+from advisor.text import visible
 from advisor.vectors.tfidf import TfidfFeaturizer, Weights
 
 if TYPE_CHECKING:
@@ -63,7 +64,10 @@ class LanguageIdentifier:
     def fit(self, texts: Sequence[str], languages: Sequence[Language]) -> "LanguageIdentifier":
         """Learns from messages whose language is known, and returns itself."""
         plane = LogisticRegression(C=10, solver="liblinear", random_state=42)
-        plane.fit(self._features.fit_transform([text.lower() for text in texts]), [lang == "en" for lang in languages])
+        plane.fit(
+            self._features.fit_transform([visible(text).lower() for text in texts]),
+            [lang == "en" for lang in languages],
+        )
         self._english = plane.coef_[0].astype(np.float32)
         self._offset = float(plane.intercept_[0])
         seen = Counter(word for text in texts for word in set(_words(text)))
@@ -92,7 +96,7 @@ class LanguageIdentifier:
         words = _words(text)
         if self._english is None or _share(words, self._words) <= KNOWN_WORDS:
             return 0.5
-        columns, weights = self._features.transform_one(text.lower())
+        columns, weights = self._features.transform_one(visible(text).lower())
         return float(1 / (1 + np.exp(-self._offset - weights @ self._english[columns])))
 
     def has_indonesian_word(self, text: str) -> bool:
@@ -127,7 +131,7 @@ class LanguageIdentifier:
 
 
 def _words(text: str) -> List[str]:
-    return re.findall(r"[^\W\d_]+", text.lower())
+    return re.findall(r"[^\W\d_]+", visible(text).lower())
 
 
 def _share(words: Sequence[str], known: FrozenSet[str]) -> float:
