@@ -254,6 +254,8 @@ def _no_answer(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn) ->
     """Asks again after a message without an answer: first which side it is on, then the next question."""
     if is_figure(turn.text):
         return show_note(dispatcher, check, turn, "fit_off_scale")
+    if turn.intent == intents.UNREADABLE:  # "🤔" says nothing against the person, nor that they skip the question
+        return ask_side(dispatcher, check, turn)
     if turn.reason == "question_self":
         return show_note(dispatcher, check, turn, "fit_told_something_else")
     if turn.intent not in SEEMS_AN_ANSWER and is_question(turn.text, get_advisor().knowledge.lexicon):

@@ -7,6 +7,7 @@ from advisor.decide import (
     across,
     answer,
     aspects,
+    emoji,
     feeling,
     fields,
     listing,
@@ -25,6 +26,7 @@ from advisor.understanding.frame import Frame
 __all__ = ["AS_READ", "OFFER_TAKEN", "Decision", "decide"]
 
 RULES = (
+    emoji.degree,
     fields.chosen,
     several.besides,
     several.choice,
@@ -58,9 +60,10 @@ def decide(frame: Frame, state: State, knowledge: KnowledgeBase) -> Decision:
         state: the conversation before it.
         knowledge: the roles, facts and word lists.
     """
-    as_read = Decision(frame.intent, AS_READ, frame.roles)
     if frame.is_payload:
-        return as_read
-    decisions = (rule(frame, state, knowledge) for rule in RULES)
+        return Decision(frame.intent, AS_READ, frame.roles)
+    said = emoji.in_words(frame, state, knowledge)
+    as_read = Decision(said.intent, AS_READ if said is frame else emoji.IN_WORDS, said.roles)
+    decisions = (rule(said, state, knowledge) for rule in RULES)
     decided = next((decision for decision in decisions if decision is not None), as_read)
-    return feeling.taken_up(decided, frame, state)
+    return feeling.taken_up(decided, said, state)

@@ -92,7 +92,7 @@ def follow_up(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[
     if frame.roles or whole_number(frame.text.strip()) is not None:  # a figure is read by the scale
         return None
     if not set(map(plain, words_of(frame.text))) - set(map(plain, knowledge.lexicon.offers.choices.fillers)):
-        return None  # "hmm", or an emoji, which the words for degrees include
+        return None  # "hmm", or an emoji, which has a rule of its own (`advisor/decide/emoji.py`)
     wish = _wish_beside_answer(frame)
     if wish is not None:
         return wish

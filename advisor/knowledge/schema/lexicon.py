@@ -311,6 +311,16 @@ class DangerWords(Entry):
     leaving: Words
 
 
+class EmojiWords(Entry):
+    """`lexicon/emoji.yml`: emoji and faces by the degree that they answer with."""
+
+    very_high: Words
+    high: Words
+    mid: Words
+    low: Words
+    very_low: Words
+
+
 class WordLists(Entry):
     """The folder `lexicon/`: each field is the file or subfolder of that name, with the shared lists filled in."""
 
@@ -327,4 +337,5 @@ class WordLists(Entry):
     professions: ProfessionWords
     subject: SubjectWords
     danger: DangerWords
+    emoji: EmojiWords
     self_description: SelfDescriptionWords
