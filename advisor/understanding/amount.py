@@ -3,7 +3,7 @@
 from typing import List, Literal, NamedTuple, Optional
 
 from advisor.knowledge.schema.lexicon import AmountWords, ReferenceWords
-from advisor.text import plain, tokenize, whole_number, without_suffix
+from advisor.text import plain, tokenize, visible, whole_number, without_suffix
 
 MAX_NUMBER = 20
 """A larger number counts something else than facts."""
@@ -48,7 +48,7 @@ class AmountReader:
 
     def read(self, text: str) -> Optional[Amount]:
         """The amount that `text` wants; None if it names none."""
-        said = [plain(token.text) for token in tokenize(text) if token.text[:1].isalnum()]
+        said = [plain(token.text) for token in tokenize(visible(text)) if token.text[:1].isalnum()]
         for i in range(len(said)):
             if said[i] in self._how_many and not self._counted.isdisjoint(said[i + 1 : i + 3]):
                 return Amount("count")

@@ -1,10 +1,11 @@
 """Reads what somebody says about a note that the bot made of them: that it isn't so, should go, or should change."""
 
+import re
 from itertools import pairwise
 from typing import Callable, FrozenSet, Iterable, List, NamedTuple, Optional, Sequence, Tuple
 
 from advisor.knowledge.schema.self_description import SelfDescriptionWords
-from advisor.text import has_letters, plain, tokenize, whole_number
+from advisor.text import has_letters, plain, tokenize, visible, whole_number
 from advisor.understanding.self_description.clauses import STRENGTH
 from advisor.understanding.self_description.lexicon import Lexicon
 
@@ -244,7 +245,8 @@ class NoteRequestReader:
     def number(self, words: Sequence[str]) -> Optional[int]:
         """The number of the note that `words` point to: from 1, or -1 for the last; None if they give none."""
         place = self.place_of_number(words)
-        if place is None and (len(words) == 1 or set(words[:1]) & self._removals):
+        said = [word for word in words if word != ","]  # "2."
+        if place is None and (len(said) == 1 or set(words[:1]) & self._removals):
             place = next((i for i, word in enumerate(words[:2]) if word.isdigit()), None)
         return None if place is None else self._number_of(words[place])
 
@@ -289,7 +291,7 @@ class NoteRequestReader:
     def words(self, text: str) -> List[str]:
         """The words of `text` as the lists spell them; punctuation that ends a clause becomes a comma."""
         found: List[str] = []
-        for token in tokenize(text):
+        for token in tokenize(_MARKED_NUMBER.sub("nomor ", visible(text))):
             raw = plain(token.text).replace("’", "'")
             if any(c.isalnum() for c in raw):
                 found.append(self._norm(raw))
@@ -309,6 +311,8 @@ class NoteRequestReader:
         return frozenset(tuple(self._norm(token.text) for token in tokenize(phrase)) for phrase in phrases)
 
 
+_MARKED_NUMBER = re.compile(r"(?<!\w)(?:#|no\.?)\s?(?=\d)", re.IGNORECASE)
+"""Before a number, a sign that stands for "nomor": "#2", "no. 2"."""
 PAST_NEGATIONS = frozenset({"didn't", "didnt", "haven't", "havent", "hadn't", "hadnt", "never"})
 """Negations of the past or of the time until now."""
 BASE_NEGATIONS = frozenset({"didn't", "didnt", "did"})
