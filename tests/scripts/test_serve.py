@@ -34,11 +34,6 @@ def environment(tmp_path: Path) -> Dict[str, str]:
     }
 
 
-def child_of(parent: int, command: str) -> int:
-    """The process id of the child of `parent` whose command line contains `command`."""
-    return int(subprocess.check_output(["pgrep", "-P", str(parent), "-f", command], text=True))
-
-
 @pytest.fixture
 def serve(environment: Dict[str, str]) -> Iterator["pexpect.spawn[str]"]:
     with started("scripts.serve", environment) as child:
