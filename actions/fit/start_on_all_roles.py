@@ -34,5 +34,5 @@ class ActionRecommendRole(Action):
 
 def is_about_people_in_general(text: str) -> bool:
     """Whether `text` asks on behalf of others: "which one is for quiet people?", not "for people like me"."""
-    is_general = not set(words_of(text)).isdisjoint(get_advisor().knowledge.lexicon.general.generic_people)
+    is_general = not set(words_of(text)).isdisjoint(get_advisor().knowledge.lexicon.general.general_people)
     return is_general and not get_advisor().self_reader.is_of_speaker(text)

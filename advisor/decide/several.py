@@ -44,7 +44,7 @@ def choice(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Dec
     is_about_them = len(frame.roles) > 1 or frame.asks_of_each or state.context == "comparison"
     if not frame.chooses_role or not asks or not is_about_them or len(roles) < 2:
         return None
-    if not set(words_of(frame.text)).isdisjoint(knowledge.lexicon.general.generic_people):
+    if not set(words_of(frame.text)).isdisjoint(knowledge.lexicon.general.general_people):
         return Decision(intents.ASK_FIT_PROFILE, CHOICE, roles)  # "which is better for shy people"
     topic = knowledge.topic_of(frame.intent)
     is_silent = topic not in (None, DIFFERENCE) and not any(knowledge.facts_on(role, topic or "") for role in roles)

@@ -257,7 +257,7 @@ class GeneralWords(Entry):
     comparison_markers: Words
     aside_markers: Words
     reasons: Words
-    generic_people: Words
+    general_people: Words
 
 
 class ProfessionWords(Entry):
