@@ -107,7 +107,7 @@ def follow_up(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[
 
 def _tells_of_others(frame: Frame, read: Reading, knowledge: KnowledgeBase) -> bool:
     """Whether other people only occur in an answer: "kemarin di nikahan temen aku cuma duduk di pojok"."""
-    speakers = set(map(plain, knowledge.lexicon.general.first_person))
+    speakers = set(map(plain, knowledge.lexicon.subject.first_person))
     is_of_speaker = not speakers.isdisjoint(map(plain, words_of(frame.text)))
     return frame.intent == intents.ASK_FOR_OTHER and frame.form == "none" and is_of_speaker and _answers(read)
 

@@ -253,7 +253,6 @@ class GeneralWords(Entry):
     check_nouns: Words
     reason_questions: Words
     abilities: Words
-    first_person: Words
     comparison_markers: Words
     aside_markers: Words
     reasons: Words

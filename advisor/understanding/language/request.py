@@ -50,7 +50,7 @@ def requested_language(text: str, words: WordLists) -> Optional[Language]:
     sources = {plain(word) for word in words.general.source_markers}
     complaints = {plain(word) for word in words.general.reason_questions}
     abilities = {plain(word) for word in words.general.abilities}
-    first_person = {plain(word) for word in words.general.first_person}
+    first_person = {plain(word) for word in words.subject.first_person}
     tokens = [plain(token.text) for token in tokenize(text)]
     wanted: List[Language] = []
     declined: List[Language] = []
