@@ -39,7 +39,7 @@ def conclude(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, befo
     if is_known:
         paragraphs = _verdict(verdict, check, language, with_bars=not shows_chart)
     else:
-        paragraphs = [_doubt(check, language), *_reasons_so_far(verdict, check, language)]
+        paragraphs = [_no_verdict(check, language), *_reasons_so_far(verdict, check, language)]
     paragraphs = [before, *paragraphs, knowledge.response("fit_disclaimer", language)]
     chart = chart_of(check.ratings, role, language) if shows_chart and is_known else None
     say(
@@ -52,13 +52,13 @@ def conclude(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, befo
     )
 
 
-def _doubt(check: FitCheck, language: Language) -> str:
+def _no_verdict(check: FitCheck, language: Language) -> str:
     """Why there is no verdict."""
     knowledge, interview = get_advisor().knowledge, get_advisor().interview
     if not check.ratings:
         return knowledge.response("fit_nothing_known", language)
-    doubt = why_no_verdict(interview, check.ratings, check.role)
-    if doubt.kind == "level" and check.role is not None:
+    reason = why_no_verdict(interview, check.ratings, check.role)
+    if reason.kind == "level" and check.role is not None:
         model = interview.model
         band = band_name(BANDS[int(model.bands(check.role, model.values(check.ratings)))], language)
         return knowledge.response(
@@ -67,10 +67,10 @@ def _doubt(check: FitCheck, language: Language) -> str:
     best = best_roles(interview, check.ratings, check.fields)
     values = {
         "few": {},
-        "clash": {"answers": "\n".join(f"• {said(t, check.ratings[t], language)}" for t in doubt.traits)},
+        "clash": {"answers": "\n".join(f"• {said(t, check.ratings[t], language)}" for t in reason.traits)},
         "level": {"roles": roles_with_fields(best, language)},
-    }[doubt.kind]
-    return knowledge.response(f"fit_not_enough_{doubt.kind}", language, **values)
+    }[reason.kind]
+    return knowledge.response(f"fit_not_enough_{reason.kind}", language, **values)
 
 
 def _reasons_so_far(verdict: Verdict, check: FitCheck, language: Language) -> List[str]:

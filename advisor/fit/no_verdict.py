@@ -10,7 +10,7 @@ CONTRADICTION_DEGREES = 3
 
 
 class NoVerdict(NamedTuple):
-    """What stands in the way of a verdict."""
+    """Why there is no verdict."""
 
     kind: Literal["few", "clash", "level"]
     """Too little was said, two answers contradict each other, or the answers favour no outcome clearly."""
@@ -19,7 +19,7 @@ class NoVerdict(NamedTuple):
 
 
 def why_no_verdict(interview: Interview, ratings: Ratings, role: Optional[str]) -> NoVerdict:
-    """What stands in the way of a verdict on `role`, or on which role fits best when it is None."""
+    """Why there is no verdict on `role`, or on which role fits best when it is None."""
     relevant = interview.model.profiles[role].weights if role else interview.model.traits
     if sum(trait in relevant for trait in ratings) < MIN_QUESTIONS:
         return NoVerdict("few")
