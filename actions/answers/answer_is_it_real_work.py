@@ -19,7 +19,7 @@ MAX_FACTS = 3
 """The most facts in one answer."""
 
 
-def answer_doubt(dispatcher: CollectingDispatcher, turn: Turn) -> List[Event]:
+def answer_is_it_real_work(dispatcher: CollectingDispatcher, turn: Turn) -> List[Event]:
     """Tells what the sources say of how serious the work of a role is; without a role, a fact for each that has one."""
     knowledge, language = get_advisor().knowledge, turn.language
     chooses = not turn.named and get_advisor().rankings.chooses_among_roles(turn.text)

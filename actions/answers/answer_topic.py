@@ -7,7 +7,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.answers.answer_is_it_real_work import admit_no_pay, answer_doubt
+from actions.answers.answer_is_it_real_work import admit_no_pay, answer_is_it_real_work
 from actions.answers.answer_on_aspects import (
     is_beside_aspects,
     tell_across_roles_on_aspects,
@@ -25,7 +25,7 @@ from advisor.advisor import get_advisor
 from advisor.answers.answer import Answer, answer_topic
 from advisor.answers.beliefs import Belief
 from advisor.answers.comparison import compare
-from advisor.decide.across import DOUBTED, NO_ROLE_PAYS
+from advisor.decide.across import IS_IT_REAL_WORK, NO_ROLE_PAYS
 from advisor.decide.pointing import SAME_TOPIC, SHOWN_OTHERS
 from advisor.dialogue import intents, slots
 from advisor.dialogue.payload import is_payload
@@ -47,7 +47,7 @@ MAX_REQUIREMENTS = 2
 """The most facts on them in answer to a question on how to start."""
 
 BY_REASON: Mapping[str, Callable[[CollectingDispatcher, Turn], List[Event]]] = {
-    DOUBTED: answer_doubt,
+    IS_IT_REAL_WORK: answer_is_it_real_work,
     NO_ROLE_PAYS: admit_no_pay,
 }
 """What to do for each decision that needs more than its topic."""

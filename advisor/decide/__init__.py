@@ -37,7 +37,7 @@ RULES = (
     aspects.others_like_fact,
     aspects.of_roles,
     aspects.missed,
-    across.doubt,
+    across.is_it_real_work,
     *rules.BEFORE_FOLLOW_UPS,
     across.pay,
     wish.wish,

@@ -11,13 +11,13 @@ from advisor.understanding.frame import Frame
 
 STANDING = "standing"
 """The aspect of facts that say how serious the work is, or what people take it for."""
-DOUBTED = "doubts_role"
-"""The reason for deciding that a message doubts that a role is serious work."""
+IS_IT_REAL_WORK = "is_it_real_work"
+"""The reason for deciding that a message asks whether a role is serious work."""
 NO_ROLE_PAYS = "pay_of_several"
 """The reason for deciding that a message asks about the pay of several roles, of which no source says anything."""
 PICKING = frozenset({"pick", "first", "second"})
 """The labels of messages that pick one of the roles just listed or compared."""
-DOUBTING = frozenset(
+READ_AS = frozenset(
     {
         *ABOUT_A_FACT,
         *UNCLEAR,
@@ -33,14 +33,14 @@ DOUBTING = frozenset(
         intents.CHECK_FIT,
     }
 )
-"""Intents that such a doubt may be read as."""
+"""Intents that such a question may be read as."""
 
 
-def doubt(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
-    """A doubt that a role is real or serious work: "is it a proper job or just a hobby?"."""
-    if STANDING not in frame.aspects or frame.intent not in DOUBTING or frame.topic is not None:
+def is_it_real_work(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
+    """A question whether a role is real or serious work: "is it a proper job or just a hobby?"."""
+    if STANDING not in frame.aspects or frame.intent not in READ_AS or frame.topic is not None:
         return None
-    return Decision(intents.ASK_MISCONCEPTIONS, DOUBTED, frame.roles)
+    return Decision(intents.ASK_MISCONCEPTIONS, IS_IT_REAL_WORK, frame.roles)
 
 
 def pay(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from advisor.advisor import get_advisor
-from advisor.decide.across import DOUBTED, NO_ROLE_PAYS, STANDING, doubt, pay
+from advisor.decide.across import IS_IT_REAL_WORK, NO_ROLE_PAYS, STANDING, is_it_real_work, pay
 from advisor.dialogue import intents
 from advisor.dialogue.state import State
 from advisor.understanding.frame import Frame
@@ -29,13 +29,13 @@ def test_the_pay_of_one_role_is_a_topic() -> None:
     assert pay(_frame(intents.ASK_SALARY, roles=("community_officer",)), State(), KNOWLEDGE) is None
 
 
-def test_a_doubt_is_answered_with_what_speaks_to_it() -> None:
-    decision = doubt(_frame(intents.ASK_MISCONCEPTIONS, aspects=(STANDING,)), State(), KNOWLEDGE)
+def test_it_is_answered_with_what_speaks_to_it() -> None:
+    decision = is_it_real_work(_frame(intents.ASK_MISCONCEPTIONS, aspects=(STANDING,)), State(), KNOWLEDGE)
     assert decision is not None
-    assert decision.reason == DOUBTED
+    assert decision.reason == IS_IT_REAL_WORK
 
 
-def test_a_question_that_names_a_topic_is_no_doubt() -> None:
+def test_a_question_that_names_a_topic_is_another() -> None:
     frame = _frame(intents.ASK_MISCONCEPTIONS, aspects=(STANDING,), topic="misconceptions")
-    assert doubt(frame, State(), KNOWLEDGE) is None
-    assert doubt(_frame(intents.ASK_MISCONCEPTIONS), State(), KNOWLEDGE) is None
+    assert is_it_real_work(frame, State(), KNOWLEDGE) is None
+    assert is_it_real_work(_frame(intents.ASK_MISCONCEPTIONS), State(), KNOWLEDGE) is None
