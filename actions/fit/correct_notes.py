@@ -234,8 +234,8 @@ def corrects_earlier(text: str, check: FitCheck) -> bool:
 def _is_of_a_trait(part: CorrectionPart, check: FitCheck) -> bool:
     """Whether `part` is surely about one of the traits that there is no note on."""
     others = [trait for trait in get_advisor().knowledge.traits if trait not in listed_traits(check)]
-    near = get_advisor().self_reader.nearness(part.about, others)
-    return max(near.values(), default=0.0) >= NOTES.min_likeness_of_other
+    near = get_advisor().self_reader.similarity(part.about, others)
+    return max(near.values(), default=0.0) >= NOTES.min_similarity_of_other
 
 
 def _named(part: CorrectionPart, check: FitCheck, newest: Optional[str]) -> List[str]:

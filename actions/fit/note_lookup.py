@@ -9,7 +9,7 @@ from advisor.knowledge.schema.base import LANGUAGES
 from advisor.text import words_of
 from advisor.understanding.self_description.note_request import NoteRequest
 
-# What a word in common adds to the likeness of a message to a note.
+# What a word in common adds to the similarity of a message to a note.
 SHARED_WORD = 0.1
 # Words that share this many letters at the start count as forms of one word: "acara", "acaranya"; "plan", "planning".
 SHARED_START = 4
@@ -59,12 +59,12 @@ def traits_named(check: FitCheck, about: str, among: Sequence[str]) -> List[str]
     What counts is how near `about` is in meaning to each trait, and the words that it shares with the trait's name,
     its questions, and what the person said about it.
     """
-    near = get_advisor().self_reader.nearness(about, among)
-    likeness = {trait: near[trait] + SHARED_WORD * _shared(about, trait, check) for trait in among}
-    ranking = sorted(among, key=lambda trait: -likeness[trait])
-    if not ranking or likeness[ranking[0]] < NOTES.min_likeness:
+    near = get_advisor().self_reader.similarity(about, among)
+    similarity = {trait: near[trait] + SHARED_WORD * _shared(about, trait, check) for trait in among}
+    ranking = sorted(among, key=lambda trait: -similarity[trait])
+    if not ranking or similarity[ranking[0]] < NOTES.min_similarity:
         return []
-    return [trait for trait in ranking if likeness[trait] > likeness[ranking[0]] - NOTES.min_lead]
+    return [trait for trait in ranking if similarity[trait] > similarity[ranking[0]] - NOTES.min_lead]
 
 
 def _shared(about: str, trait: str, check: FitCheck) -> int:

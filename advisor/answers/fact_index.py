@@ -34,7 +34,7 @@ CACHED_QUESTIONS = 512
 
 Within one turn, several rules or actions ask about the same message; without this each of them would score it again.
 """
-MIN_SAME_QUESTION_COSINE = 0.5
+MIN_SAME_QUESTION_SIMILARITY = 0.5
 """Two questions at least this similar (cosine) ask the same thing, so the yes or no to one answers the other."""
 
 
@@ -168,14 +168,14 @@ class FactIndex:
         topics = [max(besides[("topic", topic)] for topic in (fact.topic, *fact.also)) for fact in facts]
         assert self._matcher is not None
         texts = np.stack([self._texts[fact.key] for fact in facts])
-        examples = [self._likeness_of_examples(vector, fact) for fact in facts]
+        examples = [self._similarity_of_examples(vector, fact) for fact in facts]
         scores = self._matcher.scores(vector, texts, topics, examples)
         found = [Candidate(fact, None, score) for fact, score in zip(facts, scores, strict=True)]
         found += [self._candidate(label, besides[label]) for label in self._labels_besides_facts]
         return sorted(found, key=lambda candidate: -candidate.score)
 
-    def _likeness_of_examples(self, vector: Vectors, fact: Fact) -> float:
-        """The cosine of a question and the most similar of the fact's example questions; 0 if it has none."""
+    def _similarity_of_examples(self, vector: Vectors, fact: Fact) -> float:
+        """The cosine similarity of a question and the nearest of the fact's example questions; 0 if it has none."""
         rows = self._rows[("fact", fact.key)][len(LANGUAGES) :]
         return float((self._vectors[rows] @ vector[0]).max()) if rows else 0.0
 
@@ -198,16 +198,16 @@ class FactIndex:
         rows = [(row, key) for row, (kind, key) in enumerate(self._labels) if kind == "fact"]
         return self._vectors[[row for row, _ in rows]], [key for _, key in rows]
 
-    def likeness(self, vectors: Vectors, facts: Sequence[str]) -> Vectors:
-        """The cosines of messages, moved towards their answers, and facts, shape (messages, facts).
+    def similarity(self, vectors: Vectors, facts: Sequence[str]) -> Vectors:
+        """The cosine similarities of messages, moved towards their answers, and facts, shape (messages, facts).
 
         Args:
             vectors: of the messages, centred and of length 1, shape (messages, dimension).
             facts: the keys of the facts.
         """
         moved = self._matcher.mapped(vectors) if self._matcher is not None else vectors
-        cosines: Vectors = moved @ np.stack([self._texts[key] for key in facts]).T
-        return cosines
+        similarities: Vectors = moved @ np.stack([self._texts[key] for key in facts]).T
+        return similarities
 
     def yes_or_no(self, question: str, fact: Fact) -> Optional[bool]:
         """Whether `fact` says yes or no to a question, taken from an example question that means the same.
@@ -227,10 +227,10 @@ class FactIndex:
             return None
         examples = [example for _, example in answered]
         vector = self.vector(question)[0]
-        cosines = self._vectors[[row for row, _ in answered]] @ vector
-        best = int(cosines.argmax())
+        similarities = self._vectors[[row for row, _ in answered]] @ vector
+        best = int(similarities.argmax())
         example = examples[best].text
-        if cosines[best] < MIN_SAME_QUESTION_COSINE or self._is_negated(question) != self._is_negated(example):
+        if similarities[best] < MIN_SAME_QUESTION_SIMILARITY or self._is_negated(question) != self._is_negated(example):
             return None
         return None if self._added.is_in(self._without_roles(question), example, fact) else examples[best].answer
 

@@ -44,16 +44,16 @@ class FactMatcher:
             question: the question's vector, shape (1, dimension), centred and of length 1.
             facts: the facts' vectors, shape (facts, dimension).
             topics: for each fact, how much the question is like questions about the fact's topic, about 0 to 1.
-            examples: for each fact, the cosine of the question and the nearest of its example questions.
+            examples: for each fact, the cosine similarity of the question and the nearest of its example questions.
         """
         mapped = self.mapped(question)
-        likeness, topic = (facts @ mapped[0]).astype(np.float64), np.asarray(topics)
+        similarity, topic = (facts @ mapped[0]).astype(np.float64), np.asarray(topics)
         if len(examples):
-            likeness = np.maximum(likeness, np.asarray(examples) - FACT_MATCH.example_discount)
+            similarity = np.maximum(similarity, np.asarray(examples) - FACT_MATCH.example_discount)
         log_odds = (
             FACT_MATCH.bias
-            + FACT_MATCH.likeness * likeness
-            + FACT_MATCH.likeness_below_best * (likeness - likeness.max())
+            + FACT_MATCH.similarity * similarity
+            + FACT_MATCH.similarity_below_best * (similarity - similarity.max())
             + FACT_MATCH.topic * topic
             + FACT_MATCH.topic_below_best * (topic - topic.max())
         )

@@ -15,7 +15,7 @@ from advisor.vectors.kernel import Matrix
 from advisor.vectors.kernel_regression import KernelRegression
 
 NEAREST_FACTS = 3
-"""The number of facts whose likeness to a message counts for their role."""
+"""The number of facts whose similarity to a message counts for their role."""
 WEIGHTS = (1.0, 1.0, 2.0)
 """The weights of a role's best fact, of the role as a whole, and of its nearest facts; chosen on 118 wishes."""
 NO_REASON = frozenset({"misfit_profile", "difference"})
@@ -40,7 +40,7 @@ class RoleMatcher:
     """Ranks roles by their facts.
 
     Three scores are combined. Two come from regressions over the facts' texts and questions: one scores single facts,
-    of which only a role's best counts, and the other scores the role as a whole. The third is the likeness of the
+    of which only a role's best counts, and the other scores the role as a whole. The third is the similarity of the
     message to the role's nearest facts. Each is compared with its values for other messages; otherwise, the role with
     the most facts would come first too often. What people don't want is judged by aspects instead, because people who
     refuse a kind of work use the same words as those who want it.
@@ -90,10 +90,10 @@ class RoleMatcher:
         best = float(by_role[order[0]])
         if best < ROLE_MATCH.min_score:
             return []
-        likeness = self._index.likeness(vector, self._facts)[0]
+        similarity = self._index.similarity(vector, self._facts)[0]
         near = [int(number) for number in order if by_role[number] >= ROLE_MATCH.min_share_of_best * best]
         return [
-            RoleMatch(self._roles[number], float(by_role[number]), self._nearest(likeness, number)) for number in near
+            RoleMatch(self._roles[number], float(by_role[number]), self._nearest(similarity, number)) for number in near
         ]
 
     def ranked(self, roles: Sequence[str], text: str) -> List[str]:
@@ -117,10 +117,12 @@ class RoleMatcher:
         return max(apt, key=lambda pair: pair[0])[1]
 
     def _votes(self, vectors: Vectors) -> Matrix:
-        """By role: its best fact's score, its own, and its nearest facts' likeness, shape (messages, 3 · roles)."""
-        scores, likeness = self._model.scores(vectors), self._index.likeness(vectors, self._facts)
+        """By role: its best fact's score, its own, and its nearest facts' similarity, shape (messages, 3 · roles)."""
+        scores, similarity = self._model.scores(vectors), self._index.similarity(vectors, self._facts)
         best = [scores[:, columns].max(axis=1) for columns in self._columns]
-        nearest = [np.sort(likeness[:, columns], axis=1)[:, -NEAREST_FACTS:].mean(axis=1) for columns in self._columns]
+        nearest = [
+            np.sort(similarity[:, columns], axis=1)[:, -NEAREST_FACTS:].mean(axis=1) for columns in self._columns
+        ]
         return np.hstack([np.stack(best, axis=1), scores[:, len(self._facts) :], np.stack(nearest, axis=1)])
 
     def _without(self, need: Need) -> Matrix:

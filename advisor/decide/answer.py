@@ -64,7 +64,7 @@ def follow_up(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[
     reason = f"answer_{label}"
     if label == "more" and frame.topic is not None and intent_of(frame.topic) != state.topic:
         return Decision(intent_of(frame.topic), reason, state.roles)  # "and when it comes to skills?"
-    if label == "other_role" or (label == "more" and described(frame.likeness, _others(state, knowledge))):
+    if label == "other_role" or (label == "more" and described(frame.similarity, _others(state, knowledge))):
         return _other_role(frame, state, knowledge, reason)
     if label == "opposite":
         asks = frame.intent in (intents.ASK_FIT_PROFILE, intents.ASK_MISFIT_PROFILE) and frame.intent != state.topic
@@ -120,7 +120,7 @@ def _is_own_question(frame: Frame, label: str, knowledge: KnowledgeBase) -> bool
 def _other_role(frame: Frame, state: State, knowledge: KnowledgeBase, reason: str) -> Decision:
     """The same question about the role talked about before, or about the one that the message describes."""
     before = tuple(role for role in state.previous_roles if role not in state.roles)
-    role = described(frame.likeness, _others(state, knowledge)) or (before[-1] if before else None)
+    role = described(frame.similarity, _others(state, knowledge)) or (before[-1] if before else None)
     if role is None:
         return Decision(intents.LIST_ROLES, reason)
     if frame.intent == intents.ASK_DIFFERENCE:

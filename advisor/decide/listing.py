@@ -68,8 +68,8 @@ def _picked(frame: Frame, shown: Tuple[str, ...], label: Optional[str]) -> Optio
     """Which of the roles shown the message picks: the one it describes, or the one at the place it points to."""
     if label == "pick":
         place = frame.reference.place if frame.reference is not None else None
-        return most_like(frame.likeness, shown) if place is None else at(shown, place)
-    clear = described(frame.likeness, shown)
+        return most_like(frame.similarity, shown) if place is None else at(shown, place)
+    clear = described(frame.similarity, shown)
     if label in PLACES:
         return clear or at(shown, PLACES[label])
     return None if label in NOT_PICKING or frame.asks_ranking else clear

@@ -93,7 +93,7 @@ class Frame:
     """What it means right after what the bot said last, if that is a context with follow-ups of its own."""
     on_note: Optional[Reading]
     """What it means right after the bot said what it noted of the person; None if it noted nothing."""
-    likeness: Mapping[str, float]
+    similarity: Mapping[str, float]
     """How much it is like what is said about each role, if it names none and follows what the bot said."""
     points_on: bool
     """Whether it points at what comes after the thing pointed at before: "the one after that"."""
@@ -205,7 +205,7 @@ class FrameReader:
             asked=self._follow_up(asked, context) if in_check else None,
             stops=in_check and self._stops(asked),
             hesitates="?" in asked and self._forms.read(asked.replace("?", " ")) == "none",
-            likeness=self.descriptions.likeness(text) if follows and not named and self.descriptions else {},
+            similarity=self.descriptions.similarity(text) if follows and not named and self.descriptions else {},
             points_on=typed and self._has(said, self._next_words),
             wish=self._wish(text) if typed and intent.get("name") in WISHES else None,
             fields=tuple(dict.fromkeys(str(e.get("value")) for e in found if e.get("entity") == entities.FIELD)),

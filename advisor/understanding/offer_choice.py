@@ -8,7 +8,7 @@ from advisor.knowledge.schema.lexicon import ChoiceWords
 from advisor.text import plain, tokenize
 
 # How closely a text must match the words on a button, in percent of the letters: two slips in twenty letters pass.
-LIKENESS = 85.0
+SIMILARITY = 85.0
 
 
 def choice(text: str, titles: Sequence[str], words: ChoiceWords) -> Optional[int]:
@@ -19,9 +19,9 @@ def choice(text: str, titles: Sequence[str], words: ChoiceWords) -> Optional[int
     for number, ordinals in enumerate((words.first, words.second)):
         if number < len(titles) and content and set(content) <= set(map(plain, ordinals)):
             return number
-    likeness = [fuzz.ratio(_letters(text), _letters(title)) for title in titles]
-    best = max(range(len(titles)), key=lambda i: likeness[i], default=None)
-    return best if best is not None and likeness[best] >= LIKENESS else None
+    similarity = [fuzz.ratio(_letters(text), _letters(title)) for title in titles]
+    best = max(range(len(titles)), key=lambda i: similarity[i], default=None)
+    return best if best is not None and similarity[best] >= SIMILARITY else None
 
 
 def _letters(text: str) -> str:

@@ -38,9 +38,9 @@ class FactMatchWeights:
     """How far a question is moved along the map, 0 to 1."""
     example_discount: float = 0.2
     """How much the cosine of two questions is above that of a question and its answer. Set by hand."""
-    likeness: float = 10.3
+    similarity: float = 10.3
     """For the cosine of the mapped question and the fact."""
-    likeness_below_best: float = 11.8
+    similarity_below_best: float = 11.8
     """For how much less that is than the best fact's."""
     topic: float = 2.4
     """For how much the question is like questions on the fact's topic, about 0 to 1."""
@@ -228,7 +228,7 @@ class TermThresholds:
 
 @dataclass(frozen=True)
 class AspectAnswerThresholds:
-    """When an aspect decides over the likeness of facts."""
+    """When an aspect decides over the similarity of facts."""
 
     min_confidence_to_deny: float = 0.9
     """Confidence of the aspects from which the bot says that its sources don't mention them for a role. Chosen with the

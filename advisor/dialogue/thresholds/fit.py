@@ -35,10 +35,10 @@ class FitCheckThresholds:
 class NoteThresholds:
     """Which note of the fit check a message means by what it says of its content."""
 
-    min_likeness: float = 0.3
-    """Nearness in meaning, about 0 to 1, plus a tenth for each word that it shares with the note. Chosen on 35 messages
-    of trials that correct a note, with the next."""
-    min_likeness_of_other: float = 0.5
+    min_similarity: float = 0.3
+    """Similarity in meaning, about 0 to 1, plus a tenth for each word that it shares with the note. Chosen on 35
+    messages of trials that correct a note, with the next."""
+    min_similarity_of_other: float = 0.5
     """The same for something that there is no note on, so that no other note is taken for it."""
     min_lead: float = 0.08
     """How much likelier it is than any other note; otherwise the person is asked which one."""

@@ -85,14 +85,14 @@ class OtherPersonThresholds:
 
 @dataclass(frozen=True)
 class DescriptionThresholds:
-    """When a message describes a role without naming it. A *likeness* (`advisor/understanding/roles/description.py`)
+    """When a message describes a role without naming it. A *similarity* (`advisor/understanding/roles/description.py`)
     lies between about -1 and 2. Both values were chosen on 75 training messages that describe a role, of which they
     find 58%, and 600 that don't, of which they take 3%."""
 
-    min_likeness: float = 0.6
-    """Likeness to what is said about the role."""
+    min_similarity: float = 0.6
+    """Similarity to what is said about the role."""
     min_lead: float = 0.1
-    """How far that likeness is above that of any other role in question."""
+    """How far that similarity is above that of any other role in question."""
 
 
 @dataclass(frozen=True)

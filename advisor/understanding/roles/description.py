@@ -48,7 +48,7 @@ class RoleDescriptions:
         self._said = _split(vectors[:count], said)
         self._names = _split(vectors[count:], names)
 
-    def likeness(self, text: str) -> Dict[str, float]:
+    def similarity(self, text: str) -> Dict[str, float]:
         """How much `text` is like what is said about each role, by the role's id; about -1 to 2."""
         vector = self._centred(self._encoder.encode([normalized(text)]))[0]
         return {
@@ -63,18 +63,18 @@ class RoleDescriptions:
         return scaled
 
 
-def described(likeness: Mapping[str, float], among: Sequence[str]) -> Optional[str]:
+def described(similarity: Mapping[str, float], among: Sequence[str]) -> Optional[str]:
     """The role of `among` that a message clearly describes; None if it may describe another one, or none."""
-    best = most_like(likeness, among)
-    others = [likeness[role] for role in among if role in likeness and role != best]
-    if best is None or likeness[best] < DESCRIPTION.min_likeness:
+    best = most_like(similarity, among)
+    others = [similarity[role] for role in among if role in similarity and role != best]
+    if best is None or similarity[best] < DESCRIPTION.min_similarity:
         return None
-    return best if likeness[best] >= max(others, default=0.0) + DESCRIPTION.min_lead else None
+    return best if similarity[best] >= max(others, default=0.0) + DESCRIPTION.min_lead else None
 
 
-def most_like(likeness: Mapping[str, float], among: Sequence[str]) -> Optional[str]:
-    """The role of `among` that a message is most like; None if `likeness` has none of them."""
-    return max((role for role in among if role in likeness), key=lambda role: likeness[role], default=None)
+def most_like(similarity: Mapping[str, float], among: Sequence[str]) -> Optional[str]:
+    """The role of `among` that a message is most like; None if `similarity` has none of them."""
+    return max((role for role in among if role in similarity), key=lambda role: similarity[role], default=None)
 
 
 def _texts(role: Role) -> List[str]:

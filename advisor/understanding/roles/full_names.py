@@ -9,10 +9,10 @@ from advisor.understanding.roles.names import NameTable
 from advisor.understanding.roles.spans import Conjunctions, Span, tokens_in
 from advisor.understanding.roles.spelling import NameWord, WordFinder
 
-# The least mean likeness of its words (0 to 1, see `spelling`) at which a run of words counts as a name.
-MIN_NAME_LIKENESS = 0.85
+# The least mean similarity of its words (0 to 1, see `spelling`) at which a run of words counts as a name.
+MIN_NAME_SIMILARITY = 0.85
 # The same for a name of one word, which no other word supports: one edit in seven letters gives 0.86.
-MIN_LONE_WORD_LIKENESS = 0.86
+MIN_LONE_WORD_SIMILARITY = 0.86
 # After a number, a name of up to this many letters is a unit: "160 cm".
 MAX_UNIT_LETTERS = 2
 
@@ -81,8 +81,8 @@ class FullNames:
             role = self._names.role_named(name)
             if role is None or len(name) < len(content):
                 continue
-            likeness = sum(name_word.likeness for name_word in content) / len(content)
-            if likeness < (MIN_LONE_WORD_LIKENESS if len(content) == 1 else MIN_NAME_LIKENESS):
+            similarity = sum(name_word.similarity for name_word in content) / len(content)
+            if similarity < (MIN_LONE_WORD_SIMILARITY if len(content) == 1 else MIN_NAME_SIMILARITY):
                 continue
             if len(content) == 1 and not self._lone_names.is_name(doc, last):
                 continue

@@ -9,16 +9,16 @@ from rapidfuzz.distance import OSA
 
 from advisor.text import has_letters, plain, without_suffix
 
-# The likenesses below are shares of letters, from 0 to 1. The likeness of two words is 1 - edits / length of the longer
-# word, where an edit adds, drops or replaces a letter or swaps two neighbours: one edit in six letters gives 0.83.
+# The similarities below are shares of letters, from 0 to 1. That of two words is 1 - edits / length of the longer word,
+# where an edit adds, drops or replaces a letter or swaps two neighbours: one edit in six letters gives 0.83.
 
-# The least likeness at which a typed word counts as a misspelling of a name's word: one edit in five letters.
-MIN_WORD_LIKENESS = 0.8
+# The least similarity at which a typed word counts as a misspelling of a name's word: one edit in five letters.
+MIN_WORD_SIMILARITY = 0.8
 # Words with fewer letters are never read as misspellings: too many words are near them ("geo" is one edit from "eo").
 MIN_MISSPELT_LETTERS = 5
-# The likeness given to a word that lacks some of its vowels ("mngr", "pjbat", "ofcr"). It is below what `full_names`
+# The similarity given to a word that lacks some of its vowels ("mngr", "pjbat", "ofcr"). It is below what `full_names`
 # requires of a one-word name, so such a word counts only next to another word of the name.
-ABBREVIATION_LIKENESS = 0.85
+ABBREVIATION_SIMILARITY = 0.85
 # An abbreviation must keep at least this many consonants, counting its first letter.
 MIN_ABBREVIATION_CONSONANTS = 3
 VOWELS = frozenset("aeiou")
@@ -32,7 +32,7 @@ class NameWord(NamedTuple):
 
     word: str
     """The word as it is in the names, folded."""
-    likeness: float
+    similarity: float
     """How alike the typed word and `word` are, 0 to 1."""
 
 
@@ -99,19 +99,19 @@ class WordFinder:
             return None
         forms = dict.fromkeys((word, without_suffix(word)))
         found = (self._abbreviated(word), *map(self._misspelt, forms))
-        return max(filter(None, found), key=lambda name_word: name_word.likeness, default=None)
+        return max(filter(None, found), key=lambda name_word: name_word.similarity, default=None)
 
     def _misspelt(self, form: str) -> Optional[NameWord]:
         """The word that `form` misspells, with a typo or two."""
         if len(form) < MIN_MISSPELT_LETTERS:
             return None
         spellings = self._of_similar_length(form)
-        best = process.extractOne(form, spellings, scorer=OSA.normalized_similarity, score_cutoff=MIN_WORD_LIKENESS)
+        best = process.extractOne(form, spellings, scorer=OSA.normalized_similarity, score_cutoff=MIN_WORD_SIMILARITY)
         return NameWord(self._groups.fold(best[0]), float(best[1])) if best else None
 
     def _of_similar_length(self, word: str) -> List[str]:
-        """The spellings close enough in length to `word` to reach `MIN_WORD_LIKENESS`."""
-        shortest, longest = math.ceil(len(word) * MIN_WORD_LIKENESS), int(len(word) / MIN_WORD_LIKENESS)
+        """The spellings close enough in length to `word` to reach `MIN_WORD_SIMILARITY`."""
+        shortest, longest = math.ceil(len(word) * MIN_WORD_SIMILARITY), int(len(word) / MIN_WORD_SIMILARITY)
         return [spelling for length in range(shortest, longest + 1) for spelling in self._by_length.get(length, ())]
 
     def _abbreviated(self, word: str) -> Optional[NameWord]:
@@ -121,7 +121,7 @@ class WordFinder:
             return None
         wholes = (whole for whole in self._by_consonants.get(consonants, ()) if _abbreviates(word, whole))
         whole = next(wholes, None)
-        return NameWord(self._groups.fold(whole), ABBREVIATION_LIKENESS) if whole else None
+        return NameWord(self._groups.fold(whole), ABBREVIATION_SIMILARITY) if whole else None
 
 
 def _consonants(word: str) -> str:

@@ -26,31 +26,31 @@ from advisor.vectors.encoder import Encoder
 MAX_ENCODED_CLAUSES = 6
 
 
-class NearnessLimits(NamedTuple):
+class SimilarityLimits(NamedTuple):
     """The `TraitFinder` scores from which a claim is taken to be about the nearest side of a trait."""
 
-    nearness: float
+    similarity: float
     """The least score of that side."""
     lead: float
     """The least difference from the best score of another trait."""
 
 
 # The limits were chosen on the self-descriptions that docs/evaluation.md reports on.
-LIMITS_WITH_DEGREE = NearnessLimits(nearness=0.35, lead=0.18)
+LIMITS_WITH_DEGREE = SimilarityLimits(similarity=0.35, lead=0.18)
 """For a clause that expresses a degree itself: "suka nulis"."""
-LIMITS_IN_LIST = NearnessLimits(nearness=0.40, lead=0.17)
+LIMITS_IN_LIST = SimilarityLimits(similarity=0.40, lead=0.17)
 """For one that takes its degree from the list it is in."""
-LIMITS_BARE = NearnessLimits(nearness=0.45, lead=0.30)
+LIMITS_BARE = SimilarityLimits(similarity=0.45, lead=0.30)
 """For one with "aku" and no word of liking, which may express no liking at all: "aku kuliah akuntansi"."""
 
 # The least score for a side that a phrase in the clause already points to, next to other words.
-MIN_NEARNESS_WITH_PHRASE = 0.20
+MIN_SIMILARITY_WITH_PHRASE = 0.20
 # The least score for a side of which only a habit is named: what somebody often does is often something else.
-MIN_NEARNESS_OF_HABIT = 0.40
+MIN_SIMILARITY_OF_HABIT = 0.40
 # The least difference between the scores of a trait's two sides for a claim to be about one of them.
 MIN_LEAD_OVER_OPPOSITE = 0.10
 # The least score for a trait to be chosen by `nearest`, which only considers traits that the person has answered on.
-MIN_NEARNESS_TO_ANSWERED = 0.25
+MIN_SIMILARITY_TO_ANSWERED = 0.25
 
 # The degree supposed of a trait if only the trait is named.
 SUPPOSED_DEGREE = 2
@@ -223,7 +223,7 @@ class SelfReader:
         scores = self._finder.scores([text])[0]
         near = {trait: max((s for t, s in scores.items() if t and t.trait == trait), default=0.0) for trait in among}
         first = max(near, key=lambda trait: near[trait])
-        return first if near[first] >= MIN_NEARNESS_TO_ANSWERED else None
+        return first if near[first] >= MIN_SIMILARITY_TO_ANSWERED else None
 
     def change(self, text: str) -> ChangeRequest:
         """Which earlier answer `text` wants changed, and to what."""
@@ -245,7 +245,7 @@ class SelfReader:
         """The degree that a part of a correction names for `trait`; None if it names none."""
         return self._corrections.value(part.words, trait)
 
-    def nearness(self, text: str, among: Collection[str]) -> Dict[str, float]:
+    def similarity(self, text: str, among: Collection[str]) -> Dict[str, float]:
         """How near each trait in `among` is to what `text` is about, about 0 to 1."""
         scores = self._finder.scores([text])[0]
         return {
@@ -261,7 +261,7 @@ class SelfReader:
         for i, near in zip(unnamed, scores, strict=True):
             side = _nearest_side(claims[i], near)
             if side:
-                # What follows "daripada" is named directly, so its nearness to an opposite means nothing.
+                # What follows "daripada" is named directly, so its similarity to an opposite means nothing.
                 turned = claims[i].clause.opening == "comparison_markers" and side.sign < 0
                 # "Ga bisa bicara" is near "bicara terbata-bata", which it doesn't deny.
                 turned |= claims[i].head not in ATTITUDES and claims[i].degree < 0 and side.sign < 0
@@ -271,11 +271,11 @@ class SelfReader:
 
 def _themes(clause: Clause, scores: Mapping[Optional[TraitSide], float]) -> List[TraitSide]:
     """The sides that `clause` of a story is about: the nearest, and those named; turned round if it says a dislike."""
-    side, nearness, lead = best(scores)
+    side, similarity, lead = best(scores)
     if clause.of("not_yet"):
         return []
-    is_near = nearness >= TRAIT_FACTS.min_theme_score and lead >= TRAIT_FACTS.min_theme_lead
-    nearest = [side] if side and (is_near or nearness >= TRAIT_FACTS.sure_theme_from) else []
+    is_near = similarity >= TRAIT_FACTS.min_theme_score and lead >= TRAIT_FACTS.min_theme_lead
+    nearest = [side] if side and (is_near or similarity >= TRAIT_FACTS.sure_theme_from) else []
     marked = [mark.side for mark in clause.of(TRAIT) if mark.side]
     least = TRAIT_FACTS.min_theme_score_with_phrase
     named = [side for side in marked if scores.get(side, 0.0) >= least or marked.count(side) > 1]
@@ -298,13 +298,13 @@ def _in_fact(clause: Clause) -> Clause:
 
 def _nearest_side(claim: Claim, scores: Mapping[Optional[TraitSide], float]) -> Optional[TraitSide]:
     """The nearest side, if `claim` is near enough to be about it; None if in doubt, or if it is about no trait."""
-    side, nearness, lead = best(scores)
+    side, similarity, lead = best(scores)
     if side is None:
         return None
     sides = {mark.side for mark in claim.clause.of(TRAIT) if mark.side}
     named = {one.trait: one for one in sides if one._replace(sign=-one.sign) not in sides}
     side = named.get(side.trait, side)  # the words of "stuck with numbers" decide on which side of figures it is
-    if nearness - scores.get(side._replace(sign=-side.sign), 0.0) < MIN_LEAD_OVER_OPPOSITE and (
+    if similarity - scores.get(side._replace(sign=-side.sign), 0.0) < MIN_LEAD_OVER_OPPOSITE and (
         side.trait not in named or claim.is_bare
     ):
         return None
@@ -312,9 +312,9 @@ def _nearest_side(claim: Claim, scores: Mapping[Optional[TraitSide], float]) -> 
     if side.sign < 0 and claim.degree < 0 and is_said_later and side.trait not in named:
         return None  # "jalan jauh bikin mabuk, gak kuat": the dislike is said twice, not turned round
     has_phrase = not claim.is_bare and side in [mark.side for mark in claim.clause.of(TRAIT)]
-    if claim.head == "habit" and nearness < MIN_NEARNESS_OF_HABIT:
+    if claim.head == "habit" and similarity < MIN_SIMILARITY_OF_HABIT:
         return None  # "sering ketemu EO di kondangan"
-    if has_phrase and nearness >= MIN_NEARNESS_WITH_PHRASE:
+    if has_phrase and similarity >= MIN_SIMILARITY_WITH_PHRASE:
         return side
     limits = LIMITS_IN_LIST if claim.listed else LIMITS_BARE if claim.is_bare else LIMITS_WITH_DEGREE
-    return side if nearness >= limits.nearness and lead >= limits.lead else None
+    return side if similarity >= limits.similarity and lead >= limits.lead else None

@@ -114,8 +114,8 @@ def test_the_other_role_is_the_one_before_on_the_same_topic() -> None:
 
 
 def test_another_role_may_be_described() -> None:
-    likeness: Dict[str, float] = {OFFICER: 0.2, ONLINE: 0.3, SOCIAL: 0.9}
-    assert _decision(_frame("kalau yang baksos", "other_role", likeness=likeness)).roles == (SOCIAL,)
+    similarity: Dict[str, float] = {OFFICER: 0.2, ONLINE: 0.3, SOCIAL: 0.9}
+    assert _decision(_frame("kalau yang baksos", "other_role", similarity=similarity)).roles == (SOCIAL,)
 
 
 @pytest.mark.parametrize(("previous", "roles"), [((OFFICER, ONLINE), (ONLINE,)), ((), ())])

@@ -27,18 +27,18 @@ def _decision(
 
 
 def test_a_description_picks_a_role() -> None:
-    decision = _decision("the one with charities", "pick", LISTED, likeness=LIKE_SOCIAL)
+    decision = _decision("the one with charities", "pick", LISTED, similarity=LIKE_SOCIAL)
     assert decision == Decision(intents.ASK_OVERVIEW, ROLE_IN_LIST, (SOCIAL,))
 
 
 def test_the_topic_asked_about_is_kept() -> None:
-    decision = _decision("yang amal syaratnya apa", "aside", LISTED, intents.ASK_QUALIFICATIONS, likeness=LIKE_SOCIAL)
+    decision = _decision("yang amal syaratnya apa", "aside", LISTED, intents.ASK_QUALIFICATIONS, similarity=LIKE_SOCIAL)
     assert (decision.intent, decision.roles) == (intents.ASK_QUALIFICATIONS, (SOCIAL,))
 
 
-@pytest.mark.parametrize("likeness", [{}, {OFFICER: 0.65, ONLINE: 0.6, SOCIAL: 0.62}])
-def test_what_describes_no_role_clearly_picks_none(likeness: Dict[str, float]) -> None:
-    assert _decision("aku mau kopi", "aside", LISTED, likeness=likeness).roles == ()
+@pytest.mark.parametrize("similarity", [{}, {OFFICER: 0.65, ONLINE: 0.6, SOCIAL: 0.62}])
+def test_what_describes_no_role_clearly_picks_none(similarity: Dict[str, float]) -> None:
+    assert _decision("aku mau kopi", "aside", LISTED, similarity=similarity).roles == ()
 
 
 @pytest.mark.parametrize(

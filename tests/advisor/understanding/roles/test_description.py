@@ -34,25 +34,25 @@ def _community_roles() -> List[str]:
     ],
 )
 def test_the_role_described_is_the_likeliest(descriptions: RoleDescriptions, text: str, role: str) -> None:
-    assert most_like(descriptions.likeness(text), _community_roles()) == role
+    assert most_like(descriptions.similarity(text), _community_roles()) == role
 
 
 def test_most_descriptions_of_other_people_are_found(descriptions: RoleDescriptions) -> None:
     entries: List[Any] = YAML(typ="safe").load(REFERENCES.read_text(encoding="utf-8"))
     entries = [entry for entry in entries if entry["label"]["kind"] == "description"]
     roles = _community_roles()
-    right = [e for e in entries if most_like(descriptions.likeness(e["text"]), roles) == e["label"]["role"]]
+    right = [e for e in entries if most_like(descriptions.similarity(e["text"]), roles) == e["label"]["role"]]
     assert len(right) >= FLOOR * len(entries)
 
 
 @pytest.mark.parametrize("text", ["aku mau kopi", "terima kasih ya", "what time is it"])
 def test_other_messages_describe_no_role(descriptions: RoleDescriptions, text: str) -> None:
-    assert described(descriptions.likeness(text), list(get_advisor().knowledge.roles)) is None
+    assert described(descriptions.similarity(text), list(get_advisor().knowledge.roles)) is None
 
 
 def test_only_the_roles_in_question_count() -> None:
-    likeness = {"a": 0.9, "b": 0.85, "c": 0.5}
-    assert described(likeness, ["a", "b"]) is None
-    assert described(likeness, ["a", "c"]) == "a"
-    assert most_like(likeness, ["b", "c"]) == "b"
+    similarity = {"a": 0.9, "b": 0.85, "c": 0.5}
+    assert described(similarity, ["a", "b"]) is None
+    assert described(similarity, ["a", "c"]) == "a"
+    assert most_like(similarity, ["b", "c"]) == "b"
     assert most_like({}, ["a"]) is None

@@ -4,7 +4,7 @@ from typing import Optional
 
 import pytest
 
-from advisor.understanding.roles.spelling import ABBREVIATION_LIKENESS, SpellingGroups, WordFinder
+from advisor.understanding.roles.spelling import ABBREVIATION_SIMILARITY, SpellingGroups, WordFinder
 
 GROUPS = SpellingGroups([["manajer", "manager", "mgr"], ["komunitas", "community"]])
 
@@ -42,12 +42,12 @@ def test_typos_are_forgiven(finder: WordFinder, typed: str, word: str) -> None:
     found = finder.find(typed)
     assert found is not None
     assert found.word == word
-    assert 0.8 <= found.likeness < 1
+    assert 0.8 <= found.similarity < 1
 
 
 @pytest.mark.parametrize(("typed", "word"), [("mngr", "manajer"), ("ofcr", "officer"), ("cmnty", "komunitas")])
 def test_words_without_vowels_are_filled_in(finder: WordFinder, typed: str, word: str) -> None:
-    assert finder.find(typed) == (word, ABBREVIATION_LIKENESS)
+    assert finder.find(typed) == (word, ABBREVIATION_SIMILARITY)
 
 
 @pytest.mark.parametrize("typed", ["komunikasi", "cm", "eos", "geo", "mn", "123", "?", "", "lebah"])
