@@ -11,7 +11,7 @@ from ruamel.yaml import YAML
 
 from benchmarks.messages import ROOT, Example
 from benchmarks.pipeline import write_training_file
-from benchmarks.scores import Reading
+from benchmarks.scores import Prediction
 from scripts.environment import SERVING, environment
 
 DEFAULT_CONFIG = ROOT / "benchmarks" / "default_pipeline.yml"
@@ -33,7 +33,7 @@ class Measurement(NamedTuple):
     """Median time per message, in milliseconds."""
     p95: float
     """95th percentile of the time per message, in milliseconds."""
-    readings: List[Reading]
+    predictions: List[Prediction]
     """How each message was understood."""
 
 
@@ -93,17 +93,17 @@ def measure(training: Dict[str, float], folder: Path, examples: Sequence[Example
     test.write_text(json.dumps([example.text for example in examples]))
     _run("measure", str(folder / "model.tar.gz"), str(test), str(result), log=folder / "measuring.log")
     figures: Dict[str, Any] = json.loads(result.read_text())
-    readings = [_reading(**reading) for reading in figures.pop("readings")]
+    predictions = [_prediction(**prediction) for prediction in figures.pop("predictions")]
     return Measurement(
         training_seconds=training["seconds"],
         training_megabytes=training["peak_megabytes"],
-        readings=readings,
+        predictions=predictions,
         **figures,
     )
 
 
-def _reading(roles: List[str], questions: List[str], **others: Any) -> Reading:
-    return Reading(roles=tuple(roles), questions=tuple(questions), **others)
+def _prediction(roles: List[str], questions: List[str], **others: Any) -> Prediction:
+    return Prediction(roles=tuple(roles), questions=tuple(questions), **others)
 
 
 def _run(*arguments: str, log: Path) -> None:

@@ -11,7 +11,7 @@ from advisor.understanding.intents.model import IntentModel
 from advisor.understanding.intents.training import TrainingSet, train
 from advisor.understanding.roles.finder import RoleFinder
 from benchmarks.messages import Example
-from benchmarks.scores import Reading, accuracy
+from benchmarks.scores import Prediction, accuracy
 
 FOLDS = 5
 SEED = 42
@@ -28,18 +28,18 @@ def with_masks(examples: Sequence[Example]) -> List[Example]:
     return [example._replace(text=finder.masked(example.text)) for example in examples]
 
 
-def cross_validate(examples: Sequence[Example], cache: Path) -> List[Reading]:
-    """The reading of each example by a model trained on the other four fifths; `cache` keeps sentence vectors."""
+def cross_validate(examples: Sequence[Example], cache: Path) -> List[Prediction]:
+    """The prediction for each example by a model trained on the other four fifths; `cache` keeps sentence vectors."""
     order = list(range(len(examples)))
     random.Random(SEED).shuffle(order)
-    readings: List[Reading] = [Reading(None, 0.0, None)] * len(examples)
+    predictions: List[Prediction] = [Prediction(None, 0.0, None)] * len(examples)
     for fold in range(FOLDS):
         held_out = order[fold::FOLDS]
         held = set(held_out)
         model = train_intent_model([examples[i] for i in order if i not in held], cache)
-        for i, reading in zip(held_out, read(model, [examples[i].text for i in held_out]), strict=True):
-            readings[i] = reading
-    return readings
+        for i, prediction in zip(held_out, read(model, [examples[i].text for i in held_out]), strict=True):
+            predictions[i] = prediction
+    return predictions
 
 
 def learning_curve(examples: Sequence[Example], unseen: Sequence[Example], cache: Path) -> Dict[int, float]:
@@ -65,12 +65,13 @@ def stratified(examples: Sequence[Example], count: int) -> List[Example]:
     return [example for group in groups.values() for example in group[: max(MIN_GROUP, round(part * len(group)))]]
 
 
-def read(model: IntentModel, texts: Sequence[str]) -> List[Reading]:
-    """The model's readings of `texts`."""
+def read(model: IntentModel, texts: Sequence[str]) -> List[Prediction]:
+    """The model's predictions for `texts`."""
     probabilities = model.probabilities(texts)
     best = np.argmax(probabilities, axis=1)
     return [
-        Reading(model.intents[i], float(row[i]), model.intents[i]) for i, row in zip(best, probabilities, strict=True)
+        Prediction(model.intents[i], float(row[i]), model.intents[i])
+        for i, row in zip(best, probabilities, strict=True)
     ]
 
 

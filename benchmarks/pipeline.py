@@ -55,14 +55,14 @@ def train(config: str, folder: Path) -> None:
 
 
 def measure(model: str, test: Path, result: Path) -> None:
-    """Reads the messages in `test` with `model`; writes the readings, times and memory to `result`."""
+    """Reads the messages in `test` with `model`; writes the predictions, times and memory to `result`."""
     from rasa.core.agent import Agent
 
     started = time.perf_counter()
     agent = Agent.load(model)
     load_seconds = time.perf_counter() - started
     texts: List[str] = json.loads(test.read_text())
-    readings: List[Dict[str, Any]] = []
+    predictions: List[Dict[str, Any]] = []
     times: List[float] = []
 
     async def read_all() -> None:
@@ -73,7 +73,7 @@ def measure(model: str, test: Path, result: Path) -> None:
             parsed = await agent.parse_message(text)
             times.append((time.perf_counter() - begun) * 1000)
             ranking = [r for r in parsed.get("intent_ranking") or [] if r["name"] != FALLBACK]
-            readings.append(
+            predictions.append(
                 {
                     "intent": ranking[0]["name"] if ranking else None,
                     "confidence": ranking[0]["confidence"] if ranking else 0.0,
@@ -91,7 +91,7 @@ def measure(model: str, test: Path, result: Path) -> None:
         "p50": float(np.percentile(times, 50)),
         "p95": float(np.percentile(times, 95)),
         "megabytes": _resident_megabytes(),
-        "readings": readings,
+        "predictions": predictions,
     }
     result.write_text(json.dumps(figures))
 

@@ -7,7 +7,7 @@ import numpy as np
 from matplotlib.figure import Figure
 
 from benchmarks.messages import Example
-from benchmarks.scores import Reading
+from benchmarks.scores import Prediction
 
 BLUE, ORANGE, GREY = "#2b6cb0", "#dd6b20", "#718096"
 
@@ -28,13 +28,13 @@ def bars(figures: Dict[str, float], title: str, file: Path, least: float = 0.0) 
     _save(figure, file)
 
 
-def confusion(examples: Sequence[Example], readings: Sequence[Reading], file: Path) -> None:
+def confusion(examples: Sequence[Example], predictions: Sequence[Prediction], file: Path) -> None:
     """The confusion matrix: right intents in rows, intents read in columns."""
-    intents = sorted({example.intent for example in examples} | {str(r.intent) for r in readings})
+    intents = sorted({example.intent for example in examples} | {str(r.intent) for r in predictions})
     place = {intent: i for i, intent in enumerate(intents)}
     counts = np.zeros((len(intents), len(intents)))
-    for example, reading in zip(examples, readings, strict=True):
-        counts[place[example.intent], place[str(reading.intent)]] += 1
+    for example, prediction in zip(examples, predictions, strict=True):
+        counts[place[example.intent], place[str(prediction.intent)]] += 1
     shares = counts / np.maximum(counts.sum(axis=1, keepdims=True), 1)
     figure = Figure(figsize=(10, 9.5))
     axes = figure.subplots()
@@ -64,9 +64,9 @@ def learning(curve: Dict[int, float], file: Path) -> None:
     _save(figure, file)
 
 
-def confidence(examples: Sequence[Example], readings: Sequence[Reading], threshold: float, file: Path) -> None:
-    """The confidences of right and wrong readings, with a line at the fallback `threshold`."""
-    pairs = list(zip(examples, readings, strict=True))
+def confidence(examples: Sequence[Example], predictions: Sequence[Prediction], threshold: float, file: Path) -> None:
+    """The confidences of right and wrong predictions, with a line at the fallback `threshold`."""
+    pairs = list(zip(examples, predictions, strict=True))
     right: List[float] = [r.confidence for e, r in pairs if r.intent == e.intent]
     wrong: List[float] = [r.confidence for e, r in pairs if r.intent != e.intent]
     figure = Figure(figsize=(7, 3.2))

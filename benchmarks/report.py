@@ -7,7 +7,7 @@ from benchmarks import plots
 from benchmarks.comparison import Measurement
 from benchmarks.messages import Example
 from benchmarks.scores import (
-    Reading,
+    Prediction,
     accuracy,
     accuracy_by,
     acted_correctly,
@@ -22,7 +22,7 @@ from benchmarks.scores import (
 FLOOR = 0.92
 """The accuracy that the tests demand in each language; drawn as a line."""
 MAX_CONFUSIONS = 15
-ReadSet = Tuple[Sequence[Example], Sequence[Reading]]
+ReadSet = Tuple[Sequence[Example], Sequence[Prediction]]
 
 
 class Report:
@@ -46,45 +46,45 @@ class Report:
 
     def messages(self, title: str, name: str, read: ReadSet, threshold: float) -> None:
         """How a set of messages was understood by the bot as it runs."""
-        examples, readings = read
+        examples, predictions = read
         self._section(title)
         rows = {
             "messages": f"{len(examples)}",
-            "likeliest intent right": percent(accuracy(examples, readings)),
-            "acted on correctly (a clarification counts as wrong)": percent(acted_correctly(examples, readings)),
-            "answered with a clarification": percent(clarified(readings)),
-            "out-of-scope recall": percent(out_of_scope_recall(examples, readings)),
-            "in-scope messages refused": percent(refused(examples, readings)),
+            "likeliest intent right": percent(accuracy(examples, predictions)),
+            "acted on correctly (a clarification counts as wrong)": percent(acted_correctly(examples, predictions)),
+            "answered with a clarification": percent(clarified(predictions)),
+            "out-of-scope recall": percent(out_of_scope_recall(examples, predictions)),
+            "in-scope messages refused": percent(refused(examples, predictions)),
         }
         if any(example.roles is not None for example in examples):
-            rows["roles exactly right"] = percent(roles_right(examples, readings))
-            rows["language of the reply right"] = percent(language_right(examples, readings))
+            rows["roles exactly right"] = percent(roles_right(examples, predictions))
+            rows["language of the response right"] = percent(language_right(examples, predictions))
         for language in sorted({example.language for example in examples if example.language}):
-            of_language = [pair for pair in zip(examples, readings, strict=True) if pair[0].language == language]
+            of_language = [pair for pair in zip(examples, predictions, strict=True) if pair[0].language == language]
             rows[f"acted on correctly, {language}"] = percent(acted_correctly(*zip(*of_language, strict=True)))
-        by_language = accuracy_by(_language_of, examples, readings)
+        by_language = accuracy_by(_language_of, examples, predictions)
         rows |= {f"likeliest intent right, {language}": percent(right) for language, right in by_language.items()}
         self._table(("figure", "value"), list(rows.items()))
-        by_style = accuracy_by(lambda example: example.style, examples, readings)
-        by_length = accuracy_by(lambda example: example.length, examples, readings)
+        by_style = accuracy_by(lambda example: example.style, examples, predictions)
+        by_length = accuracy_by(lambda example: example.length, examples, predictions)
         self._bars(
             {**by_language, **by_style, **by_length}, "By language, style and length", f"{name}-language-style.png"
         )
-        by_intent = accuracy_by(lambda example: example.intent, examples, readings)
+        by_intent = accuracy_by(lambda example: example.intent, examples, predictions)
         self._bars(by_intent, "By intent", f"{name}-intents.png")
         self._picture("Confusions", f"{name}-confusion.png")
-        plots.confusion(examples, readings, self._folder / f"{name}-confusion.png")
+        plots.confusion(examples, predictions, self._folder / f"{name}-confusion.png")
         self._picture("Confidence", f"{name}-confidence.png")
-        plots.confidence(examples, readings, threshold, self._folder / f"{name}-confidence.png")
-        wrong = [(right, seen, str(count)) for right, seen, count in confusions(examples, readings)]
+        plots.confidence(examples, predictions, threshold, self._folder / f"{name}-confidence.png")
+        wrong = [(right, seen, str(count)) for right, seen, count in confusions(examples, predictions)]
         self._table(("is", "read as", "times"), wrong[:MAX_CONFUSIONS])
 
     def accuracies(self, title: str, read: ReadSet) -> None:
         """Accuracy only, overall and by language."""
-        examples, readings = read
+        examples, predictions = read
         self._section(title)
-        by_language = accuracy_by(_language_of, examples, readings)
-        rows = [("all", percent(accuracy(examples, readings)))]
+        by_language = accuracy_by(_language_of, examples, predictions)
+        rows = [("all", percent(accuracy(examples, predictions)))]
         self._table(("messages", "right"), rows + [(name, percent(share)) for name, share in by_language.items()])
 
     def learning(self, curve: Dict[int, float]) -> None:

@@ -1,4 +1,4 @@
-"""Scores of readings against the annotated messages."""
+"""Scores of predictions against the annotated messages."""
 
 from collections import Counter, defaultdict
 from typing import Callable, Dict, List, NamedTuple, Optional, Sequence, Tuple
@@ -9,7 +9,7 @@ OUT_OF_SCOPE = "out_of_scope"
 FALLBACK = "nlu_fallback"
 
 
-class Reading(NamedTuple):
+class Prediction(NamedTuple):
     """How a message was understood."""
 
     intent: Optional[str]
@@ -29,60 +29,64 @@ def share(flags: Sequence[bool]) -> float:
     return sum(flags) / len(flags) if flags else 0.0
 
 
-def accuracy(examples: Sequence[Example], readings: Sequence[Reading]) -> float:
+def accuracy(examples: Sequence[Example], predictions: Sequence[Prediction]) -> float:
     """The share of messages whose likeliest intent is the right one."""
-    return share([reading.intent == example.intent for example, reading in zip(examples, readings, strict=True)])
+    return share(
+        [prediction.intent == example.intent for example, prediction in zip(examples, predictions, strict=True)]
+    )
 
 
 def accuracy_by(
-    key: Callable[[Example], str], examples: Sequence[Example], readings: Sequence[Reading]
+    key: Callable[[Example], str], examples: Sequence[Example], predictions: Sequence[Prediction]
 ) -> Dict[str, float]:
     """The accuracy for each value of `key`, in alphabetical order."""
     flags: Dict[str, List[bool]] = defaultdict(list)
-    for example, reading in zip(examples, readings, strict=True):
-        flags[key(example)].append(reading.intent == example.intent)
+    for example, prediction in zip(examples, predictions, strict=True):
+        flags[key(example)].append(prediction.intent == example.intent)
     return {name: share(flags[name]) for name in sorted(flags)}
 
 
-def acted_correctly(examples: Sequence[Example], readings: Sequence[Reading]) -> float:
+def acted_correctly(examples: Sequence[Example], predictions: Sequence[Prediction]) -> float:
     """The share of messages that the bot acts on correctly; a clarification counts as wrong."""
-    return share([reading.final == example.intent for example, reading in zip(examples, readings, strict=True)])
+    return share(
+        [prediction.final == example.intent for example, prediction in zip(examples, predictions, strict=True)]
+    )
 
 
-def clarified(readings: Sequence[Reading]) -> float:
+def clarified(predictions: Sequence[Prediction]) -> float:
     """The share of messages that the bot answers with a clarification."""
-    return share([reading.final == FALLBACK for reading in readings])
+    return share([prediction.final == FALLBACK for prediction in predictions])
 
 
-def out_of_scope_recall(examples: Sequence[Example], readings: Sequence[Reading]) -> float:
+def out_of_scope_recall(examples: Sequence[Example], predictions: Sequence[Prediction]) -> float:
     """The share of out-of-scope messages that are refused."""
-    pairs = [r for e, r in zip(examples, readings, strict=True) if e.intent == OUT_OF_SCOPE]
-    return share([reading.final == OUT_OF_SCOPE for reading in pairs])
+    pairs = [r for e, r in zip(examples, predictions, strict=True) if e.intent == OUT_OF_SCOPE]
+    return share([prediction.final == OUT_OF_SCOPE for prediction in pairs])
 
 
-def refused(examples: Sequence[Example], readings: Sequence[Reading]) -> float:
+def refused(examples: Sequence[Example], predictions: Sequence[Prediction]) -> float:
     """The share of in-scope messages that are taken for out of scope."""
-    pairs = [r for e, r in zip(examples, readings, strict=True) if e.intent != OUT_OF_SCOPE]
-    return share([reading.final == OUT_OF_SCOPE for reading in pairs])
+    pairs = [r for e, r in zip(examples, predictions, strict=True) if e.intent != OUT_OF_SCOPE]
+    return share([prediction.final == OUT_OF_SCOPE for prediction in pairs])
 
 
-def roles_right(examples: Sequence[Example], readings: Sequence[Reading]) -> float:
+def roles_right(examples: Sequence[Example], predictions: Sequence[Prediction]) -> float:
     """The share of messages whose roles are found exactly, in the order mentioned."""
-    pairs = [(e, r) for e, r in zip(examples, readings, strict=True) if e.roles is not None]
-    return share([tuple(dict.fromkeys(reading.roles)) == example.roles for example, reading in pairs])
+    pairs = [(e, r) for e, r in zip(examples, predictions, strict=True) if e.roles is not None]
+    return share([tuple(dict.fromkeys(prediction.roles)) == example.roles for example, prediction in pairs])
 
 
-def language_right(examples: Sequence[Example], readings: Sequence[Reading]) -> float:
+def language_right(examples: Sequence[Example], predictions: Sequence[Prediction]) -> float:
     """The share of single-language messages answered in that language, or in the language of the conversation."""
-    pairs = [(e, r) for e, r in zip(examples, readings, strict=True) if e.language in ("id", "en")]
-    return share([reading.language in (example.language, None) for example, reading in pairs])
+    pairs = [(e, r) for e, r in zip(examples, predictions, strict=True) if e.language in ("id", "en")]
+    return share([prediction.language in (example.language, None) for example, prediction in pairs])
 
 
-def confusions(examples: Sequence[Example], readings: Sequence[Reading]) -> List[Tuple[str, str, int]]:
+def confusions(examples: Sequence[Example], predictions: Sequence[Prediction]) -> List[Tuple[str, str, int]]:
     """The pairs of intents that are confused, most frequent first: (right, read, how often)."""
     wrong = Counter(
-        (example.intent, str(reading.intent))
-        for example, reading in zip(examples, readings, strict=True)
-        if example.intent != reading.intent
+        (example.intent, str(prediction.intent))
+        for example, prediction in zip(examples, predictions, strict=True)
+        if example.intent != prediction.intent
     )
     return [(right, read, count) for (right, read), count in wrong.most_common()]

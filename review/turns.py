@@ -10,7 +10,7 @@ from advisor.dialogue.payload import is_payload
 from review.redaction import redacted
 
 Kind = Literal["not_understood", "complaint", "no_fact"]
-MAX_READINGS = 3
+MAX_PREDICTIONS = 3
 NOT_UNDERSTOOD = (NLU_FALLBACK, UNREADABLE)
 
 
@@ -23,7 +23,7 @@ class ReviewTurn:
     """When the message came, in seconds since 1970."""
     language: str
     text: str
-    readings: Tuple[Tuple[str, float], ...]
+    predictions: Tuple[Tuple[str, float], ...]
     """The likeliest intents with their confidence, 0 to 1."""
     topic: str
     """The intent that was answered or complained about; empty if there is none."""
@@ -54,7 +54,7 @@ def turn_to_review(events: Sequence[Event], language: str) -> Optional[ReviewTur
         float(message.get("timestamp") or 0),
         language,
         redacted((complaint.message if complaint else "") or text),
-        tuple((str(r["name"]), float(r["confidence"])) for r in (parsed.get("intent_ranking") or [])[:MAX_READINGS]),
+        tuple((str(r["name"]), float(r["confidence"])) for r in (parsed.get("intent_ranking") or [])[:MAX_PREDICTIONS]),
         (complaint.topic if complaint else "") or answered,
         tuple(complaint.facts) if complaint else (),
     )

@@ -50,7 +50,7 @@ def table(clusters: Sequence[Sequence[ReviewTurn]]) -> Table:
             KINDS.get(newest.kind, newest.kind),
             newest.language,
             newest.text,
-            "\n".join(f"{name} {confidence:.2f}" for name, confidence in newest.readings),
+            "\n".join(f"{name} {confidence:.2f}" for name, confidence in newest.predictions),
             datetime.fromtimestamp(newest.timestamp).strftime("%Y-%m-%d %H:%M"),
         )
     return shown

@@ -104,7 +104,9 @@ class SQLConversationStore(TrackerStore, SerializedTrackerAsText):
                     timestamp=row["timestamp"],
                     language=row["language"],
                     text=row["text"],
-                    readings=tuple((str(name), float(confidence)) for name, confidence in json.loads(row["readings"])),
+                    predictions=tuple(
+                        (str(name), float(confidence)) for name, confidence in json.loads(row["readings"])
+                    ),
                     topic=row["topic"],
                     facts=tuple(json.loads(row["facts"])),
                 )
@@ -226,7 +228,9 @@ def _review_row(turn: ReviewTurn) -> Any:
     text = (
         turn.text.encode(errors="replace").decode().replace("\0", "?")
     )  # halves of emojis, and what PostgreSQL refuses
-    return {**asdict(turn), "text": text, "readings": json.dumps(turn.readings), "facts": json.dumps(turn.facts)}
+    columns = asdict(turn)
+    predictions = columns.pop("predictions")
+    return {**columns, "text": text, "readings": json.dumps(predictions), "facts": json.dumps(turn.facts)}
 
 
 def _not_a_message(event: Event) -> bool:

@@ -10,7 +10,7 @@ from advisor.knowledge.base import KnowledgeBase
 from advisor.text import plain, sentences, whole_number, words_of
 from advisor.understanding.follow_ups.answer_messages import LABELS
 from advisor.understanding.frame import Frame
-from advisor.understanding.labelled.reader import Reading
+from advisor.understanding.labelled.reader import LabelScore
 
 SIDES: Tuple[Tuple[int, ...], ...] = ((-2, -1), (0,), (1, 2))
 """The degrees of dislike, of neither, and of liking."""
@@ -105,14 +105,14 @@ def follow_up(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[
     return None
 
 
-def _tells_of_others(frame: Frame, read: Reading, knowledge: KnowledgeBase) -> bool:
+def _tells_of_others(frame: Frame, read: LabelScore, knowledge: KnowledgeBase) -> bool:
     """Whether other people only occur in an answer: "kemarin di nikahan temen aku cuma duduk di pojok"."""
     speakers = set(map(plain, knowledge.lexicon.subject.first_person))
     is_of_speaker = not speakers.isdisjoint(map(plain, words_of(frame.text)))
     return frame.intent == intents.ASK_FOR_OTHER and frame.form == "none" and is_of_speaker and _answers(read)
 
 
-def _corrects(read: Optional[Reading]) -> float:
+def _corrects(read: Optional[LabelScore]) -> float:
     """How surely a message corrects a note, 0 to 1."""
     return sum(read.confidences.get(label, 0.0) for label in CORRECTING) if read is not None else 0.0
 
@@ -172,12 +172,12 @@ def _asks(frame: Frame) -> bool:
     return frame.form != "none" and not (frame.follow_up and _answers(frame.follow_up))
 
 
-def _answers(read: Reading) -> bool:
+def _answers(read: LabelScore) -> bool:
     """Whether a message answers the question, whatever the degree."""
     return answers_sum(read) >= FOLLOW_UP.min_answer_confidence
 
 
-def answers_sum(read: Optional[Reading]) -> float:
+def answers_sum(read: Optional[LabelScore]) -> float:
     """The summed confidence, 0 to 1, of the labels that answer the question."""
     return sum(read.confidences.get(label, 0.0) for label in LABELS.values()) if read is not None else 0.0
 
@@ -187,7 +187,7 @@ def _stated_degree(frame: Frame) -> Optional[int]:
     return _degree(frame.stated) if frame.stated is not None and _answers(frame.stated) else None
 
 
-def _degree(read: Reading) -> Optional[int]:
+def _degree(read: LabelScore) -> Optional[int]:
     """The degree of an answer; None if it leaves open whether the person likes it."""
     likely = {side: sum(read.degrees.get(degree, 0.0) for degree in side) for side in SIDES}
     side = max(SIDES, key=lambda side: likely[side])

@@ -8,7 +8,7 @@ from advisor.dialogue.thresholds import ASPECT
 from advisor.knowledge.base import KnowledgeBase
 from advisor.text import sentences
 from advisor.understanding.labelled.messages import DATA, LabelledMessages, read_messages
-from advisor.understanding.labelled.reader import LabelReader, Reading
+from advisor.understanding.labelled.reader import LabelReader, LabelScore
 from advisor.understanding.roles.finder import RoleFinder
 from advisor.understanding.roles.mention import MASK
 
@@ -68,8 +68,8 @@ class AspectReader:
         Args:
             text: the message, with its roles masked.
         """
-        reading = self._labels.read(_without_roles(text))
-        return sure_aspects(reading) if reading else {}
+        score = self._labels.read(_without_roles(text))
+        return sure_aspects(score) if score else {}
 
     def asking_sentence(self, text: str) -> str:
         """The last sentence of `text` that asks on an aspect, which the others may only give the reason for.
@@ -101,10 +101,10 @@ class AspectReader:
         return next(iter(self.read(text)), None)
 
 
-def sure_aspects(reading: Reading) -> Mapping[str, float]:
+def sure_aspects(score: LabelScore) -> Mapping[str, float]:
     """The fewest of the likeliest aspects that together are likely enough; empty if no aspect may be meant."""
     aspects: Dict[str, float] = {}
-    for label, confidence in list(reading.confidences.items())[:MAX_ASPECTS]:
+    for label, confidence in list(score.confidences.items())[:MAX_ASPECTS]:
         if label == NONE or (aspects and confidence < ASPECT.min_confidence_of_second):
             break
         aspects[label] = confidence

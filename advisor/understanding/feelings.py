@@ -5,7 +5,7 @@ from typing import NamedTuple, Optional
 from advisor.dialogue.thresholds import FEELING
 from advisor.text import sentences
 from advisor.understanding.follow_ups.reader import FollowUpReader
-from advisor.understanding.labelled.reader import Reading
+from advisor.understanding.labelled.reader import LabelScore
 
 CONTEXT = "feeling"
 """The folder of `data/follow_ups/` with a file for each feeling. It is read whatever the bot said before."""
@@ -34,5 +34,5 @@ def read_feeling(text: str, reader: FollowUpReader) -> Optional[Feeling]:
     return Feeling(name, _confidence(strongest))
 
 
-def _confidence(read: Reading) -> float:
+def _confidence(read: LabelScore) -> float:
     return 1.0 - read.confidences.get(NONE, 0.0)

@@ -17,7 +17,7 @@ from advisor.understanding.crisis import denies_crisis
 from advisor.understanding.feelings import Feeling, read_feeling
 from advisor.understanding.follow_ups.degree_model import DegreeReader
 from advisor.understanding.follow_ups.reader import FollowUpReader
-from advisor.understanding.labelled.reader import Reading
+from advisor.understanding.labelled.reader import LabelScore
 from advisor.understanding.left_out import LeftOutReader
 from advisor.understanding.negation import plain_set
 from advisor.understanding.question_form import Form, FormReader
@@ -89,21 +89,21 @@ class Frame:
     aspect."""
     denies_crisis: bool
     """Whether it says that its writer is in no danger."""
-    follow_up: Optional[Reading]
+    follow_up: Optional[LabelScore]
     """What it means right after what the bot said last, if that is a context with follow-ups of its own."""
-    on_note: Optional[Reading]
+    on_note: Optional[LabelScore]
     """What it means right after the bot said what it noted of the person; None if it noted nothing."""
     similarity: Mapping[str, float]
     """How much it is like what is said about each role, if it names none and follows what the bot said."""
     points_on: bool
     """Whether it points at what comes after the thing pointed at before: "the one after that"."""
-    stated: Optional[Reading]
+    stated: Optional[LabelScore]
     """In a fit check, the same for what it says besides asking something: "so-so. is it a proper job?"; None if it only
     does one."""
-    wish: Optional[Reading]
+    wish: Optional[LabelScore]
     """What a message that was read as a wish for the fit check wants: the check alone, an answer to something that it
     tells or asks, or no check at all; None for any other message."""
-    asked: Optional[Reading]
+    asked: Optional[LabelScore]
     """In a fit check, the same for what it seems to ask: "I enjoy it once I'm there. somewhere in the middle?"."""
     stops: bool
     """In a fit check, whether a part of what it seems to ask ends the check: "that's enough for now, show me"."""
@@ -217,7 +217,7 @@ class FrameReader:
         """What `text` points at by its place."""
         return self._references.find_all(text)
 
-    def _wish(self, text: str) -> Optional[Reading]:
+    def _wish(self, text: str) -> Optional[LabelScore]:
         """What `text` wants of the fit check, or the part of it that plainly asks to be tested."""
         whole = self._follow_up(text, WISH)
         parts = [part for sentence in sentences(text) for part in {sentence, *sentence.split(",")} if part != text]
@@ -292,7 +292,7 @@ class FrameReader:
         """How much `text` wants to be told: "jangan hanya dua", "top 3"."""
         return self._amounts.read(text)
 
-    def _follow_up(self, text: str, context: Optional[str]) -> Optional[Reading]:
+    def _follow_up(self, text: str, context: Optional[str]) -> Optional[LabelScore]:
         read = self.follow_ups.read(text, context) if text and context and self.follow_ups else None
         if read is None or context != "question" or self.degrees is None:
             return read

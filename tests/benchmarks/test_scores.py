@@ -2,7 +2,7 @@
 
 from benchmarks.messages import Example, training_messages, unseen_messages
 from benchmarks.scores import (
-    Reading,
+    Prediction,
     accuracy,
     accuracy_by,
     acted_correctly,
@@ -21,10 +21,10 @@ EXAMPLES = [
     Example("tugas EO", "ask_duties", "id", ("event_organizer",)),
 ]
 READINGS = [
-    Reading("ask_salary", 0.9, "ask_salary", "id"),
-    Reading("ask_salary", 0.2, "nlu_fallback", None, ("community_officer",)),
-    Reading("out_of_scope", 0.8, "out_of_scope", "id"),
-    Reading("out_of_scope", 0.5, "out_of_scope", "en", ("event_organizer", "event_organizer")),
+    Prediction("ask_salary", 0.9, "ask_salary", "id"),
+    Prediction("ask_salary", 0.2, "nlu_fallback", None, ("community_officer",)),
+    Prediction("out_of_scope", 0.8, "out_of_scope", "id"),
+    Prediction("out_of_scope", 0.5, "out_of_scope", "en", ("event_organizer", "event_organizer")),
 ]
 
 

@@ -66,7 +66,7 @@ def test_a_message_not_understood_is_kept_for_review_without_numbers(store: SQLC
     assert [(each.kind, each.language, each.text) for each in turns] == [
         ("not_understood", "id", "hubungi [number] dong")
     ]
-    assert turns[0].readings == (("nlu_fallback", 0.3), ("ask_duties", 0.2))
+    assert turns[0].predictions == (("nlu_fallback", 0.3), ("ask_duties", 0.2))
 
 
 def test_a_complaint_is_kept_with_the_facts_that_it_is_about(store: SQLConversationStore) -> None:

@@ -23,7 +23,7 @@ from advisor.vectors.kernel_regression import KernelRegression
 
 DEGREES = (-2, -1, 0, 1, 2)
 FOLDS = 5
-"""Parts of the training set, each read by models that learned from the others, to learn how far to trust a reading."""
+"""Parts of the training set, each read by models that learned from the others, to learn how far to trust a each."""
 LETTERS_COST = 1.0
 COMBINATION_COST = 0.1
 """The `C` of the letter model and of the logistic regression that combines the readings: docs/evaluation.md."""
@@ -34,7 +34,7 @@ _FILE = "degrees.joblib"
 Matrix = NDArray[np.float32]
 
 
-class AnswerReading(NamedTuple):
+class PreparedAnswer(NamedTuple):
     """An answer, prepared for the models."""
 
     parts: AnswerParts
@@ -42,13 +42,13 @@ class AnswerReading(NamedTuple):
     """The degree that each part expresses in words for degrees."""
 
 
-def prepare(text: str, reader: SelfReader) -> AnswerReading:
+def prepare(text: str, reader: SelfReader) -> PreparedAnswer:
     """The answer `text`, prepared for the models.
 
     A question mark at its end only shows hesitation: "somewhere in the middle?".
     """
     parts = reader.parts(text.rstrip(" ?"))
-    return AnswerReading(parts, [reader.degree(part) if part else None for part in parts])
+    return PreparedAnswer(parts, [reader.degree(part) if part else None for part in parts])
 
 
 class DegreeModels(NamedTuple):
@@ -71,13 +71,13 @@ class DegreeModels(NamedTuple):
         """The models in `folder`, which must come from a trusted source: loading them can run code."""
         return DegreeModels(*joblib.load(folder / _FILE))
 
-    def probabilities(self, reading: AnswerReading) -> Dict[int, float]:
+    def probabilities(self, answer: PreparedAnswer) -> Dict[int, float]:
         """How likely each degree is, 0 to 1."""
-        parts = reading.parts
+        parts = answer.parts
         encode = encoder(self.backend).encode
         whole = encode([normalized(parts.whole)])
         after = encode([normalized(parts.after_turn)]) if parts.after_turn else whole
-        features = _features(_Models(self.letters, self.meaning), [reading], whole, after)
+        features = _features(_Models(self.letters, self.meaning), [answer], whole, after)
         row = softmax(features @ self.weights + self.offsets)[0]
         return dict(zip(DEGREES, map(float, row), strict=True))
 
@@ -99,15 +99,15 @@ def train_degrees(answers: Sequence[Answer], reader: SelfReader, cache: Path, ba
         backend: the sentence encoder's name.
         seed: the random seed.
     """
-    readings = [prepare(answer.text, reader) for answer in answers]
+    prepared = [prepare(answer.text, reader) for answer in answers]
     labels = np.array([DEGREES.index(answer.degree) for answer in answers])
     vectors = VectorCache(encoder(backend), cache)
-    whole = vectors.encode([normalized(reading.parts.whole) for reading in readings])
-    after = vectors.encode([normalized(reading.parts.after_turn or reading.parts.whole) for reading in readings])
+    whole = vectors.encode([normalized(each.parts.whole) for each in prepared])
+    after = vectors.encode([normalized(each.parts.after_turn or each.parts.whole) for each in prepared])
 
     def fitted(rows: NDArray[np.int64]) -> _Models:
         letters, meaning = LetterModel(cost=LETTERS_COST, seed=seed), KernelRegression(seed=seed)
-        letters.fit([normalized(readings[row].parts.whole) for row in rows], labels[rows].tolist())
+        letters.fit([normalized(prepared[row].parts.whole) for row in rows], labels[rows].tolist())
         meaning.fit(whole[rows], labels[rows].tolist())
         return _Models(letters, meaning)
 
@@ -115,7 +115,7 @@ def train_degrees(answers: Sequence[Answer], reader: SelfReader, cache: Path, ba
     features: List[Matrix] = []
     for fold in np.array_split(order, FOLDS):
         models = fitted(np.setdiff1d(order, fold))
-        features.append(_features(models, [readings[row] for row in fold], whole[fold], after[fold]))
+        features.append(_features(models, [prepared[row] for row in fold], whole[fold], after[fold]))
     stacked = np.concatenate(features)
     spread = stacked.std(axis=0) + 1e-6  # a feature that never varies says nothing
     regression = LogisticRegression(C=COMBINATION_COST, max_iter=500)
@@ -131,20 +131,20 @@ def train_degrees(answers: Sequence[Answer], reader: SelfReader, cache: Path, ba
     )
 
 
-def _features(models: _Models, readings: Sequence[AnswerReading], whole: Vectors, after: Vectors) -> Matrix:
-    """What each reading says, one answer per row."""
+def _features(models: _Models, prepared: Sequence[PreparedAnswer], whole: Vectors, after: Vectors) -> Matrix:
+    """What the models say of each answer, one per row."""
     letters = [
         models.letters.probabilities([normalized(text) for text in texts])
         for texts in (
-            [reading.parts.whole for reading in readings],
-            [reading.parts.after_turn or reading.parts.whole for reading in readings],
-            [reading.parts.last for reading in readings],
+            [each.parts.whole for each in prepared],
+            [each.parts.after_turn or each.parts.whole for each in prepared],
+            [each.parts.last for each in prepared],
         )
     ]
-    turns = np.array([[bool(reading.parts.after_turn)] for reading in readings])
-    in_words = np.array([[_one_hot(degree) for degree in reading.in_words] for reading in readings])
+    turns = np.array([[bool(each.parts.after_turn)] for each in prepared])
+    in_words = np.array([[_one_hot(degree) for degree in each.in_words] for each in prepared])
     meaning = [models.meaning.scores(whole), models.meaning.scores(after)]
-    features: Matrix = np.hstack([*letters, *meaning, turns, in_words.reshape(len(readings), -1)]).astype(np.float32)
+    features: Matrix = np.hstack([*letters, *meaning, turns, in_words.reshape(len(prepared), -1)]).astype(np.float32)
     return features
 
 

@@ -5,7 +5,7 @@ from typing import Dict, Mapping, Optional
 
 from advisor.understanding.intents.training import TrainedModels
 from advisor.understanding.labelled.messages import DATA, LabelledMessages, read_contexts
-from advisor.understanding.labelled.reader import LabelReader, Reading, train_labels
+from advisor.understanding.labelled.reader import LabelReader, LabelScore, train_labels
 
 FOLDER = DATA / "follow_ups"
 """One folder for each context, with one file for each label; `aside` is the label of anything else."""
@@ -30,7 +30,7 @@ class FollowUpReader:
         """`models`: by context."""
         self._readers = {context: LabelReader(trained) for context, trained in models.items()}
 
-    def read(self, text: str, context: str) -> Optional[Reading]:
+    def read(self, text: str, context: str) -> Optional[LabelScore]:
         """What `text` means in the context `context`; None if that context has no messages."""
         reader = self._readers.get(context)
         return reader.read(text) if reader else None

@@ -14,7 +14,7 @@ NEVER_SURE = 2.0
 """The letters never decide alone: the messages are too few or too short for that."""
 
 
-class Reading(NamedTuple):
+class LabelScore(NamedTuple):
     """What a message was read as."""
 
     label: str
@@ -46,9 +46,11 @@ class LabelReader:
         """`trained`: from `train_labels`."""
         self._model = IntentModel(trained, sure=NEVER_SURE, letters_weight=LETTERS_WEIGHT)
 
-    def read(self, text: str) -> Optional[Reading]:
+    def read(self, text: str) -> Optional[LabelScore]:
         """The label of `text`; None if there is nothing to read."""
         ranking = self._model.rank(text) if text.strip() else []
         if not ranking:
             return None
-        return Reading(ranking[0].intent, ranking[0].confidence, {score.intent: score.confidence for score in ranking})
+        return LabelScore(
+            ranking[0].intent, ranking[0].confidence, {score.intent: score.confidence for score in ranking}
+        )

@@ -64,8 +64,8 @@ class AskedOccupations:
             occupations: all that it names.
             roles: the roles that it names.
         """
-        readings = {each: self._labels.read(masked_for(text, each, occupations, roles)) for each in occupations}
-        return {each: reading.confidences[ASKED] if reading else 0.0 for each, reading in readings.items()}
+        scores = {each: self._labels.read(masked_for(text, each, occupations, roles)) for each in occupations}
+        return {each: score.confidences[ASKED] if score else 0.0 for each, score in scores.items()}
 
 
 def _masked_roles(text: str, roles: RoleFinder) -> str:

@@ -9,7 +9,7 @@ from advisor.decide import Decision, decide
 from advisor.dialogue import intents
 from advisor.dialogue.state import State
 from advisor.understanding.frame import Frame
-from advisor.understanding.labelled.reader import Reading
+from advisor.understanding.labelled.reader import LabelScore
 
 OFFICER, ONLINE, SOCIAL = "community_officer", "online_community_manager", "social_community_manager"
 ANSWERED = State(
@@ -25,7 +25,7 @@ ANSWERED = State(
 def _frame(text: str, label: str, intent: str = intents.NLU_FALLBACK, confidence: float = 0.3, **more: Any) -> Frame:
     parsed = {"text": text, "intent": {"name": intent, "confidence": confidence}, "entities": []}
     frame = get_advisor().frames.read(parsed)
-    return Frame(**{**frame.__dict__, "follow_up": Reading(label, 0.9, {label: 0.9}), "wish": None, **more})
+    return Frame(**{**frame.__dict__, "follow_up": LabelScore(label, 0.9, {label: 0.9}), "wish": None, **more})
 
 
 def _decision(frame: Frame, state: State = ANSWERED) -> Decision:

@@ -10,7 +10,7 @@ from advisor.dialogue import intents
 from advisor.dialogue.state import State
 from advisor.understanding.feelings import Feeling
 from advisor.understanding.frame import Frame
-from advisor.understanding.labelled.reader import Reading
+from advisor.understanding.labelled.reader import LabelScore
 
 
 def _frame(intent: str, confidence: float = 0.9, feeling: str = "sad", **read: Any) -> Frame:
@@ -42,8 +42,8 @@ def test_what_is_told_with_an_event_is_kept() -> None:
 
 def test_an_answer_to_the_check_outweighs_a_weaker_feeling() -> None:
     answer = Decision(intents.ANSWER_SCALE, ANSWERS_QUESTION, degree=-1)
-    sure = _frame(intents.ANSWER_SCALE, follow_up=Reading("low", 0.95, {"low": 0.95}))
-    unsure = _frame(intents.ANSWER_SCALE, follow_up=Reading("low", 0.6, {"low": 0.6}))
+    sure = _frame(intents.ANSWER_SCALE, follow_up=LabelScore("low", 0.95, {"low": 0.95}))
+    unsure = _frame(intents.ANSWER_SCALE, follow_up=LabelScore("low", 0.6, {"low": 0.6}))
     state = State(context="question", check_status="running")
     assert taken_up(answer, sure, state) == answer
     assert taken_up(answer, unsure, state).intent == intents.DISCOURAGED

@@ -9,7 +9,7 @@ from advisor.decide import Decision, decide
 from advisor.dialogue import intents
 from advisor.dialogue.state import ROLE_IN_LIST, State
 from advisor.understanding.frame import Frame
-from advisor.understanding.labelled.reader import Reading
+from advisor.understanding.labelled.reader import LabelScore
 
 OFFICER, ONLINE, SOCIAL = "community_officer", "online_community_manager", "social_community_manager"
 LISTED = State(topic=intents.LIST_ROLES, listed_roles=(OFFICER, ONLINE, SOCIAL), context="list")
@@ -22,7 +22,7 @@ def _decision(
 ) -> Decision:
     parsed = {"text": text, "intent": {"name": intent, "confidence": confidence}, "entities": []}
     frame = get_advisor().frames.read(parsed)
-    frame = Frame(**{**frame.__dict__, "follow_up": Reading(label, 0.9, {label: 0.9}), **more})
+    frame = Frame(**{**frame.__dict__, "follow_up": LabelScore(label, 0.9, {label: 0.9}), **more})
     return decide(frame, state, get_advisor().knowledge)
 
 

@@ -8,14 +8,14 @@ from advisor.advisor import get_advisor
 from advisor.decide.note import correction
 from advisor.dialogue.state import State
 from advisor.understanding.frame import Frame
-from advisor.understanding.labelled.reader import Reading
+from advisor.understanding.labelled.reader import LabelScore
 
 STATE = State(after_note=True)
 
 
 def _frame(label: str, confidence: float) -> Frame:
     parsed = {"text": "lah kok gitu", "intent": {"name": "feedback_bad", "confidence": 0.5}}
-    read = Reading(label, confidence, {label: confidence})
+    read = LabelScore(label, confidence, {label: confidence})
     return replace(get_advisor().frames.read(parsed), on_note=read)
 
 

@@ -11,7 +11,7 @@ from advisor.decide.question import RESULT_AND_STOP
 from advisor.dialogue import intents
 from advisor.dialogue.state import State
 from advisor.understanding.frame import Frame
-from advisor.understanding.labelled.reader import Reading
+from advisor.understanding.labelled.reader import LabelScore
 
 ASKED = State(check_status="running", context="question", roles=("community_manager",))
 
@@ -20,7 +20,7 @@ def _frame(confidences: Dict[str, float], intent: str = intents.NLU_FALLBACK, ro
     parsed: Dict[str, Any] = {"text": "begitulah", "intent": {"name": intent, "confidence": 0.4}, "entities": []}
     frame = get_advisor().frames.read(parsed)
     label = max(confidences, key=lambda name: confidences[name])
-    follow_up = Reading(label, confidences[label], confidences)
+    follow_up = LabelScore(label, confidences[label], confidences)
     return replace(frame, follow_up=follow_up, roles=(role,) if role else ())
 
 
@@ -48,8 +48,8 @@ def test_an_answer_has_the_likeliest_degree_of_a_clear_side(degrees: Dict[int, f
     assert (decision.intent, decision.degree) == (intents.ANSWER_SCALE, degree)
 
 
-def _read(label: str, degrees: Dict[int, float]) -> Reading:
-    return Reading(label, 0.9, {label: 0.9}, degrees)
+def _read(label: str, degrees: Dict[int, float]) -> LabelScore:
+    return LabelScore(label, 0.9, {label: 0.9}, degrees)
 
 
 def test_an_answer_beside_a_question_keeps_its_degree() -> None:
@@ -126,7 +126,9 @@ def test_an_answer_beside_a_request_for_the_notes_keeps_its_degree() -> None:
 
 
 @pytest.mark.parametrize(("stated", "degree"), [(_read("high", {1: 0.9, 2: 0.1}), 1), (None, None)])
-def test_somebody_may_answer_stop_and_want_the_result_at_once(stated: Optional[Reading], degree: Optional[int]) -> None:
+def test_somebody_may_answer_stop_and_want_the_result_at_once(
+    stated: Optional[LabelScore], degree: Optional[int]
+) -> None:
     frame = replace(_frame({"result": 0.9}, intents.ASK_VERDICT), confidence=0.9, stops=True, stated=stated)
     decision = decide(replace(frame, asked=_read("result", {})), ASKED, get_advisor().knowledge)
     assert (decision.intent, decision.reason, decision.degree) == (intents.ASK_VERDICT, RESULT_AND_STOP, degree)

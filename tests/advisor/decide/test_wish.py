@@ -10,7 +10,7 @@ from advisor.decide import Decision, decide
 from advisor.dialogue import intents
 from advisor.dialogue.metadata import OfferMetadata
 from advisor.dialogue.state import State
-from advisor.understanding.labelled.reader import Reading
+from advisor.understanding.labelled.reader import LabelScore
 
 OFFICER, ONLINE = "community_officer", "online_community_manager"
 STARTED = State(check_status="running", context="question")
@@ -22,7 +22,7 @@ def _decision(
     advisor = get_advisor()
     entities = [{"entity": "role", "value": role} for role in roles]
     frame = advisor.frames.read({"text": text, "intent": {"name": intent, "confidence": 0.9}, "entities": entities})
-    read = Reading(label, 0.9, {label: 0.9})
+    read = LabelScore(label, 0.9, {label: 0.9})
     return decide(replace(frame, wish=read), state or State(), advisor.knowledge)
 
 
@@ -96,7 +96,7 @@ def test_a_rejected_role_leaves_the_one_talked_about() -> None:
         "intent": {"name": intents.CHECK_FIT, "confidence": 0.9},
         "entities": [{"entity": "role", "value": ONLINE, "start": text.index("online"), "end": len(text)}],
     }
-    frame = replace(advisor.frames.read(parsed), wish=Reading("test", 0.9, {}))
+    frame = replace(advisor.frames.read(parsed), wish=LabelScore("test", 0.9, {}))
     state = State(roles=(OFFICER,), chosen_roles=(OFFICER, ONLINE))
     assert decide(frame, state, advisor.knowledge).roles == (OFFICER,)
 

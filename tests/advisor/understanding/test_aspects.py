@@ -7,7 +7,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from advisor.understanding.aspects import AspectReader, sure_aspects
-from advisor.understanding.labelled.reader import Reading
+from advisor.understanding.labelled.reader import LabelScore
 from advisor.understanding.roles.finder import RoleFinder
 from tests.support.trained import Trained, label_reader
 
@@ -52,15 +52,15 @@ def test_hardly_any_other_message_is_read_as_being_on_an_aspect(reads: List[Tupl
 )
 def test_the_fewest_that_are_sure_together(confidences: Dict[str, float], expected: Tuple[str, ...]) -> None:
     label = next(iter(confidences))
-    assert tuple(sure_aspects(Reading(label, confidences[label], confidences))) == expected
+    assert tuple(sure_aspects(LabelScore(label, confidences[label], confidences))) == expected
 
 
 class _Labels:
     """Reads events and writing by their words, the first only next to a question."""
 
-    def read(self, text: str) -> Reading:
+    def read(self, text: str) -> LabelScore:
         label = "events" if "events" in text and "which" in text else "writing" if "writing" in text else "none"
-        return Reading(label, 0.9, {label: 0.9})
+        return LabelScore(label, 0.9, {label: 0.9})
 
 
 @pytest.mark.parametrize(
