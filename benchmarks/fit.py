@@ -10,7 +10,7 @@ import numpy as np
 from rich.console import Console
 from rich.table import Table
 
-from advisor.fit.interview import NAMED_ROLES, Interview, Question, interview_from
+from advisor.fit.interview import NAMED_ROLES, CheckGoal, Interview, interview_from
 from advisor.fit.model import DEGREE_VALUES, FitModel, Numbers
 from advisor.fit.question_selection import select_between_roles
 from advisor.fit.ratings import DEGREES, Rating
@@ -145,7 +145,7 @@ def found(interview: Interview, people_a_role: int, seed: int = SEED) -> Found:
         hits = 0
         for _ in range(people_a_role):
             person = simulated_person(interview.model, random, role)
-            about = Question(None, chosen_fields(interview, person, random))
+            about = CheckGoal(None, chosen_fields(interview, person, random))
             ratings, _, _ = checked(interview, "careful", about, person, random)
             shares = interview.shares(ratings, about.fields)
             of_fields: Dict[str, float] = {}
@@ -158,7 +158,7 @@ def found(interview: Interview, people_a_role: int, seed: int = SEED) -> Found:
 
 
 def checked(
-    interview: Interview, answering: Answering, about: Question, person: Person, random: np.random.Generator
+    interview: Interview, answering: Answering, about: CheckGoal, person: Person, random: np.random.Generator
 ) -> Tuple[Dict[str, Rating], int, bool]:
     """One whole check: the answers, how many questions there were, and whether it ended with a verdict."""
     ratings: Dict[str, Rating] = {}
@@ -186,7 +186,7 @@ def outcome(interview: Interview, answering: Answering, role: Optional[str], peo
     verdicts, questions, right = 0, 0, 0
     for _ in range(people):
         person = simulated_person(model, random)
-        about = Question(role, () if role else chosen_fields(interview, person, random))
+        about = CheckGoal(role, () if role else chosen_fields(interview, person, random))
         ratings, count, enough = checked(interview, answering, about, person, random)
         questions += count
         verdicts += enough

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from typing import Any, Collection, Dict, Iterable, Literal, Mapping, Optional, Tuple
 
-from advisor.fit.interview import Interview, Question
+from advisor.fit.interview import CheckGoal, Interview
 from advisor.fit.ratings import Rating, Ratings, ratings_from
 
 Status = Literal["idle", "running", "paused", "done"]
@@ -37,9 +37,9 @@ class FitCheck:
     """Once a check is done, whether what is known is enough for a verdict."""
 
     @property
-    def about(self) -> Question:
+    def about(self) -> CheckGoal:
         """What the check is to find out."""
-        return Question(self.role, self.fields)
+        return CheckGoal(self.role, self.fields)
 
     @property
     def number(self) -> int:

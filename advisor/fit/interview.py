@@ -46,7 +46,7 @@ class Step(NamedTuple):
     """The probability of the likeliest outcome, 0 to 1."""
 
 
-class Question(NamedTuple):
+class CheckGoal(NamedTuple):
     """What a check is to find out."""
 
     role: Optional[str] = None
@@ -81,7 +81,7 @@ class Interview:
         self,
         ratings: Ratings,
         asked: FrozenSet[str],
-        about: Question,
+        about: CheckGoal,
         earlier: FrozenSet[str] = frozenset(),
         at_least: int = 0,
     ) -> Step:
@@ -118,7 +118,7 @@ class Interview:
             return Step(opposite, False, selection.certainty)
         return Step(question, question is None and enough, selection.certainty)
 
-    def is_enough(self, ratings: Ratings, about: Question) -> bool:
+    def is_enough(self, ratings: Ratings, about: CheckGoal) -> bool:
         """Whether what is known is enough for a verdict when a person wants it before the last question."""
         if sum(trait in self._relevant(about) for trait in ratings) < MIN_QUESTIONS:
             return False
@@ -127,32 +127,32 @@ class Interview:
         ).certainty >= _certainty_at_length(about)
 
     def ranked(self, ratings: Ratings, fields: Tuple[str, ...] = ()) -> List[str]:
-        """All roles, the one that fits the answers best first; for `fields`, see `Question`."""
+        """All roles, the one that fits the answers best first; for `fields`, see `CheckGoal`."""
         shares = self.shares(ratings, fields)
         return sorted(shares, key=lambda role: -shares[role])
 
     def shares(self, ratings: Ratings, fields: Tuple[str, ...] = ()) -> Dict[str, float]:
-        """The probability of each role, together 1; for `fields`, see `Question`."""
+        """The probability of each role, together 1; for `fields`, see `CheckGoal`."""
         shares = self.model.posterior(self.model.values(ratings), self.log_priors(fields))
         return dict(zip(self.model.roles, map(float, shares), strict=True))
 
     def log_priors(self, fields: Tuple[str, ...] = ()) -> Numbers:
-        """What is added to the log-likelihood of each role, shape (roles,); for `fields`, see `Question`."""
+        """What is added to the log-likelihood of each role, shape (roles,); for `fields`, see `CheckGoal`."""
         drawn_to = np.array([self.fields.get(role) in fields for role in self.model.roles])
         priors: Numbers = self._log_priors + CHOSEN_FIELD_LOG_PRIOR * drawn_to
         return priors
 
-    def _relevant(self, about: Question) -> Collection[str]:
+    def _relevant(self, about: CheckGoal) -> Collection[str]:
         """The traits that answers have to be about."""
         return self.model.profiles[about.role].weights if about.role else self.model.traits
 
-    def _select(self, ratings: Ratings, candidates: Sequence[str], about: Question) -> Selection:
+    def _select(self, ratings: Ratings, candidates: Sequence[str], about: CheckGoal) -> Selection:
         values = self.model.values(ratings)
         if about.role:
             return select_for_role(self.model, values, candidates, about.role)
         return select_between_roles(self.model, values, candidates, self.log_priors(about.fields), NAMED_ROLES)
 
-    def _is_consistent(self, ratings: Ratings, about: Question) -> bool:
+    def _is_consistent(self, ratings: Ratings, about: CheckGoal) -> bool:
         """Whether the answers are far likelier to come from a careful person than from random clicks."""
         if about.role:
             priors = np.array([float(role == about.role) for role in self.model.roles])
@@ -177,7 +177,7 @@ class Interview:
         return max(open_opposites, key=lambda pair: pair[0])[1] if open_opposites else None
 
 
-def _certainty_at_length(about: Question) -> float:
+def _certainty_at_length(about: CheckGoal) -> float:
     """The probability of the outcome, 0 to 1, that is enough once there were many questions."""
     return CERTAINTY_AT_LENGTH if about.role else CERTAINTY_BETWEEN_ROLES
 

@@ -15,7 +15,7 @@ from advisor.understanding.among_roles import AmongRolesReader
 from advisor.understanding.amount import Amount, AmountReader
 from advisor.understanding.crisis import denies_crisis
 from advisor.understanding.feelings import Feeling, read_feeling
-from advisor.understanding.follow_ups.degree_model import DegreeReader
+from advisor.understanding.follow_ups.degree_model import OpenAnswerDegreeReader
 from advisor.understanding.follow_ups.reader import FollowUpReader
 from advisor.understanding.labelled.reader import LabelScore
 from advisor.understanding.left_out import LeftOutReader
@@ -23,7 +23,7 @@ from advisor.understanding.negation import plain_set
 from advisor.understanding.question_form import Form, FormReader
 from advisor.understanding.ranking import RankingReader
 from advisor.understanding.reference import Reference, ReferenceFinder
-from advisor.understanding.restatement import RestatementReader, Span
+from advisor.understanding.restatement import RestatementReader, TextSpan
 from advisor.understanding.roles.description import RoleDescriptions
 from advisor.understanding.scope import Scope, ScopeReader
 from advisor.understanding.several_roles import SeveralRolesReader
@@ -130,7 +130,7 @@ class FrameReader:
         words = knowledge.lexicon.references
         self.follow_ups: Optional[FollowUpReader] = None
         """Set by the policy that learns follow-ups, once a trained model is loaded."""
-        self.degrees: Optional[DegreeReader] = None
+        self.degrees: Optional[OpenAnswerDegreeReader] = None
         """Set by the same policy."""
         self.descriptions: Optional[RoleDescriptions] = None
         """Set by the same policy."""
@@ -275,7 +275,7 @@ class FrameReader:
         """What `text` points at by its place: "yang pertama"."""
         return self._references.find(text)
 
-    def restated(self, text: str) -> Optional[Span]:
+    def restated(self, text: str) -> Optional[TextSpan]:
         """The part of `text` that says what was meant, if `text` corrects what was understood."""
         return self._restatements.find(text)
 
@@ -333,5 +333,5 @@ def _likely(ranking: Any) -> Tuple[str, ...]:
     )
 
 
-def _is_in(entity: Mapping[str, Any], span: Span) -> bool:
+def _is_in(entity: Mapping[str, Any], span: TextSpan) -> bool:
     return bool(span.start <= entity.get("start", -1) and entity.get("end", span.end + 1) <= span.end)

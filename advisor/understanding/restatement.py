@@ -18,7 +18,7 @@ class _Word(NamedTuple):
     end: int
 
 
-class Span(NamedTuple):
+class TextSpan(NamedTuple):
     """A part of a text: `text[start:end]`."""
 
     start: int
@@ -35,7 +35,7 @@ class RestatementReader:
         self._denials = self._negations | frozenset(map(plain, words.denials))
         self._around = self._denials | frozenset(map(plain, words.around))
 
-    def find(self, text: str) -> Optional[Span]:
+    def find(self, text: str) -> Optional[TextSpan]:
         """The part of `text` that says what is meant; None if `text` corrects nothing, or doesn't say what instead."""
         clauses = self._clauses(text)
         while len(clauses) > 1 and len(clauses[-1]) > 1 and clauses[-1][0].text in self._negations:
@@ -100,7 +100,7 @@ class RestatementReader:
         """Whether a clause that rejects a reading says more than "no"."""
         return len(clause) > 1 and any(word.text in self._denials for word in clause)
 
-    def _span(self, text: str, meant: Sequence[_Word]) -> Optional[Span]:
+    def _span(self, text: str, meant: Sequence[_Word]) -> Optional[TextSpan]:
         """The part of the text that `meant` stands in, without what it denies at its end: "gajinya, bukan tugasnya"."""
         for i in range(1, len(meant)):
             is_last = i == len(meant) - 1  # "itu wajib bukan?"
@@ -112,4 +112,4 @@ class RestatementReader:
         end = meant[-1].end
         while text[end : end + 1] in (*"?!",):
             end += 1
-        return Span(meant[0].start, end)
+        return TextSpan(meant[0].start, end)

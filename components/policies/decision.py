@@ -22,7 +22,7 @@ from advisor.dialogue.history import COMMAND, DECIDED
 from advisor.dialogue.state import recall
 from advisor.understanding.follow_ups.answer_messages import general_answers, with_answers
 from advisor.understanding.follow_ups.answers import read_answers
-from advisor.understanding.follow_ups.degree_model import DegreeModels, DegreeReader, train_degrees
+from advisor.understanding.follow_ups.degree_model import DegreeModels, OpenAnswerDegreeReader, train_degrees
 from advisor.understanding.follow_ups.reader import FollowUpReader, read_follow_ups, train_follow_ups
 from advisor.understanding.intents.training import TrainedModels
 from components.policies.base import StatelessPolicy
@@ -85,7 +85,7 @@ class DecisionPolicy(StatelessPolicy):
             models = {path.name: TrainedModels.load(path) for path in sorted((folder / _FOLLOW_UPS).iterdir())}
             degrees = DegreeModels.load(folder / _DEGREES)
         advisor = get_advisor()
-        advisor.frames.degrees = DegreeReader(degrees, advisor.self_reader)
+        advisor.frames.degrees = OpenAnswerDegreeReader(degrees, advisor.self_reader)
         advisor.frames.follow_ups = FollowUpReader(models)
         advisor.frames.descriptions = advisor.descriptions
         return super().load(config, model_storage, resource, execution_context, **kwargs)

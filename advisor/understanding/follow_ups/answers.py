@@ -9,7 +9,7 @@ FOLDER = Path(__file__).resolve().parents[3] / "data" / "answers"
 """One file for each trait."""
 
 
-class Answer(NamedTuple):
+class PersonAnswer(NamedTuple):
     """A training example."""
 
     trait: str
@@ -21,23 +21,23 @@ class Answer(NamedTuple):
     """-2 (not at all) to 2 (very much): how much the person likes what the question asks about."""
 
 
-def read_answers(folder: Path = FOLDER) -> List[Answer]:
+def read_answers(folder: Path = FOLDER) -> List[PersonAnswer]:
     """The answers in `folder`, trait by trait.
 
     Raises:
         ValueError: an entry lacks a question, an answer or a degree, or has anything else.
     """
-    answers: List[Answer] = []
+    answers: List[PersonAnswer] = []
     for path in sorted(folder.glob("*.yml")):
         for entry in YAML(typ="safe").load(path):
             answers.append(_answer(path, entry))
     return answers
 
 
-def _answer(path: Path, entry: Any) -> Answer:
+def _answer(path: Path, entry: Any) -> PersonAnswer:
     if not isinstance(entry, dict) or entry.keys() != {"question", "text", "degree"}:
         raise ValueError(f"{path}: each entry must have question, text and degree, unlike {entry}")
     degree = entry["degree"]
     if degree not in (-2, -1, 0, 1, 2):
         raise ValueError(f"{path}: a degree is -2 to 2, not {degree!r}")
-    return Answer(path.stem, str(entry["question"]), str(entry["text"]), degree)
+    return PersonAnswer(path.stem, str(entry["question"]), str(entry["text"]), degree)

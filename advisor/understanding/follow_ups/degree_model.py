@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
 from advisor.text import normalized
-from advisor.understanding.follow_ups.answers import Answer
+from advisor.understanding.follow_ups.answers import PersonAnswer
 from advisor.understanding.intents.letters import LetterModel, softmax
 from advisor.understanding.self_description.answer_parts import AnswerParts
 from advisor.understanding.self_description.reader import SelfReader
@@ -89,7 +89,9 @@ class _Models(NamedTuple):
     meaning: KernelRegression
 
 
-def train_degrees(answers: Sequence[Answer], reader: SelfReader, cache: Path, backend: str, seed: int) -> DegreeModels:
+def train_degrees(
+    answers: Sequence[PersonAnswer], reader: SelfReader, cache: Path, backend: str, seed: int
+) -> DegreeModels:
     """Trains the models on `answers`.
 
     Args:
@@ -153,7 +155,7 @@ def _one_hot(degree: Optional[int]) -> List[bool]:
     return [degree == other for other in (*DEGREES, None)]
 
 
-class DegreeReader:
+class OpenAnswerDegreeReader:
     """Reads how much people like what a fit question asks about."""
 
     def __init__(self, models: DegreeModels, reader: SelfReader) -> None:

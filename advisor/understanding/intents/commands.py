@@ -47,7 +47,7 @@ class Command(NamedTuple):
     end: int
 
 
-Span = Tuple[int, int]
+Bounds = Tuple[int, int]
 Places = Callable[[str, Sequence[Mention], int, int], List[int]]
 """Finds where a message may be cut in two."""
 
@@ -72,7 +72,7 @@ class CommandFinder:
         """The command in `text` and the rest of it; None if it has none, or nothing else that needs an answer."""
         if not self._known:
             return None
-        sides: List[Tuple[Span, Span]] = []
+        sides: List[Tuple[Bounds, Bounds]] = []
         for place in self._places(text, mentions, 0, len(text)):
             before, after = (0, place), (place, len(text))
             sides += [(before, after), (after, before)]
@@ -90,7 +90,7 @@ class CommandFinder:
         return float(letters[known].sum()) >= COMMANDS.min_letter_confidence
 
     def _cut(
-        self, text: str, mentions: Sequence[Mention], said: Span, rest: Span
+        self, text: str, mentions: Sequence[Mention], said: Bounds, rest: Bounds
     ) -> Optional[Tuple[float, Optional[Command]]]:
         """The command in `said`, with the confidence of the less certain side; None if a side is something else."""
         command, left = self._read(text[said[0] : said[1]]), self._read(masked(text, mentions, *rest))

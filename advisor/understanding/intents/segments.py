@@ -33,7 +33,7 @@ class Segment(NamedTuple):
     end: int
 
 
-class _Cut(NamedTuple):
+class _MessageCut(NamedTuple):
     """A message cut into two questions, or into a question and a courtesy."""
 
     first: Segment
@@ -87,7 +87,7 @@ class SegmentFinder:
             parts += (self._parts(text, mentions, side.start, side.end, most - 1) if most > 2 else []) or [side]
         return parts
 
-    def _best_cut(self, text: str, mentions: Sequence[Mention], start: int, end: int) -> Optional[_Cut]:
+    def _best_cut(self, text: str, mentions: Sequence[Mention], start: int, end: int) -> Optional[_MessageCut]:
         """The most confident cut of `text[start:end]` in two, if any."""
         places = self.places(text, mentions, start, end)
         if not places:
@@ -99,7 +99,7 @@ class SegmentFinder:
             _pair_probability(*sides)
             for sides in zip(by_letters[: len(places)], by_letters[len(places) :], strict=True)
         ]
-        cuts: List[_Cut] = []
+        cuts: List[_MessageCut] = []
         for i in sorted(range(len(places)), key=lambda i: -scores[i])[:MAX_CUTS_READ]:
             if scores[i] < SEGMENTS.min_letter_confidence:
                 break
@@ -138,12 +138,12 @@ class SegmentFinder:
         """Whether `clause` is one clause that asks nothing: "bukan soal gaji", "if two are alike"."""
         return plain(clause[0].text) in self._subordinators and not any(token.text[-1] in STOPS for token in clause)
 
-    def _read(self, text: str, place: int, start: int, end: int, probabilities: Scores) -> Optional[_Cut]:
+    def _read(self, text: str, place: int, start: int, end: int, probabilities: Scores) -> Optional[_MessageCut]:
         """The cut at `place`, unless its sides are alike, unreadable or too uncertain."""
         (first, second) = [(self._model.intents[row.argmax()], float(row.max())) for row in probabilities]
         if first[0] == second[0] or not {first[0], second[0]} <= self._readable:
             return None
-        cut = _Cut(Segment(*first, start, place), Segment(*second, place, end))
+        cut = _MessageCut(Segment(*first, start, place), Segment(*second, place, end))
         both_ask = {first[0], second[0]} <= self._askable
         if both_ask and _is_one_word_beside_many(text[start:place], text[place:end]):
             return None

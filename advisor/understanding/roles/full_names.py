@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from advisor.understanding.roles.lone_names import LoneNames
 from advisor.understanding.roles.names import NameTable
-from advisor.understanding.roles.spans import Conjunctions, Span, tokens_in
+from advisor.understanding.roles.spans import Conjunctions, NameSpan, tokens_in
 from advisor.understanding.roles.spelling import NameWord, WordFinder
 
 # The least mean similarity of its words (0 to 1, see `spelling`) at which a run of words counts as a name.
@@ -46,15 +46,15 @@ class FullNames:
         self._capitals_only = capitals_only
         self._lone_names = lone_names
 
-    def find(self, doc: Doc) -> List[Span]:
+    def find(self, doc: Doc) -> List[NameSpan]:
         """The names in `doc`, whose tokens must be normed by `advisor.text.plain`; no two of them overlap."""
         found = self._runs(doc)
         return found + self._in_small_letters(doc, found)
 
-    def _runs(self, doc: Doc) -> List[Span]:
+    def _runs(self, doc: Doc) -> List[NameSpan]:
         """The longest name at each place, from left to right."""
         words = [self._words.find(token.text) for token in doc]
-        found: List[Span] = []
+        found: List[NameSpan] = []
         position = 0
         while position < len(doc):
             longest = max(self._names_from(doc, words, position), key=lambda span: span.words, default=None)
@@ -65,7 +65,7 @@ class FullNames:
                 position += 1
         return found
 
-    def _names_from(self, doc: Doc, words: Sequence[Optional[NameWord]], first: int) -> Iterator[Span]:
+    def _names_from(self, doc: Doc, words: Sequence[Optional[NameWord]], first: int) -> Iterator[NameSpan]:
         """The names that begin at token `first`; `words` holds, for each token, the name's word that it stands for."""
         content: List[NameWord] = []
         for last in range(first, len(doc)):
@@ -91,17 +91,17 @@ class FullNames:
                 continue
             if first > 0 and len(doc[last].text) <= MAX_UNIT_LETTERS and doc[first - 1].like_num:
                 continue
-            yield Span(role, first, last, len(content))
+            yield NameSpan(role, first, last, len(content))
 
-    def _in_small_letters(self, doc: Doc, full: Sequence[Span]) -> List[Span]:
+    def _in_small_letters(self, doc: Doc, full: Sequence[NameSpan]) -> List[NameSpan]:
         """Capitals-only names in lower case that are joined to a name: "beda cm sama eo", not "eo, cm itu?"."""
         taken = tokens_in(full)
-        found: List[Span] = []
+        found: List[NameSpan] = []
         for token in doc:
             role = self._names.role_named({token.norm_}) if token.norm_ in self._capitals_only else None
             if role is None or token.i in taken:
                 continue
-            span = Span(role, token.i, token.i, 1)
+            span = NameSpan(role, token.i, token.i, 1)
             if any(self._conjunctions.join(doc, span, other, excluding={","}) for other in full):
                 found.append(span)
         return found

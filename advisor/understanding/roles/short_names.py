@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from advisor.knowledge.schema.lexicon import EllipsisWords
 from advisor.knowledge.schema.roles import Role
 from advisor.text import has_letters, plain, tokenizer
-from advisor.understanding.roles.spans import Conjunctions, Span, tokens_in
+from advisor.understanding.roles.spans import Conjunctions, NameSpan, tokens_in
 
 
 class ShortNames:
@@ -43,7 +43,7 @@ class ShortNames:
         for name, role_id in names.items():
             self._matcher.add(role_id, [[{"NORM": word} for word in name]])
 
-    def find(self, doc: Doc, full: Sequence[Span]) -> List[Span]:
+    def find(self, doc: Doc, full: Sequence[NameSpan]) -> List[NameSpan]:
         """The short names in `doc`.
 
         Args:
@@ -59,22 +59,22 @@ class ShortNames:
         found += [span for span in self._alternative(doc, candidates) if span not in found]
         return self._with_joined(doc, full, found, candidates)
 
-    def _candidates(self, doc: Doc, full: Sequence[Span]) -> List[Span]:
+    def _candidates(self, doc: Doc, full: Sequence[NameSpan]) -> List[NameSpan]:
         """The longest run of tokens at each place that could be a short name."""
         taken = tokens_in(full)
-        candidates: List[Span] = []
+        candidates: List[NameSpan] = []
         for match, start, end in sorted(self._matcher(doc), key=lambda match: (match[1], match[1] - match[2])):
             if taken.isdisjoint(range(start, end)):
-                candidates.append(Span(doc.vocab.strings[match], start, end - 1, end - start))
+                candidates.append(NameSpan(doc.vocab.strings[match], start, end - 1, end - start))
                 taken.update(range(start, end))
         return candidates
 
-    def _says_nothing_else(self, doc: Doc, candidates: Sequence[Span]) -> bool:
+    def _says_nothing_else(self, doc: Doc, candidates: Sequence[NameSpan]) -> bool:
         """Whether `doc` consists of `candidates` and fillers."""
         taken = tokens_in(candidates)
         return all(token.norm_ in self._fillers or token.i in taken or not has_letters(token.text) for token in doc)
 
-    def _is_marked(self, doc: Doc, span: Span) -> bool:
+    def _is_marked(self, doc: Doc, span: NameSpan) -> bool:
         """Whether the words next to `span` show that it names a role."""
         following = doc[span.last + 1].norm_ if span.last + 1 < len(doc) else None
         if following in self._markers_after:
@@ -93,11 +93,11 @@ class ShortNames:
         before = doc[span.first - 2]
         return before.norm_ in self._openers or not has_letters(before.text)
 
-    def _is_ordinary(self, doc: Doc, span: Span) -> bool:
+    def _is_ordinary(self, doc: Doc, span: NameSpan) -> bool:
         """Whether `span` is a word that names a role only after "yang" or before "one"."""
         return span.first == span.last and doc[span.first].norm_ in self._ordinary
 
-    def _alternative(self, doc: Doc, candidates: Sequence[Span]) -> List[Span]:
+    def _alternative(self, doc: Doc, candidates: Sequence[NameSpan]) -> List[NameSpan]:
         """Two of `candidates` that are a clause of their own: "so which one, officer or online?"."""
         for one, other in itertools.pairwise(candidates):
             between = [token.norm_ for token in doc[one.last + 1 : other.first]]
@@ -109,12 +109,12 @@ class ShortNames:
         return []
 
     def _with_joined(
-        self, doc: Doc, full: Sequence[Span], found: Sequence[Span], candidates: Sequence[Span]
-    ) -> List[Span]:
+        self, doc: Doc, full: Sequence[NameSpan], found: Sequence[NameSpan], candidates: Sequence[NameSpan]
+    ) -> List[NameSpan]:
         """`found`, and the candidates joined to a name, directly or by others: "yang online sama sosial"."""
         accepted = list(found)
         while True:
-            known: Tuple[Span, ...] = (*full, *accepted)
+            known: Tuple[NameSpan, ...] = (*full, *accepted)
             joined = [
                 span
                 for span in candidates

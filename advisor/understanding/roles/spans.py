@@ -12,7 +12,7 @@ from advisor.text import plain
 MAX_CONJUNCTIONS = 2
 
 
-class Span(NamedTuple):
+class NameSpan(NamedTuple):
     """Tokens that name a role."""
 
     role: str
@@ -25,7 +25,7 @@ class Span(NamedTuple):
     """How many of the tokens are words of the name; the others are particles."""
 
 
-def tokens_in(spans: Iterable[Span]) -> Set[int]:
+def tokens_in(spans: Iterable[NameSpan]) -> Set[int]:
     """The indices of all tokens in `spans`."""
     return {i for span in spans for i in range(span.first, span.last + 1)}
 
@@ -37,7 +37,7 @@ class Conjunctions:
         self._conjunctions = {plain(word) for word in words.conjunctions}
         self._skipped = {plain(word) for word in words.markers_before} | {"the"}
 
-    def join(self, doc: Doc, one: Span, other: Span, *, excluding: AbstractSet[str] = frozenset()) -> bool:
+    def join(self, doc: Doc, one: NameSpan, other: NameSpan, *, excluding: AbstractSet[str] = frozenset()) -> bool:
         """Whether one or more conjunctions, and nothing else, lie between two spans of `doc`.
 
         Args:

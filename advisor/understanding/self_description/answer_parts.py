@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from advisor.understanding.self_description.clauses import clauses_of
-from advisor.understanding.self_description.lexicon import Lexicon
+from advisor.understanding.self_description.lexicon import SelfDescriptionLexicon
 
 
 class AnswerParts(NamedTuple):
@@ -20,7 +20,7 @@ class AnswerParts(NamedTuple):
     """The last clause."""
 
 
-def answer_parts(text: str, lexicon: Lexicon) -> AnswerParts:
+def answer_parts(text: str, lexicon: SelfDescriptionLexicon) -> AnswerParts:
     """The parts of the answer `text`."""
     clauses = clauses_of(text, lexicon)
     if not clauses:

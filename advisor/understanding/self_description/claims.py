@@ -21,7 +21,7 @@ from advisor.understanding.self_description.polarity import (
 SUBORDINATE = ("reason_markers",)
 
 
-class Claim(NamedTuple):
+class SelfClaim(NamedTuple):
     """A clause that says something about the speaker as they are now, and to what degree."""
 
     clause: Clause
@@ -41,12 +41,12 @@ class Claim(NamedTuple):
         return self.head == "none" and self.degree > 0
 
 
-def claims_in(clauses: Sequence[Clause], moods: Sequence[Mood]) -> List[Claim]:
+def claims_in(clauses: Sequence[Clause], moods: Sequence[Mood]) -> List[SelfClaim]:
     """The claims that the clauses of a message make, in order; `moods` are those of the clauses."""
     return _ClaimFinder(clauses, moods).find()
 
 
-def suppositions_in(clauses: Sequence[Clause]) -> List[Claim]:
+def suppositions_in(clauses: Sequence[Clause]) -> List[SelfClaim]:
     """The claims that a "what if" imagines; its past tense means no past: "what if I was bad at explaining"."""
     return _ClaimFinder(clauses, ["statement"] * len(clauses), supposes=True).find()
 
@@ -68,7 +68,7 @@ class _ClaimFinder:
         self._supposes = supposes
         self._preferring: FrozenSet[int] = frozenset(c.sentence for c in clauses if c.of("preference"))
         """The sentences that express a preference, so that "than" in them names what is liked less."""
-        self._claims: List[Claim] = []
+        self._claims: List[SelfClaim] = []
         self._subject: Optional[Subject] = None
         """Whom the sentence is about, as far as it has been read."""
         self._is_subordinate = False
@@ -82,7 +82,7 @@ class _ClaimFinder:
         self._matter: Optional[Clause] = None
         """What "sekarang suka banget" is about after "dulu nggak suka nulis"."""
 
-    def find(self) -> List[Claim]:
+    def find(self) -> List[SelfClaim]:
         """The claims, in order."""
         previous: Optional[Clause] = None
         for clause, mood in zip(self._clauses, self._moods, strict=True):
@@ -135,7 +135,7 @@ class _ClaimFinder:
         """What is liked less than something else: "daripada ngobrol"."""
         if clause.sentence not in self._preferring or self._is_about_others or not clause.content:
             return
-        self._claims.append(Claim(clause, -1, "preference", (clause, clause)))
+        self._claims.append(SelfClaim(clause, -1, "preference", (clause, clause)))
         # "daripada ngobrol dan pidato, ribet": both are liked less, and both are called tiresome.
         self._carried = _Carried(Polarity(-1, "preference"), clause)
         self._matter = clause
@@ -144,7 +144,7 @@ class _ClaimFinder:
         """What is liked as much as the list's first item: "nulis" after "suka masak"."""
         if clause.content and not self._is_about_others and not self._is_past:
             said = carried.polarity
-            self._claims.append(Claim(clause, said.degree, said.head, (carried.source, clause), listed=True))
+            self._claims.append(SelfClaim(clause, said.degree, said.head, (carried.source, clause), listed=True))
             self._remember_matter(clause)
         else:
             self._read_plain(clause)
@@ -152,7 +152,7 @@ class _ClaimFinder:
     def _read_plain(self, clause: Clause) -> None:
         """A clause in which no word expresses a degree; it may still describe the speaker: "aku teliti"."""
         if clause.content and self._is_self_portrait(clause) and not self._is_past:
-            self._claims.append(Claim(clause, 1, "none", (clause, clause)))
+            self._claims.append(SelfClaim(clause, 1, "none", (clause, clause)))
             self._carried = _Carried(Polarity(1, "none"), clause) if clause.named_sides else None
         self._remember_matter(clause)
 
@@ -170,7 +170,7 @@ class _ClaimFinder:
             return  # "... karena aku bisa": a reason, not a claim of its own
         self._carried = _Carried(said, clause)
         if clause.content:
-            self._claims.append(Claim(clause, said.degree, said.head, (clause, clause)))
+            self._claims.append(SelfClaim(clause, said.degree, said.head, (clause, clause)))
             self._matter = clause
         elif self._matter is not None and not self._qualifies_last_claim(clause):
             self._claims.append(self._claim_about(self._matter, said, clause))
@@ -180,10 +180,10 @@ class _ClaimFinder:
         after = next((other for other in self._clauses if other.first >= clause.end), None)
         return after is not None and after.sentence == clause.sentence and after.opening == "contrast"
 
-    def _claim_about(self, matter: Clause, said: Polarity, clause: Clause) -> Claim:
+    def _claim_about(self, matter: Clause, said: Polarity, clause: Clause) -> SelfClaim:
         """The claim that `clause`, which doesn't say what it is about, makes about `matter`."""
         outdated = matter.sentence == clause.sentence and is_past(matter)
-        return Claim(matter, said.degree, said.head, (clause if outdated else matter, clause))
+        return SelfClaim(matter, said.degree, said.head, (clause if outdated else matter, clause))
 
     def _qualifies_last_claim(self, clause: Clause) -> bool:
         """Whether `clause` leaves the last claim as it is: "tapi kadang capek" after "suka nulis"."""

@@ -6,7 +6,13 @@ from typing import Dict, List, Mapping, NamedTuple, Optional, Sequence, Tuple
 from spacy.tokens import Doc, Token
 
 from advisor.text import has_letters
-from advisor.understanding.self_description.lexicon import FUNCTION_WORDS, TRAIT, Lexicon, Mark, TraitSide
+from advisor.understanding.self_description.lexicon import (
+    FUNCTION_WORDS,
+    TRAIT,
+    Mark,
+    SelfDescriptionLexicon,
+    TraitSide,
+)
 
 # The degree that a word of each kind expresses by itself, -2 (strong dislike) to 2 (strong liking).
 STRENGTH = {
@@ -100,7 +106,7 @@ class Clause:
         return (tokens[0].idx, tokens[-1].idx + len(tokens[-1].text)) if tokens else (0, 0)
 
 
-class _Cut(NamedTuple):
+class _ClauseCut(NamedTuple):
     """A place where one clause ends and the next begins."""
 
     opening: str
@@ -109,31 +115,31 @@ class _Cut(NamedTuple):
     """The index of the next clause's first token."""
 
 
-def clauses_of(text: str, lexicon: Lexicon) -> List[Clause]:
+def clauses_of(text: str, lexicon: SelfDescriptionLexicon) -> List[Clause]:
     """The clauses of `text`, in order."""
     doc = lexicon.doc(text)
     marks = lexicon.marks(doc)
     return _split(doc, marks, {**_cuts_at_words(doc, marks, lexicon), **_cuts_at_punctuation(doc, marks)})
 
 
-def _cuts_at_words(doc: Doc, marks: Sequence[Mark], lexicon: Lexicon) -> Dict[int, _Cut]:
+def _cuts_at_words(doc: Doc, marks: Sequence[Mark], lexicon: SelfDescriptionLexicon) -> Dict[int, _ClauseCut]:
     """The cuts at words that begin a new clause, by token."""
-    cuts = {m.first: _Cut(m.kind, m.end) for m in marks if m.kind in BREAKS}
+    cuts = {m.first: _ClauseCut(m.kind, m.end) for m in marks if m.kind in BREAKS}
     for mark in marks:  # "rather than leading, I prefer writing", without a comma
         before = [m for m in marks if m.end <= mark.first]
         if mark.kind == "preference" and any(m.kind == "comparison_markers" for m in before):
             start = before[-1].first if before[-1].kind == "first_person" else mark.first
-            cuts.setdefault(start, _Cut("comma", start))
+            cuts.setdefault(start, _ClauseCut("comma", start))
     for mark in marks:  # "dulu suka nulis sekarang nggak"
         if mark.kind == "present_time" and any(m.kind == "past_time" and m.end <= mark.first for m in marks):
-            cuts.setdefault(mark.first, _Cut("contrast", mark.first))
-    cuts.update({i: _Cut("comparison_markers", i + 1) for i in _comparing_to(doc, marks)})
+            cuts.setdefault(mark.first, _ClauseCut("contrast", mark.first))
+    cuts.update({i: _ClauseCut("comparison_markers", i + 1) for i in _comparing_to(doc, marks)})
     asking = [*_inversions(doc, lexicon), *(mark.first for mark in marks if mark.kind == "question_tags")]
-    cuts.update({i: _Cut("inversion", i) for i in asking})
+    cuts.update({i: _ClauseCut("inversion", i) for i in asking})
     return cuts
 
 
-def _inversions(doc: Doc, lexicon: Lexicon) -> List[int]:
+def _inversions(doc: Doc, lexicon: SelfDescriptionLexicon) -> List[int]:
     """The tokens that begin a question with its verb: "would" in "I only speak English would I be able to"."""
     words = [token.norm_ for token in doc]
     return [
@@ -146,19 +152,19 @@ def _inversions(doc: Doc, lexicon: Lexicon) -> List[int]:
     ]
 
 
-def _cuts_at_punctuation(doc: Doc, marks: Sequence[Mark]) -> Dict[int, _Cut]:
+def _cuts_at_punctuation(doc: Doc, marks: Sequence[Mark]) -> Dict[int, _ClauseCut]:
     """The cuts at punctuation, by token; punctuation inside a lexicon entry makes no cut."""
     marked = {i for mark in marks for i in range(mark.first, mark.end)}
-    cuts: Dict[int, _Cut] = {}
+    cuts: Dict[int, _ClauseCut] = {}
     for token in doc:
         if token.i in marked or has_letters(token.text) or token.like_num:
             continue
         if (len(token.text) > 1 and set(token.text) == {"."}) or token.text == "…":  # "nulis laporan... ogah"
-            cuts[token.i] = _Cut("comma", token.i + 1)
+            cuts[token.i] = _ClauseCut("comma", token.i + 1)
         elif any(c in SENTENCE_ENDS for c in token.text):
-            cuts[token.i] = _Cut("question" if "?" in token.text else "sentence", token.i + 1)
+            cuts[token.i] = _ClauseCut("question" if "?" in token.text else "sentence", token.i + 1)
         elif any(c in CLAUSE_ENDS for c in token.text) and not _is_reduplication(doc, token.i):
-            cuts[token.i] = _Cut("comma", token.i + 1)
+            cuts[token.i] = _ClauseCut("comma", token.i + 1)
     return cuts
 
 
@@ -172,12 +178,12 @@ def _comparing_to(doc: Doc, marks: Sequence[Mark]) -> List[int]:
     ]
 
 
-def _split(doc: Doc, marks: Sequence[Mark], cuts: Mapping[int, _Cut]) -> List[Clause]:
+def _split(doc: Doc, marks: Sequence[Mark], cuts: Mapping[int, _ClauseCut]) -> List[Clause]:
     """The clauses between `cuts`; those without words are left out."""
     clauses: List[Clause] = []
     first, opening, sentence, sentence_start = 0, "sentence", 0, 0
     for place in [*sorted(cuts), len(doc)]:
-        cut = cuts.get(place, _Cut("sentence", len(doc)))
+        cut = cuts.get(place, _ClauseCut("sentence", len(doc)))
         if place > first and any(has_letters(t.text) for t in doc[first:place]):
             within = tuple(m for m in marks if first <= m.first and m.end <= place)
             clauses.append(Clause(doc, first, place, within, opening, sentence))

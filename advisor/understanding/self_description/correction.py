@@ -7,7 +7,7 @@ from typing import Callable, FrozenSet, Iterable, List, NamedTuple, Optional, Se
 from advisor.knowledge.schema.self_description import SelfDescriptionWords
 from advisor.text import has_letters, tokenize, visible
 from advisor.understanding.self_description.clauses import Clause, clauses_of
-from advisor.understanding.self_description.lexicon import Lexicon
+from advisor.understanding.self_description.lexicon import SelfDescriptionLexicon
 from advisor.understanding.self_description.note_request import NoteRequestReader, match
 from advisor.understanding.self_description.polarity import subject
 
@@ -113,7 +113,11 @@ class CorrectionReader:
     """Takes corrections of notes apart."""
 
     def __init__(
-        self, words: SelfDescriptionWords, lexicon: Lexicon, requests: NoteRequestReader, degree_of: DegreeOf
+        self,
+        words: SelfDescriptionWords,
+        lexicon: SelfDescriptionLexicon,
+        requests: NoteRequestReader,
+        degree_of: DegreeOf,
     ) -> None:
         """Prepares a reader.
 

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from advisor.text import has_letters
 from advisor.understanding.self_description.clauses import Clause, clauses_of
-from advisor.understanding.self_description.lexicon import TRAIT, Lexicon, Mark, TraitSide
+from advisor.understanding.self_description.lexicon import TRAIT, Mark, SelfDescriptionLexicon, TraitSide
 from advisor.understanding.self_description.moods import MoodReader, complains
 from advisor.understanding.self_description.polarity import ATTITUDES, heads, is_past, polarity, subject
 from advisor.understanding.self_description.scale import HIGHEST, LOWEST, degree_of, is_on_scale
@@ -39,7 +39,7 @@ PLAIN_YES = ("iya", "yes")
 class DegreeReader:
     """Reads degrees in figures or in words."""
 
-    def __init__(self, lexicon: Lexicon, finder: TraitFinder, moods: MoodReader) -> None:
+    def __init__(self, lexicon: SelfDescriptionLexicon, finder: TraitFinder, moods: MoodReader) -> None:
         """Prepares a reader.
 
         Args:

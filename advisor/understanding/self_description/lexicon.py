@@ -75,7 +75,7 @@ class Mark(NamedTuple):
     """For a phrase of a trait, the side that it stands for."""
 
 
-class Lexicon:
+class SelfDescriptionLexicon:
     """The word lists by kind, and the example phrases of the traits."""
 
     def __init__(

@@ -6,7 +6,7 @@ from typing import Iterable, List, Literal, Sequence, Set, Tuple
 from advisor.knowledge.schema.self_description import SelfDescriptionWords
 from advisor.text import has_letters, words_of
 from advisor.understanding.self_description.clauses import STRENGTH, Clause
-from advisor.understanding.self_description.lexicon import Lexicon
+from advisor.understanding.self_description.lexicon import SelfDescriptionLexicon
 from advisor.understanding.self_description.polarity import ATTITUDES, adjacent, heads, says_degree
 
 Mood = Literal["statement", "question", "obligation", "choice", "conversation"]
@@ -37,7 +37,7 @@ CONJUNCTIVE = ("who", "which", "what", "how", "where", "why")
 class MoodReader:
     """Reads the mood of each clause of a message."""
 
-    def __init__(self, words: SelfDescriptionWords, lexicon: Lexicon) -> None:
+    def __init__(self, words: SelfDescriptionWords, lexicon: SelfDescriptionLexicon) -> None:
         """Prepares the word lists of `lexicon/self_description/mood.yml`."""
         self._lexicon = lexicon
         self._conditions = self._phrases(words.conditions)

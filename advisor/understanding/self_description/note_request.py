@@ -7,7 +7,7 @@ from typing import Callable, FrozenSet, Iterable, List, NamedTuple, Optional, Se
 from advisor.knowledge.schema.self_description import SelfDescriptionWords
 from advisor.text import has_letters, plain, tokenize, visible, whole_number
 from advisor.understanding.self_description.clauses import STRENGTH
-from advisor.understanding.self_description.lexicon import Lexicon
+from advisor.understanding.self_description.lexicon import SelfDescriptionLexicon
 
 LAST = "last"
 # The kinds of words that name a degree, unlike a bare yes or no.
@@ -42,7 +42,7 @@ class NoteRequest(NamedTuple):
 class NoteRequestReader:
     """Finds denials, removals and changes of notes in messages."""
 
-    def __init__(self, words: SelfDescriptionWords, lexicon: Lexicon, degree_of: DegreeOf) -> None:
+    def __init__(self, words: SelfDescriptionWords, lexicon: SelfDescriptionLexicon, degree_of: DegreeOf) -> None:
         """Prepares a reader.
 
         Args:

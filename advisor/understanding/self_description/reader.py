@@ -8,13 +8,13 @@ from advisor.knowledge.base import KnowledgeBase
 from advisor.text import words_of
 from advisor.understanding.self_description.answer_parts import AnswerParts, answer_parts
 from advisor.understanding.self_description.change_request import ChangeRequest, read_change_request
-from advisor.understanding.self_description.claims import Claim, claims_in, suppositions_in
+from advisor.understanding.self_description.claims import SelfClaim, claims_in, suppositions_in
 from advisor.understanding.self_description.clauses import Clause, clauses_of
 from advisor.understanding.self_description.correction import CorrectionPart, CorrectionReader
 from advisor.understanding.self_description.degree import DegreeReader
 from advisor.understanding.self_description.evidence import EvidenceReader, Part, parts_of
 from advisor.understanding.self_description.examples import read_examples
-from advisor.understanding.self_description.lexicon import TRAIT, Lexicon, TraitSide
+from advisor.understanding.self_description.lexicon import TRAIT, SelfDescriptionLexicon, TraitSide
 from advisor.understanding.self_description.moods import MoodReader
 from advisor.understanding.self_description.note_request import NoteRequest, NoteRequestReader
 from advisor.understanding.self_description.polarity import ATTITUDES, polarity
@@ -93,7 +93,7 @@ class SelfReader:
             encoder: turns phrases and clauses into vectors.
         """
         self._words = knowledge.lexicon.self_description
-        self._lexicon = Lexicon(self._words, knowledge.phrases, relatives(knowledge.lexicon.subject))
+        self._lexicon = SelfDescriptionLexicon(self._words, knowledge.phrases, relatives(knowledge.lexicon.subject))
         self._outcomes = frozenset(map(self._lexicon.norm, self._words.outcomes))
         self._moods = MoodReader(self._words, self._lexicon)
         self._finder = TraitFinder(self._lexicon, knowledge.phrases, knowledge.unrelated_likings, encoder)
@@ -155,7 +155,7 @@ class SelfReader:
             tokens.pop()
         return " ".join(token.text for token in tokens)
 
-    def _statements(self, claims: Sequence[Claim]) -> List[Statement]:
+    def _statements(self, claims: Sequence[SelfClaim]) -> List[Statement]:
         """What `claims` say about traits; for each trait, what is said last."""
         found: Dict[str, Statement] = {}
         for claim, sides in zip(claims, self._sides_of(claims), strict=True):
@@ -193,7 +193,7 @@ class SelfReader:
     def sides(self, text: str) -> List[TraitSide]:
         """The sides of traits that `text` mentions, whether anybody likes them or not; at most one per trait."""
         clauses = [clause for clause in clauses_of(text, self._lexicon) if clause.content]
-        sides = self._sides_of([Claim(clause, 1, "liking", (clause, clause)) for clause in clauses])
+        sides = self._sides_of([SelfClaim(clause, 1, "liking", (clause, clause)) for clause in clauses])
         return list({side.trait: side for group in sides for side in group}.values())
 
     def themes(self, text: str) -> List[TraitSide]:
@@ -253,7 +253,7 @@ class SelfReader:
             for trait in among
         }
 
-    def _sides_of(self, claims: Sequence[Claim]) -> List[List[TraitSide]]:
+    def _sides_of(self, claims: Sequence[SelfClaim]) -> List[List[TraitSide]]:
         """The sides of traits that each of `claims` is about: by its phrases, or else the nearest one in meaning."""
         sides = [claim.clause.named_sides for claim in claims]
         unnamed = [i for i, claim in enumerate(claims) if not sides[i] and claim.clause.matter][:MAX_ENCODED_CLAUSES]
@@ -296,7 +296,7 @@ def _in_fact(clause: Clause) -> Clause:
     return replace(clause, marks=tuple(marks))
 
 
-def _nearest_side(claim: Claim, scores: Mapping[Optional[TraitSide], float]) -> Optional[TraitSide]:
+def _nearest_side(claim: SelfClaim, scores: Mapping[Optional[TraitSide], float]) -> Optional[TraitSide]:
     """The nearest side, if `claim` is near enough to be about it; None if in doubt, or if it is about no trait."""
     side, similarity, lead = best(scores)
     if side is None:

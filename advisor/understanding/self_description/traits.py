@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Dict, List, Mapping, Optional, Sequence, Tuple
 
 from advisor.knowledge.schema.traits import TraitPhrases
-from advisor.understanding.self_description.lexicon import Lexicon, TraitSide
+from advisor.understanding.self_description.lexicon import SelfDescriptionLexicon, TraitSide
 from advisor.vectors.cache import VectorCache
 from advisor.vectors.encoder import Encoder
 from advisor.vectors.kernel_regression import KernelRegression
@@ -28,7 +28,11 @@ class TraitFinder:
     """Compares texts with the example phrases of the traits, in meaning and in words."""
 
     def __init__(
-        self, lexicon: Lexicon, phrases: Mapping[str, TraitPhrases], unrelated: Sequence[str], encoder: Encoder
+        self,
+        lexicon: SelfDescriptionLexicon,
+        phrases: Mapping[str, TraitPhrases],
+        unrelated: Sequence[str],
+        encoder: Encoder,
     ) -> None:
         """Learns from the example phrases; their vectors are kept on disk.
 
@@ -80,7 +84,7 @@ class TraitFinder:
 
 
 def _word_shares(
-    lexicon: Lexicon, texts: Sequence[str], labels: Sequence[Optional[TraitSide]]
+    lexicon: SelfDescriptionLexicon, texts: Sequence[str], labels: Sequence[Optional[TraitSide]]
 ) -> Dict[str, Dict[Optional[str], float]]:
     """By word and trait: the share of the phrases with the word that belong to the trait, smoothed."""
     counts: Dict[str, Counter[Optional[str]]] = {}

@@ -11,7 +11,7 @@ from advisor.decide import decide
 from advisor.dialogue import intents
 from advisor.dialogue.state import State
 from advisor.understanding.follow_ups.answer_messages import LABELS
-from advisor.understanding.follow_ups.degree_model import DegreeModels, DegreeReader
+from advisor.understanding.follow_ups.degree_model import DegreeModels, OpenAnswerDegreeReader
 from advisor.understanding.follow_ups.reader import FollowUpReader
 from advisor.understanding.frame import FrameReader
 from tests.support.trained import Trained, follow_up_reader
@@ -40,8 +40,8 @@ def reader(trained: Trained) -> FollowUpReader:
 
 
 @pytest.fixture(scope="module")
-def degrees(trained: Trained) -> DegreeReader:
-    return DegreeReader(DegreeModels.load(trained("DecisionPolicy") / "degrees"), get_advisor().self_reader)
+def degrees(trained: Trained) -> OpenAnswerDegreeReader:
+    return OpenAnswerDegreeReader(DegreeModels.load(trained("DecisionPolicy") / "degrees"), get_advisor().self_reader)
 
 
 def _unseen(name: str) -> List[Any]:
@@ -64,7 +64,7 @@ def test_what_follows_a_result(reader: FollowUpReader) -> None:
     assert right / len(rows) >= RESULT_FLOOR
 
 
-def test_what_follows_a_question(reader: FollowUpReader, degrees: DegreeReader) -> None:
+def test_what_follows_a_question(reader: FollowUpReader, degrees: OpenAnswerDegreeReader) -> None:
     answers, stored_rightly, stored_wrongly, others_stored = 0, 0, 0, 0
     numbers = {label: degree for degree, label in LABELS.items()}
     for row in _unseen("question"):
@@ -82,7 +82,7 @@ def test_what_follows_a_question(reader: FollowUpReader, degrees: DegreeReader) 
     assert others_stored <= OTHERS_CEILING
 
 
-def test_answers_to_the_questions_of_the_traits(reader: FollowUpReader, degrees: DegreeReader) -> None:
+def test_answers_to_the_questions_of_the_traits(reader: FollowUpReader, degrees: OpenAnswerDegreeReader) -> None:
     rows = _unseen("answers")
     reads = [(_degree(reader, degrees, str(row["text"])), row["degree"]) for row in rows]
     stored = [(degree, expected) for degree, expected in reads if degree is not None]
@@ -95,7 +95,7 @@ def _side(degree: int) -> int:
     return (degree > 0) - (degree < 0)
 
 
-def _degree(reader: FollowUpReader, degrees: DegreeReader, text: str) -> Optional[int]:
+def _degree(reader: FollowUpReader, degrees: OpenAnswerDegreeReader, text: str) -> Optional[int]:
     """The degree that is decided, if the classifier doesn't know what the message wants."""
     frames = FrameReader(get_advisor().knowledge)
     frames.follow_ups, frames.degrees = reader, degrees

@@ -6,7 +6,7 @@ import pytest
 
 from advisor.knowledge.base import KnowledgeBase
 from advisor.understanding.roles.short_names import ShortNames
-from advisor.understanding.roles.spans import Conjunctions, Span
+from advisor.understanding.roles.spans import Conjunctions, NameSpan
 from tests.support.role_names import make_role, plain_doc
 
 
@@ -43,13 +43,13 @@ def test_a_short_name_counts_where_a_role_is_meant(finder: ShortNames, text: str
 
 
 def test_a_short_name_joined_to_a_full_name_is_a_name(finder: ShortNames) -> None:
-    full = [Span("officer", 0, 1, 2)]
+    full = [NameSpan("officer", 0, 1, 2)]
     assert [span.role for span in finder.find(plain_doc("community officer dan sosial"), full)] == ["social"]
     assert finder.find(plain_doc("community officer kerjanya sosial"), full) == []
 
 
 def test_a_word_of_a_full_name_is_not_a_short_name(finder: ShortNames) -> None:
-    assert finder.find(plain_doc("online community manager"), [Span("online", 0, 2, 3)]) == []
+    assert finder.find(plain_doc("online community manager"), [NameSpan("online", 0, 2, 3)]) == []
 
 
 def test_roles_without_short_names_are_not_found(knowledge: KnowledgeBase) -> None:

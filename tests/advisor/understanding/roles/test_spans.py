@@ -3,12 +3,12 @@
 import pytest
 
 from advisor.knowledge.base import KnowledgeBase
-from advisor.understanding.roles.spans import Conjunctions, Span, tokens_in
+from advisor.understanding.roles.spans import Conjunctions, NameSpan, tokens_in
 from tests.support.role_names import plain_doc
 
 
 def test_the_tokens_of_spans_include_the_last_one() -> None:
-    assert tokens_in([Span("a", 0, 1, 2), Span("b", 4, 4, 1)]) == {0, 1, 4}
+    assert tokens_in([NameSpan("a", 0, 1, 2), NameSpan("b", 4, 4, 1)]) == {0, 1, 4}
 
 
 @pytest.mark.parametrize(
@@ -25,12 +25,12 @@ def test_the_tokens_of_spans_include_the_last_one() -> None:
 )
 def test_conjunctions_join_names(knowledge: KnowledgeBase, text: str, joined: bool) -> None:
     doc = plain_doc(text)
-    one, other = Span("a", 0, 0, 1), Span("b", len(doc) - 1, len(doc) - 1, 1)
+    one, other = NameSpan("a", 0, 0, 1), NameSpan("b", len(doc) - 1, len(doc) - 1, 1)
     conjunctions = Conjunctions(knowledge.lexicon.role_names.ellipsis)
     assert conjunctions.join(doc, one, other) == conjunctions.join(doc, other, one) == joined
 
 
 def test_a_conjunction_may_be_excluded(knowledge: KnowledgeBase) -> None:
     doc = plain_doc("online, sosial")
-    one, other = Span("a", 0, 0, 1), Span("b", 2, 2, 1)
+    one, other = NameSpan("a", 0, 0, 1), NameSpan("b", 2, 2, 1)
     assert not Conjunctions(knowledge.lexicon.role_names.ellipsis).join(doc, one, other, excluding={","})

@@ -6,18 +6,18 @@ import pytest
 
 from advisor.advisor import get_advisor
 from advisor.understanding.self_description.clauses import clauses_of
-from advisor.understanding.self_description.lexicon import Lexicon
+from advisor.understanding.self_description.lexicon import SelfDescriptionLexicon
 from advisor.understanding.self_description.moods import MoodReader
 
 
 @pytest.fixture(scope="module")
-def lexicon() -> Lexicon:
+def lexicon() -> SelfDescriptionLexicon:
     knowledge = get_advisor().knowledge
-    return Lexicon(knowledge.lexicon.self_description, knowledge.phrases)
+    return SelfDescriptionLexicon(knowledge.lexicon.self_description, knowledge.phrases)
 
 
 @pytest.fixture(scope="module")
-def reader(lexicon: Lexicon) -> MoodReader:
+def reader(lexicon: SelfDescriptionLexicon) -> MoodReader:
     return MoodReader(get_advisor().knowledge.lexicon.self_description, lexicon)
 
 
@@ -48,6 +48,6 @@ def reader(lexicon: Lexicon) -> MoodReader:
     ],
 )
 def test_each_clause_of_a_message_has_its_mood(
-    reader: MoodReader, lexicon: Lexicon, text: str, moods: List[str]
+    reader: MoodReader, lexicon: SelfDescriptionLexicon, text: str, moods: List[str]
 ) -> None:
     assert reader.moods(clauses_of(text, lexicon)) == moods
