@@ -132,7 +132,7 @@ def test_15_a_skill_still_to_be_learned_is_no_unwillingness(bot: Bot, language: 
     ("language", "text"),
     [("id", "aku gagal terus, putus asa"), ("en", "I fail at everything, I'm hopeless and want to give up on life")],
 )
-def test_17_distress_gets_comfort_and_no_score(bot: Bot, language: str, text: str) -> None:
+def test_distress_gets_support_and_no_score(bot: Bot, language: str, text: str) -> None:
     talk = bot.conversation()
     talk.say(START[language])
     talk.say("4")
