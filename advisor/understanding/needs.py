@@ -18,8 +18,11 @@ FOLDER = DATA / "needs"
 """Its folders `wanted` and `unwanted` have one file of messages for each aspect."""
 CACHE = Path(".cache/vectors/needs.npz")
 SIDES = {"wanted": 1, "unwanted": -1}
-KERNEL_WIDTH, KERNEL_RIDGE = 1.0, 0.3
-"""The arguments of `KernelRegression`, chosen on 260 messages that nothing was learned from."""
+KERNEL_WIDTH = 1.0
+"""How fast similarity falls as the cosine does (`gamma`). This and the ridge were chosen on 260 messages that nothing was
+learned from."""
+KERNEL_RIDGE = 0.3
+"""How strongly the regression is held back from following single messages."""
 KERNEL_TOLERANCE = 1e-3
 """Small, because a message has the scores of many aspects to compare."""
 REMEMBERED_TEXTS = 64

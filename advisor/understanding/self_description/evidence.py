@@ -18,8 +18,10 @@ from advisor.vectors.encoder import Encoder
 from advisor.vectors.kernel_regression import KernelRegression
 
 CACHE = Path(".cache/vectors/self_descriptions.npz")
-KERNEL_WIDTH, KERNEL_RIDGE = 2.0, 0.3
-"""The arguments of `KernelRegression`, chosen by cross-validation on the examples."""
+KERNEL_WIDTH = 2.0
+"""How fast similarity falls as the cosine does (`gamma`). This and the ridge: cross-validation on the examples."""
+KERNEL_RIDGE = 0.3
+"""How strongly the regression is held back from following single examples."""
 MAX_PARTS = 8
 """The most parts of a message that are read; each takes about 10 ms."""
 REMEMBERED_TEXTS = 256
