@@ -30,7 +30,7 @@ OTHER_ACTIONS: Dict[str, Action] = {
 }
 
 CHECKS = (intents.CHECK_FIT, intents.RECOMMEND_ROLE)
-"""Intents that start a fit check; beside another question they offer it."""
+"""Intents that start a fit check; along with another question they offer it."""
 
 
 class ActionAnswerQuestions(Action):

@@ -58,7 +58,7 @@ def say_what_i_can_do(dispatcher: CollectingDispatcher, turn: Turn) -> None:
 def offers_for(
     likely: Iterable[str], language: Language, role: Optional[str] = None, most: int = MAX_OFFERS
 ) -> List[OfferMetadata]:
-    """Offers of the first intents in `likely` that have a label, about `role`, and at `most` so many."""
+    """At most `most` offers about `role`: the first intents in `likely` that have a label."""
     offers: List[OfferMetadata] = []
     for intent in dict.fromkeys(likely):
         for button in intent_buttons([intent], language, role):

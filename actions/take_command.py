@@ -1,4 +1,4 @@
-"""Obeys a command beside the rest of a message, and repeats the rest for the policies to go on with."""
+"""Obeys a command that comes with the rest of a message, and repeats the rest for the policies to go on with."""
 
 from dataclasses import replace
 from typing import Any, Callable, Dict, List, Mapping

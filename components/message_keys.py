@@ -62,6 +62,6 @@ def masked_text(message: Message) -> str:
 
 
 def rest_of(message: Message) -> str:
-    """The text of `message` without the command beside it, if there is one."""
+    """The text of `message` without the command that came with it, if there is one."""
     text, command = str(message.get(TEXT) or ""), message.get(COMMAND)
     return text[command["start"] : command["end"]].strip() if command else text

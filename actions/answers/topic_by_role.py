@@ -20,7 +20,7 @@ MAX_FACTS_EACH = 3
 
 
 def shortened_for_each(answer: Answer, wanted: Optional[Amount] = None) -> Answer:
-    """`answer` with no more facts than it may have beside answers on other roles, unless an amount is wanted."""
+    """`answer` with no more facts than it may have along with answers on other roles, unless an amount is wanted."""
     if wanted is not None and wanted.kind != "count":
         return answer
     facts = answer.facts[:MAX_FACTS_EACH]

@@ -62,7 +62,7 @@ class Turn:
     reason: Optional[str] = None
     """Why the message has another intent than the classifier's, if it has; see `advisor/decide/`."""
     is_brief: bool = False
-    """Whether a short answer is wished for beside the question."""
+    """Whether a short answer is wished for besides what is asked."""
     degree: Optional[int] = None
     """The degree with which it answers the fit check's question, -2 to 2, if that was decided."""
     aspects: Mapping[str, float] = NO_ASPECTS
@@ -200,7 +200,7 @@ def _with_compared_role(
 
 
 def newest_obeyed(tracker: Tracker) -> Optional[str]:
-    """The intent of the command that was obeyed beside the newest message, if there was one."""
+    """The intent of the command that was obeyed along with the newest message, if there was one."""
     for event in reversed(tracker.events):
         if event.get("event") == USER:
             parsed = event.get("parse_data") or {}

@@ -197,7 +197,7 @@ class _Said(NamedTuple):
     degree: int
     """-2 (not at all) to 2 (very much)."""
     others: Dict[str, Rating]
-    """What it likes or dislikes besides, in so many words."""
+    """What else it plainly likes or dislikes."""
 
 
 def _answer_in(turn: Turn, check: FitCheck) -> Optional[_Said]:

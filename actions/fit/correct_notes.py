@@ -221,7 +221,7 @@ def read_corrections(text: str, check: FitCheck, newest: Optional[str] = None) -
 
 
 def _remove(found: Corrections, traits: Sequence[str]) -> None:
-    """Removes notes that were pointed to by number beside one that is removed: "delete 1 and 3"."""
+    """Removes notes that were pointed to by number along with one that is removed: "delete 1 and 3"."""
     found.removed += traits
     found.mentioned = [trait for trait in found.mentioned if trait not in traits]
 

@@ -28,7 +28,7 @@ class AspectFacts:
         """One fact for each of `roles` that has any on `aspects`, the one that answers `question` best first.
 
         It also counts how much a fact is to do with the aspects themselves. What speaks against people, or would
-        mislead when it stands beside other facts, is chosen only if there is nothing else or it is asked for.
+        mislead when it stands next to other facts, is chosen only if there is nothing else or it is asked for.
 
         Args:
             question: as the person asked it.

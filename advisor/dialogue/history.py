@@ -16,7 +16,7 @@ their confidences."""
 LISTED_ASPECTS = "listed_aspects"
 """The key in a message's parse data for the ids of several aspects that it lists: "writing, events and leading"."""
 COMMAND = "command"
-"""The key in a message's parse data for a command beside the rest of it: the command's `intent`, and where in the text
+"""The key in a message's parse data for a command along with the rest of it: the command's `intent`, and where in the text
 the rest has its `start` and `end`; see `action_take_command`."""
 OBEYED = "obeyed"
 """The key in the parse data of such a rest: the intent of the command that was obeyed before it."""
@@ -103,7 +103,7 @@ def _messages(newest_first: Iterable[Event]) -> Iterator[Event]:
 
 
 def _as_decided(newest_first: Iterable[Event]) -> Iterator[Event]:
-    """The events without the messages that were replaced, by a decision or by what is left of them beside a command.
+    """The events without the messages that were replaced, by a decision or by what is left of them besides a command.
 
     Each comes right before its replacement.
     """

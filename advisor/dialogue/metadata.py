@@ -1,4 +1,4 @@
-"""The metadata of a bot event: what it answers, asks or offers, and what a channel may show beside its text.
+"""The metadata of a bot event: what it answers, asks or offers, and what a channel may show along with its text.
 
 Analytics and tests read it, and so do policies, channels and the next turn.
 """

@@ -91,7 +91,7 @@ class SubjectReader:
         return self._candidate(clauses, [self._people(clause) for clause in clauses]) == "general"
 
     def corrects(self, text: str) -> bool:
-        """Whether `text` sets right that another person is meant: "maksudku anakku, bukan aku", "saya ibunya"."""
+        """Whether `text` clarifies that another person is meant: "maksudku anakku, bukan aku", "saya ibunya"."""
         words = [word for word in _words(text) if word.isalnum() or len(word) > 1]
         others = [person for person in self._people(words) if person.kind == "other"]
         denies = self._denies_speaker(words)
@@ -107,7 +107,7 @@ class SubjectReader:
         return bool(opening) and is_correction and len(opening) <= MAX_WORDS_BEFORE_RELATION
 
     def corrects_to_speaker(self, text: str) -> bool:
-        """Whether `text` sets right that the speaker is meant: "it's me I'm asking about, not somebody else"."""
+        """Whether `text` clarifies that the speaker is meant: "it's me I'm asking about, not somebody else"."""
         words = [word for word in _words(text) if word.isalnum() or len(word) > 1]
         people = self._people(words)
         denied = [person for person in people if person.first and words[person.first - 1] in self._negation]
@@ -139,7 +139,7 @@ class SubjectReader:
         return any(person.kind == "speaker" for clause in self._clauses(text) for person in self._people(clause))
 
     def _asks_fit(self, clause: Sequence[str]) -> bool:
-        """Whether `clause` has a word of fitting that isn't about what is done: not "bisa dikerjain dari rumah?"."""
+        """Whether `clause` asks what fits, rather than about what is done: not "bisa dikerjain dari rumah?"."""
         return any(word in self._fit and not self._is_before_passive(clause, i) for i, word in enumerate(clause))
 
     def _asks_about_work(self, clauses: Sequence[Sequence[str]], people: Sequence[Sequence[_Person]]) -> bool:

@@ -44,7 +44,7 @@ CHOOSING = (intents.RECOMMEND_ROLE, intents.LIST_ROLES, intents.LOOK_FOR_WORK)
 UNANSWERED = (intents.NLU_FALLBACK, intents.OUT_OF_SCOPE)
 """Intents without an answer, which may hide a self-description or a question about a fact."""
 NOT_UNDERSTOOD = (*UNANSWERED, intents.FEEDBACK_BAD, intents.CHECK_FIT, intents.CORRECT_ROLE, intents.ASK_FACT)
-"""Intents of messages that may set right that their writer was meant: "it's me I'm asking about, not my son"."""
+"""Intents of messages that may clarify that their writer was meant: "it's me I'm asking about, not my son"."""
 ASKS_FOR_ROLES = frozenset({intents.LIST_ROLES, intents.DESCRIBE_EACH})
 """Intents of messages that ask which roles there are."""
 MAY_ASK_FOR_FIELD = ASKS_FOR_ROLES | {

@@ -38,7 +38,7 @@ _FOLLOW_UPS, _DEGREES = "follow_ups", "degrees"
 class DecisionPolicy(StatelessPolicy):
     """Decides what the newest message wants, and chooses `action_take_decision` if that is not what was read.
 
-    A command beside the rest of the message comes first: `action_take_command` obeys it, and repeats the rest.
+    A command along with the rest of the message comes first: `action_take_command` obeys it, and repeats the rest.
 
     The slot `decision` then has the decision. The action repeats the message with the intent decided, and the rules and
     stories go on from there. What people mean right after something the bot said is learned from `data/follow_ups/`,

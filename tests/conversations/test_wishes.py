@@ -1,4 +1,4 @@
-"""When a fit check starts and stops, and commands beside a question, through the trained bot."""
+"""When a fit check starts and stops, and commands along with a question, through the trained bot."""
 
 from typing import Any, Dict
 

@@ -41,7 +41,7 @@ class PartThresholds:
 
 @dataclass(frozen=True)
 class CommandThresholds:
-    """When a part of a message is a command beside the rest of it. Set by hand; not yet evaluated."""
+    """When a part of a message is a command along with the rest of it. Set by hand; not yet evaluated."""
 
     max_words: int = 9
     """Words of the part."""

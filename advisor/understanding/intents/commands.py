@@ -1,4 +1,4 @@
-"""Finds a command beside what else a message says: "stop the test. what does an officer do?"."""
+"""Finds a command along with what else a message says: "stop the test. what does an officer do?"."""
 
 from typing import Callable, FrozenSet, List, NamedTuple, Optional, Sequence, Tuple
 
@@ -36,7 +36,7 @@ ONLY_COURTESY = frozenset(
         intents.OTHER_LANGUAGE,
     }
 )
-"""The intents of a rest that needs no answer of its own beside a command."""
+"""The intents of a rest that needs no answer of its own along with a command."""
 
 
 class Command(NamedTuple):

@@ -37,7 +37,7 @@ class PartReader:
             intents.LOOK_FOR_WORK: WISHES,
             intents.AFFIRM: WISHES,
         }
-        """What may be asked beside a message that is surely something else."""
+        """What may be asked along with a message that is surely something else."""
         self._part_ends = PART_ENDS.union(map(plain, contrasts))
 
     def rank(self, text: str) -> List[IntentScore]:

@@ -20,12 +20,12 @@ MAX_QUESTIONS = 3
 """A message is cut in two, and each side once more, so there are at most four parts."""
 STOPS = frozenset(".?!;,/\n–—")
 MAX_WORDS_BESIDE_ONE = 4
-"""Words of the longer side of a cut when the other is one word: "tugas, gaji?" asks two things, but beside a whole
+"""Words of the longer side of a cut when the other is one word: "tugas, gaji?" asks two things, but next to a whole
 sentence one word is no question."""
 
 
 class Segment(NamedTuple):
-    """A question in a message, or a courtesy beside one: `text[start:end]`."""
+    """A question in a message, or a courtesy along with one: `text[start:end]`."""
 
     intent: str
     confidence: float
@@ -54,7 +54,7 @@ class SegmentFinder:
         Args:
             model: classifies each side of a cut.
             words: the words that begin or join questions, and the intents of courtesies, such as thanks.
-            askable: the intents that may stand beside another in one message.
+            askable: the intents that may go along with another in one message.
         """
         self._model = model
         self._conjunctions = frozenset(map(plain, words.conjunctions))

@@ -237,7 +237,7 @@ class ProfessionQuestions:
         return text[mention.end :].lstrip().startswith("?") and self._is_topic(text, mention)
 
     def _goes_with_role(self, text: str, mention: ProfessionMention, roles: Sequence[Mention], intent: str) -> bool:
-        """Whether `mention` is set beside a role: compared with it, joined to it, or on the way to it."""
+        """Whether `mention` is named along with a role: compared with it, joined to it, or on the way to it."""
         if intent == intents.ASK_DIFFERENCE or self._compares(text):
             return True
         for role in roles:

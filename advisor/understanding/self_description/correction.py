@@ -25,9 +25,9 @@ NEGATIVE_DEGREES = ("weak_negation", "dislike", "strong_dislike", "no", "strong_
 KEPT_IN_TOPICS = ("other_people", "reported_speech")
 """The kinds of words that may be what a note is about: people, and talking."""
 MAX_WORDS_BEFORE_SAYING = 5
-"""A verb of saying comes within so many words: "tadi aku kan bilang suka"."""
+"""A verb of saying comes within this many words: "tadi aku kan bilang suka"."""
 MAX_WORDS_OF_VALUE = 5
-"""The new degree that is named among other words takes at most so many: "make it okay instead"."""
+"""The new degree that is named among other words has at most this many words: "make it okay instead"."""
 NOT_MEANT = ("bukan", "bukannya", "not", "isn't", "wasn't")
 """Words before what isn't meant: "bukan soal rencana", "not love"."""
 RELATIVE = "yang"

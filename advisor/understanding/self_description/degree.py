@@ -28,7 +28,7 @@ PERCENT = ("%", "persen", "percent", "prosen")
 WHOLE = 100
 # An answer gives at most two figures: "3-4", or "8/10".
 MAX_FIGURES = 2
-# A topic that is named like a question, "kerja bakti?", has at most so many words.
+# A topic that is named like a question, "kerja bakti?", has at most this many words.
 MAX_WORDS_OF_TOPIC = 3
 # What stands for the thing asked about.
 PRONOUNS = ("it", "that")

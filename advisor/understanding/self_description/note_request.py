@@ -12,7 +12,7 @@ from advisor.understanding.self_description.lexicon import SelfDescriptionLexico
 LAST = "last"
 # The kinds of words that name a degree, unlike a bare yes or no.
 DEGREE_KINDS = (*STRENGTH, "mild_acceptance", "neutral", "negation", "weak_negation")
-# A new degree takes at most so many words: "sama sekali tidak suka deh kak".
+# A new degree has at most this many words: "sama sekali tidak suka deh kak".
 MAX_WORDS_OF_DEGREE = 6
 # A wish to remove a note that is named by its topic alone is short: "delete the public speaking".
 MAX_WORDS_BY_TOPIC = 6

@@ -1,4 +1,4 @@
-"""Commands beside the rest of a message."""
+"""Commands along with the rest of a message."""
 
 from typing import List, Optional, Sequence, cast
 
