@@ -31,7 +31,7 @@ MISFIT_PROFILE = "misfit_profile"
 HIRING = "hiring"
 """The topic of what recruiters look at."""
 MAX_FACTS_ON_RARE = 3
-"""The most facts told on a topic that only a few roles have facts on."""
+"""The most facts given on a topic that only a few roles have facts on."""
 
 
 AFTER_COMPARISON = ("comparison_which", "comparison_both")
@@ -82,7 +82,7 @@ def tell_across_roles(
     excluded: Sequence[str] = (),
     ranked: bool = False,
 ) -> List[Event]:
-    """Tells `facts`, one for each role, and that nothing was found for the other roles but those excluded.
+    """Gives `facts`, one for each role, and says that nothing was found for the other roles but those excluded.
 
     Args:
         dispatcher: collects what the bot says.
@@ -133,7 +133,7 @@ def _facts_on_rare_topic(
 
 
 def _tell_about_shown(dispatcher: CollectingDispatcher, turn: Turn, facts: Sequence[Fact]) -> List[Event]:
-    """Tells `facts` on the roles just shown, and, if that is asked, that no source says which of them comes first.
+    """Gives `facts` on the roles just shown, and says, if asked, that no source tells which of them comes first.
 
     After a comparison, the roles compared are still those that people talk about.
     """

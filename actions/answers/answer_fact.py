@@ -21,7 +21,7 @@ from advisor.dialogue.thresholds import BELIEF
 
 
 class ActionAnswerFact(Action):
-    """Tells the one fact that answers the question, or the closest one if no source answers it."""
+    """Gives the one fact that answers the question, or the closest one if no source answers it."""
 
     def __init__(self) -> None:
         """Loads the fact index, so that the first person to ask doesn't wait for it."""

@@ -29,7 +29,7 @@ MAX_ELSEWHERE = 3
 def tell_across_roles_on_aspects(
     dispatcher: CollectingDispatcher, turn: Turn, excluded: Sequence[str] = (), ranked: bool = False
 ) -> List[Event]:
-    """Tells a fact of each role that has any, and for which roles the sources mention nothing.
+    """Gives a fact of each role that has any, and says for which roles the sources mention nothing.
 
     Args:
         dispatcher: collects what the bot says.
@@ -113,7 +113,7 @@ def tell_listed_aspects(dispatcher: CollectingDispatcher, turn: Turn, roles: Seq
 
 
 def tell_roles_on_aspects(dispatcher: CollectingDispatcher, turn: Turn, roles: Sequence[str]) -> List[Event]:
-    """Tells a fact of each of `roles` that has any, and which of them have none."""
+    """Gives a fact of each of `roles` that has any, and says which of them have none."""
     facts = facts_on_aspects(turn, roles)
     if not facts:
         return say_not_mentioned(dispatcher, turn, roles)
@@ -189,7 +189,7 @@ def _say_facts(
     before: str = "",
     offers_check: bool = False,
 ) -> None:
-    """Tells `facts`.
+    """Gives `facts`.
 
     Args:
         dispatcher: collects what the bot says.

@@ -24,7 +24,7 @@ class ActionAnswerStudyField(Action):
 
 
 def tell_study_fields(dispatcher: CollectingDispatcher, turn: Turn) -> List[Event]:
-    """Tells every fact that names fields of study, and returns the events that remember the answer."""
+    """Gives every fact that names fields of study, and returns the events that remember the answer."""
     facts = [fact for fact in get_advisor().knowledge.facts if fact.names_study_fields]
     roles = list(dict.fromkeys(fact.role for fact in facts))
     silent = [role for role in turn.named if role not in roles]

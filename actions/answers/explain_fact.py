@@ -26,7 +26,7 @@ WANTS_EXAMPLE = "answer_example"
 
 
 class ActionExplainFact(Action):
-    """Tells the fact pointed at, or the one with an example, and that the sources say no more about it."""
+    """Gives the fact pointed at, or the one with an example, and says that the sources have no more on it."""
 
     def name(self) -> str:
         return "action_explain_fact"
@@ -41,7 +41,7 @@ class ActionExplainFact(Action):
 def explain(
     dispatcher: CollectingDispatcher, turn: Turn, meant: Sequence[Fact], wants_example: bool = False
 ) -> List[Event]:
-    """Tells the one fact of `meant` with what else the sources say on the same thing, or an example among them."""
+    """Gives the one fact of `meant` with what else the sources say on the same thing, or an example among them."""
     only = meant[0] if len(meant) == 1 else None
     more = facts_on_the_same(get_advisor().knowledge, only, _on_screen(turn)) if only else []
     with_example = next((fact for fact in (*meant, *more) if _has_example(fact, turn)), None)
@@ -87,7 +87,7 @@ def say_fact(
 ) -> None:
     """Utters the response called `name`, with `fact` if there is one, about the role talked about.
 
-    The metadata names the fact, or else all that was told, so that people can point at it again.
+    The metadata names the fact, or else all that was given, so that people can point at it again.
 
     Args:
         dispatcher: collects what the bot says.

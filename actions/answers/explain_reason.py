@@ -20,7 +20,7 @@ WHY_LISTED = "list_why"
 
 
 class ActionExplainReason(Action):
-    """Tells the fact that gives a reason, or what was said and that the sources give no reason for it."""
+    """Gives the fact with the reason, or repeats what was said and says that the sources give no reason."""
 
     def name(self) -> str:
         return "action_explain_reason"

@@ -1,4 +1,4 @@
-"""Finds the facts to tell somebody who says what they look for, what they avoid, or what they have done."""
+"""Finds the facts to give somebody who says what they look for, what they avoid, or what they have done."""
 
 from dataclasses import replace
 from typing import Collection, Dict, FrozenSet, List, Optional, Tuple

@@ -16,7 +16,7 @@ from advisor.dialogue import intents
 
 
 class ActionDescribeEach(Action):
-    """Tells one fact on each role in question: on the topic asked about, or what the role is."""
+    """Gives one fact on each role in question: on the topic asked about, or what the role is."""
 
     def name(self) -> str:
         return "action_describe_each"

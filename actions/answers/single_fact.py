@@ -26,7 +26,7 @@ MISFIT_PROFILE = "misfit_profile"
 ONLY_WHERE_COVERED = ("tools", "conditions", "workplaces")
 """Topics on which a fact on another topic is no answer, unless it clearly is."""
 MAX_NEAR_FACTS = 2
-"""The most facts told when the sources may not answer a question."""
+"""The most facts given when the sources may not answer a question."""
 MAX_RELATED_FACTS = 2
 MAX_CHARACTERS = 380
 """The most characters that a fact and its related facts may have together."""
@@ -128,7 +128,7 @@ def try_indirect_answer(dispatcher: CollectingDispatcher, turn: Turn) -> Optiona
 
 
 def mention_relevant_fact(dispatcher: CollectingDispatcher, turn: Turn, role: str) -> None:
-    """Tells the fact about `role` that a self-description touches on, if any ("aku takut ribut, cocok gak?")."""
+    """Gives the fact about `role` that a self-description touches on, if any ("aku takut ribut, cocok gak?")."""
     if is_payload(turn.text) or len(words_of(turn.statement)) < RELEVANT_FACT.min_words_of_statement:
         return
     candidates = [candidate for candidate in get_advisor().facts.find(turn.text, [role]) if not candidate.is_unlisted]
@@ -165,7 +165,7 @@ def continues_unlisted(turn: Turn) -> bool:
 def say_fact(
     dispatcher: CollectingDispatcher, turn: Turn, candidates: Sequence[Candidate], with_verdict: bool = True
 ) -> List[Event]:
-    """Tells the likeliest fact of `candidates`, and the facts closest to it.
+    """Gives the likeliest fact of `candidates`, and the facts closest to it.
 
     Args:
         dispatcher: collects what the bot says.
@@ -194,7 +194,7 @@ def say_fact(
 
 
 def admit_ignorance(dispatcher: CollectingDispatcher, turn: Turn, topic: str = intents.ASK_UNLISTED) -> List[Event]:
-    """Says that no source answers the question, and tells the closest fact.
+    """Says that no source answers the question, and gives the closest fact.
 
     Args:
         dispatcher: collects what the bot says.
@@ -219,7 +219,7 @@ def admit_ignorance(dispatcher: CollectingDispatcher, turn: Turn, topic: str = i
 def _say_nearest(
     dispatcher: CollectingDispatcher, turn: Turn, facts: Sequence[Fact], response: str, topic: str
 ) -> List[Event]:
-    """Says that no source answers the question, and tells `facts`, which come near.
+    """Says that no source answers the question, and gives `facts`, which come near.
 
     They do not answer the question, so the metadata names no facts.
     """
@@ -285,7 +285,7 @@ def _yes_or_no(turn: Turn, fact: Fact) -> Optional[bool]:
 
 
 def _response(turn: Turn, verdict: Optional[bool]) -> str:
-    """The response in which to tell a fact that says yes, no or neither to the question."""
+    """The response in which to give a fact that says yes, no or neither to the question."""
     if verdict is not None:
         return "belief_confirmed" if verdict else "belief_refuted"
     asks_of_person = get_advisor().forms.read(sentences(turn.text)[-1]) == "yes_no" and _is_about_somebody(turn)

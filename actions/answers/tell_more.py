@@ -23,7 +23,7 @@ from advisor.knowledge.schema.roles import Fact
 
 
 class ActionTellMore(Action):
-    """Tells the next facts on the same topic and roles, without repeating any."""
+    """Gives the next facts on the same topic and roles, without repeating any."""
 
     def name(self) -> str:
         return "action_tell_more"
@@ -82,7 +82,7 @@ def _topic_of_answer(turn: Turn) -> Optional[str]:
 
 
 def _fact_named(turn: Turn) -> Optional[Fact]:
-    """The fact just told that the message asks more about: "tell me more about the conflict one"."""
+    """The fact just given that the message asks more about: "tell me more about the conflict one"."""
     if is_payload(turn.text) or turn.named or turn.memory.topic == intents.ASK_DIFFERENCE:
         return None
     told = [fact for fact in map(get_advisor().knowledge.fact, turn.memory.told) if fact is not None]

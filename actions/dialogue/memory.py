@@ -23,7 +23,7 @@ class Memory:
     topic: Optional[str] = None
     """The intent of the question asked, such as `ask_duties`."""
     told: Tuple[str, ...] = ()
-    """The keys of the facts told in answer to it."""
+    """The keys of the facts given in answer to it."""
     waiting: Tuple[str, ...] = ()
     """The intents of further questions that wait for a role to be named."""
 
@@ -48,7 +48,7 @@ def remember(
         before: what was remembered until now.
         topic: the intent of the question.
         roles: the roles it is about.
-        told: the keys of the facts told in answer to it.
+        told: the keys of the facts given in answer to it.
         waiting: the intents of further questions that wait for a role to be named.
     """
     events = [

@@ -81,7 +81,7 @@ def _tour(dispatcher: CollectingDispatcher, turn: Turn, heard: Dict[str, Rating]
 
 
 def _tell(dispatcher: CollectingDispatcher, turn: Turn, facts: Sequence[Fact], heard: Dict[str, Rating]) -> None:
-    """Tells the facts of the roles that come close to the wish."""
+    """Gives the facts of the roles that come close to the wish."""
     language = turn.language
     roles = list(dict.fromkeys(fact.role for fact in facts))
     offered = intent_buttons([intents.RECOMMEND_ROLE], language)

@@ -38,7 +38,7 @@ def framed_under(knowledge: KnowledgeBase, fact: Fact, topic: str, language: Lan
 
 
 def framed_beside(knowledge: KnowledgeBase, fact: Fact, first: Fact, language: Language) -> str:
-    """The fact below `first`, which was told alone: framed if it is of another kind, or misleading when bare."""
+    """The fact below `first`, which was given alone: framed if it is of another kind, or misleading when bare."""
     is_safe = fact.topic == first.topic and not knowledge.topics[fact.topic].never_bare
     return fact.text.in_language(language) if is_safe else framed(knowledge, fact, language)
 

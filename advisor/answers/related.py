@@ -18,7 +18,7 @@ def facts_on_the_same(
     Args:
         knowledge: the knowledge base.
         fact: the fact.
-        leaving_out: keys of facts that were just told.
+        leaving_out: keys of facts that were just given.
         most: how many at most.
     """
     others = [other for other in knowledge.roles[fact.role].facts if other.key not in (fact.key, *leaving_out)]

@@ -22,7 +22,7 @@ def shortened(knowledge: KnowledgeBase, facts: Sequence[Fact], language: Languag
 
     Args:
         knowledge: the knowledge base.
-        facts: facts about one role that were told together; at least one.
+        facts: facts about one role that were given together; at least one.
         language: the language of the answer.
     """
     first = facts[0]

@@ -28,7 +28,7 @@ class TermIndex:
 
         Args:
             question: as the person asked it, without role names.
-            told: the keys of the facts just told, which win over others.
+            told: the keys of the facts just given, which win over others.
         """
         scores = {key: self._score(_stems(question), stems) for key, stems in self._stems.items()}
         best = max(scores, key=lambda key: (scores[key] > 0 and key in told, scores[key]), default=None)

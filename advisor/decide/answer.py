@@ -34,7 +34,7 @@ OPPOSITES: Dict[str, str] = {
 }
 """The opposite of an answer to each intent; of any other answer, it is whom the role doesn't suit."""
 ABOUT_FACTS = frozenset({"point", "example", "meaning", "why"})
-"""Labels of messages that may point at one of the facts told."""
+"""Labels of messages that may point at one of the facts given."""
 MIN_COMPARED = 2
 """The smallest number of things among which a message can point to one by its place."""
 NEVER_YES_OR_NO = frozenset({"ack", "disappointed", "not_asked", "why"})

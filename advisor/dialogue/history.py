@@ -16,8 +16,8 @@ their confidences."""
 LISTED_ASPECTS = "listed_aspects"
 """The key in a message's parse data for the ids of several aspects that it lists: "writing, events and leading"."""
 COMMAND = "command"
-"""The key in a message's parse data for a command along with the rest of it: the command's `intent`, and where in the text
-the rest has its `start` and `end`; see `action_take_command`."""
+"""The key in a message's parse data for a command along with the rest of it: the command's `intent`, and where in the
+text the rest has its `start` and `end`; see `action_take_command`."""
 OBEYED = "obeyed"
 """The key in the parse data of such a rest: the intent of the command that was obeyed before it."""
 FEELING = "feeling"

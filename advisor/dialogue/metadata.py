@@ -19,7 +19,7 @@ class AnswerMetadata(BaseModel):
     """The ids of the roles it is about."""
     language: str
     facts: List[str]
-    """The ids of the facts told, such as `community_officer.degree`."""
+    """The ids of the facts given, such as `community_officer.degree`."""
     sources: List[str]
     """The ids of their sources."""
     fit: Optional[Dict[str, Any]] = None

@@ -32,7 +32,7 @@ class State:
     previous_roles: Tuple[str, ...] = ()
     """The ids of the roles talked about before those."""
     told: Tuple[str, ...] = ()
-    """The keys of the facts told in answer to the last question, in the order told."""
+    """The keys of the facts given in answer to the last question, in the order given."""
     page: Tuple[str, ...] = ()
     """Those of `told` that the bot gave last in one utterance, in its order: "the first one" is the first of them."""
     pointed_at: Optional[str] = None

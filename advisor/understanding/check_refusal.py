@@ -1,4 +1,4 @@
-"""Whether a message refuses the fit check along with what else it says: "STOP. tugasnya apa?", "I don't want a test"."""
+"""Whether a message refuses the fit check, whatever else it says: "STOP. tugasnya apa?", "I don't want a test"."""
 
 from advisor.knowledge.schema.lexicon import GeneralWords
 from advisor.understanding.negation import negated, plain_set, plain_tokens

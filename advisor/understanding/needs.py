@@ -19,8 +19,8 @@ FOLDER = DATA / "needs"
 CACHE = Path(".cache/vectors/needs.npz")
 SIDES = {"wanted": 1, "unwanted": -1}
 KERNEL_WIDTH = 1.0
-"""How fast similarity falls as the cosine does (`gamma`). This and the ridge were chosen on 260 messages that nothing was
-learned from."""
+"""How fast similarity falls as the cosine does (`gamma`). This and the ridge were chosen on 260 messages that nothing
+was learned from."""
 KERNEL_RIDGE = 0.3
 """How strongly the regression is held back from following single messages."""
 KERNEL_TOLERANCE = 1e-3

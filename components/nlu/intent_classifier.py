@@ -116,7 +116,7 @@ class IntentClassifier(GraphComponent):
 
     @staticmethod
     def _may_command(message: Message) -> bool:
-        """Whether `message` may hold a command along with something else: it is typed, short enough and no cry for help."""
+        """Whether `message` may hold a command and something else: it is typed, short enough and no cry for help."""
         text, danger = message.get(TEXT) or "", message.get(DANGER) or 0.0
         return 0 < len(text) <= MAX_CHARACTERS and not is_payload(text) and danger < DISTRESS.min_danger
 

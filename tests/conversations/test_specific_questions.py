@@ -77,7 +77,7 @@ def test_a_general_question_gets_the_whole_topic(bot: Bot, asked: List[Dict[str,
 
 
 def _is_on(keys: List[str], topic: str) -> bool:
-    """Whether one of the facts told belongs to `topic`."""
+    """Whether one of the facts given belongs to `topic`."""
     facts = [KNOWLEDGE.fact(key) for key in keys]
     return any(fact is not None and (fact.topic == topic or topic in fact.also) for fact in facts)
 

@@ -65,7 +65,7 @@ class MatchedKindThresholds:
     """The same two for a message read as asking for something that no source covers."""
     max_unlisted_ratio_if_unlisted: float = 1.0
     max_unlisted_ratio_of_near: float = 6.0
-    """The score for "no source covers this", as a multiple of the best fact's, up to which the nearest facts are told,
+    """The score for "no source covers this", as a multiple of the best fact's, up to which the nearest facts are given,
     with the word that they may not be the answer."""
     min_score_on_entry: float = 0.4
     """Score of the best fact for a question on pay, prospects or how to get in, on which there is no fact."""
@@ -104,7 +104,7 @@ class UnlistedThresholds:
 
 @dataclass(frozen=True)
 class RelevantFactThresholds:
-    """Which facts are told next to another answer."""
+    """Which facts are given next to another answer."""
 
     min_score_for_statement: float = 0.15
     """Best fact score of what people say about themselves ("aku takut ribut, cocok gak?")."""
@@ -113,7 +113,7 @@ class RelevantFactThresholds:
     min_score_to_lead_topic: float = 0.18
     """Best fact score from which that fact comes first in an answer on a whole topic."""
     min_score_of_closest: float = 0.15
-    """Best fact score from which that fact is told as the closest one when no source covers the question."""
+    """Best fact score from which that fact is given as the closest one when no source covers the question."""
     min_score_of_doubt: float = 0.1
     """Best fact score from which the bot says that its sources don't answer the question directly, instead of that they
     don't cover it. Chosen on 232 questions that a fact answers, together with the next."""
@@ -122,7 +122,7 @@ class RelevantFactThresholds:
     min_score_out_of_scope: float = 0.2
     """The same for a message read as out of scope while a role is talked about."""
     min_share_of_first: float = 0.5
-    """Share of the told fact's score that another fact must reach to be told as related."""
+    """Share of the given fact's score that another fact must reach to be given as related."""
 
 
 @dataclass(frozen=True)
@@ -187,7 +187,7 @@ class RoleMatchThresholds:
 
 @dataclass(frozen=True)
 class TraitFactThresholds:
-    """Which facts are told to somebody who tells what they or others are like or have done. The scores of facts were
+    """Which facts are given to somebody who tells what they or others are like or have done. The scores of facts were
     chosen by looking at the nearest fact of each role to the name of each of the 20 traits that roles ask for."""
 
     min_score_of_counterpart: float = 0.06
@@ -217,7 +217,7 @@ class TermThresholds:
     max_facts_of_term: int = 12
     """Facts that contain a word; with more, it is no term that anybody would ask about."""
     min_letters_of_name: int = 5
-    """Letters of a word from which it can tell one of the facts just told from the others ("the conflict one")."""
+    """Letters of a word from which it can tell one of the facts just given from the others ("the conflict one")."""
     max_facts_of_name: int = 15
     """The most facts in which such a word may stand, counting all roles."""
     min_lead_of_name: float = 1.5
@@ -240,8 +240,8 @@ class AspectAnswerThresholds:
     """Confidence of `ask_fact` from which a fact on the aspects answers, whatever its score. Set by hand; on the
     question sets it makes no difference."""
     weight_of_name: float = 1.0
-    """Weight of a fact's score for the aspect's name next to that for the question, when one fact of each role is told.
-    Chosen by looking at the facts told for the names of the 46 aspects."""
+    """Weight of a fact's score for the aspect's name next to that for the question, when one fact of each role is
+    given. Chosen by looking at the facts given for the names of the 46 aspects."""
 
 
 QUESTION_KIND = QuestionKindThresholds()

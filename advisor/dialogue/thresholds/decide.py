@@ -62,7 +62,7 @@ class ReferenceThresholds:
     vague_below: float = 0.5
     """Confidence of the intent below which a word such as "contohnya" asks for an example of the last answer."""
     max_words_of_all_facts: int = 4
-    """Words of a message about all of something up to which it asks for the rest of the facts just told."""
+    """Words of a message about all of something up to which it asks for the rest of the facts just given."""
     sure_of_list_from: float = 0.5
     """Confidence of `list_roles`, below which a question about all roles ("which roles need data analysis?") is first
     tried as one about facts. Chosen on six messages; not yet evaluated."""
@@ -99,7 +99,7 @@ class FollowUpThresholds:
     min_words_of_own_case: int = 3
     """Words in the sentences that ask nothing, from which somebody who points at a fact tells about a person."""
     min_fact_score: float = 0.2
-    """Score of one of the facts just told, from which a message asks about that fact ("the networking part")."""
+    """Score of one of the facts just given, from which a message asks about that fact ("the networking part")."""
 
 
 @dataclass(frozen=True)

@@ -15,9 +15,9 @@ from advisor.vectors.kernel_regression import KernelRegression
 POSSESSIVES = ("ku", "mu")
 """Endings that may follow a word of the lexicon: "hidupku"."""
 KERNEL_WIDTH = 2.0
-"""How fast similarity falls as the cosine does (`gamma`). This and the other two were chosen on 260 unseen messages, 100 of
-them of people in danger. If one harmless message in ten may be taken for danger, the model finds 87% of those; a
-logistic regression over letters, words and vectors found 75%."""
+"""How fast similarity falls as the cosine does (`gamma`). This and the other two were chosen on 260 unseen messages,
+100 of them of people in danger. If one harmless message in ten may be taken for danger, the model finds 87% of those;
+a logistic regression over letters, words and vectors found 75%."""
 KERNEL_RIDGE = 0.1
 """How strongly the regression is held back from following single messages."""
 KERNEL_TOLERANCE = 1e-3
