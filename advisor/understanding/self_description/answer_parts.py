@@ -7,7 +7,10 @@ from advisor.understanding.self_description.lexicon import SelfDescriptionLexico
 
 
 class AnswerParts(NamedTuple):
-    """The parts of an answer, any of which may be all of it."""
+    """The parts of an answer, any of which may be all of it.
+
+    The degree that each of them names is a feature of the models for degrees, which go through all fields.
+    """
 
     whole: str
     before_turn: str
