@@ -12,7 +12,7 @@ Numbers = NDArray[np.float64]
 DEGREE_VALUES: Numbers = np.array(DEGREES) / 2
 """The degrees as values, -1 to 1."""
 MAX_WEIGHT = 3.0
-"""Weights in role files: 1 for a duty, 2 for what is asked for, 3 for what makes a misfit when it is absent."""
+"""Weights in role files: 1 for a duty, 2 for what is asked for, 3 for what the work is about or a misfit lacks."""
 LIKELIHOOD_SLOPE = 2.5
 """How much the log-likelihood of an answer rises per unit of value, on a trait of `MAX_WEIGHT`. An assumption."""
 STRONG_FIT = 0.35
