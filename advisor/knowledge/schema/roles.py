@@ -88,7 +88,7 @@ class Requirement(Entry):
 
     trait: StrictText
     weight: Literal[1, 2, 3]
-    """1: a duty or condition needs it; 2: a source asks for it; 3: it is what the work is about, or there is a `misfit`."""
+    """1: a duty or condition needs it; 2: a source asks for it; 3: it is what the work is about, or a misfit."""
     misfit: bool = False
     """Whether a source calls its absence a poor match."""
     fact: StrictText
