@@ -36,6 +36,8 @@ def is_open(job: InboxJob) -> bool:
     """Whether the thought may go on in the next message: the text doesn't end like a sentence, and is no number."""
     if not isinstance(job, MessageJob) or job.message is None or job.is_edit or job.incoming.text is None:
         return False
+    if job.is_late:  # what comes after it is no part of it
+        return False
     text = job.incoming.text.rstrip()
     return not text.endswith(ENDS) and not text.isdigit() and not text.startswith("/")
 

@@ -68,6 +68,7 @@ def test_open_messages_are_joined_with_the_next() -> None:
         (text("kak"), text("halo", thread=3)),
         (text("kak"), NoticeJob(sender="ani", chat=7, language="id", notice="telegram_text_only", message=6)),
         (text("/stop"), text("kak")),
+        (text("tolong aku", is_late=True), text("halo")),
         (text("a" * 1500), text("b" * 1500)),
     ],
 )
