@@ -24,7 +24,7 @@ INPUTS = (
     "advisor/understanding/follow_ups", "advisor/understanding/labelled", "advisor/understanding/aspects.py",
     "advisor/understanding/danger_messages.py", "advisor/understanding/professions/asked.py",
     "advisor/understanding/self_description", "knowledge/lexicon/self_description",
-    "advisor/vectors", "advisor/text.py",
+    "advisor/vectors", "advisor/text.py", "advisor/dialogue/thresholds/training.py",
 )  # fmt: skip
 """What a model depends on. The knowledge base isn't part of it: the bot reads it when it starts."""
 KNOWLEDGE_INPUTS = ("knowledge", "advisor", "data/needs", "data/self_descriptions", "requirements.lock")

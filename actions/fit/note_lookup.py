@@ -9,11 +9,6 @@ from advisor.knowledge.schema.base import LANGUAGES
 from advisor.text import words_of
 from advisor.understanding.self_description.note_request import NoteRequest
 
-# What a word in common adds to the similarity of a message to a note.
-SHARED_WORD = 0.1
-# Words that share this many letters at the start count as forms of one word: "acara", "acaranya"; "plan", "planning".
-SHARED_START = 4
-
 
 def noted_traits(check: FitCheck) -> List[str]:
     """The traits with a note, in the order in which they are listed: first those asked about."""
@@ -60,7 +55,7 @@ def traits_named(check: FitCheck, about: str, among: Sequence[str]) -> List[str]
     its questions, and what the person said about it.
     """
     near = get_advisor().self_reader.similarity(about, among)
-    similarity = {trait: near[trait] + SHARED_WORD * _shared(about, trait, check) for trait in among}
+    similarity = {trait: near[trait] + NOTES.shared_word * _shared(about, trait, check) for trait in among}
     ranking = sorted(among, key=lambda trait: -similarity[trait])
     if not ranking or similarity[ranking[0]] < NOTES.min_similarity:
         return []
@@ -73,5 +68,5 @@ def _shared(about: str, trait: str, check: FitCheck) -> int:
     rating = check.ratings.get(trait)
     texts = [rating.said or "" if rating else ""]
     texts += [text.in_language(language) for text in (known.name, *known.questions) for language in LANGUAGES]
-    named = {word[:SHARED_START] for text in texts for word in words_of(text) if len(word) >= SHARED_START}
-    return len(named & {word[:SHARED_START] for word in words_of(about) if len(word) >= SHARED_START})
+    named = {word[: NOTES.shared_start] for text in texts for word in words_of(text) if len(word) >= NOTES.shared_start}
+    return len(named & {word[: NOTES.shared_start] for word in words_of(about) if len(word) >= NOTES.shared_start})

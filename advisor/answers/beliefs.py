@@ -9,16 +9,13 @@ import math
 from collections import Counter
 from typing import Dict, FrozenSet, Iterable, List, NamedTuple, Optional, Sequence, Set
 
+from advisor.dialogue.thresholds import BELIEF
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.schema.base import LANGUAGES
 from advisor.knowledge.schema.lexicon import WordLists
 from advisor.knowledge.schema.roles import Fact
 from advisor.text import plain, tokenize
 
-MIN_SHARE_TO_REFUTE = 0.6
-"""Weighted share of a false claim's n-grams (0 to 1) that a message must contain to match it."""
-MIN_SHARE_TO_CONFIRM = 0.75
-"""The same for a true claim; higher, because a wrong yes misleads more than a wrong "I can't say"."""
 NEGATION_REACH = 2
 """A negation counts for a limiting word ("just") up to this many tokens after it."""
 NGRAM_LENGTHS = (3, 4)
@@ -77,7 +74,8 @@ class BeliefIndex:
             if roles and claim.fact.role not in roles:
                 continue
             share = self._share(claim.ngrams, ngrams)
-            if share >= (MIN_SHARE_TO_CONFIRM if claim.holds else MIN_SHARE_TO_REFUTE) and share > best_share:
+            least = BELIEF.min_share_to_confirm if claim.holds else BELIEF.min_share_to_refute
+            if share >= least and share > best_share:
                 best, best_share = claim, share
         if best is not None:
             return Belief(best.fact, best.holds != _denies_limit(text, self._words))

@@ -4,6 +4,7 @@ from itertools import zip_longest
 from typing import Collection, List, Tuple
 
 from advisor.answers.answer import Answer, answer_topic, first_facts
+from advisor.dialogue.thresholds import COMPARISON
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.schema.base import Language
 from advisor.knowledge.schema.roles import Fact
@@ -13,8 +14,6 @@ COMPARED_TOPICS = ("overview", "duties", "fit_profile", "skills", "qualification
 """The topics to put side by side, in this order."""
 MAX_FIRST_ROWS = 2
 """The most rows in the first answer, each with one fact per role; "tell me more" gives the rest."""
-MIN_SHARED_WORDS = 0.8
-"""Two facts say the same thing if the longer one contains at least this share of the shorter one's distinct words."""
 FACTS_PER_TOPIC = 2
 """The most facts per role and topic that are compared."""
 
@@ -55,7 +54,7 @@ def _stated(knowledge: KnowledgeBase, roles: Tuple[str, ...]) -> List[Fact]:
 
 def _says_the_same(fact: Fact, other: Fact) -> bool:
     words, others = set(words_of(fact.text.en)), set(words_of(other.text.en))
-    return len(words & others) >= MIN_SHARED_WORDS * min(len(words), len(others))
+    return len(words & others) >= COMPARISON.min_shared_words * min(len(words), len(others))
 
 
 def _side_by_side(knowledge: KnowledgeBase, roles: Tuple[str, ...]) -> List[Fact]:

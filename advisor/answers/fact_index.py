@@ -8,6 +8,7 @@ import numpy as np
 
 from advisor.answers.added_content import AddedContent
 from advisor.answers.fact_matcher import FactMatcher, is_matched, normalised
+from advisor.dialogue.thresholds import YES_OR_NO
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.schema.base import LANGUAGES, Questions
 from advisor.knowledge.schema.roles import Fact
@@ -34,8 +35,6 @@ CACHED_QUESTIONS = 512
 
 Within one turn, several rules or actions ask about the same message; without this each of them would score it again.
 """
-MIN_SAME_QUESTION_SIMILARITY = 0.5
-"""Two questions at least this similar (cosine) ask the same thing, so the yes or no to one answers the other."""
 
 
 class Candidate(NamedTuple):
@@ -230,7 +229,7 @@ class FactIndex:
         similarities = self._vectors[[row for row, _ in answered]] @ vector
         best = int(similarities.argmax())
         example = examples[best].text
-        if similarities[best] < MIN_SAME_QUESTION_SIMILARITY or self._is_negated(question) != self._is_negated(example):
+        if similarities[best] < YES_OR_NO.min_similarity or self._is_negated(question) != self._is_negated(example):
             return None
         return None if self._added.is_in(self._without_roles(question), example, fact) else examples[best].answer
 

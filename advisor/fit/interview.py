@@ -5,6 +5,7 @@ from typing import Collection, Dict, FrozenSet, List, Mapping, NamedTuple, Optio
 
 import numpy as np
 
+from advisor.dialogue.thresholds import VERDICT
 from advisor.fit.consistency import consistency_log_ratio
 from advisor.fit.model import FitModel, Numbers, Profile
 from advisor.fit.question_selection import Selection, select_between_roles, select_for_role
@@ -18,15 +19,6 @@ MAX_QUESTIONS = 12
 which fields of work appeal to the person; it is no trait's question."""
 TYPICAL_QUESTIONS = 8
 """Questions that a check usually takes; shown as progress."""
-CERTAINTY_TO_STOP = 0.8
-"""A check stops early once the likeliest outcome has this probability (0 to 1)."""
-CERTAINTY_AT_LENGTH = 0.55
-"""Probability of the likeliest outcome (0 to 1) that is enough for a verdict from `TYPICAL_QUESTIONS` on."""
-CERTAINTY_BETWEEN_ROLES = 0.4
-"""Probability (0 to 1) that the right role is among those named; enough at the end of a check on all roles. With
-it, about two in five of the simulated careful people get a verdict (docs/fit_check.md)."""
-MIN_CONSISTENCY = math.log(10.0)
-"""Log-likelihood ratio of careful over random answers, in nats, that a verdict needs (docs/fit_check.md)."""
 GENERIC_ROLE_LOG_PRIOR = -math.log(4.0)
 """A generic role starts at a quarter of the others' probability: it is recommended only when no other role fits."""
 CHOSEN_FIELD_LOG_PRIOR = math.log(20.0)
@@ -104,7 +96,7 @@ class Interview:
         most = max(MAX_QUESTIONS if about.role else MAX_QUESTIONS - 1, at_least)
         # Between all roles, there is always more to find out.
         typical = TYPICAL_QUESTIONS if about.role else most
-        least = CERTAINTY_TO_STOP if len(asked) < typical else _certainty_at_length(about)
+        least = VERDICT.certainty_to_stop if len(asked) < typical else _certainty_at_length(about)
         if len(asked) >= most:
             return Step(None, enough and selection.certainty >= least, selection.certainty)
         settled = (selection.certainty >= least and len(asked) >= at_least) or selection.trait is None
@@ -159,7 +151,7 @@ class Interview:
         else:
             priors = np.exp(self.log_priors(about.fields))
         ratio = consistency_log_ratio(self.model, ratings, priors / priors.sum())
-        return ratio >= MIN_CONSISTENCY and self._is_attentive(ratings)
+        return ratio >= VERDICT.min_consistency and self._is_attentive(ratings)
 
     def _is_attentive(self, ratings: Ratings) -> bool:
         """Whether anything shows that the person reads the questions: own words, or an answer on an opposite."""
@@ -179,7 +171,7 @@ class Interview:
 
 def _certainty_at_length(about: CheckGoal) -> float:
     """The probability of the outcome, 0 to 1, that is enough once there were many questions."""
-    return CERTAINTY_AT_LENGTH if about.role else CERTAINTY_BETWEEN_ROLES
+    return VERDICT.certainty_at_length if about.role else VERDICT.certainty_between_roles
 
 
 def interview_from(knowledge: KnowledgeBase) -> Interview:

@@ -5,6 +5,7 @@ from typing import Dict, FrozenSet, List, Mapping, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from advisor.dialogue.thresholds import VERDICT
 from advisor.fit.ratings import DEGREES, Ratings
 
 Numbers = NDArray[np.float64]
@@ -15,12 +16,6 @@ MAX_WEIGHT = 3.0
 """Weights in role files: 1 for a duty, 2 for what is asked for, 3 for what the work is about or a misfit lacks."""
 LIKELIHOOD_SLOPE = 2.5
 """How much the log-likelihood of an answer rises per unit of value, on a trait of `MAX_WEIGHT`. An assumption."""
-STRONG_FIT = 0.35
-"""A fit (weighted mean of values, -1 to 1) of this or more is in the strong band."""
-WEAK_FIT = 0.0
-"""A fit (weighted mean of values, -1 to 1) below this is in the weak band."""
-LACKING_VALUE = -0.5
-"""A value on a trait (-1 to 1) of this or less means that the person says they lack it."""
 BANDS = ("weak", "mixed", "strong")
 
 
@@ -133,7 +128,7 @@ class FitModel:
             Shape (...).
         """
         fits = self.fit(role, values)
-        reached = (fits >= WEAK_FIT).astype(int) + (fits >= STRONG_FIT).astype(int)
-        misfits = (np.nan_to_num(values) <= LACKING_VALUE) & self._misfit[self.roles.index(role)]
+        reached = (fits >= VERDICT.weak_below).astype(int) + (fits >= VERDICT.strong_from).astype(int)
+        misfits = (np.nan_to_num(values) <= VERDICT.lacking_up_to) & self._misfit[self.roles.index(role)]
         bands: NDArray[np.int64] = np.minimum(reached, np.maximum(2 - misfits.sum(axis=-1), 0))
         return bands

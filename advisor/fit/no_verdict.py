@@ -2,11 +2,9 @@
 
 from typing import Literal, NamedTuple, Optional, Tuple
 
+from advisor.dialogue.thresholds import VERDICT
 from advisor.fit.interview import MIN_QUESTIONS, Interview
 from advisor.fit.ratings import Ratings
-
-CONTRADICTION_DEGREES = 3
-"""A trait and its opposite contradict each other when their degrees (-2 to 2) add up to this or more, either way."""
 
 
 class NoVerdict(NamedTuple):
@@ -29,4 +27,4 @@ def why_no_verdict(interview: Interview, ratings: Ratings, role: Optional[str]) 
         if opposite in ratings and trait in ratings and ratings[opposite].degree * ratings[trait].degree >= 0
     ]
     worst = max(contradictions, default=(0, "", ""))
-    return NoVerdict("clash", worst[1:]) if worst[0] >= CONTRADICTION_DEGREES else NoVerdict("level")
+    return NoVerdict("clash", worst[1:]) if worst[0] >= VERDICT.min_degrees_of_clash else NoVerdict("level")

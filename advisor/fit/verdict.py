@@ -4,14 +4,13 @@ from typing import Dict, List, NamedTuple, Optional, Sequence, Tuple
 
 import numpy as np
 
+from advisor.dialogue.thresholds import VERDICT
 from advisor.fit.interview import NAMED_ROLES, Interview
-from advisor.fit.model import BANDS, LACKING_VALUE, FitModel, Numbers
+from advisor.fit.model import BANDS, FitModel, Numbers
 from advisor.fit.ratings import Rating, Ratings
 from advisor.knowledge.base import KnowledgeBase
 
 NOT_ENOUGH = "not_enough_information"
-OTHER_FIELD_SHARE = 0.2
-"""A role of another field is named if it is at least this likely (0 to 1) as the third role of the field that leads."""
 MAX_REASONS = 3
 """The most reasons given on either side; those with the highest weights are chosen."""
 
@@ -112,7 +111,7 @@ def best_roles(interview: Interview, ratings: Ratings, fields: Tuple[str, ...] =
     best, field_of = ranked[:NAMED_ROLES], interview.fields
     if len(best) == NAMED_ROLES and len({field_of.get(role) for role in best}) == 1:
         other = next((role for role in ranked if field_of.get(role) != field_of.get(best[0])), None)
-        if other is not None and shares[other] >= OTHER_FIELD_SHARE * shares[best[-1]]:
+        if other is not None and shares[other] >= VERDICT.min_share_of_other_field * shares[best[-1]]:
             best[-1] = other
     return best
 
@@ -138,7 +137,7 @@ def _flips(model: FitModel, values: Numbers, role: str) -> Optional[str]:
         if np.isnan(values[column]):
             continue
         other = values.copy()
-        other[column] = 1.0 if values[column] <= 0 else LACKING_VALUE
+        other[column] = 1.0 if values[column] <= 0 else VERDICT.lacking_up_to
         if int(model.bands(role, other)) != band:
             return trait
     return None

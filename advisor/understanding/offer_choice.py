@@ -4,11 +4,9 @@ from typing import Optional, Sequence
 
 from rapidfuzz import fuzz
 
+from advisor.dialogue.thresholds import OFFER
 from advisor.knowledge.schema.lexicon import ChoiceWords
 from advisor.text import plain, tokenize
-
-# How closely a text must match the words on a button, in percent of the letters: two slips in twenty letters pass.
-SIMILARITY = 85.0
 
 
 def choice(text: str, titles: Sequence[str], words: ChoiceWords) -> Optional[int]:
@@ -21,7 +19,7 @@ def choice(text: str, titles: Sequence[str], words: ChoiceWords) -> Optional[int
             return number
     similarity = [fuzz.ratio(_letters(text), _letters(title)) for title in titles]
     best = max(range(len(titles)), key=lambda i: similarity[i], default=None)
-    return best if best is not None and similarity[best] >= SIMILARITY else None
+    return best if best is not None and similarity[best] >= OFFER.min_similarity else None
 
 
 def _letters(text: str) -> str:

@@ -15,6 +15,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from advisor.advisor import get_advisor
 from advisor.dialogue import slots
 from advisor.dialogue.payload import PREFIX
+from advisor.dialogue.thresholds import IDENTIFIED_LANGUAGE
 from advisor.text import plain, readable, words_of
 from advisor.understanding.language.identifier import LanguageIdentifier
 from components.message_keys import masked_text
@@ -24,9 +25,6 @@ LANGUAGE = slots.LANGUAGE
 LANGUAGE_GUESS = "language_guess"
 """The key of the likelier language of a message that mixes both or whose words belong to both; it counts only for the
 first message."""
-MIN_CERTAINTY_OF_GUESS = 0.9
-"""The identifier's certainty, 0 to 1, from which a guess is reported: "hi" is more clearly English than "skill?". Set
-by hand; not yet evaluated."""
 _FILE = "language_identifier.joblib"
 
 
@@ -97,7 +95,7 @@ class LanguageDetector(GraphComponent):
             if text.lstrip().startswith(PREFIX):
                 language = None  # a typed command
             elif language in ("id", "en") and (self._is_shared(text) or self._is_mixed(text, language)):
-                if self._identifier.certainty(text) >= MIN_CERTAINTY_OF_GUESS:
+                if self._identifier.certainty(text) >= IDENTIFIED_LANGUAGE.min_certainty_of_guess:
                     message.set(LANGUAGE_GUESS, language, add_to_output=True)
                 language = None
             message.set(LANGUAGE, language, add_to_output=True)

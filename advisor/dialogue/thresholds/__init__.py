@@ -1,4 +1,8 @@
-"""Every number that decides what a message wants, in one package.
+"""Every score, share and similarity from which the bot decides one way rather than another, in one package.
+
+The lengths of messages that count beside one are here, too. Elsewhere, beside the code that uses them, stand the
+settings of the pipeline's components, the parameters of models and algorithms (weights, regularisation, n-gram lengths,
+prior probabilities), how many words a pattern of a sentence spans, and how many things an answer gives.
 
 A *confidence* is the intent classifier's, from 0 to 1. A *fact score* comes from `advisor.answers.fact_index` and lies
 between about 0 and 1. Each field says what is compared and where its value comes from. "Question sets" means the sets
@@ -11,6 +15,7 @@ from advisor.dialogue.thresholds.answers import (
     ACROSS_ROLES,
     ASPECT_ANSWER,
     BELIEF,
+    COMPARISON,
     FACT_ANSWER,
     FACT_MATCH,
     MATCHED_KIND,
@@ -23,7 +28,8 @@ from advisor.dialogue.thresholds.answers import (
     YES_OR_NO,
 )
 from advisor.dialogue.thresholds.decide import COMBINED_FACT, FOLLOW_UP, REFERENCE, SECOND_LOOK, WISH
-from advisor.dialogue.thresholds.fit import FIT_CHECK, NOTES
+from advisor.dialogue.thresholds.fit import FIT_CHECK, NOTES, VERDICT
+from advisor.dialogue.thresholds.training import INDONESIAN_WORD, ROLE_NAME
 from advisor.dialogue.thresholds.understanding import (
     ASPECT,
     COMMANDS,
@@ -31,15 +37,18 @@ from advisor.dialogue.thresholds.understanding import (
     DISTRESS,
     EVIDENCE,
     FEELING,
+    IDENTIFIED_LANGUAGE,
     LANGUAGE,
     LAST_SENTENCE,
     LIKELY_INTENTS,
     NEED,
     OCCUPATION,
+    OFFER,
     OTHER_PERSON,
     OTHER_PROFESSION,
     PARTS,
     SEGMENTS,
+    TRAIT_SIDE,
 )
 
 __all__ = [
@@ -49,6 +58,7 @@ __all__ = [
     "BELIEF",
     "COMBINED_FACT",
     "COMMANDS",
+    "COMPARISON",
     "DESCRIPTION",
     "DISTRESS",
     "EVIDENCE",
@@ -57,6 +67,8 @@ __all__ = [
     "FEELING",
     "FIT_CHECK",
     "FOLLOW_UP",
+    "IDENTIFIED_LANGUAGE",
+    "INDONESIAN_WORD",
     "LANGUAGE",
     "LAST_SENTENCE",
     "LIKELY_INTENTS",
@@ -64,6 +76,7 @@ __all__ = [
     "NEED",
     "NOTES",
     "OCCUPATION",
+    "OFFER",
     "OTHER_PERSON",
     "OTHER_PROFESSION",
     "PARTS",
@@ -71,11 +84,14 @@ __all__ = [
     "REFERENCE",
     "RELEVANT_FACT",
     "ROLE_MATCH",
+    "ROLE_NAME",
     "SECOND_LOOK",
     "SEGMENTS",
     "TERM",
     "TRAIT_FACTS",
+    "TRAIT_SIDE",
     "UNLISTED",
+    "VERDICT",
     "WISH",
     "YES_OR_NO",
 ]

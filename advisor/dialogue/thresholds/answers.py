@@ -103,6 +103,14 @@ class UnlistedThresholds:
 
 
 @dataclass(frozen=True)
+class ComparisonThresholds:
+    """Which facts are told in a comparison of roles."""
+
+    min_shared_words: float = 0.8
+    """Share of the shorter fact's distinct words that the longer one contains, from which both say the same thing."""
+
+
+@dataclass(frozen=True)
 class RelevantFactThresholds:
     """Which facts are given next to another answer."""
 
@@ -134,6 +142,10 @@ class BeliefThresholds:
     max_rank_in_fact_question: int = 2
     """The lowest rank, counted from 1, that `ask_misconceptions` may have in a message to be answered with a fact: the
     classifier's own choice is first or, behind `nlu_fallback`, second."""
+    min_share_to_refute: float = 0.6
+    """Weighted share of a false claim's n-grams (0 to 1) that a message must contain to match it."""
+    min_share_to_confirm: float = 0.75
+    """The same for a true claim; higher, because a wrong yes misleads more than a wrong "I can't say"."""
 
 
 @dataclass(frozen=True)
@@ -142,6 +154,8 @@ class YesOrNoThresholds:
     question with a yes or no out in turn. Without the comparison of words, 141 of 154 answers were right; with it, all
     54 that are still given."""
 
+    min_similarity: float = 0.5
+    """Similarity (cosine) of two questions from which they ask the same thing. Set by hand."""
     min_questions_of_common_word: int = 8
     """Stored questions that contain a word; from here on, the word is too common to ask for something in particular."""
     min_letters_of_same_stem: int = 4
@@ -244,6 +258,7 @@ class AspectAnswerThresholds:
     given. Chosen by looking at the facts given for the names of the 46 aspects."""
 
 
+COMPARISON = ComparisonThresholds()
 QUESTION_KIND = QuestionKindThresholds()
 FACT_ANSWER = FactAnswerThresholds()
 FACT_MATCH = FactMatchWeights()

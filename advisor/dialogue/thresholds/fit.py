@@ -1,5 +1,6 @@
 """What belongs to the fit check."""
 
+import math
 from dataclasses import dataclass
 
 
@@ -32,6 +33,33 @@ class FitCheckThresholds:
 
 
 @dataclass(frozen=True)
+class VerdictThresholds:
+    """When a fit check knows enough, and what its verdict is. docs/fit_check.md explains the values."""
+
+    certainty_to_stop: float = 0.8
+    """Probability of the likeliest outcome, 0 to 1, from which a check stops early."""
+    certainty_at_length: float = 0.55
+    """The same that is enough for a verdict once a check has had as many questions as usual."""
+    certainty_between_roles: float = 0.4
+    """Probability, 0 to 1, that the right role is among those named; enough at the end of a check on all roles. With
+    it, about two in five of the simulated careful people get a verdict."""
+    min_consistency: float = math.log(10.0)
+    """Log-likelihood ratio of careful over random answers, in nats."""
+    strong_from: float = 0.35
+    """A fit (weighted mean of values, -1 to 1) of this or more is in the strong band."""
+    weak_below: float = 0.0
+    """A fit below this is in the weak band."""
+    lacking_up_to: float = -0.5
+    """A value on a trait (-1 to 1) of this or less means that the person says they lack it."""
+    min_share_of_other_field: float = 0.2
+    """A role of another field is named if it is at least this likely (0 to 1) as the third role of the field that
+    leads."""
+    min_degrees_of_clash: int = 3
+    """What the degrees (-2 to 2) of a trait and its opposite add up to, either way, from which they contradict each
+    other."""
+
+
+@dataclass(frozen=True)
 class NoteThresholds:
     """Which note of the fit check a message means by what it says of its content."""
 
@@ -42,7 +70,12 @@ class NoteThresholds:
     """The same for something that there is no note on, so that no other note is taken for it."""
     min_lead: float = 0.08
     """How much likelier it is than any other note; otherwise the person is asked which one."""
+    shared_word: float = 0.1
+    """What a word in common adds."""
+    shared_start: int = 4
+    """Letters at the start that forms of one word share: "acara", "acaranya"; "plan", "planning"."""
 
 
 FIT_CHECK = FitCheckThresholds()
+VERDICT = VerdictThresholds()
 NOTES = NoteThresholds()

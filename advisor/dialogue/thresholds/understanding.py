@@ -67,6 +67,14 @@ class SegmentThresholds:
 
 
 @dataclass(frozen=True)
+class OfferThresholds:
+    """When a message takes an offer by the words on its button."""
+
+    min_similarity: float = 85.0
+    """Letters that the message and the words have in common, in percent: two slips in twenty letters pass."""
+
+
+@dataclass(frozen=True)
 class OtherProfessionThresholds:
     """When a message asks about an occupation that no source covers."""
 
@@ -171,6 +179,34 @@ class LanguageThresholds:
 
 
 @dataclass(frozen=True)
+class IdentifiedLanguageThresholds:
+    """Which language one message is in (`advisor/understanding/language/identifier.py`)."""
+
+    sure_from: float = 0.75
+    """Share of English, 0 to 1, from which a message is English; down to 1 minus this it is Indonesian. In between it
+    is mixed or too short to tell, and the conversation keeps its language."""
+    doubtful_below: float = 0.97
+    """Certainty, 0.5 to 1, that it is in one of our languages, from which no other language is considered."""
+    min_words_of_other: int = 4
+    """Words from which another language is considered."""
+    max_usual_words_of_other: float = 0.65
+    """Share of the words that occur in two training messages or more, up to which another language is considered: texts
+    that mix our languages fool the package that recognises the others."""
+    min_confidence_of_other: float = 0.8
+    """That package's confidence, 0 to 1, in another language."""
+    min_confidence_of_similar: float = 0.95
+    """The same for Tagalog: Javanese and Sundanese, which the package doesn't know, look like it."""
+    unknown_words_up_to: float = 0.5
+    """Share of the words that occur in training messages, up to which the text may be markup, code or random keys, and
+    is in neither language."""
+    code_from: int = 3
+    """Characters of markup or code in a text from which it is in neither language, whatever its words."""
+    min_certainty_of_guess: float = 0.9
+    """Certainty, 0.5 to 1, from which the likelier language of a doubtful message is reported as a guess: "hi" is more
+    clearly English than "skill?"."""
+
+
+@dataclass(frozen=True)
 class OccupationThresholds:
     """Whether a message asks about an occupation that it names."""
 
@@ -190,6 +226,35 @@ class AspectThresholds:
     others are. At 0.16, 80% are, and 90% rightly."""
     min_confidence_of_second: float = 0.1
     """Confidence of the second."""
+
+
+@dataclass(frozen=True)
+class TraitSideThresholds:
+    """When people say something about a trait without its phrases, by the scores of `TraitFinder`: about 0 to 1, and a
+    little more if the words are the trait's. The limits were chosen on the self-descriptions that docs/evaluation.md
+    reports on."""
+
+    min_similarity: float = 0.35
+    """Score of the nearest side, for a clause that expresses a degree itself: "suka nulis"."""
+    min_lead: float = 0.18
+    """Difference from the best score of another trait."""
+    min_similarity_in_list: float = 0.40
+    """These two for a clause that takes its degree from the list it is in."""
+    min_lead_in_list: float = 0.17
+    min_similarity_if_bare: float = 0.45
+    """These two for one with "aku" and no word of liking, which may express no liking at all: "aku kuliah akuntansi".
+    """
+    min_lead_if_bare: float = 0.30
+    min_similarity_with_phrase: float = 0.20
+    """Score of a side that a phrase in the clause already points to, next to other words."""
+    min_similarity_of_habit: float = 0.40
+    """Score of a side of which only a habit is named: what somebody often does is often something else."""
+    min_lead_over_opposite: float = 0.10
+    """Difference between the scores of a trait's two sides, from which a claim is about one of them."""
+    min_similarity_to_answered: float = 0.25
+    """Score of a trait among those that the person has answered on, from which a message names it."""
+    min_similarity_in_answer: float = 0.25
+    """Score of the trait asked about, from which a clause of the answer is about it."""
 
 
 @dataclass(frozen=True)
@@ -216,6 +281,9 @@ class EvidenceThresholds:
 
 
 EVIDENCE = EvidenceThresholds()
+IDENTIFIED_LANGUAGE = IdentifiedLanguageThresholds()
+OFFER = OfferThresholds()
+TRAIT_SIDE = TraitSideThresholds()
 LIKELY_INTENTS = LikelyIntentThresholds()
 LAST_SENTENCE = LastSentenceThresholds()
 PARTS = PartThresholds()

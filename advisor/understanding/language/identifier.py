@@ -15,6 +15,8 @@ import joblib
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
+from advisor.dialogue.thresholds import IDENTIFIED_LANGUAGE as THRESHOLDS
+from advisor.dialogue.thresholds import INDONESIAN_WORD
 from advisor.knowledge.schema.base import Language
 from advisor.text import visible
 from advisor.vectors.tfidf import TfidfFeaturizer, Weights
@@ -24,30 +26,11 @@ if TYPE_CHECKING:
 
 Identified = Optional[Literal["id", "en", "other"]]
 
-# From this share of English on, a message is English; down to 1 - SURE it is Indonesian. In between it is mixed or too
-# short to tell, and the conversation keeps its language.
-SURE = 0.75
-# Lingua is asked only about texts of at least this many words, and trusted only when it is sure and the bot's own
-# evidence is not.
-OTHER_MIN_WORDS = 4
-OTHER_CONFIDENCE = 0.8
-# For Tagalog it must be surer: Javanese and Sundanese, which lingua does not know, look like it.
+# Javanese and Sundanese, which lingua does not know, look like this language.
 LIKE_OURS = "TAGALOG"
-LIKE_OURS_CONFIDENCE = 0.95
 OURS = ("INDONESIAN", "MALAY", "ENGLISH")
-# Lingua is not asked if more than this share of the words occur in two training messages or more, since texts that mix
-# our languages fool it.
-STRANGE = 0.65
-OWN_DOUBT = 0.97
-# A word is Indonesian if it occurs in at least this many Indonesian training messages, and in English ones at most this
-# often for each of them.
-INDONESIAN_MESSAGES = 3
-ENGLISH_PER_INDONESIAN = 0.05
-# If no more than this share of the words occur in training messages, the text may be markup, code or random keys.
-KNOWN_WORDS = 0.5
-# With `CODE_FROM` or more of these characters, a text counts as markup or code, whatever its words.
+# The characters of markup and code.
 CODE_CHARACTERS = frozenset("<>={}[];*|\\`$")
-CODE_FROM = 3
 
 
 class LanguageIdentifier:
@@ -85,16 +68,17 @@ class LanguageIdentifier:
         self._indonesian = frozenset(
             word
             for word, messages in of_language["id"].items()
-            if messages >= INDONESIAN_MESSAGES and of_language["en"][word] <= messages * ENGLISH_PER_INDONESIAN
+            if messages >= INDONESIAN_WORD.min_messages
+            and of_language["en"][word] <= messages * INDONESIAN_WORD.max_english_ratio
         )
         return self
 
     def english_share(self, text: str) -> float:
         """How English `text` looks, from 0 (Indonesian) to 1 (English); 0.5 if it can't tell."""
-        if sum(c in CODE_CHARACTERS for c in text) >= CODE_FROM:
+        if sum(c in CODE_CHARACTERS for c in text) >= THRESHOLDS.code_from:
             return 0.5
         words = _words(text)
-        if self._english is None or _share(words, self._words) <= KNOWN_WORDS:
+        if self._english is None or _share(words, self._words) <= THRESHOLDS.unknown_words_up_to:
             return 0.5
         columns, weights = self._features.transform_one(visible(text).lower())
         return float(1 / (1 + np.exp(-self._offset - weights @ self._english[columns])))
@@ -113,9 +97,12 @@ class LanguageIdentifier:
         if _foreign_script(text):
             return "other"
         share = self.english_share(text)
-        own: Identified = "en" if share >= SURE else "id" if share <= 1 - SURE else None
-        doubtful = max(share, 1 - share) < OWN_DOUBT and len(text.split()) >= OTHER_MIN_WORDS
-        if doubtful and _share(_words(text), self._usual) <= STRANGE and _looks_foreign(text):
+        own: Identified = "en" if share >= THRESHOLDS.sure_from else "id" if share <= 1 - THRESHOLDS.sure_from else None
+        # The package for other languages is asked only if our own evidence is weak.
+        is_doubtful = max(share, 1 - share) < THRESHOLDS.doubtful_below
+        is_strange = _share(_words(text), self._usual) <= THRESHOLDS.max_usual_words_of_other
+        is_long = len(text.split()) >= THRESHOLDS.min_words_of_other
+        if is_doubtful and is_long and is_strange and _looks_foreign(text):
             return "other"
         return own
 
@@ -150,8 +137,9 @@ def _looks_foreign(text: str) -> bool:
     values = _lingua().compute_language_confidence_values(text)
     if not values or values[0].language.name in OURS:
         return False
-    like_ours = values[0].language.name == LIKE_OURS
-    return bool(values[0].value >= (LIKE_OURS_CONFIDENCE if like_ours else OTHER_CONFIDENCE))
+    is_similar = values[0].language.name == LIKE_OURS
+    least = THRESHOLDS.min_confidence_of_similar if is_similar else THRESHOLDS.min_confidence_of_other
+    return bool(values[0].value >= least)
 
 
 @lru_cache(maxsize=1)

@@ -4,15 +4,12 @@ from typing import AbstractSet, Iterator, List, Optional, Sequence
 
 from spacy.tokens import Doc
 
+from advisor.dialogue.thresholds import ROLE_NAME
 from advisor.understanding.roles.lone_names import LoneNames
 from advisor.understanding.roles.names import NameTable
 from advisor.understanding.roles.spans import Conjunctions, NameSpan, tokens_in
 from advisor.understanding.roles.spelling import NameWord, WordFinder
 
-# The least mean similarity of its words (0 to 1, see `spelling`) at which a run of words counts as a name.
-MIN_NAME_SIMILARITY = 0.85
-# The same for a name of one word, which no other word supports: one edit in seven letters gives 0.86.
-MIN_LONE_WORD_SIMILARITY = 0.86
 # After a number, a name of up to this many letters is a unit: "160 cm".
 MAX_UNIT_LETTERS = 2
 
@@ -82,7 +79,9 @@ class FullNames:
             if role is None or len(name) < len(content):
                 continue
             similarity = sum(name_word.similarity for name_word in content) / len(content)
-            if similarity < (MIN_LONE_WORD_SIMILARITY if len(content) == 1 else MIN_NAME_SIMILARITY):
+            if similarity < (
+                ROLE_NAME.min_lone_word_similarity if len(content) == 1 else ROLE_NAME.min_name_similarity
+            ):
                 continue
             if len(content) == 1 and not self._lone_names.is_name(doc, last):
                 continue

@@ -7,20 +7,9 @@ from typing import AbstractSet, Dict, Iterable, List, NamedTuple, Optional, Sequ
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from advisor.dialogue.thresholds import ROLE_NAME
 from advisor.text import has_letters, plain, without_suffix
 
-# The similarities below are shares of letters, from 0 to 1. That of two words is 1 - edits / length of the longer word,
-# where an edit adds, drops or replaces a letter or swaps two neighbours: one edit in six letters gives 0.83.
-
-# The least similarity at which a typed word counts as a misspelling of a name's word: one edit in five letters.
-MIN_WORD_SIMILARITY = 0.8
-# Words with fewer letters are never read as misspellings: too many words are near them ("geo" is one edit from "eo").
-MIN_MISSPELT_LETTERS = 5
-# The similarity given to a word that lacks some of its vowels ("mngr", "pjbat", "ofcr"). It is below what `full_names`
-# requires of a one-word name, so such a word counts only next to another word of the name.
-ABBREVIATION_SIMILARITY = 0.85
-# An abbreviation must keep at least this many consonants, counting its first letter.
-MIN_ABBREVIATION_CONSONANTS = 3
 VOWELS = frozenset("aeiou")
 
 # How many words `WordFinder` remembers between messages.
@@ -76,7 +65,7 @@ class WordFinder:
         self._by_length: Dict[int, List[str]] = {}
         self._by_consonants: Dict[str, List[str]] = {}
         for word in sorted({*vocabulary, *groups.variants(vocabulary)}):
-            if len(word) >= MIN_MISSPELT_LETTERS:
+            if len(word) >= ROLE_NAME.min_misspelt_letters:
                 self._by_length.setdefault(len(word), []).append(word)
                 self._by_consonants.setdefault(_consonants(word), []).append(word)
         self._remembered = lru_cache(maxsize=REMEMBERED_WORDS)(self._find)
@@ -103,25 +92,27 @@ class WordFinder:
 
     def _misspelt(self, form: str) -> Optional[NameWord]:
         """The word that `form` misspells, with a typo or two."""
-        if len(form) < MIN_MISSPELT_LETTERS:
+        if len(form) < ROLE_NAME.min_misspelt_letters:
             return None
         spellings = self._of_similar_length(form)
-        best = process.extractOne(form, spellings, scorer=OSA.normalized_similarity, score_cutoff=MIN_WORD_SIMILARITY)
+        least = ROLE_NAME.min_word_similarity
+        best = process.extractOne(form, spellings, scorer=OSA.normalized_similarity, score_cutoff=least)
         return NameWord(self._groups.fold(best[0]), float(best[1])) if best else None
 
     def _of_similar_length(self, word: str) -> List[str]:
-        """The spellings close enough in length to `word` to reach `MIN_WORD_SIMILARITY`."""
-        shortest, longest = math.ceil(len(word) * MIN_WORD_SIMILARITY), int(len(word) / MIN_WORD_SIMILARITY)
+        """The spellings close enough in length to `word` to reach `ROLE_NAME.min_word_similarity`."""
+        least = ROLE_NAME.min_word_similarity
+        shortest, longest = math.ceil(len(word) * least), int(len(word) / least)
         return [spelling for length in range(shortest, longest + 1) for spelling in self._by_length.get(length, ())]
 
     def _abbreviated(self, word: str) -> Optional[NameWord]:
         """The word that `word` abbreviates by dropping some of its vowels."""
         consonants = _consonants(word)
-        if len(consonants) < MIN_ABBREVIATION_CONSONANTS:
+        if len(consonants) < ROLE_NAME.min_abbreviation_consonants:
             return None
         wholes = (whole for whole in self._by_consonants.get(consonants, ()) if _abbreviates(word, whole))
         whole = next(wholes, None)
-        return NameWord(self._groups.fold(whole), ABBREVIATION_SIMILARITY) if whole else None
+        return NameWord(self._groups.fold(whole), ROLE_NAME.abbreviation_similarity) if whole else None
 
 
 def _consonants(word: str) -> str:

@@ -6,6 +6,7 @@ from typing import Dict, List, Optional, Sequence, Tuple
 
 from spacy.tokens import Doc
 
+from advisor.dialogue.thresholds import TRAIT_SIDE
 from advisor.text import has_letters
 from advisor.understanding.self_description.clauses import Clause, clauses_of
 from advisor.understanding.self_description.lexicon import TRAIT, Mark, SelfDescriptionLexicon, TraitSide
@@ -15,9 +16,6 @@ from advisor.understanding.self_description.scale import HIGHEST, LOWEST, degree
 from advisor.understanding.self_description.traits import TraitFinder, best
 
 DEGREES_OF_ANSWERS = {"strong_yes": 2, "yes": 1, "no": -1, "strong_no": -2}
-# The least score (see `TraitFinder.scores`) at which a clause of an answer counts as being about the trait asked about.
-# Unprompted statements need a higher score (see `reader`).
-MIN_SIMILARITY_IN_ANSWER = 0.25
 
 # No longer figure is on any scale.
 _FIGURE = re.compile(r"[0-9]{1,4}(?:\.[0-9]{1,4})?")
@@ -125,9 +123,9 @@ class DegreeReader:
         scores = self._finder.scores([clause.matter])[0]
         near: Dict[TraitSide, float] = {s: score for s, score in scores.items() if s is not None and s.trait == trait}
         if not near:  # without phrases of its own, only a match with another trait can rule it out
-            return TraitSide(trait, 1) if best(scores)[1] < MIN_SIMILARITY_IN_ANSWER else None
+            return TraitSide(trait, 1) if best(scores)[1] < TRAIT_SIDE.min_similarity_in_answer else None
         side = max(near, key=lambda s: near[s])
-        return side if near[side] >= MIN_SIMILARITY_IN_ANSWER else None
+        return side if near[side] >= TRAIT_SIDE.min_similarity_in_answer else None
 
     def _has_figure(self, doc: Doc) -> bool:
         return any(token.like_num or token.norm_ in self._lexicon.numbers for token in doc)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Collection, Dict, List, Mapping, NamedTuple, Optional, Sequence
 
-from advisor.dialogue.thresholds import EVIDENCE, TRAIT_FACTS
+from advisor.dialogue.thresholds import EVIDENCE, TRAIT_FACTS, TRAIT_SIDE
 from advisor.knowledge.base import KnowledgeBase
 from advisor.text import words_of
 from advisor.understanding.self_description.answer_parts import AnswerParts, answer_parts
@@ -24,33 +24,6 @@ from advisor.vectors.encoder import Encoder
 
 # At most this many clauses of a message are encoded, counting from the start; each takes about 20 ms.
 MAX_ENCODED_CLAUSES = 6
-
-
-class SimilarityLimits(NamedTuple):
-    """The `TraitFinder` scores from which a claim is taken to be about the nearest side of a trait."""
-
-    similarity: float
-    """The least score of that side."""
-    lead: float
-    """The least difference from the best score of another trait."""
-
-
-# The limits were chosen on the self-descriptions that docs/evaluation.md reports on.
-LIMITS_WITH_DEGREE = SimilarityLimits(similarity=0.35, lead=0.18)
-"""For a clause that expresses a degree itself: "suka nulis"."""
-LIMITS_IN_LIST = SimilarityLimits(similarity=0.40, lead=0.17)
-"""For one that takes its degree from the list it is in."""
-LIMITS_BARE = SimilarityLimits(similarity=0.45, lead=0.30)
-"""For one with "aku" and no word of liking, which may express no liking at all: "aku kuliah akuntansi"."""
-
-# The least score for a side that a phrase in the clause already points to, next to other words.
-MIN_SIMILARITY_WITH_PHRASE = 0.20
-# The least score for a side of which only a habit is named: what somebody often does is often something else.
-MIN_SIMILARITY_OF_HABIT = 0.40
-# The least difference between the scores of a trait's two sides for a claim to be about one of them.
-MIN_LEAD_OVER_OPPOSITE = 0.10
-# The least score for a trait to be chosen by `nearest`, which only considers traits that the person has answered on.
-MIN_SIMILARITY_TO_ANSWERED = 0.25
 
 # The degree supposed of a trait if only the trait is named.
 SUPPOSED_DEGREE = 2
@@ -223,7 +196,7 @@ class SelfReader:
         scores = self._finder.scores([text])[0]
         near = {trait: max((s for t, s in scores.items() if t and t.trait == trait), default=0.0) for trait in among}
         first = max(near, key=lambda trait: near[trait])
-        return first if near[first] >= MIN_SIMILARITY_TO_ANSWERED else None
+        return first if near[first] >= TRAIT_SIDE.min_similarity_to_answered else None
 
     def change(self, text: str) -> ChangeRequest:
         """Which earlier answer `text` wants changed, and to what."""
@@ -304,7 +277,7 @@ def _nearest_side(claim: SelfClaim, scores: Mapping[Optional[TraitSide], float])
     sides = {mark.side for mark in claim.clause.of(TRAIT) if mark.side}
     named = {one.trait: one for one in sides if one._replace(sign=-one.sign) not in sides}
     side = named.get(side.trait, side)  # the words of "stuck with numbers" decide on which side of figures it is
-    if similarity - scores.get(side._replace(sign=-side.sign), 0.0) < MIN_LEAD_OVER_OPPOSITE and (
+    if similarity - scores.get(side._replace(sign=-side.sign), 0.0) < TRAIT_SIDE.min_lead_over_opposite and (
         side.trait not in named or claim.is_bare
     ):
         return None
@@ -312,9 +285,13 @@ def _nearest_side(claim: SelfClaim, scores: Mapping[Optional[TraitSide], float])
     if side.sign < 0 and claim.degree < 0 and is_said_later and side.trait not in named:
         return None  # "jalan jauh bikin mabuk, gak kuat": the dislike is said twice, not turned round
     has_phrase = not claim.is_bare and side in [mark.side for mark in claim.clause.of(TRAIT)]
-    if claim.head == "habit" and similarity < MIN_SIMILARITY_OF_HABIT:
+    if claim.head == "habit" and similarity < TRAIT_SIDE.min_similarity_of_habit:
         return None  # "sering ketemu EO di kondangan"
-    if has_phrase and similarity >= MIN_SIMILARITY_WITH_PHRASE:
+    if has_phrase and similarity >= TRAIT_SIDE.min_similarity_with_phrase:
         return side
-    limits = LIMITS_IN_LIST if claim.listed else LIMITS_BARE if claim.is_bare else LIMITS_WITH_DEGREE
-    return side if similarity >= limits.similarity and lead >= limits.lead else None
+    least, least_lead = TRAIT_SIDE.min_similarity, TRAIT_SIDE.min_lead
+    if claim.listed:
+        least, least_lead = TRAIT_SIDE.min_similarity_in_list, TRAIT_SIDE.min_lead_in_list
+    elif claim.is_bare:
+        least, least_lead = TRAIT_SIDE.min_similarity_if_bare, TRAIT_SIDE.min_lead_if_bare
+    return side if similarity >= least and lead >= least_lead else None

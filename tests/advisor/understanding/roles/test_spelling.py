@@ -4,7 +4,8 @@ from typing import Optional
 
 import pytest
 
-from advisor.understanding.roles.spelling import ABBREVIATION_SIMILARITY, SpellingGroups, WordFinder
+from advisor.dialogue.thresholds import ROLE_NAME
+from advisor.understanding.roles.spelling import SpellingGroups, WordFinder
 
 GROUPS = SpellingGroups([["manajer", "manager", "mgr"], ["komunitas", "community"]])
 
@@ -47,7 +48,7 @@ def test_typos_are_forgiven(finder: WordFinder, typed: str, word: str) -> None:
 
 @pytest.mark.parametrize(("typed", "word"), [("mngr", "manajer"), ("ofcr", "officer"), ("cmnty", "komunitas")])
 def test_words_without_vowels_are_filled_in(finder: WordFinder, typed: str, word: str) -> None:
-    assert finder.find(typed) == (word, ABBREVIATION_SIMILARITY)
+    assert finder.find(typed) == (word, ROLE_NAME.abbreviation_similarity)
 
 
 @pytest.mark.parametrize("typed", ["komunikasi", "cm", "eos", "geo", "mn", "123", "?", "", "lebah"])
