@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from advisor.dialogue import metadata
 from advisor.dialogue.capabilities import Capabilities
+from advisor.knowledge.schema import aspects, base, fields, professions, responses, roles, sources, topics, traits
 from settings import Settings
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -47,6 +48,17 @@ def metadata_keys() -> Set[str]:
     """All fields of the models of bot metadata, and what a channel says of itself."""
     models = [each for each in vars(metadata).values() if isinstance(each, type) and issubclass(each, BaseModel)]
     return {name for model in (*models, Capabilities) for name in model.__fields__}
+
+
+def knowledge_fields() -> Set[str]:
+    """What the entries of the knowledge base consist of, as its files name them.
+
+    The word lists are left out: a comment above each list says what it is for.
+    """
+    modules = (aspects, base, fields, professions, responses, roles, sources, topics, traits)
+    models = {each for module in modules for each in vars(module).values() if isinstance(each, type)}
+    names = {field.alias for model in models if issubclass(model, BaseModel) for field in model.__fields__.values()}
+    return names - {"__root__", "role"}  # files without a name around their entries; filled in when a role is loaded
 
 
 def environment_variables(tree: ast.AST) -> Set[str]:
@@ -153,6 +165,12 @@ def test_every_make_target_mentioned_exists() -> None:
 @pytest.mark.parametrize("setting", names_of(Settings))
 def test_every_setting_is_documented(setting: str) -> None:
     assert f"`{setting}`" in TEXT
+
+
+@pytest.mark.parametrize("name", sorted(knowledge_fields()))
+def test_every_field_of_the_knowledge_base_is_documented(name: str) -> None:
+    page = (ROOT / "docs" / "knowledge.md").read_text(encoding="utf-8")
+    assert re.search(rf"`{name}[`:]|^\s*(?:- )?\{{?{name}:|[{{,] ?{name}:", page, re.MULTILINE)
 
 
 @pytest.mark.parametrize("key", sorted(metadata_keys()))

@@ -83,7 +83,7 @@ class FullNames:
                 ROLE_NAME.min_lone_word_similarity if len(content) == 1 else ROLE_NAME.min_name_similarity
             ):
                 continue
-            if len(content) == 1 and not self._lone_names.is_name(doc, last):
+            if is_lone and not self._lone_names.is_name(doc, last):
                 continue
             typed = [doc[place] for place in range(first, last + 1) if words[place] is not None]
             if not self._lone_names.is_in_order(typed, self._names.orders(name), [word.word for word in content]):
