@@ -13,7 +13,7 @@ from tests.support.split_intents import means
 
 FOLDER = Path(__file__).parent / "talks"
 # Measured: 90.4 of 100 turns. These labels were written when the bot knew seven roles: a nurse was outside its sources,
-# and there was nothing on working conditions. Trials judge what a person reads (docs/evaluation.md).
+# and there was nothing on working conditions. Trials judge what a person reads (docs/trials.md).
 LEAST_TURNS, LEAST_WHOLE = 0.89, 48
 KNOWLEDGE = load()
 TALKS: List[Dict[str, Any]] = [
