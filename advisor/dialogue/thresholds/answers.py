@@ -254,8 +254,8 @@ class AspectAnswerThresholds:
     """Confidence of `ask_fact` from which a fact on the aspects answers, whatever its score. Set by hand; on the
     question sets it makes no difference."""
     weight_of_name: float = 1.0
-    """Weight of a fact's score for the aspect's name next to that for the question, when one fact of each role is given.
-    Chosen by looking at the facts given for the names of the 46 aspects that there were at the time."""
+    """Weight of a fact's score for the aspect's name next to that for the question, when one fact of each role is
+    given. Chosen by looking at the facts given for the names of the 46 aspects that there were at the time."""
 
 
 COMPARISON = ComparisonThresholds()

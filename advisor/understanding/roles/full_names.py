@@ -79,9 +79,8 @@ class FullNames:
             if role is None or len(name) < len(content):
                 continue
             similarity = sum(name_word.similarity for name_word in content) / len(content)
-            if similarity < (
-                ROLE_NAME.min_lone_word_similarity if len(content) == 1 else ROLE_NAME.min_name_similarity
-            ):
+            is_lone = len(content) == 1
+            if similarity < (ROLE_NAME.min_lone_word_similarity if is_lone else ROLE_NAME.min_name_similarity):
                 continue
             if is_lone and not self._lone_names.is_name(doc, last):
                 continue
