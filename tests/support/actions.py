@@ -67,3 +67,8 @@ def run(action: Any, tracker: Tracker) -> Tuple[List[Dict[str, Any]], Dict[str, 
     dispatcher = CollectingDispatcher()
     events = action.run(dispatcher, tracker, {})
     return dispatcher.messages, {event["name"]: event["value"] for event in events if event["event"] == "slot"}
+
+
+def events_of(action: Any, tracker: Tracker) -> List[Dict[str, Any]]:
+    """The events that `action` leaves, whatever it utters."""
+    return list(action.run(CollectingDispatcher(), tracker, {}))
