@@ -144,9 +144,15 @@ class Inbox:
             )
             return [row[0] for row in rows]
 
-    def tidy(self) -> None:
-        """Deletes the numbers of jobs that were answered long ago, and deleted content from SQLite's WAL file."""
-        old = (_table.c.received < time.time() - SECONDS_REMEMBERED) & _table.c.sender.is_(None)
+    def tidy(self, keep_seconds: float) -> None:
+        """Deletes what is old, also from SQLite's WAL file.
+
+        Args:
+            keep_seconds: how long a job may wait. Of answered ones only the numbers are left, for a shorter time.
+        """
+        now = time.time()
+        answered = (_table.c.received < now - SECONDS_REMEMBERED) & _table.c.sender.is_(None)
+        old = answered | (_table.c.received < now - keep_seconds)
         with self._engine.begin() as connection:
             connection.execute(_table.delete().where(old))
         if self._engine.dialect.name == "sqlite":

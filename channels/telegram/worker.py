@@ -30,6 +30,7 @@ from channels.errors import ButtonGoneError, ChannelError, StorageUnavailableErr
 from channels.messages import Incoming
 from channels.telegram.backlog import arrange, is_dated_old
 from channels.telegram.client.api import Api, ApiError, Place, UnreachableError
+from channels.telegram.client.backoff import pauses
 from channels.telegram.delivery import Delivery, Outcome
 from channels.telegram.forgetting import Forgetting
 from channels.telegram.groups import Groups
@@ -53,6 +54,10 @@ MAX_PARTS = 5
 """How many messages of one thought are waited for."""
 SECONDS_OF_A_DAY = 86_400.0
 Result = TypeVar("Result")
+FIRST_STORAGE_PAUSE, LONGEST_STORAGE_PAUSE = 1.0, 10.0
+"""Seconds between attempts to answer while conversations can't be stored; each pause is twice as long as the last."""
+SECONDS_FOR_STORAGE = 60.0
+"""How long such attempts go on before the person reads that nothing was recorded."""
 SECONDS_TO_CLOSE = 5.0
 """How long a stopping server waits for messages that are being sent."""
 
@@ -152,7 +157,7 @@ class UpdateWorker:
         """Continues with jobs that were left unanswered, and deletes what is no longer needed."""
         for sender in self._inbox.senders():
             self._answer_all(sender)
-        self._inbox.tidy()
+        self._inbox.tidy(settings().keep_days * SECONDS_OF_A_DAY)
         keep_seconds = (settings().keep_days + 1) * SECONDS_OF_A_DAY  # a little longer than the conversations
         self._log.tidy(keep_seconds)
         self._groups.tidy(keep_seconds)
@@ -309,8 +314,8 @@ class UpdateWorker:
             return [await self._said(job, job.notice)]
         error, bubbles = ChannelError(), list[Bubble]()
         try:
-            async with self._typing(job), self._slots:
-                await self._conversations.answer(job.sender, self._with_reference(job), bubbles.append)
+            async with self._typing(job):
+                await self._ask(job, bubbles.append)
         except ChannelError as known:
             error, bubbles = known, []
         except Exception as unknown:
@@ -322,6 +327,19 @@ class UpdateWorker:
             return []
         apology = [await self._said(job, "telegram_late")] if bubbles and job.is_late else []
         return [*apology, *bubbles] or [await self._said(job, error.response_name())]
+
+    async def _ask(self, job: MessageJob, say: Callable[[Bubble], Any]) -> None:
+        """Has a message answered; tries again for some time while conversations can't be stored."""
+        waited = 0.0
+        for pause in pauses(FIRST_STORAGE_PAUSE, LONGEST_STORAGE_PAUSE):
+            try:
+                async with self._slots:
+                    return await self._conversations.answer(job.sender, self._with_reference(job), say)
+            except StorageUnavailableError:
+                if self._is_closing or waited >= SECONDS_FOR_STORAGE:
+                    raise
+            await asyncio.sleep(pause)
+            waited += pause
 
     def _with_reference(self, job: MessageJob) -> Incoming:
         """The message, with what it refers to if that is part of the same conversation."""

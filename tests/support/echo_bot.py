@@ -28,6 +28,7 @@ from channels.telegram.names import Names
 from channels.telegram.worker import UpdateWorker
 from sandbox import BotApi
 from tests.support.bot import ROOT
+from tracker_stores.errors import StorageError
 from tracker_stores.memory import MemoryConversationStore
 
 SECRET = b"a secret for tests only"
@@ -38,6 +39,8 @@ class EchoAgent:
     """Stores what people say, and says it back with a button that stays."""
 
     def __init__(self) -> None:
+        self.turns_not_stored = 0
+        """How many of the next turns can't be stored."""
         self.domain = Domain.load(str(ROOT / "domain.yml"))
         self.tracker_store = MemoryConversationStore(self.domain)
         self.lock_store = SimpleNamespace(lock=self._lock)
@@ -46,7 +49,10 @@ class EchoAgent:
         )
 
     async def handle_message(self, message: UserMessage) -> None:
-        """Answers `message`."""
+        """Answers `message`; only if that can be stored."""
+        if self.turns_not_stored > 0:
+            self.turns_not_stored -= 1
+            raise StorageError("locked")
         tracker = await self._tracker(message.sender_id)
         heard = UserUttered(message.text, message_id=message.message_id, metadata=message.metadata)
         said = BotUttered(
@@ -72,13 +78,13 @@ class EchoBot:
     def __init__(self, api: BotApi, folder: Path) -> None:
         self._database = folder / "telegram.db"
         self._api = api
-        self._agent = EchoAgent()
+        self.agent = EchoAgent()
         self._stop = threading.Event()
 
     @property
     def senders(self) -> Set[str]:
         """The conversations that are stored."""
-        return set(self._agent.tracker_store.store)
+        return set(self.agent.tracker_store.store)
 
     def named(self, table: str) -> List[str]:
         """The conversations that `table` of Telegram's database names."""
@@ -110,7 +116,7 @@ class EchoBot:
             Names(SECRET),
             get_advisor().knowledge,
         )
-        stand_in: Any = self._agent
+        stand_in: Any = self.agent
         conversations = Conversations(
             "telegram", Capabilities(rich_content=True), lambda: stand_in, Bubbles(SECRET, {}), knowledge
         )

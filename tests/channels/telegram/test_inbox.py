@@ -58,10 +58,19 @@ def test_nothing_of_the_person_is_left_of_a_closed_job(database: str) -> None:
     inbox.keep_answer(3, [{"text": "jawaban"}])
     inbox.close(3)
     assert inbox.next("ani") is None
-    inbox.tidy()
+    inbox.tidy(keep_seconds=3600)
     files = list(Path(database.removeprefix("sqlite:///")).parent.iterdir())
     assert files
     assert not any(word in file.read_bytes() for file in files for word in (b"rahasia", b"jawaban", b"424242"))
+
+
+def test_a_job_that_waits_for_too_long_is_deleted(database: str) -> None:
+    inbox = Inbox(open_database(database))
+    inbox.put(3, job())
+    inbox.tidy(keep_seconds=3600)
+    assert inbox.next("ani") is not None
+    inbox.tidy(keep_seconds=-1)
+    assert inbox.next("ani") is None
 
 
 def test_of_jobs_with_the_same_once_only_the_first_is_kept(database: str) -> None:
