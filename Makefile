@@ -36,7 +36,7 @@ review: ## messages that the bot served badly, grouped, and what people talked a
 evaluate: ## measure the bot's understanding (about an hour; results/evaluation/report.md)
 	@scripts/setup.sh requirements-dev.lock && exec scripts/evaluate.sh
 
-lint: ## check style and types
+lint: ## check style, types, imports and dead code
 	@scripts/setup.sh requirements-dev.lock && scripts/lint.sh
 
 format: ## format the Python code
@@ -45,5 +45,5 @@ format: ## format the Python code
 lock: ## renew the lock files from pyproject.toml
 	@scripts/setup.sh requirements-dev.lock && scripts/lock.sh
 
-clean: ## remove the model, caches and logs (keeps the packages)
+clean: ## remove the model, caches, logs and reports (keeps the packages)
 	rm -rf models .rasa .cache logs results

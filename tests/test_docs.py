@@ -107,8 +107,18 @@ def _is_environment(node: ast.expr) -> bool:
     return bool(re.search(r"environ|getenv|_address|port_from", ast.unparse(node)))
 
 
+def variables_in_configuration(text: str) -> Set[str]:
+    """The names of environment variables that Rasa fills into one of its files: `url: ${DATABASE_HOST}`."""
+    return set(re.findall(r"\$\{(\w+)\}", text))
+
+
+def variables_in_typescript(text: str) -> Set[str]:
+    """The names of environment variables that a module of the widget reads, while it is built or tested."""
+    return set(re.findall(r"""\b(?:process|import\.meta)\.env(?:\.|\[["'])(\w+)""", text))
+
+
 def variables_read() -> Set[str]:
-    """The environment variables that the project's own programs, scripts and Makefile read or set."""
+    """The environment variables that the project's programs, scripts, Makefile and configuration read or set."""
     used: Set[str] = set()
     for file in [ROOT / "settings.py", *(file for folder in CODE for file in (ROOT / folder).rglob("*.py"))]:
         used |= environment_variables(ast.parse(file.read_text(encoding="utf-8")))
@@ -116,6 +126,11 @@ def variables_read() -> Set[str]:
         text = file.read_text(encoding="utf-8")
         used |= set(re.findall(r"\$\$?\{?([A-Z][A-Z0-9_]{2,})\b", text))
         used |= set(re.findall(r"export ([A-Z][A-Z0-9_]+)=", text))
+    for file in (ROOT / name for name in ("config.yml", "credentials.yml", "domain.yml", "endpoints.yml")):
+        used |= variables_in_configuration(file.read_text(encoding="utf-8"))
+    widget = ROOT / "widget"
+    for file in (*widget.glob("*.ts"), *(widget / "src").rglob("*.ts*"), *(widget / "tests").rglob("*.ts*")):
+        used |= variables_in_typescript(file.read_text(encoding="utf-8"))
     return used - OF_THE_SHELL
 
 
@@ -188,6 +203,13 @@ def test_environment_variables_are_found_in_code() -> None:
         'somewhere.get("ELSEWHERE")',
     )
     assert environment_variables(ast.parse("\n".join(lines))) == {"FIRST", "SECOND", "THIRD", "FOURTH"}
+
+
+def test_environment_variables_are_found_in_configuration_and_in_the_widget() -> None:
+    file = "db: x\nurl: ${DB_HOST}\npassword: $HOME ${DB_PASSWORD}"
+    assert variables_in_configuration(file) == {"DB_HOST", "DB_PASSWORD"}
+    module = "process.env.PORT ?? import.meta.env.VITE_ADDRESS; process.env['BROWSER']; environment.ELSEWHERE"
+    assert variables_in_typescript(module) == {"PORT", "VITE_ADDRESS", "BROWSER"}
 
 
 @pytest.mark.parametrize("variable", sorted(variables_read()))
