@@ -1,6 +1,7 @@
 """Reads the files of the knowledge base and collects their mistakes."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Generic, List, Optional, Set, Type, TypeVar
 
@@ -18,6 +19,8 @@ from advisor.knowledge.yaml_places import Location, line_of
 from advisor.knowledge.yaml_values import read_yaml
 
 Model = TypeVar("Model", bound=BaseModel)
+REMEMBERED_FILES = 1024
+"""Files whose contents are kept in memory, so that loading again after a change to one of them is quick."""
 
 
 @dataclass(frozen=True)
@@ -85,15 +88,20 @@ class FileReader:
             self.problems.append(Problem(path, 1, "file", "is not UTF-8 text; save it as UTF-8"))
             return None
         try:
-            data = read_yaml(text)
+            content = _content(text, model)
         except YAMLError as error:
             self.problems.append(from_yaml_error(path, error))
-            return None
-        if not isinstance(data, dict):
-            self.problems.append(not_fields(path, model))
-            return None
-        try:
-            return KnowledgeFile(path, text, model.parse_obj(data))
         except ValidationError as error:
             self.problems.extend(from_validation_error(path, text, model, error))
-            return None
+        else:
+            if content is not None:
+                return KnowledgeFile(path, text, content)
+            self.problems.append(not_fields(path, model))
+        return None
+
+
+@lru_cache(maxsize=REMEMBERED_FILES)
+def _content(text: str, model: Type[Model]) -> Optional[Model]:
+    """What a file with the YAML `text` contains; None if it isn't a mapping."""
+    data = read_yaml(text)
+    return model.parse_obj(data) if isinstance(data, dict) else None

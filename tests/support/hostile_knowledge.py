@@ -10,6 +10,10 @@ from tests.support.bot import ROOT
 
 CODE = "<img src=x onerror=document.title='hacked'>"
 Text = Dict[str, str]
+ROLES = (
+    "community_officer", "event_organizer", "social_media_manager", "online_community_manager",
+    "international_community_manager",
+)  # fmt: skip
 
 
 def project_with_hostile_knowledge(folder: Path) -> Path:
@@ -21,8 +25,8 @@ def project_with_hostile_knowledge(folder: Path) -> Path:
     if (ROOT / ".cache").exists():
         shutil.copytree(ROOT / ".cache", folder / ".cache")
     knowledge = folder / "knowledge"
-    for file in (knowledge / "roles").iterdir():
-        _change(file, _spoil_role)
+    for role in ROLES:  # facts with other texts are encoded anew, which takes long for all roles
+        _change(knowledge / "roles" / f"{role}.yml", _spoil_role)
     _change(knowledge / "topics.yml", _spoil_topics)
     for file in (knowledge / "traits").iterdir():
         _change(file, lambda trait: _spoil(trait["name"]))
