@@ -122,7 +122,7 @@ test("waits as long as the server asks", async () => {
   expect(sent()).toHaveLength(2);
 });
 
-test("keeps a refused message with the server's words, and repeats it only when told to", async () => {
+test("keeps a refused message with the server's words, and repeats it when told to", async () => {
   let attempt = 0;
   const { sent } = fakeServer({
     "POST messages": () => (++attempt === 1 ? refusal(500, "Ada yang rusak.") : bubbles(botMessage("b"))),

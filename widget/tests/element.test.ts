@@ -62,7 +62,7 @@ test("fills a box without a launcher in page mode", () => {
   expect(find(root, ".dialog")?.getAttribute("role")).toBe("region");
 });
 
-test("offers choices under the last message only, and takes them away once one is pressed", async () => {
+test("offers choices under the last message only, and none once one is pressed", async () => {
   const buttons = [{ id: "b1", title: "Suka", kind: "answer" as const }];
   let answer = () => {};
   const server = fakeServer({

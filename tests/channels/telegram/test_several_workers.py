@@ -1,4 +1,4 @@
-"""Several workers on Telegram that share a database and a Redis (here Valkey, which has the same protocol)."""
+"""Several workers (`worker.py`, `leases.py`) that share a database and a Redis, here Valkey with the same protocol."""
 
 import collections
 from typing import Any, Dict, Iterator, List

@@ -1,4 +1,4 @@
-"""The bot on Telegram by webhook."""
+"""The bot on Telegram by webhook: `channel.py`, `receiver.py` and `inbox.py` together."""
 
 from typing import Any, Dict, Iterator, List
 

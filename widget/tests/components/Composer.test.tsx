@@ -19,7 +19,7 @@ test("sends on Enter, and empties the field", () => {
   expect(onDraft).toHaveBeenCalledWith("");
 });
 
-test("does not send on Shift+Enter, while an input method composes, or with nothing written", () => {
+test("sends nothing on Shift+Enter, while an input method composes, or when empty", () => {
   const written = compose("halo");
   written.press({ shiftKey: true });
   written.press({ isComposing: true });

@@ -8,7 +8,7 @@ from ruamel.yaml import YAML
 
 from advisor.advisor import get_advisor
 
-FOLDER = Path(__file__).parent
+FOLDER = Path(__file__).parents[1] / "advisor" / "understanding" / "self_description"
 
 
 class Floors(NamedTuple):

@@ -9,7 +9,7 @@ from ruamel.yaml import YAML
 
 from advisor.advisor import get_advisor
 
-FILE = Path(__file__).with_name("self_descriptions.yml")
+FILE = Path(__file__).parents[1] / "advisor" / "understanding" / "self_description" / "self_descriptions.yml"
 SIGNS = {"++": 1, "+": 1, "0": 0, "-": -1, "--": -1}
 # Of what is read, so much must be right: a wrong rating is worse than none, which is asked for later.
 PRECISION = 0.85
