@@ -20,7 +20,7 @@ WITHOUT_A_TEST_FILE: Dict[str, str] = {
     "advisor/dialogue/thresholds/fit.py": "numbers, checked together in test_thresholds.py",
     "advisor/dialogue/thresholds/training.py": "numbers, checked together in test_thresholds.py",
     "advisor/dialogue/thresholds/understanding.py": "numbers, checked together in test_thresholds.py",
-    "advisor/knowledge/schema/aspects.py": "fields without rules of their own; test_base.py has the rules of their types",
+    "advisor/knowledge/schema/aspects.py": "fields without rules of their own; test_base.py has those of their types",
     "advisor/knowledge/schema/fields.py": "the same",
     "advisor/knowledge/schema/professions.py": "the same",
     "advisor/knowledge/schema/sources.py": "the same",
