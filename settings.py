@@ -9,6 +9,7 @@ from pydantic import (
     BaseModel,
     ConstrainedInt,
     Extra,
+    Field,
     NonNegativeFloat,
     PositiveFloat,
     ValidationError,
@@ -26,7 +27,8 @@ from origins import origin
 
 VARIABLE = "TEMAN_KARIER_SETTINGS"
 """The environment variable that names another file, for operators who keep their settings outside the project."""
-FILE = Path(os.environ.get(VARIABLE) or Path(__file__).resolve().parent / "settings.yml")
+OWN_FILE = Path(__file__).resolve().parent / "settings.yml"
+FILE = Path(os.environ.get(VARIABLE) or OWN_FILE)
 MOST_DAYS = 36_500
 """The longest that a conversation may be kept: a hundred years, which databases can still add to a date."""
 
@@ -83,10 +85,16 @@ class CrisisLine(_Section):
         return self.id if language == "id" else self.en
 
 
-DEFAULT_CRISIS_LINE = CrisisLine(
-    id="119 (nomor darurat) atau 119 ext. 8 (layanan kesehatan jiwa Kementerian Kesehatan)",
-    en="119 (emergencies) or 119 ext. 8 (the Ministry of Health's mental health line)",
-)
+def own_crisis_line() -> CrisisLine:
+    """The crisis line in the project's own settings, for another settings file that names none.
+
+    Raises:
+        SettingsError: it is missing there.
+    """
+    own = read_yaml(OWN_FILE.read_text(encoding="utf-8")) if OWN_FILE.exists() else None
+    if not isinstance(own, dict) or not isinstance(own.get("crisis_line"), dict):
+        raise SettingsError(f"{OWN_FILE.name}: crisis_line: is missing, and is needed")
+    return CrisisLine.parse_obj(own["crisis_line"])
 
 
 class WebSettings(_Section):
@@ -150,7 +158,7 @@ class Settings(_Section):
     """All settings."""
 
     contact: Contact = Contact()
-    crisis_line: CrisisLine = DEFAULT_CRISIS_LINE
+    crisis_line: CrisisLine = Field(default_factory=own_crisis_line)
     """Whom to call in a crisis."""
     keep_days: PositiveFloat = PositiveFloat(30)
     """After how many days without a message a conversation is deleted."""
