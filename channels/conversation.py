@@ -12,7 +12,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from advisor.dialogue import slots
 from advisor.dialogue.capabilities import Capabilities
-from advisor.dialogue.history import USER
+from advisor.dialogue.history import USER, replaces
 from advisor.dialogue.intents import INFORM_ROLE, SWITCH_LANGUAGE
 from advisor.dialogue.metadata import Event
 from advisor.dialogue.payload import Payload
@@ -229,7 +229,8 @@ def _answer_to(message_id: str, events: List[Event]) -> Optional[List[Event]]:
     for i, event in enumerate(events):
         if event.get("event") == USER and event.get("message_id") == message_id:
             after = events[i + 1 :]
-            end = next((j for j, later in enumerate(after) if later.get("event") == USER), len(after))
+            is_next = (later.get("event") == USER and not replaces(later) for later in after)
+            end = next((j for j, found in enumerate(is_next) if found), len(after))
             return after[:end]
     return None
 
