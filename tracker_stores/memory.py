@@ -3,6 +3,7 @@
 from typing import Any, Optional
 
 from rasa.core.tracker_store import InMemoryTrackerStore
+from rasa.shared.core.events import SessionStarted
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from advisor.dialogue.history import count_messages
@@ -29,10 +30,14 @@ class MemoryConversationStore(InMemoryTrackerStore):
     async def retrieve(self, sender_id: str) -> Optional[DialogueStateTracker]:
         """The latest session of a conversation; None if nothing is kept."""
         tracker: Optional[DialogueStateTracker] = await super().retrieve(sender_id)
-        whole = await self.retrieve_full_tracker(sender_id)
-        if tracker is not None and whole is not None:
+        if tracker is not None and self.store[sender_id].count(SessionStarted.type_name) > 1:  # else this is all of it
+            whole = await self.retrieve_full_tracker(sender_id)
             note_earlier_messages(tracker, _messages(whole) - _messages(tracker))
         return tracker
+
+    async def exists(self, conversation_id: str) -> bool:
+        """Whether anything is kept about a conversation."""
+        return conversation_id in self.store
 
     async def forget(self, sender: str) -> None:
         """Deletes everything kept about `sender`."""

@@ -87,6 +87,10 @@ class SQLConversationStore(TrackerStore, SerializedTrackerAsText):
         """The whole conversation; None if nothing is stored."""
         return await self._in_thread(lambda: self._read(conversation_id, of_latest_session=False))
 
+    async def exists(self, conversation_id: str) -> bool:
+        """Whether anything is stored about a conversation; Rasa's own method reads all of it to find out."""
+        return await self._in_thread(lambda: bool(self._column(_first_event(conversation_id))))
+
     async def keys(self) -> Iterable[str]:
         """The senders of all conversations."""
         return await self._in_thread(lambda: self._column(sa.select(events.c.sender_id).distinct()))
@@ -191,6 +195,10 @@ class SQLConversationStore(TrackerStore, SerializedTrackerAsText):
     def _column(self, query: Any) -> List[str]:
         with self.engine.connect() as connection:
             return [value for (value,) in connection.execute(query)]
+
+
+def _first_event(sender: str) -> Any:
+    return sa.select(events.c.sender_id).where(events.c.sender_id == sender).limit(1)
 
 
 def _of_session(connection: Any, sender: str, *columns: Any) -> Any:

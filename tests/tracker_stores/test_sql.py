@@ -46,6 +46,10 @@ def test_nothing_is_stored_twice(store: SQLConversationStore) -> None:
 
 def test_a_conversation_that_is_not_stored_is_none(store: SQLConversationStore) -> None:
     assert read(store, "ani") is None
+    assert not asyncio.run(store.exists("ani"))
+    save(store, turn("ani", "halo"))
+    assert asyncio.run(store.exists("ani"))
+    assert not asyncio.run(store.exists("budi"))
 
 
 def test_the_latest_session_knows_how_many_messages_came_before_it(store: SQLConversationStore) -> None:
