@@ -78,7 +78,8 @@ class Conversations:
 
     async def exists(self, sender: str) -> bool:
         """Whether anything is stored about the conversation of `sender`."""
-        return await self._tracker(sender) is not None
+        with _storage():
+            return bool(await self._agent().tracker_store.exists(sender))
 
     async def forget(self, sender: str) -> None:
         """Deletes everything stored about the conversation of `sender`.
@@ -229,10 +230,14 @@ def _answer_to(message_id: str, events: List[Event]) -> Optional[List[Event]]:
     for i, event in enumerate(events):
         if event.get("event") == USER and event.get("message_id") == message_id:
             after = events[i + 1 :]
-            is_next = (later.get("event") == USER and not replaces(later) for later in after)
-            end = next((j for j, found in enumerate(is_next) if found), len(after))
+            end = next((j for j, later in enumerate(after) if _is_new_message(later)), len(after))
             return after[:end]
     return None
+
+
+def _is_new_message(event: Event) -> bool:
+    """Whether `event` is a message of the person, and not what a decision has replaced one by."""
+    return event.get("event") == USER and not replaces(event)
 
 
 def _language(tracker: Optional[DialogueStateTracker]) -> Language:
