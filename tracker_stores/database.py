@@ -1,7 +1,7 @@
 """Opens databases: SQLite files and PostgreSQL."""
 
 from pathlib import Path
-from typing import Any, Union
+from typing import Any, Optional, Union
 
 import sqlalchemy as sa
 
@@ -14,8 +14,12 @@ WRITES = {"writes": True}
 """The execution options of a transaction that writes."""
 
 
-def open_database(address: Union[str, sa.engine.URL]) -> sa.engine.Engine:
+def open_database(address: Union[str, sa.engine.URL], busy_timeout: Optional[float] = None) -> sa.engine.Engine:
     """The database at an SQLAlchemy URL; creates the folder of an SQLite file if it is missing.
+
+    Args:
+        address: the URL.
+        busy_timeout: how many seconds a statement waits for a locked SQLite file; `BUSY_TIMEOUT_SECONDS` if None.
 
     A connection is tested before it is used, since the database may have been restarted in the meantime. A transaction
     with the execution options `WRITES` takes SQLite's write lock when it begins, so that it can't fail half-way.
@@ -28,10 +32,16 @@ def open_database(address: Union[str, sa.engine.URL]) -> sa.engine.Engine:
         return sa.create_engine(url, connect_args=arguments, **common)
     if url.database:
         Path(url.database).parent.mkdir(parents=True, exist_ok=True)
-    engine = sa.create_engine(url, connect_args={"check_same_thread": False, "timeout": BUSY_TIMEOUT_SECONDS}, **common)
+    timeout = BUSY_TIMEOUT_SECONDS if busy_timeout is None else busy_timeout
+    engine = sa.create_engine(url, connect_args={"check_same_thread": False, "timeout": timeout}, **common)
     sa.event.listen(engine, "connect", _prepare)
     sa.event.listen(engine, "begin", _begin)
     return engine
+
+
+def writing(engine: sa.engine.Engine) -> Any:
+    """A transaction that writes, as a context manager that gives the connection."""
+    return engine.execution_options(**WRITES).begin()
 
 
 def overwrite_deleted(engine: sa.engine.Engine) -> None:

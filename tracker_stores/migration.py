@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from alembic import command
 from alembic.config import Config
 
-from tracker_stores.database import WRITES
+from tracker_stores.database import writing
 from tracker_stores.tables import events
 
 SCRIPTS = Path(__file__).resolve().parent / "migrations"
@@ -18,7 +18,7 @@ def migrate(engine: sa.engine.Engine) -> None:
     """Makes or changes the tables, all or nothing; one process at a time."""
     config = Config()
     config.set_main_option("script_location", str(SCRIPTS))
-    with engine.connect().execution_options(**WRITES) as connection, connection.begin():
+    with writing(engine) as connection:
         if engine.dialect.name == "postgresql":
             connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_LOCK)))
         config.attributes["connection"] = connection

@@ -7,7 +7,7 @@ import weakref
 
 import sqlalchemy as sa
 
-from tracker_stores.database import WRITES, overwrite_deleted
+from tracker_stores.database import overwrite_deleted, writing
 from tracker_stores.tables import events, review
 
 SECONDS_IN_A_DAY = 86_400.0
@@ -48,7 +48,7 @@ def forget_old(engine: sa.engine.Engine, before: float) -> int:
     with engine.connect() as connection:
         senders = [sender for (sender,) in connection.execute(silent)]
     for sender in senders:  # one at a time, so that nobody's turn waits for long
-        with engine.connect().execution_options(**WRITES) as connection, connection.begin():
+        with writing(engine) as connection:
             still_silent = sa.select(sa.func.max(events.c.timestamp)).where(events.c.sender_id == sender)
             if (connection.execute(still_silent).scalar() or 0.0) < before:
                 for table in (events, review):

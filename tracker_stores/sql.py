@@ -19,7 +19,7 @@ from advisor.dialogue.history import count_messages
 from advisor.dialogue.slots import LANGUAGE
 from review.turns import ReviewTurn, turn_to_review
 from settings import settings
-from tracker_stores.database import WRITES, overwrite_deleted
+from tracker_stores.database import overwrite_deleted, writing
 from tracker_stores.earlier import note_earlier_messages
 from tracker_stores.errors import StorageError
 from tracker_stores.fail_safe import remove_fail_safe
@@ -141,7 +141,7 @@ class SQLConversationStore(TrackerStore, SerializedTrackerAsText):
         if len(sender) > MAX_SENDER_CHARACTERS or "\0" in sender:
             raise StorageError(f"The name of a conversation has more than {MAX_SENDER_CHARACTERS} characters, or a NUL")
         turn = _turn_to_review(tracker)
-        with self.engine.connect().execution_options(**WRITES) as connection, connection.begin():
+        with writing(self.engine) as connection:
             stored = _of_session(connection, sender, sa.func.count()).scalar()
             new = list(tracker.events)[stored:]
             if new:
@@ -182,12 +182,12 @@ class SQLConversationStore(TrackerStore, SerializedTrackerAsText):
             return [json.loads(data or "")]
         except ValueError:
             logger.error("Row %s of the table events is damaged and is left out.", number)
-            with self.engine.connect().execution_options(**WRITES) as connection, connection.begin():
+            with writing(self.engine) as connection:
                 connection.execute(events.update().where(events.c.id == number).values(type_name=UNREADABLE))
             return []
 
     def _delete(self, sender: str) -> None:
-        with self.engine.connect().execution_options(**WRITES) as connection, connection.begin():
+        with writing(self.engine) as connection:
             for table in (events, review):
                 connection.execute(table.delete().where(table.c.sender_id == sender))
         overwrite_deleted(self.engine)

@@ -38,12 +38,13 @@ class Groups:
         key = {"chat": self._chat(chat), "person": self._person(chat, person)}
         is_theirs = (_table.c.chat == key["chat"]) & (_table.c.person == key["person"])
         now = time.time()
-        with self._engine.begin() as connection:
+        with self._engine.connect() as connection:
             row = connection.execute(sa.select(_table).where(is_theirs)).mappings().first()
-            if row is not None:
-                if row["used"] < now - SECONDS_BETWEEN_NOTES:
+        if row is not None:
+            if row["used"] < now - SECONDS_BETWEEN_NOTES:
+                with self._engine.begin() as connection:
                     connection.execute(_table.update().where(is_theirs).values(used=now))
-                return str(row["sender"])
+            return str(row["sender"])
         sender = self._names.conversation(chat, person)
         with contextlib.suppress(sa.exc.IntegrityError), self._engine.begin() as connection:  # another may be quicker
             connection.execute(_table.insert().values(**key, sender=sender, used=now, moved=False))

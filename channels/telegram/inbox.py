@@ -10,6 +10,7 @@ from pydantic import parse_raw_as
 from channels.bubbles import Bubble
 from channels.telegram.database import create_tables
 from channels.telegram.jobs import ForgetJob, InboxJob
+from tracker_stores.database import overwrite_deleted
 
 SECONDS_REMEMBERED = 3 * 86_400.0
 """How long the number of an answered update is kept. Telegram repeats an update for a day, and may restart its
@@ -155,9 +156,7 @@ class Inbox:
         old = answered | (_table.c.received < now - keep_seconds)
         with self._engine.begin() as connection:
             connection.execute(_table.delete().where(old))
-        if self._engine.dialect.name == "sqlite":
-            with self._engine.connect() as connection:
-                connection.exec_driver_sql("pragma wal_checkpoint(truncate)").close()
+        overwrite_deleted(self._engine)
 
     def _change(self, update_id: int, **values: Any) -> None:
         with self._engine.begin() as connection:
