@@ -1,6 +1,6 @@
 """Says what a story has to do with the roles: "I used to run a book club, is that any use?"."""
 
-from typing import Any, Dict, List, Sequence
+from typing import Any, Dict, List, Sequence, Tuple
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
@@ -75,10 +75,35 @@ def relate(dispatcher: CollectingDispatcher, turn: Turn, heard: Dict[str, Rating
     facts = facts_near(turn)
     if not facts:
         return []
+    roles = tell_near_roles(dispatcher, turn, intents.ASK_EXPERIENCE, response, facts, heard)
+    return remember(turn.memory, intents.ASK_EXPERIENCE, roles, tuple(fact.key for fact in facts))
+
+
+def tell_near_roles(
+    dispatcher: CollectingDispatcher,
+    turn: Turn,
+    intent: str,
+    response: str,
+    facts: Sequence[Fact],
+    heard: Dict[str, Rating],
+) -> Tuple[str, ...]:
+    """Gives the facts of the roles that come close to what somebody tells, and offers the check on all roles.
+
+    Args:
+        dispatcher: where it is said.
+        turn: the turn.
+        intent: the topic that the answer is on.
+        response: the name of the response.
+        facts: the facts, nearest first.
+        heard: what is noted about the person in this turn.
+
+    Returns:
+        The ids of those roles.
+    """
     language = turn.language
     roles = tuple(dict.fromkeys(fact.role for fact in facts))
     offered = intent_buttons([intents.RECOMMEND_ROLE], language)
-    metadata = answering(intents.ASK_EXPERIENCE, language, roles, facts).copy(
+    metadata = answering(intent, language, roles, facts).copy(
         update={"offered": [offer_of(offered[0])], "noted": bool(heard)}
     )
     say(
@@ -87,11 +112,11 @@ def relate(dispatcher: CollectingDispatcher, turn: Turn, heard: Dict[str, Rating
         response,
         buttons=offered + role_buttons(roles, language),
         metadata=metadata,
-        before=notes_paragraph(heard, turn.language),
-        facts=bullets(facts, turn.language),
+        before=notes_paragraph(heard, language),
+        facts=bullets(facts, language),
         sources=source_line(facts, language),
     )
-    return remember(turn.memory, intents.ASK_EXPERIENCE, roles, tuple(fact.key for fact in facts))
+    return roles
 
 
 def _relate_to_role(dispatcher: CollectingDispatcher, turn: Turn, heard: Dict[str, Rating], role: str) -> List[Event]:

@@ -1,6 +1,6 @@
 """Gives somebody who is looking for work a short tour of the roles, and offers the fit check."""
 
-from typing import Any, Dict, List, Sequence, Set
+from typing import Any, Dict, List, Set
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
@@ -10,18 +10,16 @@ from actions.answers.list_roles import field_lines
 from actions.answers.match_roles import facts_near_wish, negations, turn_to_avoid, without_asking_negations
 from actions.dialogue.memory import Event, remember
 from actions.dialogue.turn import Turn, read_turn
-from actions.fit.relate_experience import relate
+from actions.fit.relate_experience import relate, tell_near_roles
 from actions.fit.state import read_check, save_check, statements_in
 from actions.fit.trait_wording import notes_paragraph
-from actions.speech.buttons import field_buttons, intent_buttons, offer_of, role_buttons
+from actions.speech.buttons import field_buttons, intent_buttons, offer_of
 from actions.speech.say import answering, say
-from actions.speech.wording import bullets, source_line
 from advisor.advisor import get_advisor
 from advisor.dialogue import intents
 from advisor.dialogue.thresholds import ROLE_MATCH
 from advisor.fit import check as steps
 from advisor.fit.ratings import Rating
-from advisor.knowledge.schema.roles import Fact
 from advisor.text import words_of
 
 
@@ -53,7 +51,7 @@ class ActionSuggestRoles(Action):
         if related:
             return related
         if wished:
-            _tell(dispatcher, turn, wished, heard)
+            tell_near_roles(dispatcher, turn, intents.LOOK_FOR_WORK, "roles_wished_for", wished, heard)
         else:
             _tour(dispatcher, turn, heard)
         return remember(turn.memory, intents.LOOK_FOR_WORK, turn.memory.roles)
@@ -77,26 +75,6 @@ def _tour(dispatcher: CollectingDispatcher, turn: Turn, heard: Dict[str, Rating]
         ),
         before=notes_paragraph(heard, language),
         facts=field_lines(language),
-    )
-
-
-def _tell(dispatcher: CollectingDispatcher, turn: Turn, facts: Sequence[Fact], heard: Dict[str, Rating]) -> None:
-    """Gives the facts of the roles that come close to the wish."""
-    language = turn.language
-    roles = list(dict.fromkeys(fact.role for fact in facts))
-    offered = intent_buttons([intents.RECOMMEND_ROLE], language)
-    metadata = answering(intents.LOOK_FOR_WORK, language, roles, facts).copy(
-        update={"offered": [offer_of(offered[0])], "noted": bool(heard)}
-    )
-    say(
-        dispatcher,
-        turn,
-        "roles_wished_for",
-        buttons=offered + role_buttons(roles, language),
-        metadata=metadata,
-        before=notes_paragraph(heard, language),
-        facts=bullets(facts, language),
-        sources=source_line(facts, language),
     )
 
 
