@@ -81,11 +81,9 @@ class Website:
             )
         deadline = time.monotonic() + SECONDS_TO_START
         while time.monotonic() < deadline and self._process.poll() is None:
-            try:
-                if requests.get(f"{self.url}/ready", timeout=3).status_code == 200:
-                    return
-            except (requests.ConnectionError, requests.Timeout):
-                time.sleep(0.2)
+            if _is_ready(self.url):
+                return
+            time.sleep(0.2)
         raise TimeoutError("the website did not start: " + self.log.read_text(errors="replace")[-2000:])
 
     def end(self) -> None:
@@ -130,13 +128,17 @@ def wait_until_ready(url: str, seconds: float = SECONDS_TO_START) -> None:
     """Returns when the server at `url` is ready."""
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
-        try:
-            if requests.get(f"{url}/ready", timeout=3).status_code == 200:
-                return
-        except (requests.ConnectionError, requests.Timeout):
-            pass
+        if _is_ready(url):
+            return
         time.sleep(0.2)
     raise TimeoutError(f"{url} is not ready")
+
+
+def _is_ready(url: str) -> bool:
+    try:
+        return requests.get(f"{url}/ready", timeout=3).status_code == 200
+    except (requests.ConnectionError, requests.Timeout):
+        return False
 
 
 class Visitor:

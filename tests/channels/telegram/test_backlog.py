@@ -1,6 +1,6 @@
 """Which of the messages that have waited are still answered."""
 
-from typing import Any, List, Optional, Set
+from typing import Any, Collection, List, Optional
 
 import pytest
 
@@ -30,7 +30,7 @@ def block() -> ForgetJob:
     return ForgetJob(sender="ani", chat=7, language="id", forgets="private")
 
 
-def outcome(jobs: List[InboxJob], late: Set[int] = set(), urgent: Set[int] = set()) -> List[str]:  # noqa: B006
+def outcome(jobs: List[InboxJob], late: Collection[int] = (), urgent: Collection[int] = ()) -> List[str]:
     """For each job, counted from 0: "-" if it is dropped, "late" if it is answered with an apology, otherwise "+"."""
     waiting = [Waiting(number, job, None, 0) for number, job in enumerate(jobs)]
     plan = arrange(waiting, NOW, late, urgent)

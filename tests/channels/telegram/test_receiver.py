@@ -79,7 +79,8 @@ def test_polling_ends_a_webhook_and_sets_the_menus(telegram: BotApi) -> None:
 
 
 def test_each_update_is_handed_on_once(telegram: BotApi) -> None:
-    person, received = telegram.person("Ani"), []  # type: ignore[var-annotated]
+    person = telegram.person("Ani")
+    received: List[Any] = []
     for text in ("satu", "dua"):
         person.says(text)
     _polled(telegram, received.append, rounds=3)
