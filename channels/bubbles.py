@@ -3,7 +3,7 @@
 from typing import Any, Dict, Iterable, List, Mapping, NamedTuple, Optional, Sequence, cast
 
 from advisor.dialogue import slots
-from advisor.dialogue.history import BOT, USER
+from advisor.dialogue.history import BOT, is_new_message
 from advisor.dialogue.intents import FIT_CONTROLS
 from advisor.dialogue.metadata import BotMetadata, Event
 from advisor.dialogue.payload import intent_in, is_payload
@@ -98,7 +98,7 @@ class Bubbles:
             kind = event.get("event")
             if kind == "slot" and event.get("name") == slots.LANGUAGE and event.get("value") in LANGUAGES:
                 language = event["value"]
-            elif kind == USER and event.get("text"):
+            elif event.get("text") and is_new_message(event):
                 bubbles.append(self.of_person(event, language))
             elif kind == BOT and not BotMetadata.of(event).recalled:
                 bubbles.append(self.of_bot(Utterance.of_event(event), sender, language))

@@ -12,7 +12,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from advisor.dialogue import slots
 from advisor.dialogue.capabilities import Capabilities
-from advisor.dialogue.history import USER, replaces
+from advisor.dialogue.history import USER, is_new_message
 from advisor.dialogue.intents import INFORM_ROLE, SWITCH_LANGUAGE
 from advisor.dialogue.metadata import Event
 from advisor.dialogue.payload import Payload
@@ -230,14 +230,9 @@ def _answer_to(message_id: str, events: List[Event]) -> Optional[List[Event]]:
     for i, event in enumerate(events):
         if event.get("event") == USER and event.get("message_id") == message_id:
             after = events[i + 1 :]
-            end = next((j for j, later in enumerate(after) if _is_new_message(later)), len(after))
+            end = next((j for j, later in enumerate(after) if is_new_message(later)), len(after))
             return after[:end]
     return None
-
-
-def _is_new_message(event: Event) -> bool:
-    """Whether `event` is a message of the person, and not what a decision has replaced one by."""
-    return event.get("event") == USER and not replaces(event)
 
 
 def _language(tracker: Optional[DialogueStateTracker]) -> Language:

@@ -5,7 +5,7 @@ from typing import List, Optional, Sequence
 from rasa.shared.core.events import BotUttered, SlotSet
 from rasa.shared.core.events import Event as RasaEvent
 
-from advisor.dialogue.history import BOT, USER, last_said, replaces
+from advisor.dialogue.history import BOT, is_new_message, last_said
 from advisor.dialogue.intents import DISTRESS
 from advisor.dialogue.metadata import BotMetadata, Event
 from advisor.dialogue.recalled import recalled_metadata, recalled_slots
@@ -33,7 +33,7 @@ def utterance_meant(events: Sequence[Event], refers_to: str, bubbles: Bubbles, s
     """The first utterance after the person's message that is looked at."""
     is_newest, is_found = True, False
     for event in reversed(events):
-        if event.get("event") == USER and not is_found and not replaces(event):
+        if not is_found and is_new_message(event):
             is_found = event.get("message_id") == refers_to
             if not is_found:
                 is_newest, answer = False, None

@@ -110,13 +110,18 @@ def _as_decided(newest_first: Iterable[Event]) -> Iterator[Event]:
     is_replaced = False
     for event in newest_first:
         if event.get("event") == USER:
-            was_replaced, is_replaced = is_replaced, replaces(event)
+            was_replaced, is_replaced = is_replaced, _replaces(event)
             if was_replaced:
                 continue
         yield event
 
 
-def replaces(event: Event) -> bool:
+def is_new_message(event: Event) -> bool:
+    """Whether `event` is a message as the person sent it, and not what a decision has replaced one by."""
+    return event.get("event") == USER and not _replaces(event)
+
+
+def _replaces(event: Event) -> bool:
     """Whether a message stands in the place of the one before it."""
     parsed = event.get("parse_data") or {}
     return DECIDED in parsed or (OBEYED in parsed and COMMAND not in parsed)
