@@ -18,6 +18,9 @@ WIDER: Dict[str, Tuple[float, float]] = {
     "min_lead_of_name": (1.0, 10.0),  # the same
     "ROLE_MATCH.min_score": (0.0, 100.0),  # a sum over all facts of a role
     "ROLE_MATCH.aspect_bonus": (0.0, 100.0),  # added to that sum
+    "OFFER.min_similarity": (0.0, 100.0),  # in percent of the letters
+    "VERDICT.min_consistency": (0.0, 10.0),  # a log-likelihood ratio in nats
+    "VERDICT.lacking_up_to": (-1.0, 1.0),  # a value on a trait
 }
 """The ranges of numbers that are neither counts nor shares, by the start of their names or fields."""
 
@@ -60,7 +63,7 @@ def test_numbers_that_belong_together_are_in_order() -> None:
     assert DISTRESS.no_danger_up_to < DISTRESS.min_danger < DISTRESS.sure_danger
     assert FACT_ANSWER.min_score_without_role < FACT_ANSWER.min_clear_score
     assert FOLLOW_UP.min_confidence_if_unclear < FOLLOW_UP.min_confidence <= FOLLOW_UP.min_answer_confidence
-    assert NOTES.min_likeness < NOTES.min_likeness_of_other
+    assert NOTES.min_similarity < NOTES.min_similarity_of_other
     assert SEGMENTS.min_letter_confidence <= SEGMENTS.min_confidence_after_question_mark < SEGMENTS.min_confidence
     assert FIT_CHECK.min_notes_so_far < FIT_CHECK.min_questions_of_early_result
     assert FIT_CHECK.min_own_words < FIT_CHECK.max_quoted_words
