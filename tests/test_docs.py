@@ -3,7 +3,7 @@
 import ast
 import re
 from pathlib import Path
-from typing import Iterator, List, Set
+from typing import Iterator, List, Set, Type
 
 import pytest
 from pydantic import BaseModel
@@ -46,8 +46,9 @@ def names_of(model: type[BaseModel], prefix: str = "") -> Iterator[str]:
 
 def metadata_keys() -> Set[str]:
     """All fields of the models of bot metadata, and what a channel says of itself."""
-    models = [each for each in vars(metadata).values() if isinstance(each, type) and issubclass(each, BaseModel)]
-    return {name for model in (*models, Capabilities) for name in model.__fields__}
+    models: List[Type[BaseModel]] = [Capabilities]
+    models += [each for each in vars(metadata).values() if isinstance(each, type) and issubclass(each, BaseModel)]
+    return {name for model in models for name in model.__fields__}
 
 
 def knowledge_fields() -> Set[str]:
@@ -95,7 +96,9 @@ def _pairs(node: ast.AST) -> Iterator[tuple[ast.expr, ast.expr]]:
     """Each target of an assignment with its own value, in `A, B = "a", "b"` too; nothing for other nodes."""
     if isinstance(node, ast.AnnAssign) and node.value is not None:
         yield node.target, node.value
-    for target in node.targets if isinstance(node, ast.Assign) else []:
+    if not isinstance(node, ast.Assign):
+        return
+    for target in node.targets:
         if isinstance(target, ast.Tuple) and isinstance(node.value, ast.Tuple):
             yield from zip(target.elts, node.value.elts, strict=False)
         else:

@@ -46,7 +46,7 @@ class Processor:
 def _handle(processor: Processor, output: OutputChannel) -> Any:
     stand_in: Any = processor
     message = UserMessage("halo", output, "ani")
-    return asyncio.run(once_stored(lambda made, said: made.handle(said))(stand_in, message))  # type: ignore[attr-defined]
+    return asyncio.run(once_stored(lambda made, said: made.handle(said))(stand_in, message))
 
 
 def test_nothing_is_shown_before_the_turn_is_stored() -> None:

@@ -1,6 +1,6 @@
 """Inline keyboards."""
 
-from typing import Any, Dict
+from typing import Any, Dict, List
 
 import pytest
 
@@ -31,9 +31,8 @@ def test_given_as_many_buttons_as_allowed_when_checked_then_they_are_taken() -> 
 
 
 def test_nothing_or_another_kind_of_keyboard_is_no_inline_keyboard() -> None:
-    assert [checked(markup) for markup in (None, "", {"inline_keyboard": [[]]}, {"remove_keyboard": True})] == [
-        None
-    ] * 4
+    others: List[Any] = [None, "", {"inline_keyboard": [[]]}, {"remove_keyboard": True}]
+    assert [checked(markup) for markup in others] == [None] * 4
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """The operator's review: a table and a page about stored conversations."""
 
+from typing import Any, Dict, List
+
 from review.statistics import statistics
 from review.turns import ReviewTurn
 from scripts.review import page, table
@@ -15,7 +17,10 @@ CLUSTERS = [
 
 
 def test_what_people_wrote_is_not_taken_for_html() -> None:
-    events = [{"event": "user"}, {"event": "bot", "timestamp": 0.0, "metadata": {"answer": ANSWER}}]
+    events: List[Dict[str, Any]] = [
+        {"event": "user"},
+        {"event": "bot", "timestamp": 0.0, "metadata": {"answer": ANSWER}},
+    ]
     shown = page(CLUSTERS, statistics([events]))
     assert "&lt;b&gt;asdf&lt;/b&gt;" in shown
     assert "<b>asdf" not in shown

@@ -13,6 +13,7 @@ from typing import Iterator
 import pytest
 
 from scripts import servers
+from scripts.console import ROOT
 from tests.support.bot import free_port
 
 IGNORES_SIGTERM = "import signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); print('up', flush=True)"
@@ -79,7 +80,7 @@ def test_endpoints_are_copied_with_the_port_of_the_action_server(
 
 
 def test_the_projects_endpoints_name_the_port_that_is_replaced() -> None:
-    assert ":5055/" in (servers.ROOT / "endpoints.yml").read_text()
+    assert ":5055/" in (ROOT / "endpoints.yml").read_text()
 
 
 def test_a_server_that_answers_is_up(server: http.server.HTTPServer) -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from scripts.train import INPUTS, KNOWLEDGE_INPUTS, ROOT, fingerprint
+from scripts.console import ROOT
+from scripts.train import INPUTS, KNOWLEDGE_INPUTS, fingerprint
 
 MESSAGES = str(min((ROOT / "data" / "nlu").rglob("*.yml")).relative_to(ROOT))
 """A file of training messages."""

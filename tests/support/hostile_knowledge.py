@@ -2,7 +2,7 @@
 
 import shutil
 from pathlib import Path
-from typing import Any, Callable, Dict
+from typing import Any, Callable, Dict, Iterable
 
 from ruamel.yaml import YAML
 
@@ -29,9 +29,9 @@ def project_with_hostile_knowledge(folder: Path) -> Path:
         _change(knowledge / "roles" / f"{role}.yml", _spoil_role)
     _change(knowledge / "topics.yml", _spoil_topics)
     for file in (knowledge / "traits").iterdir():
-        _change(file, lambda trait: _spoil(trait["name"]))
-    _change(knowledge / "answer_scale.yml", lambda degrees: [_spoil(degree) for degree in degrees["degrees"]])
-    _change(knowledge / "sources.yml", lambda sources: [_spoil(source["short"]) for source in sources["sources"]])
+        _change(file, _spoil_trait)
+    _change(knowledge / "answer_scale.yml", lambda scale: _spoil_all(scale["degrees"]))
+    _change(knowledge / "sources.yml", lambda sources: _spoil_all(source["short"] for source in sources["sources"]))
     return folder
 
 
@@ -45,6 +45,15 @@ def _spoil_topics(topics: Dict[str, Any]) -> None:
     for topic in topics["topics"]:
         _spoil(topic["label"])
         _spoil(topic["heading"])
+
+
+def _spoil_trait(trait: Dict[str, Any]) -> None:
+    _spoil(trait["name"])
+
+
+def _spoil_all(texts: Iterable[Text]) -> None:
+    for text in texts:
+        _spoil(text)
 
 
 def _spoil(text: Text) -> None:

@@ -14,7 +14,7 @@ def make_role(role_id: str, name: str, *aliases: str, short_names: Sequence[str]
     fact = Fact(id="overview", topic="overview", source="000", text=Localized(id="x", en="x"))
     return Role(
         id=role_id,
-        field_of_work="business_finance",
+        field="business_finance",
         name=Localized(id=name, en=name),
         aliases=Aliases(id=aliases),
         ellipsis=tuple(short_names),

@@ -11,7 +11,7 @@ def test_without_anything_it_is_a_file() -> None:
 
 def test_the_parts_of_endpoints_make_a_url() -> None:
     parts = {"dialect": "postgresql", "host": "db", "port": 5433, "username": "bot", "password": "a:b@c"}
-    address = database_address(**parts, db="karier")  # type: ignore[arg-type]
+    address = database_address(**parts, db="karier")
     assert (address.host, address.port, address.password, address.database) == ("db", 5433, "a:b@c", "karier")
 
 

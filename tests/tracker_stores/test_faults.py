@@ -149,7 +149,7 @@ def test_while_the_database_is_away_nothing_is_said_to_be_empty(postgres: Postgr
     try:
         for attempt in (store.retrieve("ani"), store.retrieve_full_tracker("ani"), store.keys(), store.forget("ani")):
             with pytest.raises(StorageError):
-                asyncio.run(attempt)  # type: ignore[arg-type]
+                asyncio.run(attempt)
         with pytest.raises(StorageError):
             save(store, turn("budi", "satu"))
     finally:

@@ -21,7 +21,7 @@ from advisor.dialogue import intents
 from advisor.dialogue.state import State
 from advisor.dialogue.thresholds import FOLLOW_UP
 from advisor.understanding.frame import Frame
-from advisor.understanding.labelled.reader import Reading
+from advisor.understanding.labelled.reader import LabelScore
 
 OFFICER, ORGANIZER = "community_officer", "event_organizer"
 
@@ -58,9 +58,9 @@ def test_a_label_needs_more_confidence_where_the_message_says_little() -> None:
     low = min(FOLLOW_UP.min_confidence, FOLLOW_UP.min_confidence_if_unclear) - 0.01
     clear, unclear = _frame(), _frame(intents.NLU_FALLBACK, 0.3)
     assert (is_unclear(clear), is_unclear(unclear)) == (False, True)
-    labels = [label_of(replace(f, follow_up=Reading("why", between, {}))) for f in (clear, unclear)]
+    labels = [label_of(replace(f, follow_up=LabelScore("why", between, {}))) for f in (clear, unclear)]
     assert sorted(map(str, labels)) == ["None", "why"]
-    assert label_of(replace(clear, follow_up=Reading("why", low, {}))) is None
+    assert label_of(replace(clear, follow_up=LabelScore("why", low, {}))) is None
     assert label_of(clear) is None
 
 

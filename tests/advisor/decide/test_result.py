@@ -11,7 +11,7 @@ from advisor.decide.result import INTENTS, follow_up
 from advisor.dialogue import intents
 from advisor.dialogue.state import State
 from advisor.dialogue.thresholds import FOLLOW_UP
-from advisor.understanding.labelled.reader import Reading
+from advisor.understanding.labelled.reader import LabelScore
 
 BEST = ("nurse", "midwife", "dentist")
 RESULT = State(context="result", answered_roles=BEST, check_status="done")
@@ -26,7 +26,7 @@ def _decision(
     **more: Any,
 ) -> Optional[Decision]:
     parsed = {"text": text, "intent": {"name": intent, "confidence": 0.9}, "entities": []}
-    frame = replace(get_advisor().frames.read(parsed), follow_up=Reading(label, confidence, {}), **more)
+    frame = replace(get_advisor().frames.read(parsed), follow_up=LabelScore(label, confidence, {}), **more)
     return follow_up(frame, state, get_advisor().knowledge)
 
 

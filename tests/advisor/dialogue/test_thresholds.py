@@ -26,8 +26,9 @@ def own_limits(tree: ast.Module) -> Iterator[str]:
     """The comparisons in a module with a score of its own: a number with a point, literally or as a constant."""
     constants: Set[str] = set()
     for statement in tree.body:
-        value = statement.value if isinstance(statement, (ast.Assign, ast.AnnAssign)) else None
-        if value is not None and has_fraction(value):
+        if not isinstance(statement, (ast.Assign, ast.AnnAssign)):
+            continue
+        if statement.value is not None and has_fraction(statement.value):
             targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
             constants |= {target.id for target in targets if isinstance(target, ast.Name)}
     for node in ast.walk(tree):

@@ -8,8 +8,8 @@ from tests.support.knowledge_folder import KnowledgeFolder
 
 OFFICER = "roles/community_officer.yml"
 ROLE_FIELDS = (
-    "id, field, occupation, hires, codes, name, aliases, uncertain_aliases, work, ellipsis, neighbours, coverage, "
-    "generic, profile, facts"
+    "id, field, occupation, hires, codes, name, aliases, capitals, uncertain_aliases, work, ellipsis, "
+    "neighbours, coverage, generic, profile, facts"
 )
 
 MISTAKES = {

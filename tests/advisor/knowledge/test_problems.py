@@ -15,8 +15,8 @@ def unquoted(written: str, kind: str) -> str:
 
 
 ROLE_FIELDS = (
-    "id, field, occupation, hires, codes, name, aliases, uncertain_aliases, work, ellipsis, neighbours, coverage, "
-    "generic, profile, facts"
+    "id, field, occupation, hires, codes, name, aliases, capitals, uncertain_aliases, work, ellipsis, "
+    "neighbours, coverage, generic, profile, facts"
 )
 SOURCE_FIELDS = "id, kind, country, year, licence, address, title, publisher, short"
 

@@ -73,4 +73,4 @@ class _Labels:
     ],
 )
 def test_the_aspects_of_a_list_are_read_one_by_one(text: str, expected: List[str]) -> None:
-    assert AspectReader(_Labels(), ["and"]).read_list(text) == expected  # type: ignore[arg-type]  # as much as is used
+    assert AspectReader(_Labels(), ["and"]).read_list(text) == expected

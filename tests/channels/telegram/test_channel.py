@@ -4,7 +4,7 @@ import io
 import sqlite3
 import time
 from functools import partial
-from typing import Any, List
+from typing import Any, Dict, List, Tuple
 
 import pytest
 from PIL import Image
@@ -188,18 +188,17 @@ def test_a_double_tap_is_answered_once_and_a_later_press_again(api: BotApi, poll
 
 def test_malformed_updates_do_not_keep_others_from_being_answered(api: BotApi) -> None:
     number = 2_100_000_000
-    for i, strange in enumerate(
-        (
-            {},
-            {"message": None},
-            {"message": {"text": "x"}},
-            {"message": {"message_id": "a", "chat": [], "from": 3}},
-            {"message": {"message_id": 1, "chat": {"id": 10**30, "type": "private"}, "from": {"id": 1}, "text": "x"}},
-            {"callback_query": {"id": "1", "from": {"id": 1}, "data": "1" * 64}},
-            {"callback_query": {}},
-            {"business_message": {"text": "x"}},
-        )
-    ):
+    malformed: Tuple[Dict[str, Any], ...] = (
+        {},
+        {"message": None},
+        {"message": {"text": "x"}},
+        {"message": {"message_id": "a", "chat": [], "from": 3}},
+        {"message": {"message_id": 1, "chat": {"id": 10**30, "type": "private"}, "from": {"id": 1}, "text": "x"}},
+        {"callback_query": {"id": "1", "from": {"id": 1}, "data": "1" * 64}},
+        {"callback_query": {}},
+        {"business_message": {"text": "x"}},
+    )
+    for i, strange in enumerate(malformed):
         api.inject({"update_id": number + i, **strange})
     person = api.person("Ani")
     person.says("halo")

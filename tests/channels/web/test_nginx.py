@@ -105,7 +105,7 @@ class _At(HTTPAdapter):
         super().__init__()
 
     def init_poolmanager(self, *args: object, **more: object) -> None:
-        super().init_poolmanager(*args, source_address=(self._address, 0), **more)  # type: ignore[no-untyped-call]  # requests has no types
+        super().init_poolmanager(*args, source_address=(self._address, 0), **more)
 
 
 def visitor_at(address: str) -> requests.Session:

@@ -21,7 +21,7 @@ class _Reader:
 
 
 def _process(text: str) -> Message:
-    detector = AspectDetector({}, _Reader(), None, Resource("aspects"))  # type: ignore[arg-type]  # no storage is used
+    detector = AspectDetector({}, _Reader(), None, Resource("aspects"))
     return detector.process([Message.build(text)])[0]
 
 

@@ -25,7 +25,7 @@ class _Model:
 
 def _danger(text: str) -> float:
     message = Message.build(text)
-    detector = DangerDetector({}, _Model(), None, Resource("danger"))  # type: ignore[arg-type]  # no storage is used
+    detector = DangerDetector({}, _Model(), None, Resource("danger"))
     return float(detector.process([message])[0].as_dict(only_output_properties=True)[DANGER])
 
 
@@ -46,7 +46,7 @@ def test_the_model_reads_the_text_with_its_roles_masked() -> None:
     model = _Model()
     message = Message.build("jadi EO bikin pengen mati")
     message.set(MASKED_TEXT, "jadi peran bikin pengen mati")
-    DangerDetector({}, model, None, Resource("danger")).process([message])  # type: ignore[arg-type]
+    DangerDetector({}, model, None, Resource("danger")).process([message])
     assert model.asked == ["jadi peran bikin pengen mati"]
 
 

@@ -29,7 +29,7 @@ def trained(tmp_path_factory: pytest.TempPathFactory) -> TrainedModels:
 
 def _classifier(trained: Any, **config: Any) -> IntentClassifier:
     settings = {**IntentClassifier.get_default_config(), **config}
-    return IntentClassifier(settings, trained, None, Resource("intents"))  # type: ignore[arg-type]  # no storage is used
+    return IntentClassifier(settings, trained, None, Resource("intents"))
 
 
 def _read(trained: Any, text: str, **properties: Any) -> Dict[str, Any]:

@@ -10,8 +10,9 @@ from rasa.engine.storage.resource import Resource
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from advisor.dialogue.thresholds import IDENTIFIED_LANGUAGE
 from components.message_keys import MASKED_TEXT
-from components.nlu.language_detector import LANGUAGE, LANGUAGE_GUESS, MIN_CERTAINTY_OF_GUESS, LanguageDetector
+from components.nlu.language_detector import LANGUAGE, LANGUAGE_GUESS, LanguageDetector
 
 LEARNED = {
     "id": [
@@ -89,13 +90,13 @@ class _Identifier:
         ("what do I need", 0.99, "en", None),
         ("what do I need dong", 0.99, None, "en"),  # English with an Indonesian word
         ("hi", 0.99, None, "en"),  # a word of both languages
-        ("ok", MIN_CERTAINTY_OF_GUESS - 0.01, None, None),
+        ("ok", IDENTIFIED_LANGUAGE.min_certainty_of_guess - 0.01, None, None),
     ],
 )
 def test_what_mixes_both_languages_is_only_a_guess(
     text: str, certainty: float, language: Optional[str], guess: Optional[str]
 ) -> None:
-    detector = LanguageDetector(_Identifier(certainty), None, Resource("language"))  # type: ignore[arg-type]
+    detector = LanguageDetector(_Identifier(certainty), None, Resource("language"))
     message = _read(detector, text)
     assert (message.get(LANGUAGE), message.get(LANGUAGE_GUESS)) == (language, guess)
 

@@ -30,7 +30,7 @@ def _process(text: str) -> Message:
         {"entity": "profession", "start": each.start, "end": each.end, "value": each.profession} for each in found
     ]
     message.set(ENTITIES, entities)
-    reader = OccupationReader({}, _Reader(), None, Resource("occupations"))  # type: ignore[arg-type]  # no storage is used
+    reader = OccupationReader({}, _Reader(), None, Resource("occupations"))
     return reader.process([message])[0]
 
 

@@ -2,7 +2,7 @@
 
 from advisor.fit.ratings import DEGREES
 from advisor.understanding.follow_ups.answer_messages import LABELS, general_answers, with_answers
-from advisor.understanding.follow_ups.answers import Answer
+from advisor.understanding.follow_ups.answers import PersonAnswer
 from advisor.understanding.follow_ups.reader import read_follow_ups
 from advisor.understanding.labelled.messages import LabelledMessages
 
@@ -10,11 +10,14 @@ MESSAGES = LabelledMessages(["suka banget", "gajinya berapa?", "not at all"], ["
 
 
 def test_messages_that_name_a_degree_are_answers_to_any_question() -> None:
-    assert general_answers(MESSAGES) == [Answer("", "", "suka banget", 2), Answer("", "", "not at all", -2)]
+    assert general_answers(MESSAGES) == [PersonAnswer("", "", "suka banget", 2), PersonAnswer("", "", "not at all", -2)]
 
 
 def test_answers_are_messages_labelled_by_their_degree() -> None:
-    answers = [Answer("writing", "Suka nulis?", "tiap hari", 2), Answer("writing", "Suka nulis?", "gak", -1)]
+    answers = [
+        PersonAnswer("writing", "Suka nulis?", "tiap hari", 2),
+        PersonAnswer("writing", "Suka nulis?", "gak", -1),
+    ]
     texts, labels = with_answers(MESSAGES, answers)
     assert texts == [*MESSAGES.texts, "tiap hari", "gak"]
     assert labels == [*MESSAGES.labels, "very_high", "low"]

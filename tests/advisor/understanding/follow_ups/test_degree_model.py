@@ -6,8 +6,14 @@ from typing import List
 import pytest
 
 from advisor.advisor import get_advisor
-from advisor.understanding.follow_ups.answers import Answer
-from advisor.understanding.follow_ups.degree_model import DEGREES, DegreeModels, DegreeReader, prepare, train_degrees
+from advisor.understanding.follow_ups.answers import PersonAnswer
+from advisor.understanding.follow_ups.degree_model import (
+    DEGREES,
+    DegreeModels,
+    OpenAnswerDegreeReader,
+    prepare,
+    train_degrees,
+)
 from advisor.vectors.encoder import DEFAULT_BACKEND
 
 EXAMPLES = {
@@ -19,10 +25,10 @@ EXAMPLES = {
 }
 
 
-def _answers() -> List[Answer]:
+def _answers() -> List[PersonAnswer]:
     endings = ("", " kak", " honestly")
     return [
-        Answer("writing", "Suka nulis?", text + ending, degree)
+        PersonAnswer("writing", "Suka nulis?", text + ending, degree)
         for degree, texts in EXAMPLES.items()
         for text in texts
         for ending in endings
@@ -36,22 +42,22 @@ def models(tmp_path_factory: pytest.TempPathFactory) -> DegreeModels:
 
 
 @pytest.fixture(scope="module")
-def reader(models: DegreeModels) -> DegreeReader:
-    return DegreeReader(models, get_advisor().self_reader)
+def reader(models: DegreeModels) -> OpenAnswerDegreeReader:
+    return OpenAnswerDegreeReader(models, get_advisor().self_reader)
 
 
 @pytest.mark.parametrize(
     ("text", "is_liking"),
     [("senang banget sih", True), ("I really love it", True), ("benci sih", False), ("I hate that", False)],
 )
-def test_a_liking_and_a_dislike_are_told_apart(reader: DegreeReader, text: str, is_liking: bool) -> None:
+def test_a_liking_and_a_dislike_are_told_apart(reader: OpenAnswerDegreeReader, text: str, is_liking: bool) -> None:
     probabilities = reader.read(text)
     assert sum(probabilities.values()) == pytest.approx(1.0, abs=1e-4)
     assert (probabilities[1] + probabilities[2] > probabilities[-1] + probabilities[-2]) == is_liking
 
 
 @pytest.mark.parametrize(("text", "degree"), [("5", 2), ("1", -2), ("3", 0)])
-def test_a_figure_is_its_degree_for_certain(reader: DegreeReader, text: str, degree: int) -> None:
+def test_a_figure_is_its_degree_for_certain(reader: OpenAnswerDegreeReader, text: str, degree: int) -> None:
     assert reader.read(text) == {other: float(other == degree) for other in DEGREES}
 
 
@@ -67,6 +73,6 @@ def test_what_follows_a_but_is_read_apart() -> None:
 
 def test_stored_models_read_as_before(models: DegreeModels, tmp_path: Path) -> None:
     models.save(tmp_path)
-    stored = DegreeReader(DegreeModels.load(tmp_path), get_advisor().self_reader).read("asik banget")
-    before = DegreeReader(models, get_advisor().self_reader).read("asik banget")
+    stored = OpenAnswerDegreeReader(DegreeModels.load(tmp_path), get_advisor().self_reader).read("asik banget")
+    before = OpenAnswerDegreeReader(models, get_advisor().self_reader).read("asik banget")
     assert list(stored.values()) == pytest.approx(list(before.values()), abs=0.01)

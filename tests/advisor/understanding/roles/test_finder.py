@@ -125,7 +125,7 @@ def test_a_new_role_is_found_without_training(knowledge: KnowledgeBase) -> None:
     fact = Fact(id="overview", topic="overview", source="000", text=Localized(id="x", en="x"))
     beekeeper = Role(
         id="beekeeper",
-        field_of_work="business_finance",
+        field="business_finance",
         name=Localized(id="Peternak Lebah", en="Beekeeper"),
         aliases=Aliases(id=("tukang madu",)),
         facts=(fact,),

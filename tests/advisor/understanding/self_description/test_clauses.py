@@ -6,13 +6,13 @@ import pytest
 
 from advisor.advisor import get_advisor
 from advisor.understanding.self_description.clauses import clauses_of
-from advisor.understanding.self_description.lexicon import Lexicon
+from advisor.understanding.self_description.lexicon import SelfDescriptionLexicon
 
 
 @pytest.fixture(scope="module")
-def lexicon() -> Lexicon:
+def lexicon() -> SelfDescriptionLexicon:
     knowledge = get_advisor().knowledge
-    return Lexicon(knowledge.lexicon.self_description, knowledge.phrases)
+    return SelfDescriptionLexicon(knowledge.lexicon.self_description, knowledge.phrases)
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ def lexicon() -> Lexicon:
     ],
 )
 def test_a_clause_begins_at_a_stop_or_a_joining_word(
-    lexicon: Lexicon, text: str, clauses: List[Tuple[str, str]]
+    lexicon: SelfDescriptionLexicon, text: str, clauses: List[Tuple[str, str]]
 ) -> None:
     found = clauses_of(text, lexicon)
     spans = [clause.span() for clause in found]
@@ -39,19 +39,19 @@ def test_a_clause_begins_at_a_stop_or_a_joining_word(
     assert cut == clauses
 
 
-def test_sentences_are_counted_and_questions_marked(lexicon: Lexicon) -> None:
+def test_sentences_are_counted_and_questions_marked(lexicon: SelfDescriptionLexicon) -> None:
     found = clauses_of("aku pemalu, tapi teliti. cocok gak?", lexicon)
     assert [clause.sentence for clause in found] == [0, 0, 1]
     assert [clause.question for clause in found] == [False, False, True]
 
 
-def test_the_content_is_what_the_clause_is_about(lexicon: Lexicon) -> None:
+def test_the_content_is_what_the_clause_is_about(lexicon: SelfDescriptionLexicon) -> None:
     (clause,) = clauses_of("aku suka banget nulis cerita", lexicon)
     assert [token.text for token in clause.content] == ["nulis", "cerita"]
     assert clause.matter == "nulis cerita"
 
 
-def test_people_are_the_content_if_they_are_what_is_liked(lexicon: Lexicon) -> None:
+def test_people_are_the_content_if_they_are_what_is_liked(lexicon: SelfDescriptionLexicon) -> None:
     (liked,), (liking,) = (clauses_of(text, lexicon) for text in ("aku suka ketemu teman", "temanku suka nulis"))
     assert "teman" in [token.text for token in liked.content]
     assert [token.text for token in liking.content] == ["nulis"]

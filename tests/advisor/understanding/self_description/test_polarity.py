@@ -6,7 +6,7 @@ import pytest
 
 from advisor.advisor import get_advisor
 from advisor.understanding.self_description.clauses import Clause, clauses_of
-from advisor.understanding.self_description.lexicon import Lexicon
+from advisor.understanding.self_description.lexicon import SelfDescriptionLexicon
 from advisor.understanding.self_description.polarity import (
     denies_dislike,
     is_past,
@@ -18,12 +18,12 @@ from advisor.understanding.self_description.polarity import (
 
 
 @pytest.fixture(scope="module")
-def lexicon() -> Lexicon:
+def lexicon() -> SelfDescriptionLexicon:
     knowledge = get_advisor().knowledge
-    return Lexicon(knowledge.lexicon.self_description, knowledge.phrases)
+    return SelfDescriptionLexicon(knowledge.lexicon.self_description, knowledge.phrases)
 
 
-def _clause(text: str, lexicon: Lexicon) -> Clause:
+def _clause(text: str, lexicon: SelfDescriptionLexicon) -> Clause:
     (clause,) = clauses_of(text, lexicon)
     return clause
 
@@ -48,7 +48,7 @@ def _clause(text: str, lexicon: Lexicon) -> Clause:
     ],
 )
 def test_the_degree_comes_from_heads_negations_and_intensifiers(
-    lexicon: Lexicon, text: str, degree: Optional[int]
+    lexicon: SelfDescriptionLexicon, text: str, degree: Optional[int]
 ) -> None:
     said = polarity(_clause(text, lexicon))
     assert (said.degree if said else None) == degree
@@ -67,25 +67,25 @@ def test_the_degree_comes_from_heads_negations_and_intensifiers(
         ("suka nulis", None),
     ],
 )
-def test_who_likes_it_is_told(lexicon: Lexicon, text: str, about: Optional[str]) -> None:
+def test_who_likes_it_is_told(lexicon: SelfDescriptionLexicon, text: str, about: Optional[str]) -> None:
     assert subject(_clause(text, lexicon)) == about
 
 
 @pytest.mark.parametrize(("text", "says"), [("suka nulis", True), ("bahasa inggrisku lumayan", True), ("nulis", False)])
-def test_a_word_for_a_degree_is_found(lexicon: Lexicon, text: str, says: bool) -> None:
+def test_a_word_for_a_degree_is_found(lexicon: SelfDescriptionLexicon, text: str, says: bool) -> None:
     assert says_degree(_clause(text, lexicon)) == says
 
 
-def test_the_past_is_over_unless_the_present_is_named(lexicon: Lexicon) -> None:
+def test_the_past_is_over_unless_the_present_is_named(lexicon: SelfDescriptionLexicon) -> None:
     assert is_past(_clause("dulu aku suka nulis", lexicon))
     assert not is_past(_clause("aku suka nulis", lexicon))
 
 
-def test_having_done_something_once_is_no_habit(lexicon: Lexicon) -> None:
+def test_having_done_something_once_is_no_habit(lexicon: SelfDescriptionLexicon) -> None:
     assert leaves_open(_clause("pernah jadi panitia", lexicon))
     assert not leaves_open(_clause("sering jadi panitia", lexicon))
 
 
-def test_a_denied_dislike_is_known(lexicon: Lexicon) -> None:
+def test_a_denied_dislike_is_known(lexicon: SelfDescriptionLexicon) -> None:
     assert denies_dislike(_clause("bukan ga suka nulis", lexicon))
     assert not denies_dislike(_clause("ga suka nulis", lexicon))

@@ -5,7 +5,7 @@ from typing import Optional
 import pytest
 
 from advisor.advisor import get_advisor
-from advisor.understanding.self_description.lexicon import Lexicon, TraitSide
+from advisor.understanding.self_description.lexicon import SelfDescriptionLexicon, TraitSide
 from advisor.understanding.self_description.traits import TraitFinder, best
 from advisor.vectors.encoder import encoder
 
@@ -15,7 +15,7 @@ ANIMALS, WRITING, CODING = (TraitSide(trait, 1) for trait in ("animals", "writin
 @pytest.fixture(scope="module")
 def finder() -> TraitFinder:
     knowledge = get_advisor().knowledge
-    lexicon = Lexicon(knowledge.lexicon.self_description, knowledge.phrases)
+    lexicon = SelfDescriptionLexicon(knowledge.lexicon.self_description, knowledge.phrases)
     return TraitFinder(lexicon, knowledge.phrases, knowledge.unrelated_likings, encoder())
 
 
@@ -52,4 +52,5 @@ def test_the_lead_is_over_other_traits(
     scores: dict[Optional[TraitSide], float], expected: tuple[Optional[TraitSide], float, float]
 ) -> None:
     side, score, lead = best(scores)
-    assert (side, score, lead) == (expected[0], expected[1], pytest.approx(expected[2]))
+    assert (side, score) == expected[:2]
+    assert lead == pytest.approx(expected[2])
