@@ -6,6 +6,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.memory import Event, keep
+from actions.dialogue.stored import stored_messages
 from actions.dialogue.turn import read_turn
 from actions.speech.say import answering, say
 from actions.speech.wording import person_to_ask
@@ -23,5 +24,6 @@ class ActionDescribeBot(Action):
         turn = read_turn(tracker, get_advisor().knowledge)
         metadata = answering(turn.intent, turn.language)
         person, days = person_to_ask(turn.language), f"{settings().keep_days:g}"
-        say(dispatcher, turn, turn.intent, metadata=metadata, person=person, days=days)
+        messages = str(stored_messages(tracker))
+        say(dispatcher, turn, turn.intent, metadata=metadata, person=person, days=days, messages=messages)
         return keep(turn.memory)

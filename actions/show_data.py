@@ -6,13 +6,12 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.memory import Event
+from actions.dialogue.stored import stored_messages
 from actions.dialogue.turn import read_turn
 from actions.fit.prompts import say_ratings
 from actions.fit.state import read_check
 from actions.speech.say import say
 from advisor.advisor import get_advisor
-from advisor.dialogue import slots
-from advisor.dialogue.history import count_messages
 from settings import settings
 
 
@@ -24,8 +23,7 @@ class ActionShowData(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
         turn = read_turn(tracker, get_advisor().knowledge)
-        earlier = int(tracker.get_slot(slots.EARLIER_MESSAGES) or 0)
-        messages = earlier + count_messages(reversed(tracker.events))
-        say(dispatcher, turn, "data_stored", messages=str(messages), days=f"{settings().keep_days:g}")
+        messages = str(stored_messages(tracker))
+        say(dispatcher, turn, "data_stored", messages=messages, days=f"{settings().keep_days:g}")
         say_ratings(dispatcher, read_check(tracker), turn)
         return []

@@ -117,21 +117,21 @@ class Bubbles:
     def pressed(self, events: Sequence[Event], sender: str, button: str) -> Optional[Button]:
         """The button with the id `button` among those that the bot showed.
 
-        None if the bot didn't show it. Also None for a fit question's button once another question has been asked:
-        the press would be taken as an answer to that one.
+        None if the bot didn't show it. Also None for a fit question's button once the bot asks about another trait:
+        the press would be taken as an answer to that question. A question asked once more can be answered above, too.
         """
-        is_question_since = False
+        newest: Optional[str] = None  # the trait that the bot asked about last
         for event in reversed(events):  # newest first: people mostly press new buttons, and each id costs a hash
             if event.get("event") != BOT:
                 continue
             said = Utterance.of_event(event)
             if said.metadata.recalled:
                 continue
-            is_question = said.metadata.question is not None
+            question = said.metadata.question
+            newest = newest or (question.trait if question else None)
             found = next((each for each in self.buttons(said, sender) if each.id == button), None)
             if found is not None:
-                return None if is_question and is_question_since else found
-            is_question_since = is_question_since or is_question
+                return None if question and question.trait != newest else found
         return None
 
     def _id(self, said: Utterance, sender: str) -> str:

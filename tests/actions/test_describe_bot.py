@@ -23,6 +23,13 @@ def test_it_says_for_how_many_days_messages_are_kept(language: str, unit: str) -
     assert f"{settings().keep_days:g} {unit}" in _said("ask_privacy", language)
 
 
+@pytest.mark.parametrize(("language", "said"), [("id", "tersimpan sejauh ini: 41."), ("en", "stored so far: 41.")])
+def test_it_counts_the_messages_of_earlier_sessions(language: str, said: str) -> None:
+    stored = {"language": language, "earlier_messages": 40.0}
+    messages, _ = run(ActionDescribeBot(), tracker_of("ask_privacy", slots=stored))
+    assert said in messages[0]["text"]
+
+
 @pytest.mark.parametrize(("language", "person"), [("id", "guru BK"), ("en", "school counsellor")])
 def test_it_says_whom_else_to_ask(language: str, person: str) -> None:
     assert person in _said("ask_human", language)

@@ -13,7 +13,7 @@ CHECK = FitCheck(ratings={"writing": Rating(2), "travel": Rating(-1, "males jala
 
 @pytest.mark.parametrize(
     ("language", "counted", "noted"),
-    [("id", "3 pesanmu", "1. Kamu suka sekali"), ("en", "3 messages", "1. You love")],
+    [("id", "pesanmu (ada 3)", "1. Kamu suka sekali"), ("en", "your messages (3)", "1. You love")],
 )
 def test_it_tells_how_many_messages_are_stored_and_every_note(language: str, counted: str, noted: str) -> None:
     before = [asked("halo"), asked("tugasnya apa?")]
@@ -29,7 +29,7 @@ def test_it_tells_how_many_messages_are_stored_and_every_note(language: str, cou
 
 def test_messages_that_were_taken_out_of_the_conversation_count() -> None:
     messages, _ = run(ActionShowData(), tracker_of("show_my_data", slots={"earlier_messages": 40.0}))
-    assert "41 pesanmu" in messages[0]["text"]
+    assert "pesanmu (ada 41)" in messages[0]["text"]
 
 
 def test_without_notes_it_says_that_it_knows_nothing() -> None:

@@ -56,7 +56,8 @@ def test_a_press_is_shown_by_the_title_of_its_button() -> None:
 
 def test_the_buttons_of_a_fit_question_are_gone_after_the_next_one() -> None:
     bubbles = Bubbles(b"secret", {})
-    following = {**BOT, "timestamp": BOT["timestamp"] + 5, "text": "Pertanyaan 4."}
+    asked: Dict[str, Any] = {"language": "id", "question": {"trait": "travel", "number": 4}}
+    following = {**BOT, "timestamp": BOT["timestamp"] + 5, "text": "Pertanyaan 4.", "metadata": asked}
     old, new = (
         bubbles.of_bot(Utterance.of_event(event), "ani", "id")["buttons"][0]["id"] for event in (BOT, following)
     )
@@ -64,3 +65,10 @@ def test_the_buttons_of_a_fit_question_are_gone_after_the_next_one() -> None:
     assert bubbles.pressed([BOT, other], "ani", old) is not None
     assert bubbles.pressed([BOT, following], "ani", old) is None
     assert bubbles.pressed([BOT, following], "ani", new) is not None
+
+
+def test_a_question_asked_once_more_can_be_answered_above_too() -> None:
+    bubbles = Bubbles(b"secret", {})
+    again = {**BOT, "timestamp": BOT["timestamp"] + 5}
+    first = bubbles.of_bot(Utterance.of_event(BOT), "ani", "id")["buttons"][0]["id"]
+    assert bubbles.pressed([BOT, again], "ani", first) is not None

@@ -100,8 +100,8 @@ def test_a_shortened_comparison_has_a_line_for_each_role(bot: Bot) -> None:
 @pytest.mark.parametrize(
     ("language", "question", "count"),
     [
-        ("id", "data apa aja yang kamu simpan tentang aku?", "5 pesan"),
-        ("en", "what do you store about me?", "5 messages"),
+        ("id", "data apa aja yang kamu simpan tentang aku?", "tersimpan sejauh ini: 5."),
+        ("en", "what do you store about me?", "stored so far: 5."),
     ],
 )
 def test_messages_of_earlier_sessions_are_counted(
