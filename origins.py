@@ -1,4 +1,4 @@
-"""Origins of websites: scheme, host and port, in the spelling that browsers send."""
+"""Origins of websites: scheme, host and port, spelled as browsers send them."""
 
 import ipaddress
 import re
@@ -17,7 +17,7 @@ class OriginError(ValueError):
 
 
 def origin(text: str) -> str:
-    """The origin `text` as browsers write it: in small letters, in ASCII, and without the scheme's usual port.
+    """The origin `text` as browsers write it: in lower case, in ASCII, and without the scheme's default port.
 
     Raises:
         OriginError: `text` has more or less than a scheme, a host and a port.
@@ -26,18 +26,18 @@ def origin(text: str) -> str:
         address = urlsplit(text)
         port = address.port
     except ValueError:
-        raise _error(text, f"write it as in {_EXAMPLE}") from None
+        raise _error(text, f"write it like {_EXAMPLE}") from None
     host = _host(address.hostname or "")
     if address.scheme not in _PORTS or host is None or re.search(r"[\s\x00-\x20]", text):
-        raise _error(text, f"write https://, the host, and the port if there is one, as in {_EXAMPLE}")
+        raise _error(text, f"write https://, the host and, if needed, the port, as in {_EXAMPLE}")
     normal = f"{address.scheme}://{host}" + (f":{port}" if port not in (None, _PORTS[address.scheme]) else "")
     if address.netloc.rpartition("@")[1] or text != _without_rest(text, address):
-        raise _error(text, f"write {normal}, without what comes before the host or after it")
+        raise _error(text, f"write {normal}, without a user name, path or query")
     return normal
 
 
 def normal(text: str) -> Optional[str]:
-    """The origin `text` as browsers write it; None if it is no origin, such as "null"."""
+    """The origin `text` as browsers write it; None if it is not an origin, such as "null"."""
     try:
         return origin(text)
     except OriginError:

@@ -34,7 +34,7 @@ MOST_DAYS = 36_500
 
 
 class SettingsError(ValueError):
-    """The settings can't be used; the text lists every mistake with file, line, field and what is allowed."""
+    """The settings can't be used; the text lists every mistake with its file, line and field, and what is allowed."""
 
 
 class _Section(BaseModel):
@@ -86,14 +86,14 @@ class CrisisLine(_Section):
 
 
 def own_crisis_line() -> CrisisLine:
-    """The crisis line in the project's own settings, for another settings file that names none.
+    """The crisis line in the project's own settings, for another settings file that doesn't have one.
 
     Raises:
         SettingsError: it is missing there.
     """
     own = read_yaml(OWN_FILE.read_text(encoding="utf-8")) if OWN_FILE.exists() else None
     if not isinstance(own, dict) or not isinstance(own.get("crisis_line"), dict):
-        raise SettingsError(f"{OWN_FILE.name}: crisis_line: is missing, and is needed")
+        raise SettingsError(f"{OWN_FILE.name}: crisis_line: is missing but required")
     return CrisisLine.parse_obj(own["crisis_line"])
 
 
@@ -109,7 +109,7 @@ class WebSettings(_Section):
     storage: Literal["local", "session"] = "local"
     """How long a browser keeps the conversation on our own pages: until it is deleted, or until the tab is closed."""
     idle_minutes: NonNegativeFloat = NonNegativeFloat(0)
-    """After how many minutes without a sign of life our own pages ask who is there; 0 for never."""
+    """After how many minutes without activity our own pages ask who is there; 0 for never."""
     messages_a_minute: Count = Count(30)
     """How many messages a minute may come from one conversation."""
     messages_at_once: Count = Count(10)
@@ -134,7 +134,7 @@ class WebSettings(_Section):
     @validator("proxies", pre=True)
     def _is_a_number_of_proxies(cls, number: Any) -> int:
         if not isinstance(number, int) or isinstance(number, bool) or number < 0:
-            raise ValueError("write a whole number from 0 up")
+            raise ValueError("must be a whole number, 0 or more")
         return number
 
 
@@ -150,7 +150,7 @@ class TelegramSettings(_Section):
             make_url(url)
         except (ArgumentError, ValueError):
             # The URL may contain a password, so it is not repeated.
-            raise ValueError("write an SQLAlchemy URL, such as sqlite:///var/telegram.db") from None
+            raise ValueError("must be an SQLAlchemy URL, such as sqlite:///var/telegram.db") from None
         return url
 
 
@@ -170,7 +170,7 @@ class Settings(_Section):
     @validator("keep_days", pre=True)
     def _is_a_number_of_days(cls, days: Any) -> Any:
         if isinstance(days, bool) or not isinstance(days, (int, float)) or not 0 < days <= MOST_DAYS:
-            raise ValueError(f"write a number of days, more than 0 and at most {MOST_DAYS}")
+            raise ValueError(f"must be a number of days, more than 0 and at most {MOST_DAYS}")
         return days
 
 
@@ -189,7 +189,7 @@ def settings(file: Path = FILE) -> Settings:
     except UnicodeDecodeError as error:
         raise SettingsError(str(Problem(file, 1, "file", "is not UTF-8 text; save it as UTF-8"))) from error
     except OSError as error:
-        advice = f"can't be read ({error.strerror}); {VARIABLE} must name a file of settings, or be unset"
+        advice = f"can't be read ({error.strerror}); set {VARIABLE} to a settings file, or unset it"
         raise SettingsError(str(Problem(file, 1, "file", advice))) from error
     try:
         content = read_yaml(text, pure=True)

@@ -1,4 +1,4 @@
-"""Warns about names of roles that messages are full of, such as "IT": they may be found where no role is meant."""
+"""Warns about role names that are also common words, such as "IT": they may be found where no role is meant."""
 
 from typing import FrozenSet, Iterator, Sequence
 
@@ -12,7 +12,7 @@ from advisor.text import plain, words_of
 
 
 def alias_warnings(roles: Sequence[KnowledgeFile[Role]], words: RoleNameWords) -> Iterator[Problem]:
-    """A warning for each alias of one word that is an ordinary word, unless its file lists it under `capitals`.
+    """A warning for each one-word alias that is also an ordinary word, unless its file lists it under `capitals`.
 
     Args:
         roles: the roles, with their files.
@@ -25,8 +25,8 @@ def alias_warnings(roles: Sequence[KnowledgeFile[Role]], words: RoleNameWords) -
             for position, name in enumerate(getattr(file.content.aliases, language)):
                 if _is_ordinary(name, ordinary) and plain(name) not in settled:
                     message = (
-                        f"{name!r} is also an ordinary word, so it is found in capitals alone; "
-                        "list it under capitals if that is meant, or move it to uncertain_aliases"
+                        f"{name!r} is also an ordinary word, so it is recognised only in capitals; "
+                        "list it under capitals if you want that, or move it to uncertain_aliases"
                     )
                     yield file.problem(("aliases", language, position), message)
 

@@ -18,11 +18,12 @@ def check(folder: Path = DEFAULT_FOLDER) -> int:
     except KnowledgeError as error:
         for problem in error.problems:
             print(_in_folder(problem, folder))
-        print(f"{len(error.problems)} to fix.")
+        count = len(error.problems)
+        print(f"{count} problem{'s' if count > 1 else ''} to fix.")
         return 1
     for warning in warnings:
         print(f"warning: {_in_folder(warning, folder)}")
-    print(f"The knowledge base is in order: {len(knowledge.roles)} roles, {len(knowledge.facts)} facts.")
+    print(f"The knowledge base is valid: {len(knowledge.roles)} roles, {len(knowledge.facts)} facts.")
     return 0
 
 

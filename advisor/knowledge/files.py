@@ -56,7 +56,7 @@ class FileReader:
         paths = self.paths(folder)
         if not paths:
             path = self._folder / folder
-            self.problems.append(Problem(path, 1, folder, "contains no *.yml file; at least one is needed"))
+            self.problems.append(Problem(path, 1, folder, "contains no *.yml files; at least one is required"))
         files = [self._read(path, model) for path in paths]
         return [file for file in files if file]
 
@@ -68,21 +68,23 @@ class FileReader:
         """Adds a problem for each YAML file in the folder that was not read."""
         for path in sorted(self._folder.rglob("*.*")):
             if path.suffix in (".yml", ".yaml") and path not in self._paths:
-                self.problems.append(Problem(path, 1, "file", f"is read by nothing; {self._allowed_in(path.parent)}"))
+                self.problems.append(
+                    Problem(path, 1, "file", f"is not a file that the bot reads; {self._allowed_in(path.parent)}")
+                )
 
     def _allowed_in(self, folder: Path) -> str:
         """Which files `folder` may contain."""
         if folder.name in self._free_folders:
-            return f"files in {folder.name} end in .yml"
+            return f"the names of files in {folder.name} must end in .yml"
         names = sorted(path.name for path in self._paths if path.parent == folder)
-        return f"allowed here are {', '.join(names)}" if names else "no file is allowed here"
+        return f"files allowed here: {', '.join(names)}" if names else "no files are allowed here"
 
     def _read(self, path: Path, model: Type[Model]) -> Optional[KnowledgeFile[Model]]:
         self._paths.add(path)
         try:
             text = path.read_text(encoding="utf-8")
         except FileNotFoundError:
-            self.problems.append(Problem(path, 1, "file", "is missing, and is needed"))
+            self.problems.append(Problem(path, 1, "file", "is missing but required"))
             return None
         except UnicodeDecodeError:
             self.problems.append(Problem(path, 1, "file", "is not UTF-8 text; save it as UTF-8"))

@@ -52,13 +52,15 @@ def from_yaml_error(file: Path, error: YAMLError) -> Problem:
     what = " ".join(what.split())
     if isinstance(error, DuplicateKeyError):
         what = what.partition(" with value")[0]
-        return Problem(file, line, "file", f"is not valid ({what}); keep one of the two, or rename it")
-    return Problem(file, line, "file", f"is not valid YAML ({what}); check indentation, colons and quotes here")
+        return Problem(file, line, "file", f"is not valid ({what}); remove or rename one of the two")
+    return Problem(
+        file, line, "file", f"is not valid YAML ({what}); check the indentation, colons and quotes near this line"
+    )
 
 
 def not_fields(file: Path, model: Type[BaseModel]) -> Problem:
-    """The problem with a file that is not a set of fields at all."""
-    return Problem(file, 1, "file", f"is not a set of fields; {_allowed_at(model, ())}")
+    """The problem with a file that is not a mapping at all."""
+    return Problem(file, 1, "file", f"must be a mapping; {_allowed_at(model, ())}")
 
 
 def from_validation_error(file: Path, text: str, model: Type[BaseModel], error: ValidationError) -> List[Problem]:
@@ -76,33 +78,33 @@ def from_validation_error(file: Path, text: str, model: Type[BaseModel], error: 
 def _explain(model: Type[BaseModel], location: Location, error: Mapping[str, Any], unclear: Optional[Unclear]) -> str:
     kind, context = str(error["type"]), error.get("ctx", {})
     if kind in ("type_error.not_a_text", "type_error.none.not_allowed") and unclear and unclear.written:
-        return f"is not a text: YAML takes {unclear.written} without quotes for {unclear.taken_for}; put it in quotes"
+        return f"must be text, but without quotes YAML reads {unclear.written} as {unclear.taken_for}; put it in quotes"
     if kind == "value_error.missing":
-        return "is missing, and is needed here"
+        return "is missing but required"
     if kind == "value_error.extra":
         return f"is not a known field; {_allowed_at(model, location[:-1])}"
     if kind == "value_error.any_str.min_length":
-        return "is empty; write the text, or take the whole entry out"
+        return "is empty; write some text, or remove the whole entry"
     if kind == "type_error.none.not_allowed":
-        return "is empty; a value is needed here"
+        return "is empty; a value is required"
     if kind == "value_error.not_an_id":
-        return "is not a valid id; allowed are small letters, digits and underscores, such as moderate_forums"
+        return "is not a valid id; use only lowercase letters, digits and underscores, as in moderate_forums"
     if kind in ("value_error.const", "type_error.enum"):
         allowed = ", ".join(str(value) for value in context.get("permitted", ()))
-        return f"{context.get('given')!r} is not allowed; allowed are {allowed}"
+        return f"{context.get('given')!r} is not allowed; allowed values: {allowed}"
     if kind in ("type_error.integer", "value_error.number.not_gt"):
-        return "is not a whole number from 1 up"
+        return "must be a whole number, 1 or more"
     if kind in ("type_error.str", "type_error.not_a_text"):
-        return "is not a text; write one, in quotes when it looks like a number or is true or false"
+        return "must be text; put it in quotes if it looks like a number, or is true or false"
     if kind in ("type_error.tuple", "type_error.list"):
-        return "is not a list; write [one, two] or a line with - for each"
+        return "must be a list; write [one, two], or each item on a line of its own after a -"
     if kind == "value_error.tuple.length":
-        return f"has {context['actual_length']} entries; exactly {context['expected_length']} are needed"
+        return f"has {context['actual_length']} entries; exactly {context['expected_length']} are required"
     if kind in ("type_error.bool", "value_error.strictbool"):
-        return "is neither true nor false; allowed are true and false"
+        return "must be true or false"
     if kind == "type_error.dict":
-        return f"is not a set of fields; {_allowed_at(model, location)}"
-    return f"is wrong: {error['msg']}"
+        return f"must be a mapping; {_allowed_at(model, location)}"
+    return f"is invalid: {error['msg']}"
 
 
 def _allowed_at(model: Type[BaseModel], location: Location) -> str:
@@ -115,4 +117,4 @@ def _allowed_at(model: Type[BaseModel], location: Location) -> str:
         elif isinstance(part, str):
             current = next((field.type_ for field in fields.values() if field.alias == part), current)
     names = [field.alias for field in getattr(current, "__fields__", {}).values()]
-    return "write an entry under a name of its own" if names in ([], [_ROOT]) else f"allowed are {', '.join(names)}"
+    return "give each entry a name of its own" if names in ([], [_ROOT]) else f"allowed fields: {', '.join(names)}"

@@ -1,4 +1,4 @@
-"""Finds mistakes that show only when two parts of the knowledge base are compared."""
+"""Finds mistakes that only show when two parts of the knowledge base are compared."""
 
 import re
 from typing import Any, Dict, Iterable, Iterator, List, NamedTuple, Sequence, Set, Tuple, Union
@@ -76,7 +76,7 @@ def check_references(files: LinkedFiles) -> Iterator[Problem]:
 
 def _check_ids(file: KnowledgeFile[Any], name: str, ids: Sequence[str]) -> Iterator[Problem]:
     for index, again in _repeated(ids):
-        yield file.problem((name, index, "id"), f"{again!r} is used twice; ids must differ")
+        yield file.problem((name, index, "id"), f"{again!r} is used twice; ids must be unique")
 
 
 def _check_intents(files: LinkedFiles) -> Iterator[Problem]:
@@ -84,10 +84,10 @@ def _check_intents(files: LinkedFiles) -> Iterator[Problem]:
     intents = sorted(INTENTS)
     for intent in files.buttons.content.__root__:
         if intent not in INTENTS:
-            yield files.buttons.problem((intent,), f"is not an intent; allowed are {', '.join(intents)}")
+            yield files.buttons.problem((intent,), f"is not an intent; allowed values: {', '.join(intents)}")
     for index, topic in enumerate(files.topics.content.topics):
         if intent_of(topic.id) not in INTENTS:
-            message = f"{topic.id!r} has no intent; a topic needs {intent_of(topic.id)} in domain.yml and data/nlu/"
+            message = f"{topic.id!r} has no intent; add {intent_of(topic.id)} to domain.yml and data/nlu/"
             yield files.topics.problem(("topics", index, "id"), message)
     for name in ("combinable_intents", "courtesy_intents"):
         for position, intent in enumerate(getattr(files.questions.content, name)):
@@ -103,19 +103,19 @@ def _check_trait(file: KnowledgeFile[Trait], main_traits: Sequence[str]) -> Iter
             yield file.problem(("opposite_of",), _not_one_of(trait.opposite_of, main_traits))
         if trait.phrases is not None:
             place = f"traits/{trait.opposite_of}.yml"
-            yield file.problem(("phrases",), f"is not for a trait with opposite_of; put them under opposite in {place}")
+            yield file.problem(("phrases",), f"are not allowed with opposite_of; put them under opposite in {place}")
         return
     if trait.phrases is None:
-        yield file.problem(("phrases",), "is missing; without phrases the trait is never found in free text")
+        yield file.problem(("phrases",), "are missing; without phrases, the trait is never found in free text")
         return
     for location, side in ((("phrases",), trait.phrases), (("phrases", "opposite"), trait.phrases.opposite)):
         for language in LANGUAGES:
             phrases = getattr(side, language)
             here: Location = (*location, language)
             if not phrases:
-                yield file.problem(here, "is empty; write at least one phrase")
+                yield file.problem(here, "is empty; add at least one phrase")
             for position, again in _repeated(phrases):
-                yield file.problem((*here, position), f"{again!r} is listed twice; each phrase counts once")
+                yield file.problem((*here, position), f"{again!r} is listed twice; list each phrase only once")
 
 
 def _check_order(files: Sequence[KnowledgeFile[Trait]]) -> Iterator[Problem]:
@@ -125,14 +125,14 @@ def _check_order(files: Sequence[KnowledgeFile[Trait]]) -> Iterator[Problem]:
         if order is not None:
             owner = owners.setdefault(order, file.content.id)
             if owner != file.content.id:
-                yield file.problem(("order",), f"{order} is already the place of {owner}; a new trait needs no order")
+                yield file.problem(("order",), f"{order} is already taken by {owner}; a new trait needs no order")
 
 
 def _check_profile(file: KnowledgeFile[Role], main_traits: Sequence[str]) -> Iterator[Problem]:
     role = file.content
     fact_ids = [str(fact.id) for fact in role.facts]
     for index, again in _repeated(required.trait for required in role.profile):
-        yield file.problem(("profile", index, "trait"), f"{again!r} is named twice; a profile names a trait once")
+        yield file.problem(("profile", index, "trait"), f"{again!r} is listed twice; list each trait only once")
     for index, required in enumerate(role.profile):
         if required.trait not in main_traits:
             yield file.problem(("profile", index, "trait"), _not_one_of(required.trait, main_traits))
@@ -150,7 +150,7 @@ def _check_topics(file: KnowledgeFile[TopicFile], topic_ids: List[str], button_i
             for language in LANGUAGES:
                 if _placeholders(getattr(topic, name).in_language(language)) != {"role"}:
                     location: Location = ("topics", index, name, language)
-                    yield file.problem(location, "must contain {role}, where the role's name goes, and no other {…}")
+                    yield file.problem(location, "must contain {role}, where the role's name goes, but no other {…}")
         yield from _check_alone(file, ("topics", index, "alone"), topic.alone)
 
 
@@ -158,7 +158,7 @@ def _check_alone(file: KnowledgeFile[Any], location: Location, alone: Localized)
     for language in LANGUAGES:
         found = _placeholders(alone.in_language(language))
         if "fact" not in found or not found <= {"fact", "role"}:
-            yield file.problem((*location, language), "must contain {fact}, may contain {role}, and no other {…}")
+            yield file.problem((*location, language), "must contain {fact} and may contain {role}, but no other {…}")
 
 
 def _check_responses(files: Sequence[KnowledgeFile[ResponseFile]], button_ids: List[str]) -> Iterator[Problem]:
@@ -167,9 +167,9 @@ def _check_responses(files: Sequence[KnowledgeFile[ResponseFile]], button_ids: L
         for name, response in file.content.__root__.items():
             owner = owners.setdefault(name, file.path.name)
             if owner != file.path.name:
-                yield file.problem((name,), f"is already in {owner}; a response has one place")
+                yield file.problem((name,), f"is already defined in {owner}; define each response only once")
             if _placeholders(response.id) != _placeholders(response.en):
-                yield file.problem((name, "en"), "has other {…} than the Indonesian text; they must be the same")
+                yield file.problem((name, "en"), "must contain the same {…} as the Indonesian text")
             for position, intent in enumerate(response.buttons):
                 if intent not in button_ids:
                     yield file.problem((name, "buttons", position), _not_one_of(intent, button_ids))
@@ -188,13 +188,13 @@ def _check_role(
     for language in LANGUAGES:
         for position, name in enumerate(getattr(role.uncertain_aliases, language)):
             if name.casefold() in {other.casefold() for _, other in _names(role)}:
-                message = f"{name!r} is also under aliases; a name is in one of the two lists"
+                message = f"{name!r} is also under aliases; keep it in only one of the two lists"
                 yield file.problem(("uncertain_aliases", language, position), message)
     for position, name in enumerate(role.capitals):
         if name.casefold() not in {other.casefold() for _, other in _names(role)}:
-            yield file.problem(("capitals", position), f"{name!r} is not under aliases; it lists some of those")
+            yield file.problem(("capitals", position), f"{name!r} is not a name or alias of this role; list only those")
     for index, again in _repeated(fact.id for fact in role.facts):
-        yield file.problem(("facts", index, "id"), f"{again!r} is used twice; ids must differ within a role")
+        yield file.problem(("facts", index, "id"), f"{again!r} is used twice; ids must be unique within a role")
     for index, fact in enumerate(role.facts):
         if fact.topic not in topic_ids:
             yield file.problem(("facts", index, "topic"), _not_one_of(fact.topic, topic_ids))
@@ -220,7 +220,7 @@ def _check_codes(file: KnowledgeFile[Role]) -> Iterator[Problem]:
     ):
         for position, code in enumerate(listed):
             if not re.fullmatch(pattern, code):
-                yield file.problem(("codes", name, position), f"{code!r} is not a code of {name.upper()}")
+                yield file.problem(("codes", name, position), f"{code!r} is not a valid {name.upper()} code")
 
 
 def _check_aspects(file: KnowledgeFile[Role], aspect_ids: Sequence[str]) -> Iterator[Problem]:
@@ -230,7 +230,7 @@ def _check_aspects(file: KnowledgeFile[Role], aspect_ids: Sequence[str]) -> Iter
                 message = f"in the fact {fact.id!r}, {_not_one_of(aspect, aspect_ids)}"
                 yield file.problem(("facts", index, "aspects", position), message)
         for position, again in _repeated(fact.aspects):
-            message = f"{again!r} is listed twice in the fact {fact.id!r}; once is enough"
+            message = f"{again!r} is listed twice in the fact {fact.id!r}; list it only once"
             yield file.problem(("facts", index, "aspects", position), message)
 
 
@@ -239,7 +239,7 @@ def _check_use(files: LinkedFiles) -> Iterator[Problem]:
     used = {aspect for role in files.roles for fact in role.content.facts for aspect in fact.aspects}
     for index, aspect in enumerate(files.aspects.content.aspects):
         if aspect.id not in used:
-            message = f"no fact lists {aspect.id!r}; add it to aspects of a fact in roles/, or take it out"
+            message = f"no fact lists {aspect.id!r}; add it to the aspects of a fact in roles/, or remove it"
             yield files.aspects.problem(("aspects", index, "id"), message)
 
 
@@ -249,7 +249,7 @@ def _check_names(roles: Sequence[KnowledgeFile[Role]]) -> Iterator[Problem]:
         for location, name in _names(file.content):
             owner = owners.setdefault(tuple(words_of(name)), file.content.id)
             if owner != file.content.id:
-                yield file.problem(location, f"{name!r} is already a name of {owner}; a name belongs to one role")
+                yield file.problem(location, f"{name!r} is already a name of {owner}; names must be unique")
 
 
 def _check_professions(files: LinkedFiles) -> Iterator[Problem]:
@@ -267,13 +267,13 @@ def _check_professions(files: LinkedFiles) -> Iterator[Problem]:
         for location, name in _names(profession):
             owner = owners.setdefault(tuple(words_of(name)), profession.id)
             if owner != profession.id:
-                message = f"{name!r} is already a name of {owner}; a name belongs to one role or occupation"
+                message = f"{name!r} is already a name of {owner}; names of roles and occupations must be unique"
                 yield file.problem(("other_professions", index, *location), message)
 
 
 def _check_file_name(file: KnowledgeFile[Any], identifier: str) -> Iterator[Problem]:
     if file.path.stem != identifier:
-        yield file.problem(("id",), f"{identifier!r} differs from the file's name; allowed is {file.path.stem!r}")
+        yield file.problem(("id",), f"{identifier!r} does not match the file name; write {file.path.stem!r}")
 
 
 def _placeholders(text: str) -> Set[str]:
@@ -297,4 +297,4 @@ def _repeated(names: Iterable[str]) -> Iterator[Tuple[int, str]]:
 
 
 def _not_one_of(value: str, allowed: Sequence[str]) -> str:
-    return f"{value!r} is not known; allowed are {', '.join(allowed)}"
+    return f"{value!r} is not allowed; allowed values: {', '.join(allowed)}"

@@ -27,9 +27,11 @@ def check_sources(
     known = {str(source.id): source for source in sources}
     for index, source_listed in enumerate(sources):
         if source_listed.kind not in SHORT_KINDS and source_listed.year is None:
-            yield file_of_sources.problem(("sources", index, "year"), "is missing; say when the document was published")
+            yield file_of_sources.problem(
+                ("sources", index, "year"), "is missing; give the year in which the document was published"
+            )
         if source_listed.country != "ID" and source_listed.licence is None:
-            message = "is missing; say what the document may be used for"
+            message = "is missing; state what the document may be used for"
             yield file_of_sources.problem(("sources", index, "licence"), message)
     for file in roles:
         facts: Dict[str, Fact] = {fact.id: fact for fact in file.content.facts}
@@ -42,13 +44,14 @@ def check_sources(
             source = known.get(fact_behind.source) if fact_behind is not None else None
             if required.misfit and source is not None and source.kind not in STATES_MISFITS:
                 message = (
-                    f"the source {source.id!r} lists what a role asks for; it doesn't say whom the role doesn't suit"
+                    f"the source {source.id!r} says what a role requires, but not whom it doesn't suit; "
+                    "remove misfit, or name a fact from an article or profile"
                 )
                 yield file.problem(("profile", index, "misfit"), message)
 
 
 def _places(locator: Locator) -> Tuple[object, ...]:
-    """Everything by which `locator` says where a fact stands."""
+    """Everything in `locator` that says where in its source a fact is."""
     return (locator.code, locator.page, locator.title, locator.part, locator.tasks, locator.unit)
 
 
@@ -56,16 +59,21 @@ def _check_fact(file: KnowledgeFile[Role], index: int, fact: Fact, source: Sourc
     topics = {fact.topic, *fact.also}
     if source.country != "ID":
         for name in sorted(topics & ONLY_FROM_HERE) + sorted(ASPECTS_ONLY_FROM_HERE.intersection(fact.aspects)):
-            message = f"{source.id!r} isn't about Indonesia; facts on {name} need an Indonesian source"
+            message = f"{source.id!r} is not about Indonesia; facts about {name} need an Indonesian source"
             yield file.problem(("facts", index, "source"), message)
     if "misfit_profile" in topics and source.kind not in STATES_MISFITS:
-        message = f"{source.id!r} lists what a role asks for; it doesn't say whom the role doesn't suit"
+        message = (
+            f"{source.id!r} says what a role requires, but not whom it doesn't suit; cite an article or profile instead"
+        )
         yield file.problem(("facts", index, "source"), message)
     if fact.locator is None:
         if source.kind not in SHORT_KINDS:
-            message = f"is missing; say where in {source.id!r} the fact stands"
+            message = f"is missing; say where in {source.id!r} the fact can be found"
             yield file.problem(("facts", index, "locator"), message)
     elif not any(_places(fact.locator)):
-        yield file.problem(("facts", index, "locator"), "names no place; give a code, page, title, part, tasks or unit")
+        yield file.problem(
+            ("facts", index, "locator"), "does not say where the fact is; give a code, page, title, part, tasks or unit"
+        )
     elif ESTIMATED in (fact.locator.part or "").lower():
-        yield file.problem(("facts", index, "locator", "part"), "interests are estimates of a model, not observations")
+        message = "interests are a model's estimates, not observations; cite another part"
+        yield file.problem(("facts", index, "locator", "part"), message)

@@ -69,15 +69,15 @@ def _check(file: KnowledgeFile[Any], shared: SharedLists) -> Iterator[Problem]:
 
 def _unknown_include(entry: str, shared: SharedLists) -> str:
     if not shared:
-        return f"{entry!r} is not allowed here; a shared list contains words alone"
-    return f"{entry!r} is not a list of {SHARED}; allowed are {', '.join(INCLUDE + name for name in shared)}"
+        return f"{entry!r} is not allowed here; shared lists may only contain words"
+    return f"{entry!r} is not a list in {SHARED}; allowed values: {', '.join(INCLUDE + name for name in shared)}"
 
 
 def _listed_twice(word: str, entry: str, before: str) -> str:
     if entry == before:
-        return f"{word!r} is listed twice; a list names a word once"
+        return f"{word!r} is listed twice; list each word only once"
     included = next(name for name in (before, entry) if name.startswith(INCLUDE))
-    return f"{word!r} is also in {included}, which this list includes; a list names a word once"
+    return f"{word!r} is also in {included}, which this list includes; list each word only once"
 
 
 def _lists_in(value: Any, location: Location) -> Iterator[Tuple[Location, Sequence[str]]]:

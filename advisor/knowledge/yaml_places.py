@@ -1,4 +1,4 @@
-"""Where an entry stands in a YAML file, and how it is written there."""
+"""Where an entry is in a YAML file, and how it is written there."""
 
 from typing import List, NamedTuple, Optional, Tuple, Union
 
@@ -14,17 +14,17 @@ _KINDS = {
     f"{TAG}float": "a number",
     f"{TAG}bool": "true or false",
     f"{TAG}timestamp": "a date",
-    f"{TAG}null": "nothing",
+    f"{TAG}null": "no value",
 }
 
 
 class Unclear(NamedTuple):
-    """A value without quotes that YAML does not take for a text."""
+    """A value without quotes that YAML does not read as text."""
 
     written: str
-    """As it stands in the file."""
+    """As written in the file."""
     taken_for: str
-    """What YAML takes it for, such as "a number"."""
+    """What YAML reads it as, such as "a number"."""
 
 
 def line_of(text: str, location: Location) -> int:
@@ -35,7 +35,7 @@ def line_of(text: str, location: Location) -> int:
 
 
 def unclear_at(text: str, location: Location, is_key: bool = False) -> Optional[Unclear]:
-    """The value at `location` in the YAML `text`, or its key if `is_key`; None unless quotes would make it a text."""
+    """The value at `location` in the YAML `text`, or its key if `is_key`; None unless quotes would make it text."""
     steps = _steps(text, location)
     node = (steps[-1].start if is_key else steps[-1].value) if steps else None
     if not isinstance(node, ScalarNode) or node.style:

@@ -1,8 +1,8 @@
 """Reads YAML without letting it change what its author wrote.
 
-YAML takes some words without quotes for something other than text: `0812` becomes the number 812, and `2024-01-01` a
-date. Where a number is meant, that is right. Where a text is meant, it would silently turn one telephone number into
-another, so `StrictText` refuses such values.
+YAML reads some words without quotes as something other than text: `0812` becomes the number 812, and `2024-01-01` a
+date. Where a number is meant, that is right. Where text is meant, it would silently turn one telephone number into
+another, so `StrictText` rejects such values.
 """
 
 from typing import TYPE_CHECKING, Any, Callable, Dict, Generator, Union
@@ -16,22 +16,22 @@ TAG = "tag:yaml.org,2002:"
 _UNQUOTED = "!unquoted"
 _NOT_TEXTS = tuple(TAG + kind for kind in ("int", "float", "bool", "null", "timestamp"))
 _TRUTH_VALUES = ("yes", "no", "on", "off")
-"""What YAML 1.1, which most other programs read, takes for true or false. We read YAML 1.2, where these are text."""
+"""What YAML 1.1, which most other programs use, reads as true or false. We use YAML 1.2, where these are text."""
 
 
 class Unquoted(str):
-    """A value that stands in the file without quotes, though only a text in quotes could be meant."""
+    """A value written without quotes, though only text in quotes can have been meant."""
 
 
 class NotATextError(PydanticTypeError):
-    """Something other than a text, or a text that needs quotes; `given` is its value."""
+    """Something other than text, or text that needs quotes; `given` is its value."""
 
     code = "not_a_text"
-    msg_template = "not a text: {given}"
+    msg_template = "must be text, not {given}"
 
 
 def require_text(value: Any) -> str:
-    """`value` if it is a text.
+    """`value` if it is text.
 
     Raises:
         NotATextError: it is something else, or needs quotes.
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 else:
 
     class StrictText(str):
-        """The type of a field that takes nothing but a text, in quotes if YAML would take it for something else."""
+        """The type of a field that accepts only text, in quotes if YAML would read it as something else."""
 
         @classmethod
         def __get_validators__(cls) -> Generator[Callable[..., Any], None, None]:
@@ -70,30 +70,30 @@ def read_yaml(text: str, pure: bool = False) -> Any:
 
 
 def is_truth_value(node: ScalarNode) -> bool:
-    """Whether other programs take the text of `node` for true or false."""
+    """Whether other programs read the text of `node` as true or false."""
     return not node.style and node.value.lower() in _TRUTH_VALUES
 
 
 class _Constructor(SafeConstructor):  # type: ignore[misc]  # ruamel has no types
-    """Makes Python values of YAML's; those that only a quoted text could mean become `Unquoted`."""
+    """Turns YAML values into Python values; those that can only have been meant as quoted text become `Unquoted`."""
 
     def construct_text(self, node: ScalarNode) -> str:
-        """A text; `Unquoted` if other programs would take it for true or false."""
+        """Text; `Unquoted` if other programs would read it as true or false."""
         text = str(self.construct_scalar(node))
         return Unquoted(text) if is_truth_value(node) else text
 
     def construct_mapping(self, node: MappingNode, deep: bool = False) -> Dict[str, Any]:
-        """A set of fields. The name of a field is a text, whatever YAML takes it for."""
+        """A mapping. The name of a field is text, whatever YAML reads it as."""
         for key, _ in node.value:
             if not isinstance(key, ScalarNode):
-                raise ConstructorError(problem="the name of a field can't be a list", problem_mark=key.start_mark)
+                raise ConstructorError(problem="the name of a field must be text", problem_mark=key.start_mark)
             if key.tag in _NOT_TEXTS:
                 key.tag = _UNQUOTED
         fields: Dict[str, Any] = super().construct_mapping(node, deep)
         return fields
 
     def construct_unquoted(self, node: ScalarNode) -> str:
-        """A value as it stands there, such as a date: no field takes one, and not every date exists."""
+        """A value exactly as written, such as a date: no field accepts dates, and not every date exists."""
         return Unquoted(self.construct_scalar(node))
 
     def construct_number(self, node: ScalarNode) -> Union[int, float, str]:

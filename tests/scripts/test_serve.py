@@ -121,7 +121,7 @@ def test_all_mistakes_of_the_operator_are_named_at_once(environment: Dict[str, s
     )
     assert result.returncode == 1
     said = " ".join((result.stdout + result.stderr).split())
-    for mistake in ("contact.id: is not a text", "web.orgins: is not", "web.proxies: is wrong", "SECRET is too short"):
+    for mistake in ("contact.id: must be text", "web.orgins: is not", "web.proxies: is invalid", "SECRET is too short"):
         assert mistake in said
     assert "Traceback" not in said
 

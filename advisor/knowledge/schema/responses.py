@@ -20,7 +20,7 @@ class Response(Localized):
     @classmethod
     def _has_a_first(cls, value: bool, values: Dict[str, Any]) -> bool:
         if value and not values.get("buttons"):
-            raise ValueError("there is no button that a yes could take; name one under buttons")
+            raise ValueError("there is no button for a yes to choose; list at least one under buttons")
         return value
 
 

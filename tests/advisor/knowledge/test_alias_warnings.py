@@ -41,10 +41,10 @@ def test_the_check_prints_a_warning_on_one_line_and_passes(
     assert check(folder.path) == 0
     warning, summary = capsys.readouterr().out.splitlines()
     assert warning.startswith(f"warning: knowledge/{ROLE}:{folder.line(ROLE, '[IT]')}: aliases.en[0]: 'IT' is ")
-    assert summary.startswith("The knowledge base is in order")
+    assert summary.startswith("The knowledge base is valid")
 
 
 def test_capitals_must_be_among_the_names(folder: KnowledgeFolder, capsys: pytest.CaptureFixture[str]) -> None:
     give_aliases(folder, "planner of events", "capitals: [XYZ]\n")
     assert check(folder.path) == 1
-    assert "capitals[0]: 'XYZ' is not under aliases" in capsys.readouterr().out
+    assert "capitals[0]: 'XYZ' is not a name or alias of this role" in capsys.readouterr().out

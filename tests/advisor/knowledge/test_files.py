@@ -13,24 +13,24 @@ ROLE_FIELDS = (
 )
 
 MISTAKES = {
-    "missing": ("topics.yml", None, "topics.yml:1: file: is missing, and is needed"),
-    "missing-in-lexicon": ("lexicon/beliefs.yml", None, "lexicon/beliefs.yml:1: file: is missing, and is needed"),
+    "missing": ("topics.yml", None, "topics.yml:1: file: is missing but required"),
+    "missing-in-lexicon": ("lexicon/beliefs.yml", None, "lexicon/beliefs.yml:1: file: is missing but required"),
     "not-yaml": (
         "sources.yml",
         "sources: [\n",
         "sources.yml:2: file: is not valid YAML (did not find expected node content); "
-        "check indentation, colons and quotes here",
+        "check the indentation, colons and quotes near this line",
     ),
-    "empty": (OFFICER, "", f"{OFFICER}:1: file: is not a set of fields; allowed are {ROLE_FIELDS}"),
+    "empty": (OFFICER, "", f"{OFFICER}:1: file: must be a mapping; allowed fields: {ROLE_FIELDS}"),
     "empty-with-free-names": (
         "buttons.yml",
         "- greet\n",
-        "buttons.yml:1: file: is not a set of fields; write an entry under a name of its own",
+        "buttons.yml:1: file: must be a mapping; give each entry a name of its own",
     ),
     "name-twice": (
         "responses/answers.yml",
         "a: {id: x, en: x}\na: {id: y, en: y}\n",
-        'responses/answers.yml:2: file: is not valid (found duplicate key "a"); keep one of the two, or rename it',
+        'responses/answers.yml:2: file: is not valid (found duplicate key "a"); remove or rename one of the two',
     ),
 }
 
@@ -53,7 +53,7 @@ def test_a_file_in_another_encoding_is_named(folder: KnowledgeFolder) -> None:
 def test_a_folder_without_files_is_named(folder: KnowledgeFolder, name: str) -> None:
     for file in (folder.path / name).iterdir():
         file.unlink()
-    assert f"{name}:1: {name}: contains no *.yml file; at least one is needed" in folder.problems()
+    assert f"{name}:1: {name}: contains no *.yml files; at least one is required" in folder.problems()
 
 
 def test_a_file_that_nothing_reads_is_named(folder: KnowledgeFolder) -> None:
@@ -64,6 +64,7 @@ def test_a_file_that_nothing_reads_is_named(folder: KnowledgeFolder) -> None:
         "unlisted_questions.yml"
     )
     assert folder.problems() == [
-        f"faq.yml:1: file: is read by nothing; allowed here are {allowed}",
-        "traits/photography.yaml:1: file: is read by nothing; files in traits end in .yml",
+        f"faq.yml:1: file: is not a file that the bot reads; files allowed here: {allowed}",
+        "traits/photography.yaml:1: file: is not a file that the bot reads; "
+        "the names of files in traits must end in .yml",
     ]

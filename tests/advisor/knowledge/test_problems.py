@@ -6,12 +6,12 @@ from advisor.knowledge.problems import field_name
 from tests.support.knowledge_folder import KnowledgeFolder
 
 OFFICER = "roles/community_officer.yml"
-NOT_TEXT = "is not a text; write one, in quotes when it looks like a number or is true or false"
+NOT_TEXT = "must be text; put it in quotes if it looks like a number, or is true or false"
 
 
 def unquoted(written: str, kind: str) -> str:
     """What is said of a value without quotes in place of a text."""
-    return f"is not a text: YAML takes {written} without quotes for {kind}; put it in quotes"
+    return f"must be text, but without quotes YAML reads {written} as {kind}; put it in quotes"
 
 
 ROLE_FIELDS = (
@@ -24,12 +24,12 @@ SOURCE_FIELDS = "id, kind, country, year, licence, address, title, publisher, sh
 MISTAKES = {
     "unknown-field-of-a-role": (
         OFFICER, "neighbours:", "neighbors:", "neighbors:",
-        f"neighbors: is not a known field; allowed are {ROLE_FIELDS}",
+        f"neighbors: is not a known field; allowed fields: {ROLE_FIELDS}",
     ),
     "text-missing-in-a-fact": (
         OFFICER, "    en: Works well in a team, and also independently.\n", "",
         "  text:\n    id: Bisa bekerja dengan baik",
-        "facts[24].text.en: is missing, and is needed here",
+        "facts[24].text.en: is missing but required",
     ),
     "date-for-a-name": (
         OFFICER, "  id: Community Officer (Pejabat Komunitas)\n", "  id: 2024-01-01\n", "2024-01-01",
@@ -49,7 +49,7 @@ MISTAKES = {
     ),
     "null-for-a-name": (
         OFFICER, "  id: Community Officer (Pejabat Komunitas)\n", "  id: null\n", "id: null",
-        f"name.id: {unquoted('null', 'nothing')}",
+        f"name.id: {unquoted('null', 'no value')}",
     ),
     "no-for-an-id": (
         OFFICER, "id: community_officer\n", "id: no\n", "id: no", f"id: {unquoted('no', 'true or false')}",
@@ -68,46 +68,46 @@ MISTAKES = {
     ),
     "empty-address": (
         "sources.yml", "  publisher:", "  address:\n  publisher:", "  address:",
-        "sources[0].address: is empty; a value is needed here",
+        "sources[0].address: is empty; a value is required",
     ),
     "truth-value-for-a-place": (
-        "traits/travel.yml", "order: 23\n", "order: true\n", "order:", "order: is not a whole number from 1 up",
+        "traits/travel.yml", "order: 23\n", "order: true\n", "order:", "order: must be a whole number, 1 or more",
     ),
     "list-for-a-text": (
         OFFICER, 'source: "004"', "source: [4]", "source: [4]", f"facts[0].source: {NOT_TEXT}",
     ),
     "weight-out-of-range": (
         OFFICER, "{trait: communication, weight: 2,", "{trait: communication, weight: 4,", "weight: 4",
-        "profile[0].weight: 4 is not allowed; allowed are 1, 2, 3",
+        "profile[0].weight: 4 is not allowed; allowed values: 1, 2, 3",
     ),
     "unknown-field-of-a-source": (
         "sources.yml", "  publisher:", "  author:", "  author:",
-        f"sources[0].author: is not a known field; allowed are {SOURCE_FIELDS}",
+        f"sources[0].author: is not a known field; allowed fields: {SOURCE_FIELDS}",
     ),
     "text-for-a-list-in-a-topic": (
         "topics.yml", "near: [duties]", "near: duties", "near: duties",
-        "topics[0].near: is not a list; write [one, two] or a line with - for each",
+        "topics[0].near: must be a list; write [one, two], or each item on a line of its own after a -",
     ),
     "empty-label": (
         "buttons.yml", "en: Tell me more", 'en: ""', 'en: ""',
-        "ask_more.en: is empty; write the text, or take the whole entry out",
+        "ask_more.en: is empty; write some text, or remove the whole entry",
     ),
     "unknown-field-of-a-button": (
         "buttons.yml", "  en: Tell me more", "  eng: Tell me more", "eng:",
-        "ask_more.eng: is not a known field; allowed are id, en",
+        "ask_more.eng: is not a known field; allowed fields: id, en",
     ),
     "unknown-language": (
-        "unlisted_questions.yml", "en:\n", "fr:\n", "fr:", "fr: is not a known field; allowed are id, en",
+        "unlisted_questions.yml", "en:\n", "fr:\n", "fr:", "fr: is not a known field; allowed fields: id, en",
     ),
     "four-degrees": (
         "answer_scale.yml", "- id: Suka sekali\n  en: I love it\n", "", "degrees:",
-        "degrees: has 4 entries; exactly 5 are needed",
+        "degrees: has 4 entries; exactly 5 are required",
     ),
     "order-that-is-no-number": (
-        "traits/travel.yml", "order: 23\n", "order: last\n", "order:", "order: is not a whole number from 1 up",
+        "traits/travel.yml", "order: 23\n", "order: last\n", "order:", "order: must be a whole number, 1 or more",
     ),
     "order-from-zero": (
-        "traits/travel.yml", "order: 23\n", "order: 0\n", "order:", "order: is not a whole number from 1 up",
+        "traits/travel.yml", "order: 23\n", "order: 0\n", "order:", "order: must be a whole number, 1 or more",
     ),
     "number-among-likings": (
         "lexicon/unrelated_likings.yml", "- indonesia\n", "- 017\n", "- 017",
@@ -115,24 +115,25 @@ MISTAKES = {
     ),
     "unknown-kind-of-trait": (
         "traits/travel.yml", "kind: preference", "kind: taste", "kind: taste",
-        "kind: 'taste' is not allowed; allowed are skill, preference",
+        "kind: 'taste' is not allowed; allowed values: skill, preference",
     ),
     "one-question-of-a-trait": (
         "traits/homebody.yml", "questions:\n", "questions: []\nasked:\n", "questions:",
-        "questions: has 0 entries; exactly 2 are needed",
+        "questions: has 0 entries; exactly 2 are required",
     ),
     "unknown-field-of-a-response": (
         "responses/fit_check.yml", "  yes_takes_first: true", "  yes_takes_last: true", "yes_takes_last",
-        "fit_noted_start.yes_takes_last: is not a known field; allowed are id, en, buttons, yes_takes_first",
+        "fit_noted_start.yes_takes_last: is not a known field; allowed fields: id, en, buttons, yes_takes_first",
     ),
     "name-of-a-response-in-capitals": (
         "responses/answers.yml", "answer:\n", "Answer:\n", "Answer:",
-        "Answer: is not a valid id; allowed are small letters, digits and underscores, such as moderate_forums",
+        "Answer: is not a valid id; use only lowercase letters, digits and underscores, as in moderate_forums",
     ),
     "invitation-without-buttons": (
         "responses/fit_check.yml", "  buttons: [recommend_role, check_fit]\n  yes_takes_first", "  yes_takes_first",
         "  yes_takes_first: true",
-        "fit_noted_start.yes_takes_first: is wrong: there is no button that a yes could take; name one under buttons",
+        "fit_noted_start.yes_takes_first: is invalid: there is no button for a yes to choose; "
+        "list at least one under buttons",
     ),
     "number-in-a-word-list": (
         "lexicon/offers.yml", '- "1"\n', "- 1\n", "- 1\n", f"choices.first[2]: {unquoted('1', 'a number')}",
@@ -143,13 +144,13 @@ MISTAKES = {
     ),
     "unknown-word-list": (
         "lexicon/beliefs.yml", "limiters:\n", "limits:\n", "limits:",
-        "limits: is not a known field; allowed are frame, limiters, open",
+        "limits: is not a known field; allowed fields: frame, limiters, open",
     ),
     "number-for-a-spelling": (
         "lexicon/role_names.yml", "  manajer:\n", "  1:\n", "  1:\n", f"spelling.1: {unquoted('1', 'a number')}",
     ),
     "empty-entry-of-a-shared-list": (
-        "lexicon/shared.yml", "- dong\n", "-\n", "-\n", "particles[0]: is empty; a value is needed here",
+        "lexicon/shared.yml", "- dong\n", "-\n", "-\n", "particles[0]: is empty; a value is required",
     ),
 }  # fmt: skip
 

@@ -18,7 +18,7 @@ def test_a_line_is_found_or_that_of_its_parent() -> None:
         ("contact: {id: 081234567890}", ("contact", "id"), ("081234567890", "a number")),
         ("a: [x, 1e5]", ("a", 1), ("1e5", "a number")),
         ("a: NO", ("a",), ("NO", "true or false")),
-        ("a: ~", ("a",), ("~", "nothing")),
+        ("a: ~", ("a",), ("~", "no value")),
         ("a: '081234567890'", ("a",), None),
         ("a: Bu Rini", ("a",), None),
         ("a: [1]", ("a",), None),
