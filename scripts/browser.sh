@@ -12,5 +12,5 @@ if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
   # One installation at a time: scripts/nginx.sh has another.
   { flock 9; apt-get update && apt-get install -y --no-install-recommends chromium; } >> logs/browser.log 2>&1 9> logs/apt.lock && exit 0
 fi
-echo "No browser found: skipping the tests in tests/browser and of the sandbox page. Install Chromium (on Debian: apt-get install chromium) to run them."
+echo "No browser found: skipping tests/browser and the tests of the sandbox page. To run them, install Chromium (on Debian: apt-get install chromium)."
 exit 1

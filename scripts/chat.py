@@ -40,7 +40,7 @@ def main() -> None:
     except KnowledgeError as error:
         stop(f"The knowledge base can't be used:\n{error}")
     train()
-    console.print("Opening the conversation; this takes some seconds. Leave it with Ctrl-C or /stop.")
+    console.print("Starting the conversation; this takes a few seconds. To end it, press Ctrl-C or type /stop.")
     command, environment = shell_command(endpoints_for(action_port), shell_port)
     with action_server(action_port) as server, (LOGS / "shell.log").open("w") as log:
         shell = subprocess.Popen(command, cwd=ROOT, env=environment, stderr=log)
@@ -52,7 +52,7 @@ def main() -> None:
                 shell.terminate()
                 shell.wait()
     if code not in (0, -signal.SIGINT, 130):
-        stop(f"The conversation ended with an error. The end of logs/shell.log:\n{last_lines(LOGS / 'shell.log')}")
+        stop(f"The conversation ended with an error. Last lines of logs/shell.log:\n{last_lines(LOGS / 'shell.log')}")
 
 
 if __name__ == "__main__":

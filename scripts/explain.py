@@ -1,4 +1,4 @@
-"""`make explain TEXT="..."` or `make explain FILE=...`: why the bot reads a message, or each of a conversation, so."""
+"""`make explain TEXT="..."` or `make explain FILE=...`: shows what the bot reads in messages, and what it decides."""
 
 import asyncio
 import logging
@@ -35,7 +35,7 @@ def messages_to_explain() -> List[str]:
     if text:
         return [text]
     if not file:
-        stop('Say what to explain: make explain TEXT="gajinya berapa?" or make explain FILE=conversation.txt')
+        stop('Nothing to explain. Use make explain TEXT="gajinya berapa?" or make explain FILE=conversation.txt')
     try:
         lines = Path(file).read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:

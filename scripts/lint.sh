@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Checks style, types, which package may import which, and that there is no dead code.
+# Checks style, types and imports, and looks for dead code.
 set -eu
 cd "$(dirname "$0")/.."
 .venv/bin/ruff check .

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Renews the lock files from pyproject.toml, without the addresses of package indexes.
+# Regenerates the lock files from pyproject.toml, without the addresses of package indexes.
 set -eu
 cd "$(dirname "$0")/.."
 uv=$(command -v uv || echo .tools/uv/bin/uv)

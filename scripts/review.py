@@ -34,14 +34,14 @@ def open_store(endpoints: Path = ROOT / "endpoints.yml") -> SQLConversationStore
     store = TrackerStore.create(read_endpoint_config(str(endpoints), "tracker_store"))
     if not isinstance(store, SQLConversationStore):
         name = SQLConversationStore.__name__
-        stop(f"{endpoints.name} names a tracker store that keeps nothing for review; use {name}.")
+        stop(f"{endpoints.name} names a tracker store that keeps nothing for review; use {name} instead.")
     return store
 
 
 def table(clusters: Sequence[Sequence[ReviewTurn]]) -> Table:
     """The largest clusters, for the terminal."""
-    shown = Table(title="What went badly, most frequent first", show_lines=True)
-    for column in ("times", "what", "language", "newest message", "read as", "last"):
+    shown = Table(title="Messages to review, most frequent first", show_lines=True)
+    for column in ("times", "problem", "language", "newest message", "read as", "last seen"):
         shown.add_column(column)
     for turns in clusters[:MAX_ROWS]:
         newest = turns[0]
@@ -130,8 +130,8 @@ def main() -> None:
     if clusters:
         console.print(table(clusters))
     else:
-        console.print(f"Nothing went badly in {counts.conversations} conversations ({counts.messages} messages).")
-    console.print(f"With pictures: {PAGE.relative_to(ROOT)}", soft_wrap=True)
+        console.print(f"Nothing to review in {counts.conversations} conversations ({counts.messages} messages).")
+    console.print(f"Report with charts: {PAGE.relative_to(ROOT)}", soft_wrap=True)
 
 
 if __name__ == "__main__":

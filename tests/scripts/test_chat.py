@@ -85,4 +85,4 @@ def test_a_value_that_is_no_port_is_reported(environment: Dict[str, str]) -> Non
         encoding="utf-8",
     )
     assert code == 1
-    assert "PORT=five is not a port" in output
+    assert "PORT=five is not a valid port" in output

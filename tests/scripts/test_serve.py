@@ -43,8 +43,8 @@ def serve(environment: Dict[str, str]) -> Iterator["pexpect.spawn[str]"]:
 def test_pages_and_the_rest_channel_answer_until_ctrl_c(
     serve: "pexpect.spawn[str]", environment: Dict[str, str]
 ) -> None:
-    serve.expect("Teman Karier is at http://localhost:[0-9]+/", timeout=SECONDS_TO_START)
-    serve.expect("No TELEGRAM_BOT_TOKEN is set", timeout=5)
+    serve.expect("Teman Karier is running at http://localhost:[0-9]+/", timeout=SECONDS_TO_START)
+    serve.expect("TELEGRAM_BOT_TOKEN is not set", timeout=5)
     url = f"http://127.0.0.1:{environment['PORT']}"
     assert all(
         requests.get(url + path, timeout=5).status_code == 200 for path in ("/", "/chat", "/widget.js", "/ready")
@@ -63,7 +63,7 @@ def test_pages_and_the_rest_channel_answer_until_ctrl_c(
 def test_a_killed_server_starts_again_and_the_conversation_goes_on(
     serve: "pexpect.spawn[str]", environment: Dict[str, str]
 ) -> None:
-    serve.expect("Teman Karier is at", timeout=SECONDS_TO_START)
+    serve.expect("Teman Karier is running at", timeout=SECONDS_TO_START)
     site = f"http://127.0.0.1:{environment['PORT']}"
     visitor = Visitor(site, "en")
     visitor.say("what does a community officer do?")
@@ -71,7 +71,7 @@ def test_a_killed_server_starts_again_and_the_conversation_goes_on(
     for child, command in commands.items():
         if "rasa_sdk" in command or "rasa run" in command:
             child.kill()
-    serve.expect("stopped unexpectedly \\(killed by SIGKILL\\). Starting it again", timeout=30)
+    serve.expect("stopped unexpectedly \\(killed by SIGKILL\\). Restarting", timeout=30)
     wait_until_ready(site)
     assert "Community Officer" in visitor.say("and the pay?")[0]["text"]
     assert len(visitor.history()) >= 4
@@ -82,7 +82,7 @@ def test_a_killed_server_starts_again_and_the_conversation_goes_on(
     [
         ("DATABASE_URL", "postgresql://bot:geheim@127.0.0.1:9/salah", "salah"),
         ("WORKERS", "2", "WORKERS=2 needs REDIS_URL"),
-        ("WORKERS", "many", "WORKERS=many is not a number"),
+        ("WORKERS", "many", "WORKERS=many is not a valid number"),
     ],
 )
 def test_what_can_not_work_is_named_before_anything_starts(
@@ -130,7 +130,7 @@ def test_an_invalid_telegram_token_is_reported_and_the_website_runs(
     environment: Dict[str, str],
 ) -> None:
     with started("scripts.serve", {**environment, "TELEGRAM_BOT_TOKEN": "my bot"}) as serve:
-        serve.expect("Teman Karier is at http://localhost:[0-9]+/", timeout=SECONDS_TO_START)
+        serve.expect("Teman Karier is running at http://localhost:[0-9]+/", timeout=SECONDS_TO_START)
         serve.expect("Telegram: TELEGRAM_BOT_TOKEN is not a token", timeout=30)
         assert requests.get(f"http://127.0.0.1:{environment['PORT']}/chat", timeout=5).status_code == 200
 

@@ -58,7 +58,7 @@ def test_what_is_no_port_ends_the_script(
     monkeypatch.setenv("PORT", value)
     with pytest.raises(SystemExit):
         servers.port_from("PORT", 5005)
-    assert f"PORT={value} is not a port" in capsys.readouterr().out
+    assert f"PORT={value} is not a valid port" in capsys.readouterr().out
 
 
 def test_a_port_in_use_ends_the_script_and_names_another(capsys: pytest.CaptureFixture[str]) -> None:
@@ -102,7 +102,7 @@ def test_a_server_that_ends_at_once_ends_the_script_with_its_log(
     process.wait(30)
     with pytest.raises(SystemExit):
         servers.wait_until_up(process, servers.actions_health(free_port()), log)
-    assert "The end of server.log:\nImportError: no module" in capsys.readouterr().out
+    assert "Last lines of server.log:\nImportError: no module" in capsys.readouterr().out
 
 
 def test_a_server_that_does_not_stop_is_killed() -> None:

@@ -42,7 +42,7 @@ def fake(project: Path, name: str, script: str) -> None:
 def test_without_python_the_error_says_what_to_install(project: Path) -> None:
     result = run(project)
     assert result.returncode == 1
-    assert "Python 3 with its venv module is needed" in result.stderr
+    assert "Python 3 with its venv module is required" in result.stderr
 
 
 def test_without_python_310_the_error_says_what_to_do(project: Path) -> None:
@@ -50,7 +50,7 @@ def test_without_python_310_the_error_says_what_to_do(project: Path) -> None:
     fake(project, "uv", "echo 'No interpreter found' >&2; exit 2")
     result = run(project)
     assert result.returncode == 1
-    assert "Python 3.10 was not found here and could not be fetched: install it" in result.stderr
+    assert "Python 3.10 was not found and could not be downloaded: install it" in result.stderr
 
 
 def test_without_a_network_the_error_says_so(project: Path) -> None:

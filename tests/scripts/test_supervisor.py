@@ -61,14 +61,14 @@ def test_a_killed_server_starts_again_and_the_other_goes_on(servers: Started) ->
     assert servers.counts["The website"] == 1  # first a pause
     servers.pass_seconds(1)
     assert servers.counts == {"The website": 2, "The action server": 1}
-    assert servers.said == ["The website stopped unexpectedly (killed by SIGKILL). Starting it again in 0.5 s."]
+    assert servers.said == ["The website stopped unexpectedly (killed by SIGKILL). Restarting in 0.5 s."]
 
 
 def test_pauses_grow_and_the_fifth_end_in_a_minute_is_the_last(servers: Started) -> None:
     for _ in range(4):
         servers.end("The website")
         servers.pass_seconds(6)
-    assert [line.rpartition("again in ")[2] for line in servers.said] == ["0.5 s.", "1 s.", "2 s.", "4 s."]
+    assert [line.rpartition("Restarting in ")[2] for line in servers.said] == ["0.5 s.", "1 s.", "2 s.", "4 s."]
     servers.end("The website")
     with pytest.raises(GivenUpError, match="The website stopped 5 times within 60 seconds"):
         servers.supervisor.look()
