@@ -47,13 +47,13 @@ class Incoming(BaseModel):
     @root_validator(pre=True)
     def _are_texts(cls, values: Dict[str, Any]) -> Dict[str, Any]:
         if not all(isinstance(value, (str, type(None))) for value in values.values()):
-            raise ValueError("every field is a text")
+            raise ValueError("every field must be text")
         return values
 
     @root_validator
     def _is_one_message(cls, values: Dict[str, Any]) -> Dict[str, Any]:
         if sum(values.get(name) is not None for name in ("text", "button", "command")) != 1:
-            raise ValueError("one of text, button and command is needed")
+            raise ValueError("exactly one of text, button and command is required")
         return values
 
 

@@ -17,13 +17,15 @@ PORT = 8081
 def main() -> None:
     """Serves until Ctrl-C is pressed."""
     parser = argparse.ArgumentParser(prog="python -m sandbox", description=__doc__)
-    parser.add_argument("--port", type=int, default=PORT, help=f"where the page and the Bot API are (default: {PORT})")
+    parser.add_argument(
+        "--port", type=int, default=PORT, help=f"the port of the page and the Bot API (default: {PORT})"
+    )
     parser.add_argument("--token", default=TOKEN, help=f"the token that the bot must use (default: {TOKEN})")
     parser.add_argument("--username", default=USERNAME, help=f"the bot's username (default: {USERNAME})")
-    parser.add_argument("--privacy", action="store_true", help="in groups give the bot only commands and replies")
+    parser.add_argument("--privacy", action="store_true", help="in groups, pass only commands and replies to the bot")
     chosen = parser.parse_args()
     if not chosen.token.partition(":")[0].isdecimal():
-        parser.error("a token looks like 1234:letters")
+        parser.error("invalid token: it must look like 1234:letters")
     _require_free(chosen.port)
     chance = random.randrange(2**32)
     telegram = Telegram(Settings(chosen.token, chosen.username, privacy=chosen.privacy, seed=chance))
@@ -31,8 +33,8 @@ def main() -> None:
     address = f"http://{HOST}:{chosen.port}"
 
     def announce(_: str) -> None:
-        print(f"The page: {address}/  (stop with Ctrl-C)")
-        print("Start the bot in another terminal:")
+        print(f"The page is at {address}/ (press Ctrl-C to stop).")
+        print("To start the bot, run this in another terminal:")
         print(f"  TELEGRAM_API_URL={address} TELEGRAM_BOT_TOKEN={chosen.token} make serve", flush=True)
 
     app = application(telegram)

@@ -79,10 +79,12 @@ class BotApi:
                 self._looked[place.id] = self._looked.get(place.id, 0) + len(new)
                 return new
             if time.monotonic() > deadline:
-                raise TimeoutError(f"{len(new)} of {count} messages came within {timeout:g} s.\n{self.describe(place)}")
+                raise TimeoutError(
+                    f"{len(new)} of {count} messages arrived within {timeout:g} s.\n{self.describe(place)}"
+                )
             time.sleep(_LOOK_EVERY)
 
-    def wait_until(self, condition: Callable[[], Any], timeout: float = 30, what: str = "what was waited for") -> None:
+    def wait_until(self, condition: Callable[[], Any], timeout: float = 30, what: str = "the expected event") -> None:
         """Waits until `condition()` is true.
 
         Raises:

@@ -91,7 +91,7 @@ def callback_data(markup: Optional[Markup], row: int, column: int) -> str:
     try:
         return str((markup or {})["inline_keyboard"][row][column]["callback_data"])
     except (KeyError, IndexError):
-        raise ValueError("no button there sends anything to the bot") from None
+        raise ValueError("there is no button in this place that sends anything to the bot") from None
 
 
 def _button(button: Any) -> Dict[str, Any]:

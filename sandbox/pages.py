@@ -205,7 +205,7 @@ async def _served(
 ) -> web.Response:
     # Pages of other sites can't send this type without a preflight request, which nobody answers.
     if request.content_type != "application/json":
-        return _json({"error": "JSON is expected"}, 415)
+        return _json({"error": "the content type must be application/json"}, 415)
     try:
         return _json(await handle(kind.parse_obj(json.loads(await request.read()))))
     except ValidationError as error:
@@ -239,7 +239,7 @@ def _answer(query: Query) -> Dict[str, Any]:
 
 def _found(chat: Chat, number: int) -> Message:
     if number not in chat.messages:
-        raise ValueError("the message is gone")
+        raise ValueError("the message no longer exists")
     return chat.messages[number]
 
 

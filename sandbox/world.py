@@ -135,7 +135,7 @@ class World:
     def edit(self, user: User, message: Message, text: str) -> None:
         """Somebody edits one of their messages."""
         if message.sender is not user:
-            raise ValueError(f"the message is not by {user.first_name}")
+            raise ValueError(f"the message was not written by {user.first_name}")
         has_text = "text" in message.content
         message.content.update(_text(text) if has_text else _caption(text))
         message.edit_date = int(self.clock())

@@ -62,9 +62,9 @@ class ConversationLocks(LockStore):
         try:
             is_held = await lock.acquire(blocking_timeout=SECONDS_TO_WAIT)
         except (RedisError, OSError) as error:
-            raise LockError(f"The server at {REDIS_URL} can't be used: {error}") from error
+            raise LockError(f"The server that {REDIS_URL} names can't be used: {error}") from error
         if not is_held:
-            raise LockError(f"The turn before in {conversation} isn't over after {SECONDS_TO_WAIT:g} seconds")
+            raise LockError(f"The previous turn of {conversation} did not end within {SECONDS_TO_WAIT:g} seconds")
         try:
             yield
         finally:

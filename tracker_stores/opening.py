@@ -25,5 +25,5 @@ def open_conversations(**place: Any) -> sa.engine.Engine:
         migrate(engine)
     except (sa.exc.SQLAlchemyError, OSError, ImportError) as error:
         reason = str(getattr(error, "orig", None) or error).strip()
-        raise StorageError(f"The database of conversations, {address!r}, can't be used: {reason}") from error
+        raise StorageError(f"The conversation database {address!r} can't be used: {reason}") from error
     return engine

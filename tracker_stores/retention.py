@@ -36,7 +36,7 @@ class Retention:
             try:
                 forget_old(engine, time.time() - self._keep)
             except sa.exc.SQLAlchemyError as error:
-                logger.error("Old conversations could not be deleted; trying again in an hour. %s", error)
+                logger.error("Could not delete old conversations; retrying in an hour: %s", error)
             del engine
             time.sleep(SECONDS_BETWEEN_ROUNDS)
 

@@ -132,14 +132,16 @@ class SQLConversationStore(TrackerStore, SerializedTrackerAsText):
             await asyncio.wait([working])
             raise
         except (sa.exc.SQLAlchemyError, OSError) as error:
-            logger.error("The database of conversations can't be used now: %s", error)
+            logger.error("The conversation database is unavailable: %s", error)
             raise StorageError(str(error)) from error
 
     def _keep(self, tracker: DialogueStateTracker) -> List[Event]:
         """Stores what is new in a conversation, and the turn for review if it went badly; returns the new events."""
         sender = tracker.sender_id
         if len(sender) > MAX_SENDER_CHARACTERS or "\0" in sender:
-            raise StorageError(f"The name of a conversation has more than {MAX_SENDER_CHARACTERS} characters, or a NUL")
+            raise StorageError(
+                f"The name of a conversation is longer than {MAX_SENDER_CHARACTERS} characters or contains NUL"
+            )
         turn = _turn_to_review(tracker)
         with writing(self.engine) as connection:
             stored = _of_session(connection, sender, sa.func.count()).scalar()
@@ -181,7 +183,7 @@ class SQLConversationStore(TrackerStore, SerializedTrackerAsText):
         try:
             return [json.loads(data or "")]
         except ValueError:
-            logger.error("Row %s of the table events is damaged and is left out.", number)
+            logger.error("Row %s of the table events is damaged. Skipping it.", number)
             with writing(self.engine) as connection:
                 connection.execute(events.update().where(events.c.id == number).values(type_name=UNREADABLE))
             return []

@@ -87,7 +87,7 @@ def encoder(backend: str = DEFAULT_BACKEND) -> Encoder:
         ValueError: there is no such backend.
     """
     if backend not in BACKENDS:
-        raise ValueError(f"encoder backend {backend!r} is not known; allowed are {', '.join(BACKENDS)}")
+        raise ValueError(f"unknown encoder backend {backend!r}; allowed values: {', '.join(BACKENDS)}")
     return _loaded(backend)
 
 

@@ -125,7 +125,7 @@ class TelegramChannel(InputChannel):
             try:
                 await self._work(app)
             except Exception as error:
-                log.error("it stopped (%s) and starts again in %g s.", type(error).__name__, pause)
+                log.error("The channel stopped unexpectedly (%s). Restarting in %g s.", type(error).__name__, pause)
             self._parser = self._worker = None
             await asyncio.sleep(pause)
 
@@ -167,12 +167,12 @@ class TelegramChannel(InputChannel):
         if self._config.webhook:
             async with leases.held(RECEIVING):
                 await receiver.connect()
-            log.info("@%s is running by webhook.", me.username)
+            log.info("@%s is running with a webhook.", me.username)
             await asyncio.Event().wait()
         while True:
             async with leases.held(RECEIVING):
                 await receiver.connect()
-                log.info("@%s is running by long polling.", me.username)
+                log.info("@%s is running with long polling.", me.username)
                 await receiver.poll(self._receive, lambda: leases.holds(RECEIVING))
 
     def _receive(self, body: Any) -> None:
@@ -183,7 +183,7 @@ class TelegramChannel(InputChannel):
         try:
             job = self._parser.parse(update)
         except Exception as error:  # an update that can't be read must not block the others
-            log.error("an update could not be read: %s", type(error).__name__)
+            log.error("Could not read an update (%s). Skipping it.", type(error).__name__)
             return
         if job is not None:
             self._worker.take(update.update_id, job)
@@ -199,7 +199,7 @@ async def _sweep(worker: UpdateWorker) -> None:
         try:
             worker.resume()
         except Exception as error:
-            log.error("the inbox can't be read: %s", type(error).__name__)
+            log.error("Could not read the inbox (%s). Retrying in %g s.", type(error).__name__, SECONDS_BETWEEN_SWEEPS)
         await asyncio.sleep(SECONDS_BETWEEN_SWEEPS)
 
 

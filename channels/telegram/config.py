@@ -40,13 +40,13 @@ def config(environment: Mapping[str, str] = os.environ) -> Optional[Config]:
     """The configuration in `environment`; None if it has no token.
 
     Raises:
-        ValueError: a variable has no valid value; the message names it, but not the token.
+        ValueError: a variable has an invalid value; the message names the variable, but not the token.
     """
     token = environment.get(TOKEN, "").strip()
     if not token:
         return None
     if not _TOKEN.match(token):
-        raise ValueError(f"{TOKEN} is not a token: it looks like 123456789:AAE…, as BotFather wrote it.")
+        raise ValueError(f"{TOKEN} is not a valid token: copy it from BotFather; it looks like 123456789:AAE…")
     workers = environment.get(WORKERS, "1")
     server = _address(SERVER, environment) or DEFAULT_SERVER
     return Config(token, server, _webhook(environment), int(workers) if workers.isdecimal() else 1)
@@ -60,5 +60,5 @@ def _webhook(environment: Mapping[str, str]) -> Optional[str]:
 def _address(variable: str, environment: Mapping[str, str]) -> Optional[str]:
     url = environment.get(variable, "").strip().rstrip("/")
     if url and (urlsplit(url).scheme not in ("http", "https") or not urlsplit(url).netloc):
-        raise ValueError(f"{variable} is not an address: it begins with https:// and names a server.")
+        raise ValueError(f"{variable} is not a valid address: it must start with https:// and name a server.")
     return url or None

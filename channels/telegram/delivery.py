@@ -82,7 +82,7 @@ class Delivery:
             except UnreachableError as error:
                 seconds = next(pause)
                 if seconds == LONGEST_PAUSE:
-                    log.warning("a message does not get through (%s); trying again.", error)
+                    log.warning("Could not deliver a message (%s). Retrying.", error)
                 await asyncio.sleep(seconds)
             except ApiError as error:
                 if error.retry_after:
@@ -96,7 +96,7 @@ class Delivery:
                 elif error.code == 403 or _says(error, _GONE):
                     return Outcome.NOBODY_THERE
                 else:
-                    log.warning("a message was refused (%s).", error)
+                    log.warning("A message was rejected (%s).", error)
                     return Outcome.REFUSED
             else:
                 self._rate_limiter.sent(to.chat)

@@ -1,4 +1,4 @@
-"""The log of the connection to Telegram, which operators see however little else is logged."""
+"""The log of the connection to Telegram, which operators see even if hardly anything else is logged."""
 
 import logging
 

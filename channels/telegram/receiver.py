@@ -90,15 +90,15 @@ async def _wait(error: Exception, pause: float) -> None:
 
 def _tell(error: Exception, pause: float) -> None:
     """Logs what is wrong with the connection, and what to do."""
-    what = f"something went wrong here ({type(error).__name__})"
+    what = f"An unexpected error occurred ({type(error).__name__})."
     if isinstance(error, UnreachableError):
-        what = f"it can't be reached ({error}); is there a network?"
+        what = f"The server can't be reached ({error}). Check the network connection."
     elif isinstance(error, ApiError) and error.code in (401, 404):
-        what = f"it does not know this token; copy {TOKEN} again from BotFather."
+        what = f"The token was rejected; copy {TOKEN} again from BotFather."
     elif isinstance(error, ApiError) and error.code == CONFLICT and "webhook" in error.description:
-        what = "a webhook was set for this bot elsewhere; removing it."
+        what = "Another server has set a webhook for this bot. Removing it."
     elif isinstance(error, ApiError) and error.code == CONFLICT:
-        what = "another program fetches this bot's messages; stop that one, or give this one a token of its own."
+        what = "Another program is fetching this bot's messages. Stop it, or give this bot a token of its own."
     elif isinstance(error, ApiError):
-        what = f"it refused a call ({error})."
-    log.warning("%s Trying again in %g s; the website is not affected.", what, pause)
+        what = f"A call was rejected ({error})."
+    log.warning("%s Retrying in %g s; the website is not affected.", what, pause)

@@ -208,7 +208,7 @@ class UpdateWorker:
                 finally:
                     self._leases.give_back(sender)
         except SQLAlchemyError as error:
-            log.error("messages wait because the inbox can't be used (%s).", type(error).__name__)
+            log.error("The inbox is unavailable (%s). Messages will be answered later.", type(error).__name__)
         finally:
             self._answering.pop(sender, None)
 
@@ -271,7 +271,7 @@ class UpdateWorker:
         except SQLAlchemyError:
             raise
         except Exception as error:  # a job that can't be answered must not keep the next ones waiting
-            log.error("a message could not be answered: %s", type(error).__name__)
+            log.error("Could not answer a message (%s).", type(error).__name__)
         self._inbox.close(waiting.update_id)
         return True
 
@@ -280,7 +280,7 @@ class UpdateWorker:
         try:
             is_done = await self._forgetting.forget(waiting, job)
         except Exception as error:
-            log.error("a conversation could not be deleted (%s); trying again.", type(error).__name__)
+            log.error("Could not delete a conversation (%s). Retrying.", type(error).__name__)
             return False
         if is_done:
             self._inbox.close(waiting.update_id)
@@ -319,7 +319,7 @@ class UpdateWorker:
         except ChannelError as known:
             error, bubbles = known, []
         except Exception as unknown:
-            log.error("a message could not be answered: %s", type(unknown).__name__)
+            log.error("Could not answer a message (%s).", type(unknown).__name__)
             bubbles = []
         if not bubbles:
             self._inbox.may_come_again(waiting.update_id)

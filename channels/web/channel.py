@@ -123,7 +123,7 @@ class WebChannel(InputChannel):
                 await send_line(response, {"type": "error", "error": self._guard.described(error, request)})
             await response.eof()
         except (ConnectionError, SanicException):  # the client is gone; when it retries, the history has the answer
-            logger.debug("The client left before the answer was complete.")
+            logger.debug("The client disconnected before the answer was complete.")
 
     def _sender(self, request: Request) -> str:
         """The conversation of the session in `request`.

@@ -53,7 +53,7 @@ class Guard:
             return empty(headers={"Allow": allowed})
         refused = await server.unreadable(request, error) or as_channel_error(error)
         if refused.status == HTTPStatus.INTERNAL_SERVER_ERROR:
-            logger.error("A request to %s failed: %s", request.path, type(error).__name__)
+            logger.error("A request to %s failed (%s).", request.path, type(error).__name__)
         response = self._refusal(refused, request)
         if allowed:
             response.headers["Allow"] = allowed

@@ -44,7 +44,7 @@ def _fields(pairs: List[Tuple[str, Any]]) -> Dict[str, Any]:
     """The fields of an object, each of which it names once."""
     fields = dict(pairs)
     if len(fields) < len(pairs):
-        raise ValueError("a field is named twice")
+        raise ValueError("a field is given twice")
     return fields
 
 

@@ -44,7 +44,7 @@ events.addEventListener("message", () => {
   complain("");
   read();
 });
-events.addEventListener("error", () => complain("The sandbox does not answer. Is it still running?"));
+events.addEventListener("error", () => complain("The sandbox is not responding. Is it still running?"));
 
 whenRead(show);
 window.addEventListener("hashchange", arrive);

@@ -31,7 +31,7 @@ def running(port: int) -> Iterator[List[str]]:
 
 def test_the_program_says_how_to_start_the_bot_and_serves_both(running: List[str], port: int) -> None:
     address = f"http://127.0.0.1:{port}"
-    assert running[0].startswith(f"The page: {address}/")
+    assert running[0].startswith(f"The page is at {address}/")
     assert running[2].strip() == f"TELEGRAM_API_URL={address} TELEGRAM_BOT_TOKEN=99:abc make serve"
     assert "Telegram sandbox" in requests.get(f"{address}/", timeout=10).text
     assert requests.get(f"{address}/bot99:abc/getMe", timeout=10).json()["result"]["id"] == 99
@@ -47,4 +47,4 @@ def test_given_a_port_that_is_taken_when_started_then_it_says_so(running: List[s
 def test_given_a_token_of_another_form_when_started_then_it_says_so() -> None:
     command = [sys.executable, "-m", "sandbox", "--token", "abc"]
     program = subprocess.run(command, capture_output=True, text=True, timeout=20)
-    assert "a token looks like 1234:letters" in program.stderr
+    assert "it must look like 1234:letters" in program.stderr

@@ -68,7 +68,7 @@ def test_a_button_that_opens_a_page_sends_the_bot_nothing(api: BotApi, bot: Bot,
         text="x",
         reply_markup={"inline_keyboard": [[{"text": "Situs", "url": "https://example.org"}]]},
     )
-    with pytest.raises(ValueError, match="no button there sends anything to the bot"):
+    with pytest.raises(ValueError, match="there is no button in this place that sends anything to the bot"):
         ani.presses(api.sent(ani)[0], "Situs")
 
 

@@ -152,7 +152,7 @@ def test_waiting_for_a_slow_bot_tells_the_test_what_there_is() -> None:
             api.wait_for(ani, timeout=0.05)
         except TimeoutError as error:
             said = str(error)
-        assert "0 of 1 messages came within 0.05 s" in said
+        assert "0 of 1 messages arrived within 0.05 s" in said
         assert "  <1 Ani: 'halo'>\n  <2 Teman Karier: 'hai'>\n" in said
         assert "sendMessage 400 Bad Request: message text is empty" in said
 

@@ -131,7 +131,7 @@ def test_an_invalid_telegram_token_is_reported_and_the_website_runs(
 ) -> None:
     with started("scripts.serve", {**environment, "TELEGRAM_BOT_TOKEN": "my bot"}) as serve:
         serve.expect("Teman Karier is running at http://localhost:[0-9]+/", timeout=SECONDS_TO_START)
-        serve.expect("Telegram: TELEGRAM_BOT_TOKEN is not a token", timeout=30)
+        serve.expect("Telegram: TELEGRAM_BOT_TOKEN is not a valid token", timeout=30)
         assert requests.get(f"http://127.0.0.1:{environment['PORT']}/chat", timeout=5).status_code == 200
 
 

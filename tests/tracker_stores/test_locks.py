@@ -81,7 +81,7 @@ def test_a_turn_that_never_ends_is_an_error_for_the_next(redis: str, monkeypatch
         async with ConversationLocks().lock("cici"):
             await _turn(ConversationLocks(), "cici", [], "second")
 
-    with pytest.raises(LockError, match="isn't over"):
+    with pytest.raises(LockError, match="did not end"):
         asyncio.run(second())
 
 

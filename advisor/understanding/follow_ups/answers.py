@@ -36,8 +36,8 @@ def read_answers(folder: Path = FOLDER) -> List[PersonAnswer]:
 
 def _answer(path: Path, entry: Any) -> PersonAnswer:
     if not isinstance(entry, dict) or entry.keys() != {"question", "text", "degree"}:
-        raise ValueError(f"{path}: each entry must have question, text and degree, unlike {entry}")
+        raise ValueError(f"{path}: each entry must have question, text and degree, and nothing else; found {entry}")
     degree = entry["degree"]
     if degree not in (-2, -1, 0, 1, 2):
-        raise ValueError(f"{path}: a degree is -2 to 2, not {degree!r}")
+        raise ValueError(f"{path}: degree must be a whole number from -2 to 2, not {degree!r}")
     return PersonAnswer(path.stem, str(entry["question"]), str(entry["text"]), degree)

@@ -66,7 +66,7 @@ def train(training_set: TrainingSet) -> TrainedModels:
     """
     intents = sorted(set(training_set.intents))
     if len(intents) < 3:
-        raise ValueError(f"training messages of at least three intents are needed, not of {len(intents)}")
+        raise ValueError(f"training needs messages of at least three intents; found {len(intents)}")
     number = {intent: i for i, intent in enumerate(intents)}
     labels = [number[intent] for intent in training_set.intents]
     texts = [normalized(text) for text in training_set.texts]

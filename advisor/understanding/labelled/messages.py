@@ -20,13 +20,13 @@ def read_messages(folder: Path) -> LabelledMessages:
     """The messages in `folder`, each labelled with the name of its file.
 
     Raises:
-        ValueError: a file has something else than the lists `id` and `en` of messages.
+        ValueError: a file contains anything other than the lists `id` and `en` of messages.
     """
     read = LabelledMessages([], [])
     for path in sorted(folder.glob("*.yml")):
         content = YAML(typ="safe").load(path)
         if not isinstance(content, dict) or not content.keys() <= {"id", "en"}:
-            raise ValueError(f"{path}: must have the lists id and en, and nothing else")
+            raise ValueError(f"{path}: must contain the lists id and en, and nothing else")
         messages = [str(message) for language in ("id", "en") for message in content.get(language) or ()]
         read.texts.extend(messages)
         read.labels.extend([path.stem] * len(messages))

@@ -39,9 +39,9 @@ def read_examples(traits: Collection[str], folder: Path = FOLDER) -> List[Exampl
 
 def _example(path: Path, entry: Any, traits: Collection[str]) -> Example:
     if not isinstance(entry, dict) or entry.keys() != {"text", "notes"} or not isinstance(entry["notes"], dict):
-        raise ValueError(f"{path}: each entry must have a text and notes, unlike {entry}")
+        raise ValueError(f"{path}: each entry must have text and notes, and nothing else; found {entry}")
     for trait, sign in entry["notes"].items():
         if trait not in traits or sign not in SIGNS:
-            raise ValueError(f"{path}: a note is a trait with + or -, not {trait}: {sign}")
+            raise ValueError(f"{path}: each note must be a known trait with + or -, not {trait}: {sign}")
     sides = [TraitSide(trait, SIGNS[sign]) for trait, sign in entry["notes"].items()]
     return Example(str(entry["text"]), sides[0] if sides else None)

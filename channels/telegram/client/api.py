@@ -148,12 +148,12 @@ class Api:
 
 def _result(answer: Any) -> Any:
     if not isinstance(answer, dict):
-        raise UnreachableError("not an answer from Telegram")
+        raise UnreachableError("invalid response")
     if answer.get("ok"):
         return answer.get("result")
     code, parameters = int(answer.get("error_code") or 500), answer.get("parameters") or {}
     if code >= 500:
-        raise UnreachableError(f"trouble at Telegram ({code})")
+        raise UnreachableError(f"server error {code}")
     raise ApiError(
         code,
         str(answer.get("description") or ""),

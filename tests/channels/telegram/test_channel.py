@@ -257,7 +257,7 @@ def test_no_name_and_no_chat_id_is_stored(api: BotApi, polling: Website) -> None
 
 def test_the_log_contains_no_token_and_no_traceback(api: BotApi, polling: Website) -> None:
     log = polling.log.read_text(errors="replace")
-    assert "is running by long polling" in log
+    assert "is running with long polling" in log
     assert api.token not in log
     assert api.token.partition(":")[2] not in log
     assert "Traceback" not in log

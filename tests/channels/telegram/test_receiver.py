@@ -104,7 +104,7 @@ def test_a_webhook_set_elsewhere_is_taken_back(telegram: BotApi, warnings: Calla
     _run(telegram, Receiver.connect, webhook=HOOK)
     _polled(telegram, lambda update: None, rounds=2)
     assert telegram.webhook["url"] == ""
-    assert any("a webhook was set for this bot elsewhere" in line for line in warnings())
+    assert any("Another server has set a webhook for this bot" in line for line in warnings())
 
 
 def test_a_wrong_token_is_named_and_not_shown(telegram: BotApi, warnings: Callable[[], List[str]]) -> None:

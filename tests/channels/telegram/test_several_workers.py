@@ -29,7 +29,7 @@ def workers(start: Start, api: BotApi, lock_store: Dict[str, Any]) -> Iterator[W
     with start(api, lock_store=lock_store, SANIC_WORKERS="2") as server:
         # Each worker calls getMe; one of them then polls.
         api.wait_until(
-            lambda: _hellos(api) == 2 and "is running by" in server.log.read_text(), START_SECONDS, "both workers"
+            lambda: _hellos(api) == 2 and "is running with" in server.log.read_text(), START_SECONDS, "both workers"
         )
         yield server
 
@@ -46,8 +46,8 @@ def test_two_workers_poll_in_turns_and_answer_once_and_in_order(api: BotApi, wor
     assert all(len(api.sent(person)) == 2 for person in people[:-1])
     polls = collections.Counter(call.status for call in api.calls if call.method == "getUpdates")
     assert set(polls) == {200}, polls
-    assert workers.log.read_text().count("is running by") == 1
-    assert "it stopped" not in workers.log.read_text()
+    assert workers.log.read_text().count("is running with") == 1
+    assert "stopped unexpectedly" not in workers.log.read_text()
 
 
 def test_two_workers_by_webhook_answer_once_and_in_order(start: Start, lock_store: Dict[str, Any]) -> None:
@@ -58,7 +58,7 @@ def test_two_workers_by_webhook_answer_once_and_in_order(start: Start, lock_stor
         start(api, port=port, lock_store=lock_store, SANIC_WORKERS="2", TELEGRAM_WEBHOOK_URL=url) as server,
     ):
         api.wait_until(
-            lambda: server.log.read_text().count("is running by webhook") == 2,
+            lambda: server.log.read_text().count("is running with a webhook") == 2,
             timeout=START_SECONDS,
             what="both workers",
         )

@@ -92,7 +92,7 @@ def test_repeated_and_shuffled_updates_are_answered_once(api: BotApi, server: We
 
 def test_the_log_contains_neither_token_nor_secret(api: BotApi, server: Website) -> None:
     log = server.log.read_text(errors="replace")
-    assert "is running by webhook" in log
+    assert "is running with a webhook" in log
     assert TOKEN.partition(":")[2] not in log
     assert api.webhook["secret"] not in log
     assert "Traceback" not in log

@@ -79,7 +79,7 @@ def test_another_poller_is_logged_and_the_bot_comes_back(api: BotApi, polling: W
     before = len(_log(polling))
     with urllib.request.urlopen(f"{api.url}/bot{api.token}/getUpdates?timeout=1&offset=-1", timeout=10) as answer:
         assert answer.status == 200
-    api.wait_until(lambda: "another program fetches" in _log(polling)[before:], what="the line in the log")
+    api.wait_until(lambda: "Another program is fetching" in _log(polling)[before:], what="the line in the log")
     person = api.person("Ani")
     person.says("halo")
     assert api.wait_for(person, timeout=60)
@@ -178,7 +178,7 @@ def test_only_an_answer_whose_confirmation_was_lost_may_come_twice(api: BotApi, 
 
 def test_with_a_wrong_token_the_website_runs_and_the_log_says_what_to_do(start: Start) -> None:
     with BotApi(token=TOKEN) as api, start(api, TELEGRAM_BOT_TOKEN="1:wrong") as server:
-        api.wait_until(lambda: "does not know this token" in _log(server), what="the line in the log")
+        api.wait_until(lambda: "The token was rejected" in _log(server), what="the line in the log")
         assert server.visitor().say("halo")
         assert "1:wrong" not in _log(server)
 
@@ -198,6 +198,6 @@ def test_without_a_network_the_website_runs_and_the_bot_comes_later(start: Start
 @pytest.mark.soak  # tests/scripts/test_serve.py does the same with the whole of `make serve`
 def test_with_a_malformed_token_the_website_runs_without_telegram(start: Start) -> None:
     with BotApi(token=TOKEN) as api, start(api, TELEGRAM_BOT_TOKEN="my bot") as server:
-        assert "is not a token" in _log(server)
+        assert "is not a valid token" in _log(server)
         assert server.visitor().say("halo")
         assert not api.calls

@@ -68,4 +68,4 @@ try:
 except ValueError as error:
     print(error)
 """
-    assert run(script, tmp_path) == "training messages of at least three intents are needed, not of 1"
+    assert run(script, tmp_path) == "training needs messages of at least three intents; found 1"

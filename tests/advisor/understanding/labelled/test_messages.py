@@ -15,7 +15,7 @@ def test_each_message_has_the_name_of_its_file_as_label(tmp_path: Path) -> None:
 
 def test_a_file_with_something_else_is_named(tmp_path: Path) -> None:
     (tmp_path / "events.yml").write_text("de: [hallo]\n", encoding="utf-8")
-    with pytest.raises(ValueError, match=r"events\.yml: must have the lists id and en"):
+    with pytest.raises(ValueError, match=r"events\.yml: must contain the lists id and en"):
         read_messages(tmp_path)
 
 
