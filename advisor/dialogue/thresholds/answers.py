@@ -55,20 +55,21 @@ class MatchedKindThresholds:
     about 20 roles and 240 about 20 others."""
 
     min_score_of_fact_question: float = 0.05
-    """Score of the best fact for a message read as asking for a fact."""
+    """The lowest score of the best fact for a message read as asking for a fact."""
     max_unlisted_ratio_of_fact_question: float = 3.0
-    """The score for "no source covers this", as a multiple of that fact's, up to which it does."""
+    """The highest score for "no source covers this", as a multiple of that fact's."""
     min_score_if_unclear: float = 0.1
-    """The same two for a message that wasn't understood, or asks on a topic without facts."""
+    """The same two for a message that wasn't understood, or that asks on a topic without facts."""
     max_unlisted_ratio_if_unclear: float = 2.0
     min_score_if_unlisted: float = 0.2
     """The same two for a message read as asking for something that no source covers."""
     max_unlisted_ratio_if_unlisted: float = 1.0
     max_unlisted_ratio_of_near: float = 6.0
-    """The score for "no source covers this", as a multiple of the best fact's, up to which the nearest facts are given,
-    with the word that they may not be the answer."""
+    """The highest score for "no source covers this", as a multiple of the best fact's, at which the nearest facts are
+    given, with a warning that they may not be the answer."""
     min_score_on_entry: float = 0.4
-    """Score of the best fact for a question on pay, prospects or how to get in, on which there is no fact."""
+    """The lowest score of the best fact for a question on pay, prospects or how to get in, if there is no fact on that
+    topic."""
 
 
 @dataclass(frozen=True)
@@ -76,9 +77,10 @@ class FactAnswerThresholds:
     """When a message is answered with a fact."""
 
     min_clear_score: float = 0.4
-    """Best fact score from which the message counts as asking for that fact, whatever its intent. Question sets."""
+    """The lowest best fact score at which the message counts as asking for that fact, whatever its intent. Question
+    sets."""
     min_score_without_role: float = 0.2
-    """Best fact score over all roles when the message is about no role in particular. Question sets."""
+    """The lowest best fact score over all roles when the message is about no role in particular. Question sets."""
     min_score_without_role_within_topic: float = 0.5
     """The same where the classifier read a topic. Question sets."""
 
@@ -88,7 +90,7 @@ class UnlistedThresholds:
     """When a question on a topic asks by name for something that no source mentions."""
 
     min_score: float = 0.4
-    """The fact index's score for "no source covers this". Question sets."""
+    """The fact index's lowest score for "no source covers this". Question sets."""
     min_lead_over_topic: float = 0.15
     """How far that score must be above the score of the topic as a whole. Question sets."""
     weak_fact_below: float = 0.2
@@ -96,10 +98,10 @@ class UnlistedThresholds:
     min_lead_over_fact: float = 0.3
     """How far that score must be above the best fact score if a fact does compete. Question sets."""
     min_share_if_not_understood: float = 0.1
-    """Confidence of `ask_unlisted` in a message that was not understood, from which the bot says that no source covers
-    it instead of asking what is meant."""
+    """The lowest confidence of `ask_unlisted`, in a message that was not understood, at which the bot says that no
+    source covers it instead of asking what is meant."""
     max_words_of_follow_up: int = 5
-    """Words of an out-of-scope message that may continue a question without a source ("and a licence?")."""
+    """The most words of an out-of-scope message that may continue a question without a source ("and a licence?")."""
 
 
 @dataclass(frozen=True)
@@ -107,7 +109,8 @@ class ComparisonThresholds:
     """Which facts are told in a comparison of roles."""
 
     min_shared_words: float = 0.8
-    """Share of the shorter fact's distinct words that the longer one contains, from which both say the same thing."""
+    """The smallest share of the shorter fact's distinct words that the longer one must contain for both to say the same
+    thing."""
 
 
 @dataclass(frozen=True)
@@ -115,18 +118,18 @@ class RelevantFactThresholds:
     """Which facts are given next to another answer."""
 
     min_score_for_statement: float = 0.15
-    """Best fact score of what people say about themselves ("aku takut ribut, cocok gak?")."""
+    """The lowest best fact score for what people say about themselves ("aku takut ribut, cocok gak?")."""
     min_words_of_statement: int = 6
     """Words, not counting role names; fewer ("is it a better fit?") say nothing about the speaker."""
     min_score_to_lead_topic: float = 0.18
-    """Best fact score from which that fact comes first in an answer on a whole topic."""
+    """The lowest best fact score at which that fact comes first in an answer on a whole topic."""
     min_score_of_closest: float = 0.15
-    """Best fact score from which that fact is given as the closest one when no source covers the question."""
+    """The lowest best fact score at which that fact is given as the closest one when no source covers the question."""
     min_score_of_doubt: float = 0.1
-    """Best fact score from which the bot says that its sources don't answer the question directly, instead of that they
-    don't cover it. Chosen on 232 questions that a fact answers, together with the next."""
+    """The lowest best fact score at which the bot says that its sources don't answer the question directly, rather than
+    that they don't cover it. Chosen on 232 questions that a fact answers, together with the next."""
     max_unlisted_ratio_of_doubt: float = 3.0
-    """The score for "no source covers this", as a multiple of the best fact score, up to which it says so."""
+    """The highest score for "no source covers this", as a multiple of the best fact score, at which it says so."""
     min_score_out_of_scope: float = 0.2
     """The same for a message read as out of scope while a role is talked about."""
     min_share_of_first: float = 0.5
@@ -143,7 +146,7 @@ class BeliefThresholds:
     """The lowest rank, counted from 1, that `ask_misconceptions` may have in a message to be answered with a fact: the
     classifier's own choice is first or, behind `nlu_fallback`, second."""
     min_share_to_refute: float = 0.6
-    """Weighted share of a false claim's n-grams (0 to 1) that a message must contain to match it."""
+    """The smallest weighted share (0 to 1) of a false claim's n-grams that a message must contain to match it."""
     min_share_to_confirm: float = 0.75
     """The same for a true claim; higher, because a wrong yes misleads more than a wrong "I can't say"."""
 
@@ -155,11 +158,11 @@ class YesOrNoThresholds:
     54 that are still given."""
 
     min_similarity: float = 0.5
-    """Similarity (cosine) of two questions from which they ask the same thing. Set by hand."""
+    """The lowest similarity (cosine) at which two questions ask the same thing. Set by hand."""
     min_questions_of_common_word: int = 8
-    """Stored questions that contain a word; from here on, the word is too common to ask for something in particular."""
+    """A word that occurs in at least this many stored questions is too common to ask for something in particular."""
     min_letters_of_same_stem: int = 4
-    """Letters that two words need so that one may be a part of the other ("temu" in "bertemu")."""
+    """How many letters two words must have for one to count as a part of the other ("temu" in "bertemu")."""
 
 
 @dataclass(frozen=True)
@@ -167,16 +170,16 @@ class AcrossRolesThresholds:
     """Which roles are named in answer to a question about all of them."""
 
     min_fact_score: float = 0.17
-    """Score of a role's best fact, from which it may answer the question. Chosen on the same questions as the next but
-    one; not yet evaluated."""
+    """The lowest score at which a role's best fact may answer the question. Chosen on the same questions as the next
+    but one; not yet evaluated."""
     min_fact_score_of_wish: float = 0.28
     """The same for a message read as a wish for a recommendation ("which job needs many languages?"). Chosen on 18
     messages; not yet evaluated."""
     max_unlisted_ratio: float = 2.0
-    """The score for "no source covers this", as a multiple of that fact's, up to which it may answer. Chosen on 14
-    questions, from which the words that choose among the roles were left out; not yet evaluated."""
+    """The highest score for "no source covers this", as a multiple of that fact's, at which it may answer. Chosen on 14
+    questions, without the words that choose among the roles; not yet evaluated."""
     min_share_of_best: float = 0.6
-    """That score as a share of the best role's."""
+    """The lowest fact score of a role as a share of the best role's."""
 
 
 @dataclass(frozen=True)
@@ -188,11 +191,11 @@ class RoleMatchThresholds:
     wishes match a role, and 2 of 13 messages that say nothing of what their writers want ("aku bingung mau jadi apa").
     """
     min_wish: float = 0.15
-    """How strongly the message wants an aspect, from which roles with facts on it get a bonus."""
+    """How strongly the message must want an aspect for roles with facts on it to get a bonus."""
     aspect_bonus: float = 2.0
     """That bonus, in standard deviations. Both were chosen on 118 wishes; on 120 others they change next to nothing."""
     min_share_of_best: float = 0.5
-    """A role's score as a share of the best one's, from which it is named, too."""
+    """A role is named too if its score is at least this share of the best one's."""
     max_roles: int = 3
     """The most roles named."""
     max_aspects: int = 2
@@ -205,14 +208,14 @@ class TraitFactThresholds:
     chosen by looking at the nearest fact of each role to the name of each of the 20 traits that roles ask for."""
 
     min_score_of_counterpart: float = 0.06
-    """Score, with a fact on whom a role doesn't suit as the question, from which another says the opposite: what the
-    role asks for."""
+    """With a fact on whom a role doesn't suit as the question, another fact with at least this score says the opposite:
+    what the role asks for."""
     min_score_without_profile: float = 0.35
-    """Score, with the trait's name as the question, from which a fact of a role whose profile leaves the trait out is
-    about it."""
+    """With the trait's name as the question, a fact with at least this score is about the trait, in a role whose
+    profile leaves the trait out."""
     sure_theme_from: float = 0.5
-    """The `TraitFinder` score from which a clause is about a trait, however near it is to another. This and the next
-    two were chosen on 30 stories; not yet evaluated."""
+    """The lowest `TraitFinder` score at which a clause is about a trait, however near it is to another. This and the
+    next two were chosen on 30 stories; not yet evaluated."""
     min_theme_score: float = 0.3
     """The same if the lead over other traits is large enough."""
     min_theme_lead: float = 0.09
@@ -227,17 +230,17 @@ class TermThresholds:
     `ask_term`."""
 
     min_questions_of_asking_word: int = 3
-    """Stored questions about topics that contain a word; from here on, it belongs to the way people ask."""
+    """A word that occurs in at least this many stored questions about topics belongs to the way people ask."""
     max_facts_of_term: int = 12
-    """Facts that contain a word; with more, it is no term that anybody would ask about."""
+    """A word that occurs in more facts than this isn't a term that anybody would ask about."""
     min_letters_of_name: int = 5
-    """Letters of a word from which it can tell one of the facts just given from the others ("the conflict one")."""
+    """How many letters a word must have to tell one of the facts just given from the others ("the conflict one")."""
     max_facts_of_name: int = 15
-    """The most facts in which such a word may stand, counting all roles."""
+    """The most facts, over all roles, in which such a word may occur."""
     min_lead_of_name: float = 1.5
     """How many times the next fact's score a fact must have to be the one named. Set by hand, like the two above."""
     min_letters_of_part: int = 6
-    """Letters that two words have in common if one is part of the other, or both begin alike."""
+    """How many letters two words must have in common for one to be part of the other, or for both to begin alike."""
 
 
 @dataclass(frozen=True)
@@ -245,14 +248,14 @@ class AspectAnswerThresholds:
     """When an aspect decides over the similarity of facts."""
 
     min_confidence_to_deny: float = 0.9
-    """Confidence of the aspects from which the bot says that its sources don't mention them for a role. Chosen with the
-    next among six pairs on the question sets: with aspects, 8 answers get better and 3 worse."""
+    """The lowest confidence of the aspects at which the bot says that its sources don't mention them for a role. Chosen
+    with the next among six pairs on the question sets: with aspects, 8 answers get better and 3 worse."""
     clear_fact_from: float = 0.2
-    """Score of the best fact from which that fact answers, though it isn't on the aspects, if they are less sure than
+    """The lowest score at which the best fact answers although it isn't on the aspects, if they are less certain than
     that."""
     min_share_of_fact: float = 0.8
-    """Confidence of `ask_fact` from which a fact on the aspects answers, whatever its score. Set by hand; on the
-    question sets it makes no difference."""
+    """The lowest confidence of `ask_fact` at which a fact on the aspects answers, whatever its score. Set by hand; on
+    the question sets it makes no difference."""
     weight_of_name: float = 1.0
     """Weight of a fact's score for the aspect's name next to that for the question, when one fact of each role is
     given. Chosen by looking at the facts given for the names of the 46 aspects that there were at the time."""

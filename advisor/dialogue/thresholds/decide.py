@@ -23,7 +23,7 @@ class CombinedFactThresholds:
         )
     )
     """By intent: the confidence it needs when `ask_fact` ranks first. The intents are a request for a fit check, a
-    belief, a comparison and what use an experience is."""
+    belief, a comparison, and a question about the use of an experience."""
 
 
 @dataclass(frozen=True)
@@ -31,21 +31,21 @@ class SecondLookThresholds:
     """How to reread a message that the classifier couldn't place, or took for a self-description in question form."""
 
     max_out_of_scope_confidence: float = 0.75
-    """Confidence of `out_of_scope`; from here on, the message is not looked at again. Of 600 messages with at least
-    this confidence, none described the speaker or asked for a fact."""
+    """If the confidence of `out_of_scope` is at least this, the message is not looked at again. Of 600 such messages,
+    none described the speaker or asked for a fact."""
     min_fact_score: Mapping[str, float] = field(
         default_factory=lambda: MappingProxyType(
             {intents.NLU_FALLBACK: 0.15, intents.OUT_OF_SCOPE: 0.2, intents.DESCRIBE_SELF: 0.2}
         )
     )
-    """By the classifier's intent: the best fact score from which the message counts as asking for a fact, if the kind
-    of question agrees. Question sets."""
+    """By the classifier's intent: the lowest best fact score at which the message counts as asking for a fact, if the
+    kind of question agrees. Question sets."""
     min_words_of_fact_question: int = 3
-    """Words of the message; with fewer ("hmm", "gimana ya") it asks for no fact."""
+    """A message with fewer words ("hmm", "gimana ya") asks for no fact."""
     max_words_around_role: int = 5
-    """Words of the message with its roles masked; up to this many, naming a role is the point of the message."""
+    """In a message with at most this many words, its roles masked, naming a role is the point."""
     min_naming_confidence: float = 0.3
-    """Sum of the confidences of `inform_role` and `correct_role`, the intents that name a role."""
+    """The lowest sum of the confidences of `inform_role` and `correct_role`, the intents that name a role."""
 
 
 @dataclass(frozen=True)
@@ -57,17 +57,17 @@ class ReferenceThresholds:
     hand."""
 
     min_words_of_story: int = 12
-    """Words from which somebody who asks nothing and has talked of no role tells a story. Set by hand; questions on a
-    topic that don't look like any are shorter."""
+    """A message with at least this many words that asks nothing, before any role was talked about, tells a story. Set
+    by hand; questions on a topic that don't look like questions are shorter."""
     vague_below: float = 0.5
-    """Confidence of the intent below which a word such as "contohnya" asks for an example of the last answer."""
+    """Below this confidence of the intent, a word such as "contohnya" asks for an example of the last answer."""
     max_words_of_all_facts: int = 4
-    """Words of a message about all of something up to which it asks for the rest of the facts just given."""
+    """A message about all of something with at most this many words asks for the rest of the facts just given."""
     sure_of_list_from: float = 0.5
-    """Confidence of `list_roles`, below which a question about all roles ("which roles need data analysis?") is first
-    tried as one about facts. Chosen on six messages; not yet evaluated."""
+    """Below this confidence of `list_roles`, a question about all roles ("which roles need data analysis?") is first
+    tried as a question about facts. Chosen on six messages; not yet evaluated."""
     max_words_of_other_roles: int = 4
-    """Words of a message about other roles; up to this many ("ada peran lain?"), it asks for the list."""
+    """A message about other roles with at most this many words ("ada peran lain?") asks for the list."""
 
 
 @dataclass(frozen=True)
@@ -75,31 +75,35 @@ class FollowUpThresholds:
     """When a message is read as a follow-up of what the bot said last."""
 
     min_confidence: float = 0.5
-    """Confidence of the follow-up's label, 0 to 1."""
+    """The lowest confidence of the follow-up's label, 0 to 1."""
     min_answer_confidence: float = 0.7
-    """Summed confidence of the five degrees, 0 to 1, from which a message answers the fit check's question. Chosen
-    among 0.5 to 0.8 on 780 unseen replies: of 140 that are no answers, 6 are stored; with 0.5, 15."""
+    """The lowest summed confidence of the five degrees, 0 to 1, at which a message answers the fit check's question.
+    Chosen among 0.5 to 0.8 on 780 unseen replies: of 140 that are not answers, 6 are stored; with 0.5, 15."""
     min_correction_confidence: float = 0.65
-    """Summed confidence of `correction` and `change`, 0 to 1, from which a message corrects a note instead of answering
-    the question. Chosen on the messages of trials: below it are answers, above it corrections."""
+    """The lowest summed confidence of `correction` and `change`, 0 to 1, at which a message corrects a note instead of
+    answering the question. Chosen on the messages of trials: those below it are answers, those above it corrections."""
     min_words_of_own_question: int = 5
-    """Words of a question about a fact from which it stands by itself."""
+    """A question about a fact with at least this many words stands by itself."""
     own_question_from: float = 0.6
-    """Confidence of its intent, 0 to 1. Chosen on the question sets, of which follow-ups took 47 before."""
+    """The lowest confidence of its intent, 0 to 1. Chosen on the question sets, of which 47 were taken for follow-ups
+    before."""
     min_words_of_question: int = 5
-    """Words of a sentence with a question mark from which it asks, instead of naming what an answer is about."""
+    """A sentence with a question mark and at least this many words asks something, instead of naming what an answer is
+    about."""
     min_side_confidence: float = 0.6
-    """Probability that the person likes it, dislikes it, or neither, 0 to 1; below it, the person is asked which. Of
-    377 unseen answers, 89% are then stored on the right side, 6% on another, and 5% asked about; with 0.7, 83%, 5% and
-    12%. People mind being asked again more than putting a note right."""
+    """The lowest probability, 0 to 1, that the person likes it, dislikes it, or neither; below it, the person is asked
+    which. Of 377 unseen answers, 89% are then stored on the right side, 6% on another, and 5% asked about; with 0.7,
+    83%, 5% and 12%. People mind being asked again more than correcting a note."""
     clear_from: float = 0.6
-    """Confidence of the intent from which a message may say by itself what it wants ("gw tanya gajinya")."""
+    """The lowest confidence of the intent at which a message may say by itself what it wants ("gw tanya gajinya")."""
     min_confidence_if_unclear: float = 0.3
-    """Confidence of the label if the classifier is unsure, too."""
+    """The lowest confidence of the label if the classifier is unsure, too."""
     min_words_of_own_case: int = 3
-    """Words in the sentences that ask nothing, from which somebody who points at a fact tells about a person."""
+    """How many words the sentences that ask nothing must have for somebody who points at a fact to be telling about a
+    person."""
     min_fact_score: float = 0.2
-    """Score of one of the facts just given, from which a message asks about that fact ("the networking part")."""
+    """The lowest score of one of the facts just given at which a message asks about that fact ("the networking part").
+    """
 
 
 @dataclass(frozen=True)
@@ -108,11 +112,12 @@ class WishThresholds:
     is right for 92% when the model learns from the others."""
 
     min_confidence: float = 0.35
-    """Confidence of the label; below it, the check is what is wanted."""
+    """The lowest confidence of the label; below it, the check is what is wanted."""
     sure_test_from: float = 0.8
-    """Confidence that a part of a message that tells a story asks to be tested: "..., can you check me?"."""
+    """The lowest confidence that a part of a message that tells a story asks to be tested: "..., can you check me?"."""
     sure_in_check_from: float = 0.5
-    """Confidence of the intent while a question of the check is open, which an answer may resemble."""
+    """The lowest confidence of the intent while a question of the check is open, since an answer may look like a wish.
+    """
 
 
 COMBINED_FACT = CombinedFactThresholds()
