@@ -51,7 +51,7 @@ class Advisor:
 
     @cached_property
     def forms(self) -> FormReader:
-        """Tells questions for yes or no, with alternatives, and open ones apart."""
+        """Tells yes-or-no questions, questions with alternatives and open questions apart."""
         return FormReader(self.knowledge.lexicon)
 
     @cached_property

@@ -118,7 +118,7 @@ class Bubbles:
         """The button with the id `button` among those that the bot showed.
 
         None if the bot didn't show it. Also None for a fit question's button once the bot asks about another trait:
-        the press would be taken as an answer to that question. A question asked once more can be answered above, too.
+        the press would be taken as an answer to that question. The earlier buttons of a repeated question still work.
         """
         newest: Optional[str] = None  # the trait that the bot asked about last
         for event in reversed(events):  # newest first: people mostly press new buttons, and each id costs a hash

@@ -184,7 +184,7 @@ class Conversations:
 
 @contextlib.contextmanager
 def _storage() -> Iterator[None]:
-    """Turns errors of stores into the one that channels know."""
+    """Turns the errors of stores into the one that channels handle."""
     try:
         yield
     except (StorageError, LockError) as error:

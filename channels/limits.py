@@ -7,17 +7,17 @@ from typing import Callable, Dict
 MAX_KEYS = 20_000
 """How many keys are remembered at a time."""
 SECONDS_BETWEEN_SWEEPS = 1.0
-"""How often keys are looked through for those that can be forgotten."""
+"""How often the keys are searched for those that can be forgotten."""
 _FRACTION = 1e-6
-"""A wait of fewer seconds is the inaccuracy of a computation."""
+"""A wait of fewer seconds is only a rounding error."""
 
 
 class RateLimit:
     """A token bucket for each key: every request takes a token, and tokens come back at a steady rate.
 
-    A key is only forgotten when its bucket is full again, since it then says nothing. If there is no room for another
-    key, those that come new share one bucket: otherwise a flood of new keys would push out a key that has to wait, and
-    so set it free.
+    A key is only forgotten when its bucket is full again, since it then makes no difference. If there is no room for
+    another key, all new keys share one bucket: otherwise a flood of new keys would push out a key that has to wait, and
+    so release it.
     """
 
     def __init__(self, per_minute: float, at_once: int, clock: Callable[[], float] = time.monotonic) -> None:

@@ -25,7 +25,7 @@ Command = Literal[
 
 
 class Incoming(BaseModel):
-    """One message of a person: a text, a pressed button or a command, and exactly one of these."""
+    """One message of a person: exactly one of a text, a pressed button and a command."""
 
     id: str = Field(regex=r"^[A-Za-z0-9_-]{8,64}\Z")
     """A message sent again with the same id counts as the same message."""

@@ -24,13 +24,13 @@ def utterance_meant(events: Sequence[Event], refers_to: str, bubbles: Bubbles, s
 
     Returns:
         The utterance; None if there is none, or if it belongs to what the bot said last: a message that refers to that
-        means what any message means.
+        needs no special treatment.
     """
     said = last_said(reversed(events)).answer
     if said is not None and said.topic == DISTRESS:  # whoever is being supported stays so
         return None
     answer: Optional[Event] = None
-    """The first utterance after the person's message that is looked at."""
+    """The first utterance after the person's message that is being looked at."""
     is_newest, is_found = True, False
     for event in reversed(events):
         if not is_found and is_new_message(event):

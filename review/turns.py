@@ -71,5 +71,5 @@ def _kind(
 
 
 def lacks_facts(answer: AnswerMetadata) -> bool:
-    """Whether `answer` is about a role but gives no fact, and is no verdict of a fit check."""
+    """Whether `answer` is about a role but gives no fact, and isn't the verdict of a fit check."""
     return bool(answer.roles) and not answer.facts and answer.fit is None

@@ -74,7 +74,7 @@ def read_knowledge() -> None:
     inputs = fingerprint(inputs=KNOWLEDGE_INPUTS)
     if KNOWLEDGE_FINGERPRINT.exists() and KNOWLEDGE_FINGERPRINT.read_text() == inputs:
         return
-    from advisor.advisor import get_advisor  # the import takes a second, for which training shouldn't wait
+    from advisor.advisor import get_advisor  # here, since training shouldn't wait for the import
 
     get_advisor().warm_up()
     _ = get_advisor().needs

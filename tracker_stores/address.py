@@ -6,7 +6,7 @@ from typing import Any, Optional
 import sqlalchemy as sa
 
 DATABASE_URL = "DATABASE_URL"
-"""The environment variable with the URL of the database; it comes before endpoints.yml."""
+"""The environment variable with the URL of the database; it takes precedence over endpoints.yml."""
 REDIS_URL = "REDIS_URL"
 """The environment variable with the URL of a Redis or Valkey server, which several workers need."""
 _SHORT_NAME = "postgres://"

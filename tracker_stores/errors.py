@@ -2,4 +2,4 @@
 
 
 class StorageError(Exception):
-    """Nothing was read, stored or deleted, because the database can't do it now; the text says why, for the log."""
+    """Nothing was read, stored or deleted, because the database is unavailable; the text says why, for the log."""

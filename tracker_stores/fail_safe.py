@@ -1,4 +1,4 @@
-"""Lets errors of the store be seen."""
+"""Makes errors of the store visible."""
 
 import rasa.core.agent
 from rasa.core.tracker_store import TrackerStore
@@ -7,8 +7,8 @@ from rasa.core.tracker_store import TrackerStore
 def remove_fail_safe() -> None:
     """Stops Rasa from wrapping the store in one that hides its errors.
 
-    Rasa's `FailSafeTrackerStore` takes every error for an empty conversation, and keeps in memory what could not be
-    stored. People would then be told that something was stored or deleted which wasn't.
+    Rasa's `FailSafeTrackerStore` treats every error as an empty conversation, and keeps in memory what could not be
+    stored. People would then be told that something was stored or deleted when it wasn't.
     """
     rasa.core.agent.FailSafeTrackerStore = _unwrapped
 

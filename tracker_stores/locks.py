@@ -26,7 +26,7 @@ class ConversationLocks(LockStore):
     """
 
     def __init__(self, endpoint_config: Any = None) -> None:
-        """`endpoint_config`: Rasa's, which isn't needed."""
+        """`endpoint_config`: Rasa's configuration, which isn't needed."""
         self._url = os.environ.get(REDIS_URL, "")
         # A lock and a connection belong to the event loop in which they are used.
         self._here: WeakValueDictionary[Tuple[int, str], asyncio.Lock] = WeakValueDictionary()
@@ -42,7 +42,7 @@ class ConversationLocks(LockStore):
         Args:
             conversation_id: the conversation's name.
             lock_lifetime: the seconds after which a lock in Redis is free again, should its holder have died.
-            wait_time_in_seconds: how often a lock in Redis is tried.
+            wait_time_in_seconds: the seconds between attempts to take a lock in Redis.
 
         Raises:
             LockError: Redis can't be reached, or the lock wasn't free in time.

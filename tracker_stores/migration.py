@@ -23,5 +23,5 @@ def migrate(engine: sa.engine.Engine) -> None:
             connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_LOCK)))
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
-        # Nothing is changed here, but a database that can't be written is found before anybody says anything.
+        # This changes nothing, but finds a database that can't be written to before anybody says anything.
         connection.execute(events.delete().where(sa.false()))

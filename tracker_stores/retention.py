@@ -12,7 +12,7 @@ from tracker_stores.tables import events, review
 
 SECONDS_IN_A_DAY = 86_400.0
 SECONDS_BETWEEN_ROUNDS = 3_600.0
-"""How often conversations are looked through; the first time when the store is opened."""
+"""How often old conversations are looked for; the first time is when the store is opened."""
 logger = logging.getLogger(__name__)
 
 
@@ -47,7 +47,7 @@ def forget_old(engine: sa.engine.Engine, before: float) -> int:
     forgotten = 0
     with engine.connect() as connection:
         senders = [sender for (sender,) in connection.execute(silent)]
-    for sender in senders:  # one at a time, so that nobody's turn waits for long
+    for sender in senders:  # one at a time, so that no turn has to wait for long
         with writing(engine) as connection:
             still_silent = sa.select(sa.func.max(events.c.timestamp)).where(events.c.sender_id == sender)
             if (connection.execute(still_silent).scalar() or 0.0) < before:

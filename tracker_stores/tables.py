@@ -9,7 +9,7 @@ UNREADABLE = "unreadable"
 """The type given to an event whose data is damaged, so that it is found once and then left out."""
 
 events = sa.Table(
-    "events",  # as Rasa's own store has it
+    "events",  # named as in Rasa's own store
     metadata,
     sa.Column("id", sa.Integer, primary_key=True),
     sa.Column("sender_id", sa.String(MAX_SENDER_CHARACTERS), nullable=False, index=True),

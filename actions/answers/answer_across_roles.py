@@ -36,9 +36,9 @@ MAX_FACTS_ON_RARE = 3
 
 AFTER_COMPARISON = ("comparison_which", "comparison_both")
 ABOUT_SHOWN = ("list_rank", *AFTER_COMPARISON)
-"""The reasons of decisions that a message asks something about all the roles just listed or compared."""
+"""The reasons for deciding that a message asks something about all the roles just listed or compared."""
 ABOUT_BOTH = "comparison_both"
-"""The reason of a decision that it doesn't ask which of them comes first."""
+"""The reason for deciding that it doesn't ask which of them comes first."""
 
 
 class ActionAnswerAcrossRoles(Action):

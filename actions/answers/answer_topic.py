@@ -84,7 +84,7 @@ def answer_turn(dispatcher: CollectingDispatcher, turn: Turn) -> List[Event]:
         return tell_roles_on_aspects(dispatcher, turn, roles)
     if turn.aspects and asks_topic and not roles:
         return tell_across_roles_on_aspects(dispatcher, turn)
-    picks_role = turn.reason == ROLE_IN_LIST and topic == OVERVIEW  # its description is no question about it
+    picks_role = turn.reason == ROLE_IN_LIST and topic == OVERVIEW  # its description isn't a question about it
     wanted = amount_wanted(turn)
     if asks_topic and not picks_role and wanted is None and turn.reason not in (SAME_TOPIC, SHOWN_OTHERS):
         answered = answer_specific_question(dispatcher, turn, roles)

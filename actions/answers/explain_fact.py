@@ -22,7 +22,7 @@ from advisor.text import plain, tokenize, words_of
 
 _CLAUSE_END = re.compile(r"[.,;!?]+\s+|[.?!]+$")
 WANTS_EXAMPLE = "answer_example"
-"""The reason of a decision that a message asks for an example."""
+"""The reason for deciding that a message asks for an example."""
 
 
 class ActionExplainFact(Action):

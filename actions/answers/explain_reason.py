@@ -16,7 +16,7 @@ from advisor.knowledge.schema.roles import Fact
 from advisor.text import words_of
 
 WHY_LISTED = "list_why"
-"""The reason of a decision that a message asks why just these roles were listed."""
+"""The reason for deciding that a message asks why these roles in particular were listed."""
 
 
 class ActionExplainReason(Action):

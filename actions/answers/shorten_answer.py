@@ -14,7 +14,7 @@ from advisor.answers.shortening import named_in_short, shortened
 from advisor.knowledge.schema.roles import Fact
 
 WANTS_SIMPLER = "answer_simpler"
-"""The reason of a decision that a message asks for simpler words."""
+"""The reason for deciding that a message asks for simpler words."""
 
 
 class ActionShortenAnswer(Action):

@@ -137,7 +137,7 @@ def mention_relevant_fact(dispatcher: CollectingDispatcher, turn: Turn, role: st
 
 
 ONLY_OWN_FACTS = ("misconceptions", "expectations", "misfit_profile")
-"""The topics whose headings would turn the meaning of any other fact round."""
+"""The topics whose headings would reverse the meaning of any other fact."""
 
 
 def leading_fact(turn: Turn, role: str) -> Optional[Fact]:
@@ -276,7 +276,7 @@ def _best_score(candidates: Sequence[Candidate]) -> float:
 def _yes_or_no(turn: Turn, fact: Fact) -> Optional[bool]:
     """The yes or no with which the answer begins; None where the fact alone says it better."""
     if get_advisor().forms.read(turn.text) != "yes_no" or fact.topic == MISFIT_PROFILE:
-        return None  # "bisa nggak?" and "masalah nggak?" ask a misfit the opposite way round
+        return None  # "bisa nggak?" and "masalah nggak?" ask about a misfit the opposite way round
     if get_advisor().beliefs.refutes_limit(turn.text, fact) and not _is_about_somebody(turn):
         return False
     verdict = get_advisor().facts.yes_or_no(turn.text, fact)

@@ -62,7 +62,7 @@ class Turn:
     reason: Optional[str] = None
     """Why the message has another intent than the classifier's, if it has; see `advisor/decide/`."""
     is_brief: bool = False
-    """Whether a short answer is wished for besides what is asked."""
+    """Whether a short answer is wanted as well."""
     degree: Optional[int] = None
     """The degree with which it answers the fit check's question, -2 to 2, if that was decided."""
     aspects: Mapping[str, float] = NO_ASPECTS
@@ -74,7 +74,7 @@ class Turn:
     typed: str = ""
     """The text as typed, even if it says something else first than what is meant ("keliru kak, itu buat ...")."""
     feeling: Optional[str] = None
-    """The feeling that the bot takes up before it answers, such as `tired`; see `advisor/decide/feeling.py`."""
+    """The feeling that the bot acknowledges before it answers, such as `tired`; see `advisor/decide/feeling.py`."""
 
     @property
     def roles_in_question(self) -> Tuple[str, ...]:

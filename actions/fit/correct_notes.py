@@ -38,7 +38,7 @@ class Corrections:
     removed: List[str] = field(default_factory=list)
     """The notes to remove."""
     loose: List[int] = field(default_factory=list)
-    """The degrees that the message gives without saying of what."""
+    """The degrees that the message gives without saying what they are for."""
     objects: bool = False
     """Whether it says that something is wrong without saying what."""
     reverses: bool = False

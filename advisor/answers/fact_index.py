@@ -180,7 +180,7 @@ class FactIndex:
 
     @cached_property
     def _model_of_kinds(self) -> Tuple[Tuple[_Label, ...], KernelRegression]:
-        """Tells the topics, what no source covers, and questions about one fact apart; the last have no label."""
+        """Tells apart the topics, what no source covers, and questions about one fact; the last have no label."""
         rows = [(row, i) for i, label in enumerate(self._labels_besides_facts) for row in self._rows[label]]
         facts = [row for fact in self._knowledge.facts for row in self._rows[("fact", fact.key)][len(LANGUAGES) :]]
         rows += [(row, len(self._labels_besides_facts)) for row in facts]

@@ -44,7 +44,7 @@ def framed_beside(knowledge: KnowledgeBase, fact: Fact, first: Fact, language: L
 
 
 def plain_name(knowledge: KnowledgeBase, role: str, language: Language) -> str:
-    """The role's name as it is said within a sentence, without what stands in brackets."""
+    """The role's name as it is said within a sentence, without anything in brackets."""
     return re.sub(r"\s*\([^)]*\)", "", knowledge.roles[role].name.in_language(language))
 
 

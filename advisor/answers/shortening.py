@@ -1,4 +1,4 @@
-"""Says briefly what an answer said, without turning its meaning round."""
+"""Says briefly what an answer said, without reversing its meaning."""
 
 import re
 from typing import List, Sequence

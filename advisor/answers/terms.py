@@ -1,4 +1,4 @@
-"""Finds the sentence of a source in which a word stands that somebody doesn't know."""
+"""Finds the sentence of a source that contains a word that somebody doesn't know."""
 
 from collections import Counter
 from typing import Collection, Dict, Iterable, List, Optional, Sequence, Set
@@ -35,14 +35,14 @@ class TermIndex:
         return self._facts[best] if best is not None and scores[best] > 0 else None
 
     def having(self, words: str, facts: Iterable[Fact]) -> List[Fact]:
-        """Those of `facts` in which one of `words` stands that isn't common in questions."""
+        """Those of `facts` that contain one of `words` that isn't common in questions."""
         asked = _stems(words) - self._asking
         return [fact for fact in facts if any(_same(stem, self._stems[fact.key]) for stem in asked)]
 
     def named(self, words: str, facts: Sequence[Fact]) -> Optional[Fact]:
         """The one of `facts` that `words` name by what sets it apart: "the conflict one"; None if that leaves doubts.
 
-        A word in what stands before a fact's colon names it more than one that it only mentions.
+        A word before a fact's colon counts more than one that the fact only mentions.
         """
         asked = {stem for stem in _stems(words) - self._asking if len(stem) >= TERM.min_letters_of_name}
         scores: Dict[str, float] = {}

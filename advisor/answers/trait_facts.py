@@ -13,7 +13,7 @@ from advisor.understanding.self_description.lexicon import TraitSide
 POSITIVE_TOPICS = ("fit_profile", "skills", "duties", "overview", "qualifications")
 """The topics that say what a role offers or asks for."""
 TRAITS_OF_PEOPLE = ("fit_profile", "skills")
-"""The topics that say what the people are like whom a role suits."""
+"""The topics that say what the people that a role suits are like."""
 MISFIT = "misfit_profile"
 
 

@@ -12,15 +12,15 @@ from advisor.understanding.aspects import MAX_ASPECTS
 from advisor.understanding.frame import WISHES, Frame
 
 AMONG_COMPARED = "comparison_which"
-"""The reason of a decision that a message asks which of the roles just compared has something."""
+"""The reason for deciding that a message asks which of the roles just compared has something."""
 ASPECT_ACROSS_ROLES = "aspect_across_roles"
-"""The reason of a decision that a message asks for which roles there is something on an aspect."""
+"""The reason for deciding that a message asks for which roles there is something on an aspect."""
 ASPECT_MISSED = "aspect_missed"
-"""The reason of a decision that a message doubts which roles the last answer named."""
+"""The reason for deciding that a message doubts which roles the last answer named."""
 ASPECT_OF_ROLES = "aspect_of_roles"
-"""The reason of a decision that a message asks about an aspect of the roles that it names."""
+"""The reason for deciding that a message asks about an aspect of the roles that it names."""
 ASPECT_CARRIED = "aspect_carried"
-"""The reason of a decision that a message asks the question before it, which was on an aspect, about other roles."""
+"""The reason for deciding that a message asks the question before it, which was on an aspect, about other roles."""
 ONLY_NAMING = frozenset({intents.INFORM_ROLE, intents.NLU_FALLBACK, intents.CORRECT_ROLE, intents.OUT_OF_SCOPE})
 """Intents of messages that do little more than name roles."""
 ASKING = frozenset(

@@ -24,7 +24,7 @@ class Decision(NamedTuple):
     aspects: Tuple[str, ...] = ()
     """The aspects asked about, if they come from what was said before the message."""
     feeling: Optional[str] = None
-    """The feeling in it that the bot takes up before it answers, such as `tired`."""
+    """The feeling in it that the bot acknowledges before it answers, such as `tired`."""
 
 
 AS_READ = "as_read"

@@ -8,7 +8,7 @@ from advisor.dialogue.thresholds import FEELING
 from advisor.understanding.frame import Frame
 
 FELT = "felt"
-"""The reason of a decision that keeps what was read, and takes up the feeling first."""
+"""The reason for a decision that keeps what was read, and acknowledges the feeling first."""
 ONLY_FELT = "only_felt"
 """The reason for deciding that a message says nothing but what its writer feels."""
 WITHOUT_CARE = frozenset(
@@ -61,7 +61,7 @@ EVENTS = frozenset({"job_lost", "turned_down"})
 
 
 def taken_up(decision: Decision, frame: Frame, state: State) -> Decision:
-    """`decision` with the feeling that the bot takes up first, or the decision that the message is only about that."""
+    """`decision` with the feeling to acknowledge first, or the decision that the message is only about that."""
     felt = frame.feeling
     if felt is None or state.in_distress or decision.intent in WITHOUT_CARE or decision.reason == OFFER_TAKEN:
         return decision

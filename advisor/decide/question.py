@@ -57,7 +57,7 @@ SEEMS_AN_ANSWER = frozenset({intents.AFFIRM, intents.DENY, intents.ANSWER_SCALE,
 CORRECTING = ("correction", "change")
 """The labels of messages that correct what was noted."""
 NO_CORRECTIONS = frozenset({intents.WHAT_IF, intents.CORRECT_ROLE})
-"""Intents of messages that change something else than a note."""
+"""Intents of messages that change something other than a note."""
 RESULT_AND_STOP = "question_result_and_stop"
 """The reason for deciding that somebody stops the check and wants to see what it shows so far."""
 ANSWERS_QUESTION = "answers_question"

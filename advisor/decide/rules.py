@@ -65,7 +65,7 @@ def _restated(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[
 
 
 def _meant_speaker(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
-    """Somebody taken to ask for another says that they ask for themselves: "it's me, not somebody else"."""
+    """Somebody taken to ask for another person says that they mean themselves: "it's me, not somebody else"."""
     if frame.intent not in (intents.LOOK_FOR_WORK, intents.FEEDBACK_BAD) or state.check_status == "running":
         return None
     corrects = SubjectReader(knowledge.lexicon.subject).corrects_to_speaker(frame.text)

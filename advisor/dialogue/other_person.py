@@ -35,7 +35,7 @@ CORRECTABLE = frozenset(
         intents.NLU_FALLBACK,
     }
 )
-"""Intents that a message may be read as that says for whom the question is: "I meant my son, not me"."""
+"""Intents that a message that says whom the question is for may be read as: "I meant my son, not me"."""
 
 
 UNCLEAR = frozenset({intents.ASK_FACT, intents.ASK_UNLISTED, intents.OUT_OF_SCOPE, intents.NLU_FALLBACK})

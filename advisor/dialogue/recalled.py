@@ -1,7 +1,7 @@
 """What the next message refers to, if that isn't what the bot said last: a person replies to an older message.
 
 The bot's utterance is then put before the message once more, without being shown, and the slots say again what it was
-about. Whatever reads what was said before the message so reads what the message refers to.
+about. So whatever reads what was said before the message reads what the message refers to.
 """
 
 from typing import Any, Dict, Mapping, Sequence

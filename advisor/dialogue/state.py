@@ -16,9 +16,9 @@ LISTS = (intents.LIST_ROLES, intents.ASK_ACROSS_ROLES, intents.LOOK_FOR_WORK)
 LISTED_WITH_FACTS = (*LISTS, intents.ASK_EXPERIENCE, intents.ASK_FOR_OTHER)
 """The topics of answers whose facts may be about several roles, each of which people can point at."""
 ROLE_IN_LIST = "role_in_list"
-"""The reason of a decision that a message points at a role in a list."""
+"""The reason for deciding that a message points at a role in a list."""
 PICKS = frozenset({ROLE_IN_LIST, "one_of_two"})
-"""The reasons of decisions that a message picks one of the roles that the bot named."""
+"""The reasons for deciding that a message picks one of the roles that the bot named."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class State:
     """The key of the one fact that the bot's last utterance was about."""
     listed_roles: Tuple[str, ...] = ()
     """The ids of the roles in the list that the bot gave last, in the order listed; empty once people talk about
-    something else than roles of that list."""
+    something other than roles of that list."""
     last_list: Tuple[str, ...] = ()
     """The ids of the roles that the bot listed last, in the order listed, whatever was talked about since."""
     choices: Tuple[OfferMetadata, ...] = ()

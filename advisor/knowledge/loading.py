@@ -27,7 +27,7 @@ class Loaded(NamedTuple):
 
     knowledge: KnowledgeBase
     warnings: List[Problem]
-    """What may not be meant, though the bot can use it."""
+    """What the author may not have intended, though the bot can use it."""
 
 
 def load(folder: Path = DEFAULT_FOLDER) -> KnowledgeBase:

@@ -13,7 +13,7 @@ MAX_BETWEEN = 2
 class AmongRolesReader:
     """Finds "which can I do …?", "mana yang perlu …?", "ada gak yang …?", "who else …?".
 
-    Such words can ask for something else than a role. So this only counts for a question that is known to be about
+    Such words can ask for something other than a role. So this only counts for a question that is known to be about
     something that roles differ in, such as languages.
     """
 
@@ -56,7 +56,7 @@ class AmongRolesReader:
         return stands_alone or not self._relatives.isdisjoint(before)
 
     def _exists(self, said: List[str], i: int) -> bool:
-        """Whether it is asked, at `i`, if there is one that: "ada gak yang …", "is there one where …"."""
+        """Whether the words at `i` ask if there is one that: "ada gak yang …", "is there one where …"."""
         if said[i] in self._indefinites and i == 0:
             return not self._relatives.isdisjoint(said[1:2])
         if said[i] not in self._existentials:
@@ -71,7 +71,7 @@ class AmongRolesReader:
         return False
 
     def _ends_in_existential(self, said: List[str]) -> bool:
-        """Whether it is asked at the end if there is one: "peran yang gak … ada gak, kak?"."""
+        """Whether the end asks if there is one: "peran yang gak … ada gak, kak?"."""
         left = list(said)
         while left and left[-1] in self._endings:
             left.pop()

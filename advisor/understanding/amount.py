@@ -6,7 +6,7 @@ from advisor.knowledge.schema.lexicon import AmountWords, ReferenceWords
 from advisor.text import plain, tokenize, visible, whole_number, without_suffix
 
 MAX_NUMBER = 20
-"""A larger number counts something else than facts."""
+"""A larger number counts something other than facts."""
 
 Kind = Literal["all", "number", "count"]
 

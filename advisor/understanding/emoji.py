@@ -1,4 +1,4 @@
-"""Reads emoji, which most answers of one sign consist of, as degrees."""
+"""Reads emoji, which most answers of a single character are, as degrees."""
 
 import re
 import unicodedata

@@ -9,7 +9,7 @@ _BREAKS = frozenset(",.?!;:")
 
 
 class LeftOutReader:
-    """Finds what stands after "selain", "other than" and the like."""
+    """Finds what comes after "selain", "other than" and the like."""
 
     def __init__(self, words: ReferenceWords) -> None:
         """`words`: the phrases that leave something out, and the words that end it."""

@@ -75,7 +75,7 @@ def read_needs(folder: Path = FOLDER) -> Needs:
     """The messages in `folder`; one on several aspects stands in several files.
 
     Raises:
-        ValueError: a file has something else than the lists `id` and `en` of messages.
+        ValueError: a file has anything other than the lists `id` and `en` of messages.
     """
     wishes: Dict[str, List[Wish]] = {}
     for name, sign in SIDES.items():

@@ -1,4 +1,4 @@
-"""The form of a message: a question for yes or no, one with alternatives, an open one, or no question."""
+"""The form of a message: a yes-or-no question, a question with alternatives, an open question, or none."""
 
 from typing import FrozenSet, Iterable, List, Literal, Tuple
 

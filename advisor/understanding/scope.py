@@ -65,7 +65,7 @@ class ScopeReader:
         return self._is_near([*before, *tokens[i:]], len(before), self._selectors, SELECTOR_DISTANCE)
 
     def _exists(self, tokens: List[str], i: int) -> bool:
-        """Whether it is asked if there is such a role: "ada gak peran yang …?", "is there any job that …?"."""
+        """Whether the message asks if there is such a role: "ada gak peran yang …?", "is there any job that …?"."""
         before, after = tokens[max(0, i - SELECTOR_DISTANCE) : i], tokens[i + 1 : i + 2]
         return not self._existentials.isdisjoint(before) and not self._relatives.isdisjoint(after)
 

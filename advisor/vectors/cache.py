@@ -17,7 +17,7 @@ BATCH_SIZE = 16
 """Texts encoded at a time, by one thread. The activations of 16 short texts stay in a core's cache: on two cores, two
 threads with 16 texts each encode 1.7 times as many texts a second as one call with 256 texts (docs/decisions/0008)."""
 BATCHES_PER_REPORT = 16
-"""Progress is reported after every so many batches."""
+"""How many batches are encoded between reports of progress."""
 
 FACT_VECTORS = Path(".cache/vectors/facts.npz")
 """The vectors of the facts and of the questions stored for them, which are also training messages."""

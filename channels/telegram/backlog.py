@@ -1,4 +1,4 @@
-"""What is left to answer when messages have waited for long, such as after an outage."""
+"""What is left to answer when messages have waited for a long time, such as after an outage."""
 
 from typing import Collection, Dict, List, NamedTuple, Sequence, Set
 
@@ -27,7 +27,7 @@ def arrange(waiting: Sequence[Waiting], now: float, late: Collection[int], urgen
     Args:
         waiting: the jobs, oldest first.
         now: the time, in seconds since 1970.
-        late: the updates with presses that Telegram said come too late.
+        late: the updates with presses that Telegram said came too late.
         urgent: the updates that are answered even if they are old.
     """
     kept = [each for i, each in enumerate(waiting) if not _is_void(each, waiting[i + 1 :])]

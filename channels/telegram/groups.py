@@ -1,4 +1,4 @@
-"""Which conversations belong to a group, also after it has become a supergroup with another id."""
+"""Which conversations belong to a group, even after it has become a supergroup with another id."""
 
 import contextlib
 import time
@@ -10,7 +10,7 @@ from channels.telegram.database import create_tables
 from channels.telegram.names import Names
 
 SECONDS_BETWEEN_NOTES = 3_600.0
-"""How exactly it is noted when a conversation was last used."""
+"""How precisely the time when a conversation was last used is recorded."""
 _metadata = sa.MetaData()
 _table = sa.Table(
     "telegram_group",

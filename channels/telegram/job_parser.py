@@ -16,7 +16,7 @@ from channels.telegram.rendering.keyboards import ONCE, USED_UP, Pressed, press_
 
 GROUPS = ("group", "supergroup")
 SECONDS_OF_A_DOUBLE_TAP = 2.0
-"""A button that may be pressed again counts as pressed once until its answer has been there for so many seconds."""
+"""A button that may be pressed again counts as pressed once until its answer has been there for this many seconds."""
 SECONDS_KEPT_BY_TELEGRAM = 2 * 86_400.0
 """Telegram keeps an update for a day; if one seems to be older than this, a clock is wrong."""
 PRESENT = ("member", "administrator")

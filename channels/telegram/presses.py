@@ -10,7 +10,7 @@ from channels.telegram.jobs import Notice, PressJob
 from channels.telegram.rendering.keyboards import with_choice
 
 SECONDS_TO_ACKNOWLEDGE = 5.0
-"""How long is waited for Telegram to say whether a press comes too late."""
+"""How long to wait for Telegram to say whether a press comes too late."""
 _TOO_LATE = "query is too old"
 """What Telegram says about a press that nobody is waiting for any more."""
 

@@ -12,13 +12,13 @@ from channels.telegram.jobs import InboxJob, MessageJob
 SECONDS_OF_A_THOUGHT = 3.0
 """Messages that follow each other within this time may be one thought."""
 SECONDS_OF_SILENCE = 1.2
-"""How long nothing must come before a thought counts as finished."""
+"""How long nothing more must come for a thought to count as finished."""
 MAX_SENDERS = 20_000
 """For how many people it is remembered when they wrote; the one who wrote least recently is forgotten first."""
 ENDS = (".", "?", "!", "…")
 """What ends a message that is a thought of its own."""
 BETWEEN = "\n"
-"""What stands between the messages of a thought once they are joined."""
+"""What separates the messages of a thought once they are joined."""
 
 
 class Thought(NamedTuple):
@@ -33,10 +33,10 @@ class Thought(NamedTuple):
 
 
 def is_open(job: InboxJob) -> bool:
-    """Whether the thought may go on in the next message: the text doesn't end like a sentence, and is no number."""
+    """Whether the thought may go on in the next message: the text doesn't end like a sentence, and isn't a number."""
     if not isinstance(job, MessageJob) or job.message is None or job.is_edit or job.incoming.text is None:
         return False
-    if job.is_late:  # what comes after it is no part of it
+    if job.is_late:  # what comes after it isn't part of it
         return False
     text = job.incoming.text.rstrip()
     return not text.endswith(ENDS) and not text.isdigit() and not text.startswith("/")

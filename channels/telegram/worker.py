@@ -139,7 +139,7 @@ class UpdateWorker:
                 self._log.note_said(job.chat, job.message, job.sender, stands_for, _content(job))
 
     def _is_new_edit(self, job: InboxJob) -> bool:
-        """Whether an edited message is still the newest of its writer, and says something else than before."""
+        """Whether an edited message is still the newest of its writer, and says something other than before."""
         if job.message is None or not self._log.is_newest(job.chat, job.message):
             return False
         return not self._log.says(job.chat, job.message, _content(job))

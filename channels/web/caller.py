@@ -6,9 +6,9 @@ from typing import List
 from sanic.request import Request
 
 UNKNOWN = "unknown"
-"""The network of all visitors whose address nobody can read."""
+"""The network of all visitors whose address can't be read."""
 _IPV6_NETWORK = 64
-"""A provider gives a household or a school at least a /64 network, so one visitor has all addresses of it."""
+"""A provider gives a household or a school at least a /64 network, so all its addresses count as one visitor."""
 
 
 def network_of(request: Request, proxies: int) -> str:

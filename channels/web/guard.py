@@ -91,7 +91,7 @@ class GuardedSite(Blueprint):
         server.prepare(app)
         app.register_middleware(as_function(self.ctx.guard.before), "request")
         app.register_middleware(as_function(self.ctx.guard.after), "response")
-        # A handler of this blueprint alone would not see requests to addresses that nobody has.
+        # A handler of this blueprint alone would not see requests to addresses that don't exist.
         app.error_handler.add(Exception, as_function(self.ctx.guard.failed))
         super().register(app, options)
 

@@ -1,4 +1,4 @@
-"""What Rasa's server (Sanic) does otherwise than it would by itself: limits, HEAD, OPTIONS, and unreadable requests."""
+"""Changes how Rasa's server (Sanic) handles requests: limits, HEAD, OPTIONS, and unreadable requests."""
 
 import asyncio
 import contextlib
@@ -17,7 +17,7 @@ MAX_BYTES_OF_HEADERS = 32 * 1024
 MAX_BYTES_OF_ANY_REQUEST = 1024 * 1024
 """Rasa's server takes Telegram's updates as well. Those are longer, and Telegram repeats an update that is refused."""
 SECONDS_TO_READ_ON = 1.0
-"""How long the rest of a refused request may take; a connection closed before would lose the answer."""
+"""How long to go on reading a refused request; if the connection were closed earlier, the answer would be lost."""
 _UNREAD = "NONE"
 """The method that Sanic gives to a request whose head it could not read."""
 
@@ -39,7 +39,7 @@ def configure(app: Sanic, seconds_for_a_response: float, proxies: int) -> None:
 
 
 def allowed_methods(error: Exception) -> str:
-    """What `Allow` says if `error` means that there is no such method at an address; otherwise empty."""
+    """The value of `Allow` if `error` means that the address doesn't support the method; otherwise empty."""
     if not isinstance(error, MethodNotSupported):
         return ""
     methods = {method.strip() for method in error.headers["Allow"].split(",")} | {"OPTIONS"}
@@ -69,7 +69,7 @@ def _disable_cors_of_rasa(app: Sanic) -> None:
 
 
 def _answer_unreadable_requests() -> None:
-    """Makes Sanic forget an address that it can't read, because it would fail again when it says so."""
+    """Makes Sanic forget an address that it can't read, because it would fail again while reporting it."""
     create = Http.create_empty_request
 
     def create_without_address(self: Http) -> None:
@@ -81,7 +81,7 @@ def _answer_unreadable_requests() -> None:
 
 
 async def _before_routing(request: Request) -> None:
-    """Handles HEAD as GET, whose body Sanic leaves out, and refuses a length that is no number."""
+    """Handles HEAD as GET, whose body Sanic leaves out, and refuses a length that isn't a number."""
     if request.method == "HEAD":
         request.method = "GET"
     length = request.headers.getone("content-length", "0").strip()

@@ -58,7 +58,7 @@ class AspectDetector(GraphComponent):
 
     @classmethod
     def fingerprint_addon(cls, config: Dict[str, Any]) -> Optional[str]:
-        """The training messages, which Rasa doesn't know of: other ones make it train again."""
+        """The training messages, which Rasa doesn't know about; if they change, Rasa trains the detector again."""
         return repr(_messages())
 
     def train(self, training_data: TrainingData) -> Resource:

@@ -59,7 +59,7 @@ class DangerDetector(GraphComponent):
 
     @classmethod
     def fingerprint_addon(cls, config: Dict[str, Any]) -> Optional[str]:
-        """The training messages that Rasa doesn't know of: other ones make it train again."""
+        """The training messages that Rasa doesn't know about; if they change, Rasa trains the detector again."""
         return repr(_messages())
 
     def train(self, training_data: TrainingData) -> Resource:

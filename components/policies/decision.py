@@ -52,7 +52,7 @@ class DecisionPolicy(StatelessPolicy):
 
     @classmethod
     def fingerprint_addon(cls, config: Dict[str, Any]) -> Optional[str]:
-        """The training messages that Rasa doesn't know of: other ones make it train again."""
+        """The training messages, which Rasa doesn't know about; if they change, Rasa trains the policy again."""
         return repr((read_follow_ups(), read_answers()))
 
     def train(self, training_trackers: List[DialogueStateTracker], domain: Domain, **kwargs: Any) -> Resource:
@@ -97,7 +97,7 @@ class DecisionPolicy(StatelessPolicy):
         rule_only_data: Optional[Dict[str, Any]] = None,
         **kwargs: Any,
     ) -> PolicyPrediction:
-        """Chooses the action after a message that wants something else than what was read; abstains otherwise."""
+        """Chooses the action after a message that wants something other than what was read; abstains otherwise."""
         newest = tracker.events[-1] if tracker.events else None
         if not isinstance(newest, UserUttered) or (newest.parse_data or {}).get(DECIDED):
             return self._abstain(domain)

@@ -1,11 +1,11 @@
-"""Finds e-mail addresses, links to profiles, and handles, also as people disguise them."""
+"""Finds e-mail addresses, links to profiles, and handles, even if they are disguised."""
 
 import re
 from typing import List
 
 from review.personal_data.reading import Span
 
-# The signs of an address, also in brackets or as words: "nama (at) gmail dot com".
+# The symbols of an address, also in brackets or as words: "nama (at) gmail dot com".
 _OPEN, _CLOSE = r"[\[({<]\s?", r"\s?[\])}>]"
 _AT = rf"\s{{0,2}}(?:@|{_OPEN}(?:@|at|a|et){_CLOSE})\s{{0,2}}"
 _AT_WORD = r"[\s_-]at[\s_-]"
@@ -25,12 +25,12 @@ _EMAILS = tuple(
         r"(?P<email>[^\s@<>\"'(),;:\[\]{}]+@[^\s@<>\"'(),;:\[\]{}]+\.[^\W\d_][\w-]+)",
         rf"(?P<email>{_LOCAL}{_AT}(?:{_OF_PROVIDER}+|{_PROVIDER}|{_DOMAIN}))",
         rf"(?P<email>{_LOCAL}{_AT_WORD}{_OF_PROVIDER}+)",
-        # "A job at tokopedia dot com" is no address unless the message speaks of one.
+        # "A job at tokopedia dot com" is not an address unless the message mentions one.
         rf"(?:mail|surel)(?:\W+\w+){{0,3}}?\W+(?P<email>{_LOCAL}{_AT_WORD}{_SPELLED_DOMAIN})",
     )
 )
 
-# Pages of persons, by host. What follows the host is taken unless it names a page of the site itself.
+# Profile pages, by host. What follows the host is a profile unless it names a page of the site itself.
 _HOSTS = (
     *(r"t\.me", r"telegram\.(?:me|dog)", r"wa\.me", r"whatsapp\.com", r"line\.me", r"signal\.me", r"m\.me"),
     *(r"instagram\.com", r"instagr\.am", r"threads\.(?:net|com)", r"facebook\.com", r"fb\.(?:com|me)", r"twitter\.com"),

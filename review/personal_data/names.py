@@ -10,7 +10,7 @@ from spacy.lang.id.stop_words import STOP_WORDS as INDONESIAN
 from review.personal_data.reading import Span
 
 MAX_WORDS = 5
-"""Words of the longest name."""
+"""The most words of a name."""
 MAX_SMALL_WORDS = 3
 """The same for a name without capitals, which may run into the rest of the sentence."""
 

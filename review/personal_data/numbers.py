@@ -13,7 +13,7 @@ MIN_DIVIDED_DIGITS = 9
 MIN_NAMED_DIGITS = 5
 """Digits of a number that the words before it call personal: "NIM 21045"."""
 MIN_COMPLETE_DIGITS = 9
-"""From so many digits on a telephone number may be complete; a looser separator ends it: "0812-345-678, 17 tahun"."""
+"""With this many digits, a telephone number may be complete; a looser separator ends it: "0812-345-678, 17 tahun"."""
 MAX_TELEPHONE_DIGITS = 16
 MIN_MEAN_DIGITS = 2.5
 """Digits per group, on average, of a number in groups; ages and scores in a row have fewer."""
@@ -48,7 +48,7 @@ _OCCUPATION = r"\d{2}-\d{4}\.\d{2}|\d{4}\.\d{2}"
 
 
 def _in_a_row(*shapes: str) -> "re.Pattern[str]":
-    """One of `shapes`, or several with separators, which no further digit is joined to."""
+    """One of `shapes`, or several with separators, not joined to any further digit."""
     one = rf"(?:{'|'.join(shapes)})(?!\d)"
     return re.compile(rf"{one}(?:{_SEPARATOR}{one})*(?![.,()\-/_:|]{{1,2}}\d)")
 
@@ -177,7 +177,7 @@ class _Chain:
         )
 
     def _begins_another(self, i: int, place: int) -> bool:
-        """Whether the group at `i` begins something else than the telephone number at `place`, which may be over."""
+        """Whether the group at `i` begins something other than the telephone number at `place`, which may be over."""
         group, before = self._groups[i], self._groups[i - 1]
         is_looser = i - 1 > place and group.separator != before.separator and group.is_loose
         return is_looser or group.is_apart or (i - 1 == place and group.is_loose) or (group.is_loose and self._dials(i))

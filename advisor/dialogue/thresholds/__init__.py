@@ -1,8 +1,8 @@
-"""Every score, share and similarity from which the bot decides one way rather than another, in one package.
+"""Every score, share and similarity that decides what the bot does, in one package.
 
-The lengths of messages that count beside one are here, too. Elsewhere, beside the code that uses them, stand the
-settings of the pipeline's components, the parameters of models and algorithms (weights, regularisation, n-gram lengths,
-prior probabilities), how many words a pattern of a sentence spans, and how many things an answer gives.
+Lengths of messages that count along with one are here, too. The settings of the pipeline's components, the parameters
+of models and algorithms (weights, regularisation, n-gram lengths, prior probabilities), how many words a pattern of a
+sentence spans, and how many things an answer gives are kept beside the code that uses them.
 
 A *confidence* is the intent classifier's, from 0 to 1. A *fact score* comes from `advisor.answers.fact_index` and lies
 between about 0 and 1. Each field says what is compared and where its value comes from. "Question sets" means the sets

@@ -1,4 +1,4 @@
-"""How messages are read before the bot learns from them. Whoever changes a value here trains the bot anew."""
+"""How messages are read before the bot learns from them. After a change here, the bot has to be trained again."""
 
 from dataclasses import dataclass
 

@@ -80,7 +80,7 @@ class Entry(BaseModel):
     @validator("*", pre=True)
     @classmethod
     def _is_given(cls, value: Any) -> Any:
-        """An entry that is there has a value: pydantic would take an empty one for one that is left out."""
+        """An entry that is there must have a value: pydantic would treat an empty one as left out."""
         if value is None:
             raise NoneIsNotAllowedError
         return value

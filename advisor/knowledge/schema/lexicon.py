@@ -31,7 +31,7 @@ class EllipsisWords(Entry):
 
 
 class OtherMeaning(Entry):
-    """The words beside a short name that show that it means something else than a role."""
+    """The words beside a short name that show that it means something other than a role."""
 
     before: Words
     after: Words

@@ -23,7 +23,7 @@ from advisor.vectors.kernel_regression import KernelRegression
 
 DEGREES = (-2, -1, 0, 1, 2)
 FOLDS = 5
-"""Parts of the training set, each read by models that learned from the others, to learn how far to trust a each."""
+"""Parts of the training set, each read by models that learned from the others, to learn how far to trust each."""
 LETTERS_COST = 1.0
 COMBINATION_COST = 0.1
 """The `C` of the letter model and of the logistic regression that combines the readings: docs/evaluation.md."""

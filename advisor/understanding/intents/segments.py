@@ -21,7 +21,7 @@ MAX_QUESTIONS = 3
 STOPS = frozenset(".?!;,/\n–—")
 MAX_WORDS_BESIDE_ONE = 4
 """Words of the longer side of a cut when the other is one word: "tugas, gaji?" asks two things, but next to a whole
-sentence one word is no question."""
+sentence one word isn't a question."""
 
 
 class Segment(NamedTuple):

@@ -29,7 +29,7 @@ ANSWERS = ("no", "nope", "nah", "tidak")
 PEOPLE = frozenset({"orang", "org", "people", "ppl", "folks", "introverts", "extroverts", "seseorang", "someone"})
 # Words before the person who says something, or that leave out who says it.
 HEARSAY = ("kata", "katanya", "menurut", "according to")
-# Words that say a habit before what is done, and indifference by themselves.
+# Words that express a habit before what is done, and indifference by themselves.
 USED_TO = ("biasa", "biasanya")
 # Having done something at some time.
 EVER = ("pernah", "have", "have ever", "pernah sekali", "once")

@@ -50,7 +50,7 @@ class Statement(NamedTuple):
     start: int
     end: int
     is_explicit: bool = False
-    """Whether it names the trait and says a liking or a dislike of it: "gak suka nulis", but not "aku pelupa"."""
+    """Whether it names the trait and expresses a liking or a dislike of it: "gak suka nulis", but not "aku pelupa"."""
     head: str = "none"
     """The kind of word that expresses the degree, as in `Polarity`."""
 

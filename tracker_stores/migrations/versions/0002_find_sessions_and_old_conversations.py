@@ -1,4 +1,4 @@
-"""Indexes for finding the start of a session, and conversations in which nothing has been said for long."""
+"""Indexes for finding the start of a session, and conversations in which nothing has been said for a long time."""
 
 from alembic import op
 
