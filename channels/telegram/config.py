@@ -46,7 +46,7 @@ def config(environment: Mapping[str, str] = os.environ) -> Optional[Config]:
     if not token:
         return None
     if not _TOKEN.match(token):
-        raise ValueError(f"{TOKEN} is not a valid token: copy it from BotFather; it looks like 123456789:AAE…")
+        raise ValueError(f"{TOKEN} is not a valid token: it looks like 123456789:AAE…; copy it again from BotFather.")
     workers = environment.get(WORKERS, "1")
     server = _address(SERVER, environment) or DEFAULT_SERVER
     return Config(token, server, _webhook(environment), int(workers) if workers.isdecimal() else 1)
