@@ -1,4 +1,8 @@
-"""Asks what an unclear message means: offers its likeliest readings, then, if that didn't help, what the bot can do."""
+"""Asks what an unclear message means: offers its likeliest readings, then, if that didn't help, what the bot can do.
+
+People begin with their whole situation, for which two short readings are no answer: a conversation that begins with an
+unclear message gets what one can begin with.
+"""
 
 from typing import Any, Dict, Iterable, List, Optional
 
@@ -14,6 +18,7 @@ from actions.speech.buttons import intent_buttons
 from actions.speech.say import say
 from actions.speech.wording import person_to_ask
 from advisor.advisor import get_advisor
+from advisor.dialogue.history import message_before
 from advisor.dialogue.metadata import BotMetadata, OfferMetadata
 from advisor.knowledge.schema.base import Language
 
@@ -21,7 +26,7 @@ MAX_OFFERS = 2
 
 
 class ActionClarify(Action):
-    """Offers buttons for the two likeliest intents, in plain words."""
+    """Offers buttons for the two likeliest intents, in plain words; at the start, for ways to begin."""
 
     def name(self) -> str:
         return "action_clarify"
@@ -41,6 +46,8 @@ class ActionClarify(Action):
         offers = offers_for(turn.likely_intents, turn.language, role)
         if turn.said_before.missed:
             say_what_i_can_do(dispatcher, turn)
+        elif role is None and not message_before(reversed(tracker.events)):
+            say(dispatcher, turn, "first_message_unclear", metadata=BotMetadata(missed=True))
         elif offers:
             buttons = intent_buttons([offer.intent for offer in offers], turn.language, role)
             say(dispatcher, turn, "did_you_mean", buttons, BotMetadata(offered=offers, missed=True))

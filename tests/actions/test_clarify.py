@@ -1,5 +1,7 @@
 """Messages that are not understood."""
 
+import pytest
+
 from actions.clarify import ActionClarify, offers_for
 from tests.support.actions import asked, run, said, tracker_of
 
@@ -11,6 +13,22 @@ def test_an_unclear_message_gets_two_readings_in_plain_words() -> None:
     messages, _ = run(ActionClarify(), tracker)
     assert [button["title"] for button in messages[0]["buttons"]] == ["Tugas", "Keterampilan"]
     assert messages[0]["buttons"][0]["payload"] == '/ask_duties{"role": "community_officer"}'
+
+
+@pytest.mark.parametrize(("language", "said"), [("id", "sedang mencari arah"), ("en", "looking for a direction")])
+def test_an_unclear_first_message_gets_ways_to_begin(language: str, said: str) -> None:
+    slots = {"language": language}
+    tracker = tracker_of("nlu_fallback", text="aku kelas 12", ranking={"greet": 0.2}, slots=slots)
+    messages, _ = run(ActionClarify(), tracker)
+    assert said in messages[0]["text"]
+    assert len(messages[0]["buttons"]) == 3
+    assert messages[0]["missed"]
+
+
+def test_a_later_unclear_message_gets_readings() -> None:
+    ranking = {"ask_duties": 0.2, "list_roles": 0.1}
+    messages, _ = run(ActionClarify(), tracker_of("nlu_fallback", ranking=ranking, before=[asked("halo"), said()]))
+    assert [offer["intent"] for offer in messages[0]["offered"]] == ["ask_duties", "list_roles"]
 
 
 def test_offers_have_labels_and_are_few() -> None:

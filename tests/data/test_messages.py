@@ -44,6 +44,8 @@ BLOCKS = [
     ("en", "after_background"),
     ("id", "described"),
     ("en", "described"),
+    ("id", "opening"),
+    ("en", "opening"),
 ]
 IN_NO_LANGUAGE_OF_OURS = {"unreadable": (None, None), "other_language": ("other", None)}
 
