@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from rich.console import Console
+from rich.markup import escape
 
 ROOT = Path(__file__).resolve().parents[1]
 LOGS = ROOT / "logs"
@@ -13,7 +14,7 @@ console = Console(highlight=False)
 
 def stop(message: str) -> NoReturn:
     """Prints `message` in red and ends the script with exit code 1."""
-    console.print(f"[red]{message}[/red]", soft_wrap=True)
+    console.print(f"[red]{escape(message)}[/red]", soft_wrap=True)
     sys.exit(1)
 
 

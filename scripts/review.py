@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Dict, List, Sequence
 
-from jinja2 import Environment, FileSystemLoader, select_autoescape
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 from matplotlib.figure import Figure
 from rasa.core.tracker_store import TrackerStore
 from rasa.utils.endpoints import read_endpoint_config
@@ -58,7 +58,11 @@ def table(clusters: Sequence[Sequence[ReviewTurn]]) -> Table:
 
 def page(clusters: Sequence[Sequence[ReviewTurn]], counts: Statistics) -> str:
     """The HTML page."""
-    environment = Environment(loader=FileSystemLoader(Path(__file__).parent), autoescape=select_autoescape(["j2"]))
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).parent),
+        autoescape=select_autoescape(["j2"]),
+        undefined=StrictUndefined,  # a field by a wrong name is an error, not an empty cell
+    )
     environment.filters["day"] = lambda timestamp: datetime.fromtimestamp(timestamp).strftime("%Y-%m-%d %H:%M")
     return environment.get_template("review.html.j2").render(
         clusters=clusters, counts=counts, kinds=KINDS, pictures=pictures(counts)

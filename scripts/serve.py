@@ -8,7 +8,6 @@ import time
 from pathlib import Path
 from typing import Any, Callable, Dict, Iterator, List, Mapping, TextIO
 
-from rich.markup import escape
 from ruamel.yaml import YAML
 
 from advisor.knowledge.loading import load
@@ -114,7 +113,7 @@ def main() -> None:
     require_free(action_port, "ACTION_PORT", "serve")
     mistakes = list(mistakes_of_the_operator())
     if mistakes:
-        stop("The bot can't start:\n" + escape("\n".join(mistakes)))
+        stop("The bot can't start:\n" + "\n".join(mistakes))
     train()
     log = LOGS / "server.log"
     empty("actions.log", "server.log")

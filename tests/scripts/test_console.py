@@ -8,7 +8,7 @@ from scripts.console import last_lines, stop
 
 
 def test_a_script_stops_with_one_plain_line(capsys: pytest.CaptureFixture[str]) -> None:
-    message = "Port 5005 is in use by another program. " * 10
+    message = "traits/writing.yml:3: must be a list; write [one, two]. " * 10  # square brackets are Rich's markup
     with pytest.raises(SystemExit) as ended:
         stop(message)
     assert ended.value.code == 1

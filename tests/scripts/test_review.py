@@ -25,6 +25,7 @@ def test_what_people_wrote_is_not_taken_for_html() -> None:
     assert "&lt;b&gt;asdf&lt;/b&gt;" in shown
     assert "<b>asdf" not in shown
     assert "berapa gaji community officer?" in shown
+    assert "ask_salary 0.90" in shown
 
 
 def test_the_table_has_a_row_for_each_cluster() -> None:
