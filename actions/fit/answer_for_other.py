@@ -10,7 +10,7 @@ from actions.answers.answer_topic import fact_keys
 from actions.dialogue.memory import Event, remember
 from actions.dialogue.turn import Turn, read_turn
 from actions.fit.state import read_check, save_check
-from actions.speech.buttons import intent_buttons, role_buttons
+from actions.speech.buttons import intent_buttons
 from actions.speech.say import answering, say
 from actions.speech.wording import PARAGRAPH, bullets, fact_lines, heading, source_line
 from advisor.advisor import get_advisor
@@ -77,7 +77,7 @@ def answer_for_other(
     is_checkable = role in get_advisor().interview.model.roles
     offered = intent_buttons([intents.CHECK_FIT if is_checkable else intents.RECOMMEND_ROLE], language, role)
     if not facts:
-        buttons = offered + role_buttons(get_advisor().interview.model.roles, language, intents.ASK_FIT_PROFILE)
+        buttons = offered + intent_buttons([intents.LIST_ROLES], language)
         say(
             dispatcher, turn, "for_other_which_role", buttons, answering(intents.ASK_FOR_OTHER, language), before=before
         )
