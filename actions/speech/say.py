@@ -140,14 +140,17 @@ def say_sources_are_silent(dispatcher: CollectingDispatcher, turn: Turn, answer:
     known = knowledge.topics_of(answer.roles[0])
     nearest = [name for name in dict.fromkeys((*topic.near, *topic.next, *known)) if name in known]
     neighbours = knowledge.roles[answer.roles[0]].neighbours
-    elsewhere = [role for role in neighbours if knowledge.facts_on(role, answer.topic)]
+    others = [role for role in neighbours if knowledge.facts_on(role, answer.topic)]
+    silent = topic.silent.in_language(language).format(role=role_names(answer.roles, language))
+    if topic.elsewhere:
+        silent = f"{silent} {topic.elsewhere.in_language(language)}"
     say(
         dispatcher,
         turn,
-        "silent_here" if elsewhere else "sources_silent",
-        buttons=role_buttons(elsewhere, language, intent_of(answer.topic)) + next_buttons(answer, language),
+        "silent_here" if others else "sources_silent",
+        buttons=role_buttons(others, language, intent_of(answer.topic)) + next_buttons(answer, language),
         metadata=answering(intent_of(answer.topic), language, answer.roles),
-        silent=topic.silent.in_language(language).format(role=role_names(answer.roles, language)),
+        silent=silent,
         topics=topic_list(nearest, language),
-        roles=", ".join(role_names([role], language) for role in elsewhere),
+        roles=", ".join(role_names([role], language) for role in others),
     )

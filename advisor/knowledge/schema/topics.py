@@ -1,6 +1,6 @@
 """The shape of `knowledge/topics.yml` and `knowledge/buttons.yml`."""
 
-from typing import Dict, Tuple
+from typing import Dict, Optional, Tuple
 
 from advisor.knowledge.schema.base import Entry, Identifier, Localized, Questions, Words
 from advisor.knowledge.yaml_values import StrictText
@@ -20,6 +20,8 @@ class Topic(Entry):
     """Whether the facts would say something else without these words: "people who …", what people wrongly expect."""
     silent: Localized
     """What the bot says when no source covers the topic."""
+    elsewhere: Optional[Localized] = None
+    """Where to look or whom to ask then."""
     nouns: Words = ()
     """Words that name the topic in a question, in both languages."""
     near: Tuple[StrictText, ...]

@@ -35,6 +35,15 @@ def test_metadata_is_passed_on() -> None:
     assert dispatcher.messages[0]["missed"] is True
 
 
+@pytest.mark.parametrize(("topic", "advice"), [("salary", "lowongan"), ("duties", "")])
+def test_where_sources_are_silent_it_says_where_to_look(topic: str, advice: str, knowledge: KnowledgeBase) -> None:
+    dispatcher = CollectingDispatcher()
+    say_answer(dispatcher, turn_of(f"ask_{topic}"), Answer(topic, OFFICER, ()))
+    text = dispatcher.messages[0]["text"]
+    assert text.startswith(knowledge.topics[topic].silent.id.split("{role}")[0])
+    assert advice in text
+
+
 def test_an_invitation_offers_its_first_button(knowledge: KnowledgeBase) -> None:
     name = next(
         name for name, response in knowledge.responses.items() if response.yes_takes_first and "{" not in response.id
