@@ -6,6 +6,7 @@ from typing import Collection, Dict, FrozenSet, List, Optional, Tuple
 from actions.dialogue.turn import Turn
 from advisor.advisor import get_advisor
 from advisor.dialogue.thresholds import ROLE_MATCH
+from advisor.fit.ratings import Ratings
 from advisor.knowledge.schema.roles import Fact
 from advisor.text import plain
 from advisor.understanding.negation import plain_set
@@ -42,6 +43,25 @@ def facts_near_wish(turn: Turn, liked: Collection[str]) -> List[Fact]:
     roles = dict.fromkeys([*both, *matched, *of_traits])
     found = [of_traits.get(role) or matched[role] for role in roles]
     return found[: ROLE_MATCH.max_roles]
+
+
+def facts_of_notes(noted: Ratings) -> List[Fact]:
+    """One fact for each of the few roles that fit the person's notes best, the best first.
+
+    Each role asks for something that the person likes, and for nothing that they dislike.
+    """
+    liked = sorted((trait for trait in noted if noted[trait].degree > 0), key=lambda trait: -noted[trait].degree)
+    facts = _facts_on(liked)
+    ranked = get_advisor().interview.ranked(noted) if facts else []
+    found = [facts[role] for role in ranked if role in facts and not asks_for_disliked(role, noted)]
+    return found[: ROLE_MATCH.max_roles]
+
+
+def asks_for_disliked(role: str, noted: Ratings) -> bool:
+    """Whether `role` asks for something that the person dislikes."""
+    disliked = {trait for trait, rating in noted.items() if rating.degree < 0}
+    profile = get_advisor().knowledge.roles[role].profile
+    return any(required.trait in disliked and not required.misfit for required in profile)
 
 
 def _facts_on(traits: Collection[str]) -> Dict[str, Fact]:

@@ -1,4 +1,4 @@
-"""Gives somebody who is looking for work a short tour of the roles, and offers the fit check."""
+"""Suggests roles to somebody who looks for work or a direction, and offers the fit check."""
 
 from typing import Any, Dict, List, Set
 
@@ -7,7 +7,14 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answers.answer_on_aspects import facts_on_aspects, tell_roles_without
 from actions.answers.list_roles import field_lines
-from actions.answers.match_roles import facts_near_wish, negations, turn_to_avoid, without_asking_negations
+from actions.answers.match_roles import (
+    asks_for_disliked,
+    facts_near_wish,
+    facts_of_notes,
+    negations,
+    turn_to_avoid,
+    without_asking_negations,
+)
 from actions.dialogue.memory import Event, remember
 from actions.dialogue.turn import Turn, read_turn
 from actions.fit.relate_experience import relate, tell_near_roles
@@ -24,7 +31,7 @@ from advisor.text import words_of
 
 
 class ActionSuggestRoles(Action):
-    """Names the roles that match the wish in the message, or else all, each with a fact; doesn't start a check."""
+    """Names the roles that match the message or what was noted before, or else the fields; doesn't start a check."""
 
     def __init__(self) -> None:
         """Loads the role matcher, so that the first person to ask doesn't wait for it."""
@@ -36,24 +43,33 @@ class ActionSuggestRoles(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
         turn = read_turn(tracker, get_advisor().knowledge)
         heard = statements_in(without_asking_negations(turn.statement))
-        return [*self._answer(dispatcher, turn, heard), *_saved(tracker, heard)]
+        noted = {**read_check(tracker).ratings, **heard}
+        return [*self._answer(dispatcher, turn, heard, noted), *_saved(tracker, heard)]
 
-    def _answer(self, dispatcher: CollectingDispatcher, turn: Turn, heard: Dict[str, Rating]) -> List[Event]:
+    def _answer(
+        self, dispatcher: CollectingDispatcher, turn: Turn, heard: Dict[str, Rating], noted: Dict[str, Rating]
+    ) -> List[Event]:
         avoiding = turn_to_avoid(turn)
         if avoiding is not None:
             roles = list(get_advisor().knowledge.roles)
             return tell_roles_without(
                 dispatcher, avoiding, roles, notes_paragraph(heard, turn.language), offers_check=True
             )
+        if turn.intent == intents.SEEK_DIRECTION and not heard:
+            return _give_direction(dispatcher, turn, noted)
         on_aspects = facts_on_aspects(turn, list(get_advisor().knowledge.roles)) if turn.aspects else []
-        wished = on_aspects[: ROLE_MATCH.max_roles] or facts_near_wish(turn, _liked(turn, heard))
-        related = [] if wished else relate(dispatcher, turn, heard, "experience_useful")
+        wished = on_aspects or facts_near_wish(turn, _liked(turn, heard))
+        wished = [fact for fact in wished if not asks_for_disliked(fact.role, noted)][: ROLE_MATCH.max_roles]
+        of_notes = [] if wished else facts_of_notes(noted)
+        related = [] if wished or of_notes else relate(dispatcher, turn, heard, "experience_useful")
         if related:
             return related
         if wished:
             tell_near_roles(dispatcher, turn, intents.LOOK_FOR_WORK, "roles_wished_for", wished, heard)
+        elif of_notes:
+            tell_near_roles(dispatcher, turn, intents.LOOK_FOR_WORK, "roles_of_notes", of_notes, heard)
         else:
-            _tour(dispatcher, turn, heard)
+            _tour(dispatcher, turn, heard, "roles_in_short")
         return remember(turn.memory, intents.LOOK_FOR_WORK, turn.memory.roles)
 
 
@@ -61,14 +77,24 @@ def _saved(tracker: Tracker, heard: Dict[str, Rating]) -> List[Event]:
     return save_check(steps.hear(read_check(tracker), heard)) if heard else []
 
 
-def _tour(dispatcher: CollectingDispatcher, turn: Turn, heard: Dict[str, Rating]) -> None:
+def _give_direction(dispatcher: CollectingDispatcher, turn: Turn, noted: Dict[str, Rating]) -> List[Event]:
+    """Names the roles nearest to what was noted; without notes, asks what the person likes, and names the fields."""
+    facts = facts_of_notes(noted)
+    if facts:
+        tell_near_roles(dispatcher, turn, intents.LOOK_FOR_WORK, "roles_of_notes", facts, {})
+    else:
+        _tour(dispatcher, turn, {}, "direction")
+    return remember(turn.memory, intents.LOOK_FOR_WORK, turn.memory.roles)
+
+
+def _tour(dispatcher: CollectingDispatcher, turn: Turn, heard: Dict[str, Rating], response: str) -> None:
     """Names the fields of work with some of their roles."""
     language = turn.language
     offered = intent_buttons([intents.RECOMMEND_ROLE], language)
     say(
         dispatcher,
         turn,
-        "roles_in_short",
+        response,
         buttons=offered + field_buttons(language),
         metadata=answering(intents.LOOK_FOR_WORK, language).copy(
             update={"offered": [offer_of(offered[0])], "noted": bool(heard)}

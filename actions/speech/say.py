@@ -109,11 +109,12 @@ def say_answer(dispatcher: CollectingDispatcher, turn: Turn, answer: Answer, nam
         return
     language = turn.language
     # A fact that compares roles already names them.
-    several = len({fact.role for fact in answer.facts}) > 1 and not any(fact.compared_with for fact in answer.facts)
+    comparing = [fact for fact in answer.facts if fact.compared_with]
+    several = len({fact.role for fact in answer.facts}) > 1 and not comparing
     table = table_of(answer, language) if several and turn.capabilities.rich_content else None
     if table:
         facts = ""
-    elif name in HEADLESS:
+    elif name in HEADLESS or (len(answer.roles) > 1 and 0 < len(comparing) < len(answer.facts)):
         facts = framed_lines(answer.facts, language)
     elif several and len(answer.roles) > 2:
         facts = facts_by_role(answer, language)

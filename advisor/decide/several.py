@@ -22,7 +22,13 @@ UNPLACED = frozenset(
 """Intents, besides topics, of questions whose words alone show what they are about."""
 OPEN = UNPLACED | {intents.ASK_MORE, intents.CHECK_FIT, intents.RECOMMEND_ROLE}
 """Intents of questions about several roles that may be on the topic that they name."""
-CHOOSING = UNPLACED | {intents.RECOMMEND_ROLE, intents.LIST_ROLES, intents.LOOK_FOR_WORK, intents.ASK_MORE}
+CHOOSING = UNPLACED | {
+    intents.RECOMMEND_ROLE,
+    intents.LIST_ROLES,
+    intents.LOOK_FOR_WORK,
+    intents.SEEK_DIRECTION,
+    intents.ASK_MORE,
+}
 LEAVING_OUT = UNPLACED | {intents.ASK_MORE, intents.CORRECT_ROLE, intents.FEEDBACK_BAD, intents.REPEAT_ANSWER}
 
 

@@ -45,6 +45,8 @@ QUESTIONS = frozenset(
         intents.CHECK_FIT,
         intents.RECOMMEND_ROLE,
         intents.LIST_ROLES,
+        intents.LOOK_FOR_WORK,
+        intents.SEEK_DIRECTION,
         intents.SEVERAL_QUESTIONS,
         intents.WHAT_IF,
         intents.INFORM_ROLE,

@@ -12,6 +12,7 @@ from tests.support.bot import Bot
 MESSAGES: Dict[str, List[str]] = YAML(typ="safe").load(Path(__file__).with_name("openings.yml"))
 SUGGESTING = (
     intents.LOOK_FOR_WORK,
+    intents.SEEK_DIRECTION,
     intents.LIST_ROLES,
     intents.RECOMMEND_ROLE,
     intents.DESCRIBE_SELF,

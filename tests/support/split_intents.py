@@ -7,6 +7,7 @@ LABELLED_AS: Dict[str, FrozenSet[str]] = {
     "ask_study_field": frozenset({"out_of_scope", "ask_qualifications"}),
     "ask_for_other": frozenset({"check_fit", "recommend_role"}),
     "look_for_work": frozenset({"recommend_role", "list_roles", "describe_self", "ask_fact"}),
+    "seek_direction": frozenset({"look_for_work", "recommend_role", "list_roles"}),
     "ask_term": frozenset({"explain_question", "out_of_scope", "ask_fact"}),
     "ask_across_roles": frozenset({"list_roles", "recommend_role"}),
     "discouraged": frozenset({"distress"}),

@@ -2,9 +2,17 @@
 
 import pytest
 
-from actions.answers.match_roles import facts_near_wish, negations, turn_to_avoid, without_asking_negations
+from actions.answers.match_roles import (
+    asks_for_disliked,
+    facts_near_wish,
+    facts_of_notes,
+    negations,
+    turn_to_avoid,
+    without_asking_negations,
+)
 from advisor.advisor import get_advisor
 from advisor.dialogue.thresholds import ROLE_MATCH
+from advisor.fit.ratings import Rating
 from advisor.text import words_of
 from tests.support.actions import turn_of
 
@@ -58,3 +66,15 @@ def test_a_role_that_asks_for_what_is_liked_is_near_for_that() -> None:
     for fact in facts:
         assert any(asked.trait == "coding" and not asked.misfit for asked in roles[fact.role].profile)
     assert not facts_near_wish(turn, [])
+
+
+def test_roles_of_notes_ask_for_what_is_liked_and_not_for_what_is_disliked() -> None:
+    noted = {"analytics": Rating(2), "coding": Rating(-1)}
+    roles = [fact.role for fact in facts_of_notes(noted)]
+    assert 0 < len(roles) <= ROLE_MATCH.max_roles
+    assert not any(asks_for_disliked(role, noted) for role in roles)
+    assert asks_for_disliked("data_scientist", {"coding": Rating(-1)})
+
+
+def test_dislikes_alone_suggest_nothing() -> None:
+    assert facts_of_notes({"analytics": Rating(-2)}) == []

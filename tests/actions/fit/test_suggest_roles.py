@@ -6,6 +6,8 @@ import pytest
 
 from actions.fit.suggest_roles import ActionSuggestRoles
 from advisor.dialogue import intents
+from advisor.fit.check import FitCheck
+from advisor.fit.ratings import Rating
 from advisor.knowledge.base import KnowledgeBase
 from tests.support.actions import run, tracker_of
 
@@ -61,3 +63,28 @@ def test_what_people_like_is_noted() -> None:
     assert slots["fit_check"]["ratings"]["multilingual"]
     assert slots["fit_check"]["status"] == "idle"
     assert message["text"].startswith("Thanks for telling me.")
+
+
+NOTES = FitCheck(ratings={"drawing": Rating(2), "analytics": Rating(-2)}).as_dict()
+
+
+@pytest.mark.parametrize("intent", [intents.LOOK_FOR_WORK, intents.SEEK_DIRECTION])
+def test_who_told_something_before_gets_roles_that_fit_it(intent: str, knowledge: KnowledgeBase) -> None:
+    slots = {"language": "en", "fit_check": NOTES}
+    messages, _ = run(ActionSuggestRoles(), tracker_of(intent, text="just tell me 3 jobs", slots=slots))
+    assert "have noted about you" in messages[0]["text"]
+    profiles = [knowledge.roles[role].profile for role in messages[0]["answer"]["roles"]]
+    assert profiles
+    for profile in profiles:
+        asked = {required.trait for required in profile if not required.misfit}
+        assert "drawing" in asked
+        assert "analytics" not in asked
+
+
+@pytest.mark.parametrize(("language", "said"), [("id", "itu wajar"), ("en", "is normal")])
+def test_who_seeks_a_direction_is_asked_what_they_like(language: str, said: str, knowledge: KnowledgeBase) -> None:
+    tracker = tracker_of(intents.SEEK_DIRECTION, text="kls 12 bingung mau jd apa", slots={"language": language})
+    messages, _ = run(ActionSuggestRoles(), tracker)
+    assert said in messages[0]["text"]
+    assert not messages[0]["answer"]["facts"]
+    assert messages[0]["offered"][0]["intent"] == intents.RECOMMEND_ROLE

@@ -20,6 +20,14 @@ def test_any_two_roles_can_be_compared(knowledge: KnowledgeBase) -> None:
         assert answer.direct == any(fact.compared_with for fact in answer.facts)
 
 
+def test_each_of_three_roles_is_told_about_if_a_source_compares_two_of_them(knowledge: KnowledgeBase) -> None:
+    roles = ("nurse", "midwife", "pharmacist")
+    answer = compare(knowledge, roles, "en")
+    assert answer.facts[0].compared_with in roles
+    assert answer.facts[-1].role == "pharmacist"
+    assert {fact.role for fact in answer.facts} | {fact.compared_with for fact in answer.facts} >= set(roles)
+
+
 def test_more_of_a_comparison_repeats_nothing_and_ends(knowledge: KnowledgeBase) -> None:
     told: list[str] = []
     while (answer := compare(knowledge, ("community_manager", "community_officer"), "en", told)).facts:
