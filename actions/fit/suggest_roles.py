@@ -61,7 +61,8 @@ class ActionSuggestRoles(Action):
         wished = on_aspects or facts_near_wish(turn, _liked(turn, heard))
         wished = [fact for fact in wished if not asks_for_disliked(fact.role, noted)][: ROLE_MATCH.max_roles]
         of_notes = [] if wished else facts_of_notes(noted)
-        related = [] if wished or of_notes else relate(dispatcher, turn, heard, "experience_useful")
+        tells = bool(get_advisor().self_reader.themes(turn.statement))  # else what comes near does so by chance
+        related = relate(dispatcher, turn, heard, "experience_useful") if tells and not wished and not of_notes else []
         if related:
             return related
         if wished:

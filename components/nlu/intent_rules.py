@@ -116,6 +116,12 @@ def intent_by_rule(message: Message) -> Optional[str]:
     intent = message.get(INTENT, {}).get(INTENT_NAME_KEY)
     if _asks_for_field(message, intent):
         return intents.LIST_ROLES
+    if intent in UNANSWERED and len({mention.role for mention in mentions_in(message)}) > 1:
+        return intents.DESCRIBE_EACH  # "thinking about pilot or police officer"
+    if intent == intents.NLU_FALLBACK and not mentions_in(message):
+        direction = _direction(_confidences(message))
+        if direction is not None:
+            return direction
     if intent == intents.SWITCH_LANGUAGE and _asks_beside_language(text, mentions_in(message)):
         return intents.EXPLAIN_QUESTION  # "sorry what mean adjusting? my english not good"
     if intent == intents.GREET and mentions_in(message) and not questions:
@@ -179,6 +185,17 @@ def _is_tag(question: Mapping[str, Any], text: str, mentions: Sequence[Mention])
     words = [plain(word) for word in words_of(text[question["start"] : question["end"]])]
     names_role = any(question["start"] <= mention.start < question["end"] for mention in mentions)
     return not names_role and sum(word in frame for word in words) * 2 > len(words)
+
+
+def _direction(confidences: Mapping[str, float]) -> Optional[str]:
+    """The likelier intent of somebody who looks for work or a direction; None if neither is meant.
+
+    The two are alike, so that either may be too close to the other for the classifier to be sure.
+    """
+    either = (intents.SEEK_DIRECTION, intents.LOOK_FOR_WORK)
+    if sum(confidences.get(intent, 0.0) for intent in either) < SECOND_LOOK.min_direction:
+        return None
+    return max(either, key=lambda intent: confidences.get(intent, 0.0))
 
 
 def _asks_for_field(message: Message, intent: str) -> bool:

@@ -46,6 +46,9 @@ class SecondLookThresholds:
     """In a message with at most this many words, its roles masked, naming a role is the point."""
     min_naming_confidence: float = 0.3
     """The lowest sum of the confidences of `inform_role` and `correct_role`, the intents that name a role."""
+    min_direction: float = 0.35
+    """The lowest sum of the confidences of `seek_direction` and `look_for_work` at which a message that wasn't
+    understood is read as the likelier of them. Set by hand; not yet evaluated."""
 
 
 @dataclass(frozen=True)

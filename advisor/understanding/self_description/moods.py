@@ -52,11 +52,15 @@ class MoodReader:
 
     def moods(self, clauses: Sequence[Clause]) -> List[Mood]:
         """The mood of each of `clauses`."""
-        return [
-            mood
-            for _, sentence in groupby(clauses, key=lambda clause: clause.sentence)
-            for mood in self._of_sentence(list(sentence))
-        ]
+        moods: List[Mood] = []
+        complained = False
+        for _, sentence in groupby(clauses, key=lambda clause: clause.sentence):
+            said = list(sentence)
+            # After a complaint, what isn't said of the speaker is about the answer: "kok X?? ga nyambung sama Y".
+            is_remark = complained and not any(clause.of("first_person", "first_person_copula") for clause in said)
+            moods += ["conversation"] * len(said) if is_remark else self._of_sentence(said)
+            complained = complained or complains(said[0])
+        return moods
 
     def supposes(self, clauses: Sequence[Clause]) -> bool:
         """Whether a sentence begins with a supposition and asks: "kalau aku belajar menulis?"."""
@@ -89,6 +93,8 @@ class MoodReader:
         if asking is not None:
             return asking
         if not clauses[0].question:
+            return len(clauses)
+        if _states_liking(clauses[0]):
             return len(clauses)
         before = [i for i, clause in enumerate(clauses) if i and clause.opening in ("comma", "contrast")]
         if not before or not any(clause.of("first_person") for clause in clauses[: before[-1]]):
@@ -182,6 +188,13 @@ def _asks(clause: Clause) -> bool:
     return _has_asking_word(words) or _ends_with_negation(clause, words)
 
 
+def _states_liking(clause: Clause) -> bool:
+    """Whether `clause` says what its writer likes, though a question mark follows: "i like drawing i guess?"."""
+    persons, likings = clause.of("first_person"), clause.of(*ATTITUDES)
+    first = bool(persons) and bool(likings) and persons[0].end == likings[0].first
+    return first and persons[0].first == clause.first and not clause.of("obligation")
+
+
 def _has_question_ending(clause: Clause) -> bool:
     """Whether the first word has the ending of a question: "bisakah", "haruskah"."""
     first = clause.doc[clause.first]
@@ -233,6 +246,8 @@ def _is_choice(clause: Clause, words: Sequence[str]) -> bool:
     """Whether `clause` picks or describes one of several things: "the community one", "bukan yang acara"."""
     if not clause.of("first_person") and RELATIVE in words[:2] and (words[0] in (RELATIVE, *BARE_NEGATIONS)):
         return True
+    if words[0] in BARE_NEGATIONS and words[1:2] and words[1] in DETERMINERS:
+        return True  # "no, the check"
     for i, word in enumerate(words):
         before = words[max(0, i - MAX_WORDS_BEFORE_ONE) : i]
         if word == ONE and not set(before).isdisjoint(DETERMINERS):
