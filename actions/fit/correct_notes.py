@@ -184,7 +184,9 @@ def read_corrections(text: str, check: FitCheck, newest: Optional[str] = None) -
             found.on_open.append(part.words)
         if part.removes:
             removes |= part.number is not None
+            own = own or (meant if meant not in found.degrees else None)  # "I never say I settle disputes. delete this"
             found.removed += [own] if own else []
+            found.mentioned = [trait for trait in found.mentioned if trait != own]
             found.objects |= own is None
         elif part.denied and not (part.number is not None and degree is not None):
             found.denied += [own] if own else []

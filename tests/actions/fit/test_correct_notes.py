@@ -194,3 +194,19 @@ def test_what_was_never_said_is_removed_before_a_check() -> None:
     check = _check({"enjoys_people": 1}, (), "idle")
     assert was_never_said(turn)
     assert without_denied(check, _check({}, (), "idle"), turn).ratings == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what? I never say I settle dispute. delete this please",
+        "I never said I settle disputes, remove that",
+        "aku nggak pernah bilang suka menengahi konflik. hapus itu",
+    ],
+)
+def test_what_is_named_and_then_removed_is_the_only_note_gone(text: str) -> None:
+    notes = {"children": 2, "enjoys_people": 2, "conflict_handling": 1}
+    check, dispatcher = _check(notes, (), status="idle"), CollectingDispatcher()
+    after = correct(dispatcher, check, _check({}, (), status="idle"), turn_of("go_back", text=text))
+    assert after is not None
+    assert {trait: rating.degree for trait, rating in after.ratings.items()} == {"children": 2, "enjoys_people": 2}
