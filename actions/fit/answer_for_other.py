@@ -7,6 +7,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answers.answer_across_roles import facts_across_roles
 from actions.answers.answer_topic import fact_keys
+from actions.answers.match_roles import asks_for_disliked
 from actions.dialogue.memory import Event, remember
 from actions.dialogue.turn import Turn, read_turn
 from actions.fit.state import read_check, save_check
@@ -17,6 +18,7 @@ from advisor.advisor import get_advisor
 from advisor.answers.answer import Answer
 from advisor.dialogue import intents
 from advisor.fit.check import FitCheck
+from advisor.fit.ratings import Rating
 from advisor.knowledge.schema.roles import Fact
 
 PROFILES = ("fit_profile", "misfit_profile")
@@ -84,10 +86,11 @@ def answer_for_other(
         return remember(turn.memory, intents.ASK_FIT_PROFILE, roles)
     answer = Answer("fit_profile", roles, tuple(facts))
     names_person = subjects.names_other(turn.text) and not subjects.asks_for_people(turn.text)
+    is_of_person = note or continues_for_other(turn) or names_person
     say(
         dispatcher,
         turn,
-        "for_other" if note or continues_for_other(turn) or names_person else "for_people",
+        "for_other_against" if _is_against(turn, roles) else "for_other" if is_of_person else "for_people",
         buttons=offered + intent_buttons([intents.ASK_DUTIES], language, role),
         metadata=answering(intents.ASK_FOR_OTHER, language, dict.fromkeys(fact.role for fact in facts), facts),
         before=before,
@@ -133,9 +136,32 @@ def _facts_told_of(turn: Turn, role: Optional[str] = None) -> List[Fact]:
 
 
 def _facts_of_all(turn: Turn) -> List[Fact]:
-    """The facts on any role that come closest to the message; none if nothing comes close."""
+    """The facts on any role that come closest to the message; none if nothing comes close.
+
+    Roles that ask for something that the person dislikes are left out, unless no liking is told.
+    """
+    told = _told_of(turn)
     matched = [match.fact for match in get_advisor().role_matcher.match(turn.statement)]
-    return matched or _facts_told_of(turn) or facts_on_aspects(turn) or answering_facts(turn)
+    found = [fact for fact in (*matched, *_facts_told_of(turn)) if not asks_for_disliked(fact.role, told)]
+    if found and any(rating.degree > 0 for rating in told.values()):
+        return list(dict.fromkeys(found))[:MAX_FACTS_OF_ALL_ROLES]
+    return _facts_told_of(turn) if told else matched or facts_on_aspects(turn) or answering_facts(turn)
+
+
+def _told_of(turn: Turn) -> Dict[str, Rating]:
+    """What is told of the person, as ratings of the traits that roles ask for."""
+    traits = get_advisor().knowledge.traits
+    ratings: Dict[str, Rating] = {}
+    for side in get_advisor().self_reader.themes(turn.statement):
+        opposite = traits[side.trait].opposite_of
+        ratings[opposite or side.trait] = Rating(-side.sign if opposite else side.sign)
+    return ratings
+
+
+def _is_against(turn: Turn, roles: Sequence[str]) -> bool:
+    """Whether all that is told of the person is what they dislike, so that the facts are about what to avoid."""
+    told = _told_of(turn)
+    return bool(told) and not roles and all(rating.degree < 0 for rating in told.values())
 
 
 def facts_on_aspects(turn: Turn) -> List[Fact]:

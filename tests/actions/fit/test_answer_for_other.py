@@ -9,6 +9,7 @@ from advisor.advisor import get_advisor
 from advisor.dialogue import intents
 from advisor.fit.check import FitCheck, start
 from advisor.fit.ratings import Rating
+from advisor.knowledge.base import KnowledgeBase
 from tests.support.actions import asked, run, said, tracker_of, turn_of
 
 OFFICER = "community_officer"
@@ -76,3 +77,23 @@ def test_a_question_about_another_person_leaves_a_running_check_alone() -> None:
     message, after = _answer("would it suit my brother?", slots={"language": "en", "fit_check": check})
     assert message["answer"]["roles"] == [OFFICER]
     assert "fit_check" not in after
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "said_of_it"),
+    [
+        ("he hates math though", "en", "would rather avoid"),
+        ("anakku gak suka ngitung", "id", "ingin dihindari"),
+    ],
+)
+def test_what_somebody_dislikes_is_not_offered_as_what_suits_them(text: str, language: str, said_of_it: str) -> None:
+    message, _ = _answer(text, slots={"language": language})
+    assert said_of_it in message["text"]
+    assert "actuary" in message["answer"]["roles"]
+
+
+def test_roles_for_what_somebody_likes_ask_for_nothing_that_they_dislike(knowledge: KnowledgeBase) -> None:
+    message, _ = _answer("my son loves drawing but he hates maths, what could he do?", slots={"language": "en"})
+    assert message["answer"]["roles"]
+    for role in message["answer"]["roles"]:
+        assert "analytics" not in {asked.trait for asked in knowledge.roles[role].profile if not asked.misfit}
