@@ -22,7 +22,7 @@ def warnings_about(folder: KnowledgeFolder) -> List[str]:
     return [f"{problem.field}: {problem.message}" for problem in load_with_warnings(folder.path).warnings]
 
 
-@pytest.mark.parametrize("alias", ["IT", "it", "PR", "am", "US", "yang"])
+@pytest.mark.parametrize("alias", ["IT", "it", "PM", "am", "US", "yang"])
 def test_an_ordinary_word_is_pointed_out_with_its_field(folder: KnowledgeFolder, alias: str) -> None:
     give_aliases(folder, f"planner of events, {alias}")
     (warning,) = warnings_about(folder)
