@@ -4,6 +4,7 @@ from typing import List, NamedTuple, Optional, Sequence
 
 import numpy as np
 
+from advisor.dialogue import intents
 from advisor.text import normalized
 from advisor.understanding.intents.letters import Scores, softmax
 from advisor.understanding.intents.training import TrainedModels
@@ -12,6 +13,9 @@ from advisor.vectors.encoder import encoder
 # The factor on the scores before the softmax. With it, a confidence is at most the share of such messages that are
 # classified correctly (docs/evaluation.md).
 SHARPNESS = 10.0
+
+ALIKE = (intents.LOOK_FOR_WORK, intents.SEEK_DIRECTION)
+"""Intents that differ only in whether the writer names a wish. If either is meant, the message is clear."""
 
 
 class IntentScore(NamedTuple):
@@ -52,13 +56,26 @@ class IntentModel:
         if not self._trained:
             return np.zeros((len(texts), 0), dtype=np.float32)
         texts_read = [normalized(text) for text in texts]
-        probabilities = self._trained.letters.probabilities(texts_read)
+        letters = self._trained.letters.probabilities(texts_read)
+        probabilities = self._as_one(letters)
         unsure = np.flatnonzero(probabilities.max(axis=1) < self._sure)
         if len(unsure):
             vectors = encoder(self._trained.backend).encode([texts_read[row] for row in unsure])
             meaning = self._trained.meaning.scores(vectors)
-            probabilities[unsure] = softmax(SHARPNESS * (meaning + self._letters_weight * probabilities[unsure]))
+            scores = self._as_one(meaning + self._letters_weight * letters[unsure])
+            probabilities[unsure] = softmax(SHARPNESS * scores)
         return probabilities
+
+    def _as_one(self, scores: Scores) -> Scores:
+        """`scores` with those of `ALIKE` intents added up: the likelier of them gets the sum, and the other nothing."""
+        if not set(ALIKE) <= set(self.intents):
+            return scores
+        columns = [self.intents.index(intent) for intent in ALIKE]
+        joined, rows = scores.copy(), np.arange(len(scores))
+        likelier = np.array(columns)[scores[:, columns].argmax(axis=1)]
+        joined[:, columns] = 0.0
+        joined[rows, likelier] = scores[:, columns].sum(axis=1)
+        return joined
 
     def letter_probabilities(self, texts: Sequence[str]) -> Scores:
         """Like `probabilities`, but by the letters alone: fast enough to try many pieces of a message."""

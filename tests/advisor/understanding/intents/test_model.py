@@ -5,8 +5,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from advisor.dialogue import intents
 from advisor.understanding.intents.letters import LetterModel, softmax
-from advisor.understanding.intents.model import IntentModel
+from advisor.understanding.intents.model import ALIKE, IntentModel
 from advisor.understanding.intents.training import TrainedModels, TrainingSet, train
 
 TEXTS = (
@@ -84,3 +85,18 @@ def test_letters_give_shares() -> None:
 def test_softmax_does_not_overflow() -> None:
     probabilities = softmax(np.array([[1000.0, 0.0, -1000.0]], dtype=np.float32))
     assert probabilities.tolist() == [[1.0, 0.0, 0.0]]
+
+
+def test_intents_that_are_alike_count_together(tmp_path: Path) -> None:
+    texts = (
+        *("aku mau jadi apa", "aku jadi apa ya nanti", "what should I be", "what could I become"),
+        *("aku mau jadi apa kalau suka gambar", "what should I be if I like art", "jadi apa ya suka masak"),
+        *("halo kak", "selamat pagi", "hello there", "good morning"),
+    )
+    labels = (*(intents.SEEK_DIRECTION,) * 4, *(intents.LOOK_FOR_WORK,) * 3, *("greet",) * 4)
+    model = IntentModel(train(TrainingSet(texts, labels, tmp_path / "vectors.npz")), sure=0.99)
+    first, *others = model.rank("jadi apa ya aku")
+    assert first.intent in ALIKE
+    assert first.confidence > 0.8
+    assert others[-1].intent in ALIKE
+    assert sum(score.confidence for score in (first, *others)) == pytest.approx(1.0, abs=1e-4)
