@@ -116,7 +116,8 @@ def intent_by_rule(message: Message) -> Optional[str]:
     intent = message.get(INTENT, {}).get(INTENT_NAME_KEY)
     if _asks_for_field(message, intent):
         return intents.LIST_ROLES
-    if intent in UNANSWERED and len({mention.role for mention in mentions_in(message)}) > 1:
+    names_several = len({mention.role for mention in mentions_in(message)}) > 1
+    if intent in UNANSWERED and names_several and not is_question(text, get_advisor().knowledge.lexicon):
         return intents.DESCRIBE_EACH  # "thinking about pilot or police officer"
     if intent == intents.NLU_FALLBACK and not mentions_in(message):
         direction = _direction(_confidences(message))
