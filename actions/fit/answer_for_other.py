@@ -73,7 +73,8 @@ def answer_for_other(
     language, subjects = turn.language, get_advisor().subjects
     roles = turn.named or ((checked,) if checked else () if _is_about_no_role(turn) else turn.memory.roles)
     corrects = subjects.corrects(turn.text)
-    facts = _facts_about(turn, roles[0]) if roles else [] if corrects else _facts_of_all(turn)
+    told = {} if roles or corrects else _told_of(turn)
+    facts = _facts_about(turn, roles[0]) if roles else [] if corrects else _facts_of_all(turn, told)
     before = note + PARAGRAPH if note else ""
     role = next(iter(roles), None)
     is_checkable = role in get_advisor().interview.model.roles
@@ -86,11 +87,12 @@ def answer_for_other(
         return remember(turn.memory, intents.ASK_FIT_PROFILE, roles)
     answer = Answer("fit_profile", roles, tuple(facts))
     names_person = subjects.names_other(turn.text) and not subjects.asks_for_people(turn.text)
+    is_against = bool(told) and all(rating.degree < 0 for rating in told.values())
     is_of_person = note or continues_for_other(turn) or names_person
     say(
         dispatcher,
         turn,
-        "for_other_against" if _is_against(turn, roles) else "for_other" if is_of_person else "for_people",
+        "for_other_against" if is_against else "for_other" if is_of_person else "for_people",
         buttons=offered + intent_buttons([intents.ASK_DUTIES], language, role),
         metadata=answering(intents.ASK_FOR_OTHER, language, dict.fromkeys(fact.role for fact in facts), facts),
         before=before,
@@ -135,33 +137,24 @@ def _facts_told_of(turn: Turn, role: Optional[str] = None) -> List[Fact]:
     return get_advisor().trait_facts.near(themes, MAX_FACTS_OF_ALL_ROLES, role)
 
 
-def _facts_of_all(turn: Turn) -> List[Fact]:
+def _facts_of_all(turn: Turn, told: Dict[str, Rating]) -> List[Fact]:
     """The facts on any role that come closest to the message; none if nothing comes close.
 
-    Roles that ask for something that the person dislikes are left out, unless no liking is told.
+    Roles that ask for something that the person dislikes, by what is `told` of them, are left out, unless no liking is
+    told.
     """
-    told = _told_of(turn)
+    near = _facts_told_of(turn)
     matched = [match.fact for match in get_advisor().role_matcher.match(turn.statement)]
-    found = [fact for fact in (*matched, *_facts_told_of(turn)) if not asks_for_disliked(fact.role, told)]
+    found = [fact for fact in (*matched, *near) if not asks_for_disliked(fact.role, told)]
     if found and any(rating.degree > 0 for rating in told.values()):
         return list(dict.fromkeys(found))[:MAX_FACTS_OF_ALL_ROLES]
-    return _facts_told_of(turn) if told else matched or facts_on_aspects(turn) or answering_facts(turn)
+    return near if told else matched or facts_on_aspects(turn) or answering_facts(turn)
 
 
 def _told_of(turn: Turn) -> Dict[str, Rating]:
     """What is told of the person, as ratings of the traits that roles ask for."""
-    traits = get_advisor().knowledge.traits
-    ratings: Dict[str, Rating] = {}
-    for side in get_advisor().self_reader.themes(turn.statement):
-        opposite = traits[side.trait].opposite_of
-        ratings[opposite or side.trait] = Rating(-side.sign if opposite else side.sign)
-    return ratings
-
-
-def _is_against(turn: Turn, roles: Sequence[str]) -> bool:
-    """Whether all that is told of the person is what they dislike, so that the facts are about what to avoid."""
-    told = _told_of(turn)
-    return bool(told) and not roles and all(rating.degree < 0 for rating in told.values())
+    sides = map(get_advisor().trait_facts.asked_for, get_advisor().self_reader.themes(turn.statement))
+    return {side.trait: Rating(side.sign) for side in sides}
 
 
 def facts_on_aspects(turn: Turn) -> List[Fact]:

@@ -27,6 +27,7 @@ from advisor.dialogue import intents
 from advisor.dialogue.thresholds import ROLE_MATCH
 from advisor.fit import check as steps
 from advisor.fit.ratings import Rating
+from advisor.knowledge.schema.roles import Fact
 from advisor.text import words_of
 
 
@@ -55,21 +56,21 @@ class ActionSuggestRoles(Action):
             return tell_roles_without(
                 dispatcher, avoiding, roles, notes_paragraph(heard, turn.language), offers_check=True
             )
-        if turn.intent == intents.SEEK_DIRECTION and not heard:
-            return _give_direction(dispatcher, turn, noted)
-        on_aspects = facts_on_aspects(turn, list(get_advisor().knowledge.roles)) if turn.aspects else []
-        wished = on_aspects or facts_near_wish(turn, _liked(turn, heard))
-        wished = [fact for fact in wished if not asks_for_disliked(fact.role, noted)][: ROLE_MATCH.max_roles]
+        seeks_direction = turn.intent == intents.SEEK_DIRECTION and not heard
+        wished = [] if seeks_direction else _wished(turn, heard, noted)
         of_notes = [] if wished else facts_of_notes(noted)
-        tells = bool(get_advisor().self_reader.themes(turn.statement))  # else what comes near does so by chance
-        related = relate(dispatcher, turn, heard, "experience_useful") if tells and not wished and not of_notes else []
-        if related:
-            return related
         if wished:
             tell_near_roles(dispatcher, turn, intents.LOOK_FOR_WORK, "roles_wished_for", wished, heard)
         elif of_notes:
             tell_near_roles(dispatcher, turn, intents.LOOK_FOR_WORK, "roles_of_notes", of_notes, heard)
+        elif seeks_direction:
+            _tour(dispatcher, turn, heard, "direction")
         else:
+            # Without a theme, a fact is near only by chance.
+            tells = get_advisor().self_reader.themes(turn.statement)
+            related = relate(dispatcher, turn, heard, "experience_useful") if tells else []
+            if related:
+                return related
             _tour(dispatcher, turn, heard, "roles_in_short")
         return remember(turn.memory, intents.LOOK_FOR_WORK, turn.memory.roles)
 
@@ -78,14 +79,11 @@ def _saved(tracker: Tracker, heard: Dict[str, Rating]) -> List[Event]:
     return save_check(steps.hear(read_check(tracker), heard)) if heard else []
 
 
-def _give_direction(dispatcher: CollectingDispatcher, turn: Turn, noted: Dict[str, Rating]) -> List[Event]:
-    """Names the roles nearest to what was noted; without notes, asks what the person likes, and names the fields."""
-    facts = facts_of_notes(noted)
-    if facts:
-        tell_near_roles(dispatcher, turn, intents.LOOK_FOR_WORK, "roles_of_notes", facts, {})
-    else:
-        _tour(dispatcher, turn, {}, "direction")
-    return remember(turn.memory, intents.LOOK_FOR_WORK, turn.memory.roles)
+def _wished(turn: Turn, heard: Dict[str, Rating], noted: Dict[str, Rating]) -> List[Fact]:
+    """A fact on each of the few roles that match the message and ask for nothing that the person dislikes."""
+    on_aspects = facts_on_aspects(turn, list(get_advisor().knowledge.roles)) if turn.aspects else []
+    found = on_aspects or facts_near_wish(turn, _liked(turn, heard))
+    return [fact for fact in found if not asks_for_disliked(fact.role, noted)][: ROLE_MATCH.max_roles]
 
 
 def _tour(dispatcher: CollectingDispatcher, turn: Turn, heard: Dict[str, Rating], response: str) -> None:

@@ -1,7 +1,7 @@
 """Compares roles: gives the difference that a source states, or else sets facts on each role side by side."""
 
 from itertools import zip_longest
-from typing import Collection, List, Optional, Sequence, Tuple
+from typing import Collection, List, Tuple
 
 from advisor.answers.answer import Answer, answer_topic, first_facts
 from advisor.dialogue.thresholds import COMPARISON
@@ -33,8 +33,9 @@ def compare(knowledge: KnowledgeBase, roles: Tuple[str, ...], language: Language
     each = [fact for fact in _side_by_side(knowledge, roles) if fact not in stated]
     pool = [fact for fact in stated + each if fact.key not in told]
     if stated and not told:
-        others = [_first_of(role, each) for role in _unnamed(roles, stated)]
-        facts = (*stated, *(fact for fact in others if fact is not None))
+        named = {role for fact in stated for role in (fact.role, fact.compared_with)}
+        first = {fact.role: fact for fact in reversed(each)}
+        facts = (*stated, *(first[role] for role in roles if role in first and role not in named))
         return Answer("difference", roles, facts, rest=len(pool) - len(facts))
     chosen = first_facts(pool, language)
     if not told:  # whole rows only, and at least one
@@ -52,16 +53,6 @@ def _stated(knowledge: KnowledgeBase, roles: Tuple[str, ...]) -> List[Fact]:
         if fact.compared_with in roles and not any(_says_the_same(fact, other) for other in stated):
             stated.append(fact)
     return stated
-
-
-def _unnamed(roles: Tuple[str, ...], stated: Sequence[Fact]) -> List[str]:
-    """The roles that none of the facts in `stated` is about."""
-    named = {role for fact in stated for role in (fact.role, fact.compared_with)}
-    return [role for role in roles if role not in named]
-
-
-def _first_of(role: str, facts: Sequence[Fact]) -> Optional[Fact]:
-    return next((fact for fact in facts if fact.role == role), None)
 
 
 def _says_the_same(fact: Fact, other: Fact) -> bool:

@@ -28,7 +28,7 @@ class TraitFacts:
 
     def near(self, sides: Sequence[TraitSide], most: int, role: Optional[str] = None) -> List[Fact]:
         """The facts of one role, or of all, nearest to `sides`: the best of each side first, then the next."""
-        groups = [list(self.on_side(self._asked_for(side))) for side in sides]
+        groups = [list(self.on_side(self.asked_for(side))) for side in sides]
         if role is not None:
             groups = [[fact for fact in group if fact.role == role] for group in groups]
         found: List[Fact] = []
@@ -36,7 +36,7 @@ class TraitFacts:
             found += [group[place] for group in groups if place < len(group)]
         return list(dict.fromkeys(found))[:most]
 
-    def _asked_for(self, side: TraitSide) -> TraitSide:
+    def asked_for(self, side: TraitSide) -> TraitSide:
         """`side` as one of the trait that roles ask for, if it is one of its opposite."""
         opposite = self._knowledge.traits[side.trait].opposite_of
         return TraitSide(opposite, -side.sign) if opposite else side

@@ -45,6 +45,7 @@ class IntentModel:
         self._trained = trained
         self._sure = sure
         self._letters_weight = letters_weight
+        self._alike = [self.intents.index(intent) for intent in ALIKE] if set(ALIKE) <= set(self.intents) else []
 
     def rank(self, text: str) -> List[IntentScore]:
         """The intents of `text`, likeliest first; an empty list without trained models."""
@@ -68,13 +69,11 @@ class IntentModel:
 
     def _as_one(self, scores: Scores) -> Scores:
         """`scores` with those of `ALIKE` intents added up: the likelier of them gets the sum, and the other nothing."""
-        if not set(ALIKE) <= set(self.intents):
+        if not self._alike:
             return scores
-        columns = [self.intents.index(intent) for intent in ALIKE]
-        joined, rows = scores.copy(), np.arange(len(scores))
-        likelier = np.array(columns)[scores[:, columns].argmax(axis=1)]
-        joined[:, columns] = 0.0
-        joined[rows, likelier] = scores[:, columns].sum(axis=1)
+        joined, own = scores.copy(), scores[:, self._alike]
+        joined[:, self._alike] = 0.0
+        joined[np.arange(len(scores)), np.array(self._alike)[own.argmax(axis=1)]] = own.sum(axis=1)
         return joined
 
     def letter_probabilities(self, texts: Sequence[str]) -> Scores:
