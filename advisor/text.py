@@ -113,10 +113,20 @@ def _words_of(name: str) -> Tuple[str, ...]:
     return tuple(plain(token.text) for token in tokenize(outside) if any(c.isalnum() for c in token.text))
 
 
+def is_emoji(text: str) -> bool:
+    """Whether `text`, a token, is a pictogram: people put one where a sentence ends."""
+    return any(unicodedata.category(character) == "So" for character in text)
+
+
 def sentences(text: str) -> List[str]:
-    """The sentences of `text`, split at punctuation and line breaks; at least one."""
-    parts = [part.strip() for part in _SENTENCE_END.split(text)]
+    """The sentences of `text`, split at punctuation, line breaks and emoji; at least one."""
+    parts = [part.strip() for part in _SENTENCE_END.split(_with_line_breaks(text))]
     return [part for part in parts if any(c.isalnum() for c in part)] or [text]
+
+
+def _with_line_breaks(text: str) -> str:
+    """`text` with a line break after each emoji."""
+    return text if text.isascii() else "".join(f"{c}\n" if is_emoji(c) else c for c in text)
 
 
 def has_letters(text: str) -> bool:

@@ -5,7 +5,7 @@ from typing import Dict, List, Mapping, NamedTuple, Optional, Sequence, Tuple
 
 from spacy.tokens import Doc, Token
 
-from advisor.text import has_letters
+from advisor.text import has_letters, is_emoji
 from advisor.understanding.self_description.lexicon import (
     FUNCTION_WORDS,
     TRAIT,
@@ -161,6 +161,8 @@ def _cuts_at_punctuation(doc: Doc, marks: Sequence[Mark]) -> Dict[int, _ClauseCu
             continue
         if (len(token.text) > 1 and set(token.text) == {"."}) or token.text == "…":  # "nulis laporan... ogah"
             cuts[token.i] = _ClauseCut("comma", token.i + 1)
+        elif is_emoji(token.text):
+            cuts[token.i] = _ClauseCut("sentence", token.i + 1)
         elif any(c in SENTENCE_ENDS for c in token.text):
             cuts[token.i] = _ClauseCut("question" if "?" in token.text else "sentence", token.i + 1)
         elif any(c in CLAUSE_ENDS for c in token.text) and not _is_reduplication(doc, token.i):
