@@ -25,6 +25,7 @@ from advisor.understanding.roles.description import RoleDescriptions
 from advisor.understanding.roles.finder import RoleFinder
 from advisor.understanding.self_description.reader import SelfReader
 from advisor.understanding.subject import SubjectReader
+from advisor.understanding.wish_parts import WishPartReader
 from advisor.vectors.encoder import encoder
 
 
@@ -108,6 +109,11 @@ class Advisor:
     def needs(self) -> NeedReader:
         """Reads what people look for or avoid; loads the sentence encoder."""
         return NeedReader(read_needs(), encoder())
+
+    @cached_property
+    def wish_parts(self) -> WishPartReader:
+        """Tells what a wish wants from what it wants to avoid."""
+        return WishPartReader(self.needs, self.knowledge.lexicon)
 
     @cached_property
     def role_matcher(self) -> RoleMatcher:

@@ -58,7 +58,9 @@ def tell_across_roles_on_aspects(
 def tell_roles_without(
     dispatcher: CollectingDispatcher, turn: Turn, roles: Sequence[str], before: str = "", offers_check: bool = False
 ) -> List[Event]:
-    """Says for which of `roles` the sources don't mention the aspects, and gives the facts on those others.
+    """Gives the facts on those of `roles` that have the aspects, and says for which the sources don't mention them.
+
+    If that is nearly all of them, they aren't named: that would read as advice to take one of them.
 
     Args:
         dispatcher: collects what the bot says.
@@ -70,20 +72,28 @@ def tell_roles_without(
     facts = facts_on_aspects(turn, roles)
     told = [fact.role for fact in facts]
     without = get_advisor().role_matcher.ranked([role for role in roles if role not in told], turn.text)
-    names = name_list(without, turn.language)
     shown = facts[:MAX_ACROSS]
+    keys = tuple(fact.key for fact in shown)
+    if len(without) > MAX_NAMES:  # silence on nearly all roles says nothing in their favour
+        _say_what_to_avoid(dispatcher, turn, shown, _rest(turn, told[MAX_ACROSS:]), before)
+        return remember(turn.memory, intents.ASK_ACROSS_ROLES, turn.memory.roles, keys)
+    names = name_list(without, turn.language)
     _say_facts(dispatcher, turn, "aspect_without", shown, names, without, before=before, offers_check=offers_check)
-    listed = tuple(without[:MAX_NAMES])
-    return remember(turn.memory, intents.ASK_ACROSS_ROLES, listed, tuple(fact.key for fact in shown))
+    return remember(turn.memory, intents.ASK_ACROSS_ROLES, tuple(without), keys)
 
 
 def _avoids(turn: Turn) -> bool:
     """Whether the message wants to avoid its aspects."""
-    if denies(turn.text, get_advisor().knowledge.lexicon):
-        return True
-    unwanted = get_advisor().needs.read(turn.text).unwanted
-    is_wish = bool(WISHING.intersection(turn.likely_intents))  # "do I need to speak English?" refuses nothing
-    return is_wish and not set(turn.aspects).isdisjoint(unwanted)
+    avoided = get_advisor().wish_parts.read(turn.text).avoided
+    if not set(turn.aspects).isdisjoint(avoided):
+        return bool(WISHING.intersection(turn.likely_intents)) or denies(turn.text, get_advisor().knowledge.lexicon)
+    return not avoided and _denies_part(turn)
+
+
+def _denies_part(turn: Turn) -> bool:
+    """Whether the message denies something in a single part, which is then what it asks about."""
+    wanted = get_advisor().wish_parts.read(turn.text).wanted
+    return denies(wanted or turn.text, get_advisor().knowledge.lexicon)
 
 
 def tell_listed_aspects(dispatcher: CollectingDispatcher, turn: Turn, roles: Sequence[str]) -> List[Event]:
@@ -217,6 +227,36 @@ def _say_facts(
         silent=silent,
         before=before,
         offer=offer and PARAGRAPH + offer,
+        sources=source_line(facts, language),
+    )
+
+
+def _say_what_to_avoid(
+    dispatcher: CollectingDispatcher, turn: Turn, facts: Sequence[Fact], rest: str, before: str
+) -> None:
+    """Gives `facts` on what the person wants to avoid, and offers other ways to find a role.
+
+    Args:
+        dispatcher: collects what the bot says.
+        turn: the message.
+        facts: the facts.
+        rest: what is said of further roles that have it.
+        before: a paragraph that comes first, with the empty line after it.
+    """
+    language = turn.language
+    buttons = intent_buttons([intents.RECOMMEND_ROLE, intents.DESCRIBE_SELF, intents.LIST_ROLES], language)
+    say(
+        dispatcher,
+        turn,
+        "aspect_to_avoid",
+        buttons=buttons,
+        metadata=answering(intents.ASK_ACROSS_ROLES, language, (), facts).copy(
+            update={"offered": [offer_of(buttons[0])]}
+        ),
+        aspect=aspect_names(list(turn.aspects), language),
+        facts=bullets(facts, language),
+        rest=rest,
+        before=before,
         sources=source_line(facts, language),
     )
 

@@ -10,6 +10,7 @@ from advisor.fit.ratings import Ratings
 from advisor.knowledge.schema.roles import Fact
 from advisor.text import plain
 from advisor.understanding.negation import plain_set
+from advisor.understanding.wish_parts import WishParts
 
 TOPICS_OF_WISHES = ("overview", "duties", "fit_profile", "skills")
 """The topics that say what a role offers or asks for."""
@@ -21,39 +22,62 @@ def turn_to_avoid(turn: Turn) -> Optional[Turn]:
     If every role has them, there is nothing to recommend either.
     """
     knowledge = get_advisor().knowledge
-    unwanted = get_advisor().needs.read(without_asking_negations(turn.text)).unwanted[: ROLE_MATCH.max_aspects]
+    unwanted = wish_of(turn).avoided[: ROLE_MATCH.max_aspects]
     having = [role for role in knowledge.roles if knowledge.facts_about(role, unwanted)] if unwanted else []
     if not having or len(having) == len(knowledge.roles):
         return None
     return replace(turn, aspects={aspect: 1.0 for aspect in unwanted})
 
 
-def facts_near_wish(turn: Turn, liked: Collection[str]) -> List[Fact]:
-    """One fact for each role that comes close to the message, the closest role first.
+def facts_near_wish(turn: Turn, liked: Collection[str], excluded: Collection[str] = ()) -> List[Fact]:
+    """One fact for each role that comes close to what the message wants, the closest role first.
 
-    A fact on a trait that the person likes says more than one that is only near in meaning.
+    A fact on a trait that the person likes says more than one that is only near in meaning. Roles with a fact on what
+    the message wants to avoid are left out.
 
     Args:
         turn: the message.
         liked: the ids of the traits that its writer likes.
+        excluded: the ids of roles to leave out.
     """
-    matched = {match.role: match.fact for match in get_advisor().role_matcher.match(turn.text)}
-    of_traits = _facts_on(liked)
+    left_out = {*roles_to_avoid(turn), *excluded}
+    matched = roles_near_wish(turn, left_out)
+    of_traits = {role: fact for role, fact in _facts_on(liked).items() if role not in left_out}
     both = [role for role in matched if role in of_traits]
     roles = dict.fromkeys([*both, *matched, *of_traits])
     found = [of_traits.get(role) or matched[role] for role in roles]
     return found[: ROLE_MATCH.max_roles]
 
 
-def facts_of_notes(noted: Ratings) -> List[Fact]:
-    """One fact for each of the few roles that fit the person's notes best, the best first.
+def roles_near_wish(turn: Turn, left_out: Collection[str]) -> Dict[str, Fact]:
+    """By role, the fact that comes closest to what the message wants, the closest role first, without `left_out`."""
+    text = without_asking_negations(turn.text)
+    wanted = get_advisor().wish_parts.read(text).wanted
+    matches = get_advisor().role_matcher.match(turn.text if wanted == text else wanted, left_out) if wanted else []
+    return {match.role: match.fact for match in matches}
+
+
+def roles_to_avoid(turn: Turn) -> List[str]:
+    """The ids of the roles with a fact on what the message wants to avoid."""
+    knowledge, avoided = get_advisor().knowledge, wish_of(turn).avoided
+    return [role for role in knowledge.roles if avoided and knowledge.facts_about(role, avoided)]
+
+
+def wish_of(turn: Turn) -> WishParts:
+    """What the message wants, and what it wants to avoid."""
+    return get_advisor().wish_parts.read(without_asking_negations(turn.text))
+
+
+def facts_of_notes(noted: Ratings, excluded: Collection[str] = ()) -> List[Fact]:
+    """One fact for each of the few roles that fit the person's notes best, the best first, without those excluded.
 
     Each role asks for something that the person likes, and for nothing that they dislike.
     """
     liked = sorted((trait for trait in noted if noted[trait].degree > 0), key=lambda trait: -noted[trait].degree)
     facts = _facts_on(liked)
     ranked = get_advisor().interview.ranked(noted) if facts else []
-    found = [facts[role] for role in ranked if role in facts and not asks_for_disliked(role, noted)]
+    fitting = [role for role in ranked if role in facts and role not in excluded]
+    found = [facts[role] for role in fitting if not asks_for_disliked(role, noted)]
     return found[: ROLE_MATCH.max_roles]
 
 

@@ -6,7 +6,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answers.answer_on_aspects import tell_roles_without
-from actions.answers.match_roles import turn_to_avoid
+from actions.answers.match_roles import asks_for_disliked, roles_near_wish, roles_to_avoid, turn_to_avoid
 from actions.dialogue.memory import Event, remember
 from actions.dialogue.turn import Turn, read_turn
 from actions.fit.answer_for_other import answer_for_other, answering_facts, concerns_other, facts_on_aspects
@@ -67,12 +67,12 @@ def relate(dispatcher: CollectingDispatcher, turn: Turn, heard: Dict[str, Rating
         heard: what it says about its writer, which is noted.
         response: the name of the response.
     """
-    avoiding = turn_to_avoid(turn)
+    facts = facts_near(turn, heard)
+    avoiding = None if facts else turn_to_avoid(turn)
     if avoiding is not None:
         every_role = list(get_advisor().knowledge.roles)
         before = notes_paragraph(heard, turn.language)
         return tell_roles_without(dispatcher, avoiding, every_role, before, offers_check=True)
-    facts = facts_near(turn)
     if not facts:
         return []
     roles = tell_near_roles(dispatcher, turn, intents.ASK_EXPERIENCE, response, facts, heard)
@@ -86,6 +86,7 @@ def tell_near_roles(
     response: str,
     facts: Sequence[Fact],
     heard: Dict[str, Rating],
+    before: str = "",
 ) -> Tuple[str, ...]:
     """Gives the facts of the roles that come close to what somebody tells, and offers the check on all roles.
 
@@ -96,6 +97,7 @@ def tell_near_roles(
         response: the name of the response.
         facts: the facts, nearest first.
         heard: what is noted about the person in this turn.
+        before: what is said first, with the empty line after it.
 
     Returns:
         The ids of those roles.
@@ -112,7 +114,7 @@ def tell_near_roles(
         response,
         buttons=offered + role_buttons(roles, language),
         metadata=metadata,
-        before=notes_paragraph(heard, language),
+        before=before + notes_paragraph(heard, language),
         facts=bullets(facts, language),
         sources=source_line(facts, language),
     )
@@ -153,13 +155,22 @@ def _facts_near_of_role(turn: Turn, role: str) -> List[Fact]:
     return found or list(get_advisor().knowledge.facts_on(role, FIT_PROFILE)[:MAX_FACTS])
 
 
-def facts_near(turn: Turn) -> List[Fact]:
-    """The facts that ask for what the story is about, those on the closest roles first."""
+def facts_near(turn: Turn, heard: Dict[str, Rating]) -> List[Fact]:
+    """The facts that ask for what the story is about, those on the closest roles first.
+
+    Roles that ask for something that it speaks against are left out.
+
+    Args:
+        turn: the message with the story.
+        heard: what it says about its writer.
+    """
     themes = get_advisor().self_reader.themes(turn.statement)
+    against = {side.trait: Rating(side.sign) for side in themes if side.sign < 0}
     told = {fact.role: fact for fact in reversed(get_advisor().trait_facts.near(_positive(themes), MAX_FACTS))}
-    matched = {match.role: match.fact for match in get_advisor().role_matcher.match(turn.text)}
-    found = [told.get(role) or matched[role] for role in dict.fromkeys([*matched, *told])][:MAX_FACTS]
-    return found or ([] if themes else (facts_on_aspects(turn) or answering_facts(turn))[:MAX_FACTS])
+    matched = roles_near_wish(turn, roles_to_avoid(turn))
+    near = [told.get(role) or matched[role] for role in dict.fromkeys([*matched, *told])]
+    found = near or ([] if themes else (facts_on_aspects(turn) or answering_facts(turn)))
+    return [fact for fact in found if not asks_for_disliked(fact.role, {**against, **heard})][:MAX_FACTS]
 
 
 def _positive(sides: Sequence[TraitSide]) -> List[TraitSide]:

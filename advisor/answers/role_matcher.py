@@ -1,7 +1,7 @@
 """Finds the roles that come closest to what somebody is looking for, wants to avoid, or says about themselves."""
 
 from functools import lru_cache
-from typing import Dict, List, NamedTuple, Sequence
+from typing import Collection, Dict, FrozenSet, List, NamedTuple, Sequence
 
 import numpy as np
 
@@ -71,14 +71,18 @@ class RoleMatcher:
         self._having = {aspect: has - has.mean() for aspect, has in self._with_facts.items() if has.any()}
         self._cached_match = lru_cache(maxsize=CACHED_MESSAGES)(self._match)
 
-    def match(self, text: str) -> List[RoleMatch]:
+    def match(self, text: str, excluded: Collection[str] = ()) -> List[RoleMatch]:
         """The few roles, if any, that come close to what the writer of `text` wants or talks about, closest first.
 
         Empty if `text` says too little or refuses something; for refusals, see `ranked`.
-        """
-        return list(self._cached_match(text))
 
-    def _match(self, text: str) -> List[RoleMatch]:
+        Args:
+            text: the message.
+            excluded: the ids of roles to leave out, because they were named before.
+        """
+        return list(self._cached_match(text, frozenset(excluded)))
+
+    def _match(self, text: str, excluded: FrozenSet[str]) -> List[RoleMatch]:
         vector = self._index.vector(text)
         need = self._needs.read(text)
         if need.refuses:
@@ -86,10 +90,11 @@ class RoleMatcher:
         votes = ((self._votes(vector) - self._usual) / self._spread).reshape(len(WEIGHTS), -1)
         by_role = np.asarray(WEIGHTS) @ votes
         by_role = by_role + self._bonus(need)
-        order = np.argsort(-by_role)[: ROLE_MATCH.max_roles]
-        best = float(by_role[order[0]])
+        ordered = np.argsort(-by_role)
+        best = float(by_role[ordered[0]])
         if best < ROLE_MATCH.min_score:
             return []
+        order = [number for number in ordered if self._roles[number] not in excluded][: ROLE_MATCH.max_roles]
         similarity = self._index.similarity(vector, self._facts)[0]
         near = [int(number) for number in order if by_role[number] >= ROLE_MATCH.min_share_of_best * best]
         return [

@@ -247,6 +247,7 @@ class GeneralWords(Entry):
     negation: Words
     requests_to_tell: Words
     rejections: Words
+    refusals: Words
     source_markers: Words
     dangers: Words
     stop_words: Words

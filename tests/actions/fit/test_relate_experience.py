@@ -63,7 +63,7 @@ def test_another_persons_experience_is_not_noted() -> None:
 
 
 def test_a_dislike_is_no_reason_to_name_a_role() -> None:
-    liked = {fact.key for fact in facts_near(turn_of("ask_experience", text="I love selling things"))}
-    disliked = {fact.key for fact in facts_near(turn_of("ask_experience", text="I hate selling things"))}
+    liked = {fact.key for fact in facts_near(turn_of("ask_experience", text="I love selling things"), {})}
+    disliked = {fact.key for fact in facts_near(turn_of("ask_experience", text="I hate selling things"), {})}
     assert liked
     assert not liked & disliked
