@@ -16,6 +16,7 @@ from advisor.decide import (
     result,
     rules,
     several,
+    suggestion,
     wish,
 )
 from advisor.decide.decision import AS_READ, OFFER_TAKEN, Decision
@@ -40,6 +41,9 @@ RULES = (
     across.is_it_real_work,
     *rules.BEFORE_FOLLOW_UPS,
     across.pay,
+    suggestion.what_to_study,
+    suggestion.further,
+    suggestion.told,
     wish.wish,
     question.follow_up,
     result.follow_up,

@@ -8,6 +8,7 @@ from advisor.dialogue import entities, intents, slots
 from advisor.dialogue.history import ASPECTS, BOT, COMMAND, DECIDED, USER, last_said, newest_message
 from advisor.dialogue.metadata import BotMetadata, Event, OfferMetadata
 from advisor.dialogue.payload import is_payload
+from advisor.dialogue.suggestions import suggested_roles
 
 RECENT_EVENTS = 100
 """Events that are looked at, so that long conversations take no longer; a turn has about ten."""
@@ -48,6 +49,10 @@ class State:
     """What the bot's last utterance offered to do, likeliest first."""
     fields: Tuple[str, ...] = ()
     """The ids of the fields of work from which the bot's last utterance asked to choose, in the order shown."""
+    suggests: bool = False
+    """Whether the bot's last utterance suggested roles that come close to what the person told."""
+    invites: bool = False
+    """Whether the bot's last utterance asked somebody who looks for a direction what they like."""
     in_distress: bool = False
     """Whether the bot's last utterance supported somebody in distress."""
     aspects: Tuple[str, ...] = ()
@@ -92,6 +97,8 @@ def recall(slot: Callable[[str], Any], newest_first: Iterable[Event]) -> State:
         choices=() if last.answer and last.answer.facts else tuple(last.choices),
         offered=tuple(last.offered),
         fields=tuple(last.fields),
+        suggests=bool(suggested_roles(last)),
+        invites=last.answer is not None and last.answer.topic == intents.LOOK_FOR_WORK and not last.answer.facts,
         in_distress=last.answer is not None and last.answer.topic == intents.DISTRESS,
         aspects=tuple((newest_message(events).get("parse_data") or {}).get(ASPECTS) or ()),
         check_status=check_status,

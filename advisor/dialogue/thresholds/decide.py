@@ -59,6 +59,9 @@ class ReferenceThresholds:
     """The most words of a message that asks about the topic of a noun in it, if it was not understood otherwise. Set by
     hand."""
 
+    max_words_of_role_topic: int = 3
+    """The most words of a message on fields of study that is still about the role talked about ("jurusannya apa?")
+    instead of about what its writer should study. Set by hand; not yet evaluated."""
     min_words_of_story: int = 12
     """A message with at least this many words that asks nothing, before any role was talked about, tells a story. Set
     by hand; questions on a topic that don't look like questions are shorter."""

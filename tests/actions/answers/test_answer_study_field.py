@@ -41,8 +41,10 @@ def test_the_answer_says_of_how_many_roles_the_sources_name_them(knowledge: Know
         ("en", "no field of study for this role (Event Organizer"),
     ],
 )
-def test_silence_on_the_role_named_is_said(language: str, says: str) -> None:
-    assert says in _answer("event_organizer", language=language)["text"]
+def test_silence_on_the_role_named_is_said_without_the_facts_on_another(language: str, says: str) -> None:
+    message = _answer("event_organizer", language=language)
+    assert says in message["text"]
+    assert message["answer"]["facts"] == []
 
 
 def test_the_role_that_has_them_is_not_called_silent(knowledge: KnowledgeBase) -> None:
