@@ -17,6 +17,7 @@ from advisor.text import plain
 from advisor.understanding.fields import FieldFinder
 from advisor.understanding.frame import FrameReader
 from advisor.understanding.needs import NeedReader, read_needs
+from advisor.understanding.objection import ObjectionReader
 from advisor.understanding.professions.finder import ProfessionFinder
 from advisor.understanding.professions.question import ProfessionQuestions
 from advisor.understanding.question_form import FormReader
@@ -84,6 +85,11 @@ class Advisor:
     def fields(self) -> FieldFinder:
         """Finds the fields of work that a message names."""
         return FieldFinder(list(self.knowledge.fields.values()), self.knowledge.lexicon.role_names.field_markers)
+
+    @cached_property
+    def objections(self) -> ObjectionReader:
+        """Finds what a message names only to object to it."""
+        return ObjectionReader(self.knowledge.lexicon)
 
     @cached_property
     def subjects(self) -> SubjectReader:

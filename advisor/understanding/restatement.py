@@ -3,7 +3,7 @@
 from typing import List, NamedTuple, Optional, Sequence, Tuple
 
 from advisor.knowledge.schema.lexicon import RestatementWords
-from advisor.text import plain, tokenize
+from advisor.text import is_emoji, plain, tokenize
 
 CLAUSE_ENDS = frozenset(",.;!?\n…") | {"...", "..", "-", "—"}
 MEANING = ("maksud", "mean")
@@ -65,7 +65,7 @@ class RestatementReader:
     def _clauses(self, text: str) -> List[List[_Word]]:
         clauses: List[List[_Word]] = [[]]
         for token in tokenize(text):
-            if token.text in CLAUSE_ENDS or token.is_space:
+            if token.text in CLAUSE_ENDS or token.is_space or is_emoji(token.text):
                 clauses.append([])
             elif any(character.isalnum() for character in token.text):
                 clauses[-1].append(_Word(plain(token.text), token.idx, token.idx + len(token.text)))

@@ -253,6 +253,8 @@ class GeneralWords(Entry):
     stop_words: Words
     check_nouns: Words
     reason_questions: Words
+    objections: Words
+    talking_about: Words
     abilities: Words
     comparison_markers: Words
     aside_markers: Words
