@@ -218,6 +218,9 @@ def _answer_in(turn: Turn, check: FitCheck) -> Optional[_Said]:
     degree = button_degree(turn.text)
     if degree is None:
         degree = turn.degree if turn.reason == ANSWERS_QUESTION else degree_in(turn.statement, trait)
+    stated = statements_in(turn.statement).get(trait)
+    if stated is not None and degree is not None and stated.degree * degree < 0:
+        return _Said(stated.degree, others)  # "computers not so much, but engines I could take apart all day"
     return None if degree is None else _Said(degree, {})
 
 

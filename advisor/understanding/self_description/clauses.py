@@ -167,7 +167,22 @@ def _cuts_at_punctuation(doc: Doc, marks: Sequence[Mark]) -> Dict[int, _ClauseCu
             cuts[token.i] = _ClauseCut("question" if "?" in token.text else "sentence", token.i + 1)
         elif any(c in CLAUSE_ENDS for c in token.text) and not _is_reduplication(doc, token.i):
             cuts[token.i] = _ClauseCut("comma", token.i + 1)
-    return cuts
+    refused = _refused_before(doc, marks, cuts)
+    return {place: cut for place, cut in cuts.items() if place not in refused}
+
+
+def _refused_before(doc: Doc, marks: Sequence[Mark], cuts: Mapping[int, _ClauseCut]) -> List[int]:
+    """The commas between something and the word that alone refuses it: "maths, no"."""
+    refused: List[int] = []
+    places = [-1, *sorted(cuts), len(doc)]
+    for before, place, after in zip(places, places[1:], places[2:], strict=False):
+        thing = [mark for mark in marks if before < mark.first and mark.end <= place]
+        answer = [token.i for token in doc[place + 1 : after] if has_letters(token.text)]
+        is_refusal = any(mark.kind == "negation" and list(range(mark.first, mark.end)) == answer for mark in marks)
+        says_nothing_yet = any(mark.kind == TRAIT for mark in thing) and not any(m.kind in STRENGTH for m in thing)
+        if cuts[place].opening == "comma" and is_refusal and says_nothing_yet:
+            refused.append(place)
+    return refused
 
 
 def _comparing_to(doc: Doc, marks: Sequence[Mark]) -> List[int]:

@@ -25,6 +25,8 @@ def lexicon() -> SelfDescriptionLexicon:
         ("dulu suka nulis sekarang nggak", [("dulu suka nulis", "sentence"), ("sekarang nggak", "contrast")]),
         ("suka-suka aku", [("suka-suka aku", "sentence")]),
         ("nulis laporan... ogah", [("nulis laporan", "sentence"), ("ogah", "comma")]),
+        ("Maths, no. Writing, yes", [("Maths, no", "sentence"), ("Writing", "sentence"), ("yes", "comma")]),
+        ("bingung 😭 aku suka nulis", [("bingung", "sentence"), ("aku suka nulis", "sentence")]),
         ("", []),
         ("?!", []),
         ("123", []),
