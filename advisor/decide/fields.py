@@ -37,7 +37,7 @@ def chosen(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Dec
         return Decision(intents.CHECK_FIT, ONE_ROLE, frame.roles) if names_one else None
     places = tuple(reference.place for reference in frame.references if reference.place is not None)
     chooses = bool(chosen_fields(frame.text, state.fields, frame.fields, places))
-    asks = frame.form != "none"
+    asks = frame.form != "none" and not (chooses and "?" not in frame.text)  # "yang nomor enam, ya"
     if asks or not (chooses or frame.intent in ANSWERS):
         return None
     return Decision(intents.RECOMMEND_ROLE, FIELDS_CHOSEN)

@@ -58,6 +58,8 @@ CORRECTING = ("correction", "change")
 """The labels of messages that correct what was noted."""
 NO_CORRECTIONS = frozenset({intents.WHAT_IF, intents.CORRECT_ROLE})
 """Intents of messages that change something other than a note."""
+WANTS_RESULT = frozenset({intents.ASK_VERDICT, intents.CHECK_FIT, intents.RECOMMEND_ROLE})
+"""Intents of messages that ask what suits their writer."""
 RESULT_AND_STOP = "question_result_and_stop"
 """The reason for deciding that somebody stops the check and wants to see what it shows so far."""
 ANSWERS_QUESTION = "answers_question"
@@ -82,6 +84,8 @@ def follow_up(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[
         and not _tells_of_others(frame, read, knowledge)
     ):
         return _wish_beside_answer(frame) if frame.intent == intents.ASK_VERDICT else None
+    if _stops_for_result(frame):
+        return Decision(intents.ASK_VERDICT, RESULT_AND_STOP)
     if read.label == "other_role" and frame.roles and read.confidence >= FOLLOW_UP.min_confidence:
         return Decision(intents.CHECK_FIT, "question_other_role", frame.roles)
     if read.label == "other_role" and frame.scope == "all" and read.confidence >= FOLLOW_UP.min_confidence:
@@ -103,6 +107,14 @@ def follow_up(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[
     if is_wish and (not _asks(frame) or read.label in ASKED_WISHES):
         return Decision(WISHES[read.label], f"question_{read.label}")
     return None
+
+
+def _stops_for_result(frame: Frame) -> bool:
+    """Whether a message ends the check, and asks what it shows: "let's stop. does the job look right for me?"."""
+    stated, asked = frame.stated, frame.asked
+    if stated is None or asked is None or stated.label != "stop" or stated.confidence < FOLLOW_UP.min_confidence:
+        return False
+    return asked.label in ("result", "progress") or frame.intent in WANTS_RESULT
 
 
 def _tells_of_others(frame: Frame, read: LabelScore, knowledge: KnowledgeBase) -> bool:

@@ -25,6 +25,7 @@ def _decision(text: str, intent: str = intents.NLU_FALLBACK, state: State = ASKE
     [
         ("2 dan 3", intents.ANSWER_SCALE),
         ("the last one", intents.NLU_FALLBACK),
+        ("yang nomor dua aja ya", intents.ASK_CONDITIONS),
         ("belum tahu", intents.NLU_FALLBACK),
         ("I don't know yet", intents.SKIP_QUESTION),
         ("aku suka merawat orang", intents.DESCRIBE_SELF),

@@ -134,6 +134,13 @@ def test_somebody_may_answer_stop_and_want_the_result_at_once(
     assert (decision.intent, decision.reason, decision.degree) == (intents.ASK_VERDICT, RESULT_AND_STOP, degree)
 
 
+def test_a_stop_before_a_question_on_the_result_stops_and_shows_it() -> None:
+    stated, asked = _read("stop", {}), _read("aside", {})
+    frame = replace(_frame({"stop": 0.6}, intents.CHECK_FIT, "graphic_designer"), stated=stated, asked=asked)
+    decision = decide(frame, ASKED, get_advisor().knowledge)
+    assert (decision.intent, decision.reason) == (intents.ASK_VERDICT, RESULT_AND_STOP)
+
+
 def test_a_correction_before_an_answer_in_the_form_of_a_question_is_one() -> None:
     frame = replace(_frame({"correction": 0.4, "high": 0.3}), stated=_read("correction", {}), asked=_read("high", {}))
     decision = decide(frame, ASKED, get_advisor().knowledge)
