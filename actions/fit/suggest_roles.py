@@ -122,10 +122,18 @@ def _saved(tracker: Tracker, heard: Dict[str, Rating]) -> List[Event]:
 
 
 def _wished(turn: Turn, heard: Dict[str, Rating], noted: Dict[str, Rating]) -> List[Fact]:
-    """A fact on each of the few roles that match the message and ask for nothing that the person dislikes."""
+    """A fact on each of the few roles that match the message and ask for nothing that the person dislikes.
+
+    If the message names fields of work, only their roles do.
+    """
+    knowledge = get_advisor().knowledge
+    within = [role for field in turn.fields for role in knowledge.roles_in(field)] or list(knowledge.roles)
     wants_aspects = bool(turn.aspects) and set(turn.aspects).isdisjoint(wish_of(turn).avoided)
-    on_aspects = facts_on_aspects(turn, list(get_advisor().knowledge.roles)) if wants_aspects else []
-    found = on_aspects or facts_near_wish(turn, _liked(turn, heard))
+    on_aspects = facts_on_aspects(turn, within) if wants_aspects else []
+    outside = [role for role in knowledge.roles if role not in within]
+    found = on_aspects or facts_near_wish(turn, _liked(turn, heard), outside)
+    if not found and turn.fields:  # the field is all that is wished for
+        found = [fact for role in within for fact in knowledge.facts_on(role, "overview")[:1]]
     fitting = [fact for fact in found if not asks_for_disliked(fact.role, noted)][: ROLE_MATCH.max_roles]
     return [_in_favour(fact) for fact in fitting]
 

@@ -76,6 +76,8 @@ def others_like_fact(frame: Frame, state: State, knowledge: KnowledgeBase) -> Op
     is_long = len(words_of(frame.text)) > REFERENCE.max_words_of_other_roles
     if frame.aspects or fact is None or not fact.aspects or frame.scope != "other" or not is_long:
         return None
+    if frame.fields:  # "which other jobs in aviation do you know?"
+        return None
     if frame.topic is not None or state.check_status == "running":
         return None
     return Decision(intents.ASK_ACROSS_ROLES, ASPECT_ACROSS_ROLES, aspects=fact.aspects[:MAX_ASPECTS])

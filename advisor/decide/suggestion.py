@@ -15,6 +15,10 @@ WHAT_TO_STUDY = "what_to_study"
 """The reason for deciding that somebody who asks what to study looks for a direction."""
 TOLD = "told_when_asked"
 """The reason for deciding that somebody who was asked what they like now says so, and wants suggestions."""
+ABOUT_ROLE = "direction_about_role"
+"""The reason for deciding that somebody who sounds lost asks about the role that they name."""
+IN_FIELD = "in_field"
+"""The reason for deciding that a correction asks for roles in a field of work."""
 FURTHER = frozenset({"more", "others"})
 """Labels of messages that ask for others than what was shown."""
 
@@ -29,12 +33,27 @@ def what_to_study(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optio
 
 def further(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
     """Asks for other roles than those just suggested: "yang lain dong"."""
-    if not state.suggests or frame.roles or frame.fields or frame.aspects or state.check_status == "running":
+    is_new = bool(frame.fields or frame.aspects or set(frame.roles) - set(state.answered_roles))
+    if not state.suggests or is_new or state.check_status == "running":
         return None
     if asks_topic(frame.intent, knowledge) and frame.confidence >= REFERENCE.vague_below:
         return None  # "what else do they do?"
     asks = frame.scope == "other" or frame.intent == intents.ASK_MORE or label_of(frame) in FURTHER
     return Decision(intents.LOOK_FOR_WORK, MORE_SUGGESTIONS) if asks else None
+
+
+def about_role(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
+    """Asks about the one role that it names, though it may sound lost: "dia mau jadi pilot, tapi matanya minus"."""
+    is_unsure = frame.intent == intents.SEEK_DIRECTION and frame.confidence < REFERENCE.vague_below
+    if not is_unsure or len(frame.roles) != 1 or state.check_status == "running":
+        return None
+    return Decision(intents.ASK_FACT, ABOUT_ROLE, frame.roles)
+
+
+def in_field(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
+    """Says that a field of work was meant: "maksudku yang di bidang TI, kayak coding"."""
+    is_wish = frame.restates and bool(frame.fields) and not frame.roles and state.check_status is None
+    return Decision(intents.LOOK_FOR_WORK, IN_FIELD) if is_wish else None
 
 
 def told(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:

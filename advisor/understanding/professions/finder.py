@@ -1,5 +1,6 @@
 """Finds the occupations that a message names and that no source is about."""
 
+import re
 from typing import Iterable, List, NamedTuple, Sequence, Set, Union
 
 from advisor.knowledge.schema.lexicon import RoleNameWords
@@ -17,6 +18,10 @@ AGENT_ENDING = "er"
 """The ending of English agent nouns."""
 VERB_ENDINGS = ("ed", "es")
 """The endings of the verbs they come from, one letter away: "designed" is no misspelt "designer"."""
+
+
+_BETWEEN_WORDS = re.compile(r"(?<=\w)/(?=\w)")
+"""A slash in a name, "UI/UX", or between two: neither side hides the other."""
 
 
 class ProfessionMention(NamedTuple):
@@ -58,7 +63,7 @@ class ProfessionFinder:
             text: the message.
             roles: the roles that it names; what is part of such a name names no occupation.
         """
-        doc = tokenize(text)
+        doc = tokenize(_BETWEEN_WORDS.sub(" ", text))
         for token in doc:
             token.norm_ = plain(token.text)
         found: List[ProfessionMention] = []

@@ -11,7 +11,15 @@ from advisor.understanding.question_form import is_question
 from advisor.understanding.roles.mention import Mention
 
 UNCLEAR = frozenset(
-    {intents.NLU_FALLBACK, intents.OUT_OF_SCOPE, intents.ASK_FACT, intents.ASK_IMPORTANCE, intents.EXPLAIN_QUESTION}
+    {
+        intents.NLU_FALLBACK,
+        intents.OUT_OF_SCOPE,
+        intents.ASK_FACT,
+        intents.ASK_IMPORTANCE,
+        intents.EXPLAIN_QUESTION,
+        intents.DENY,
+        intents.FEEDBACK_BAD,
+    }
 )
 """Intents of messages that ask about an occupation only if they have the form of a question, or say little else."""
 ASKING = frozenset(

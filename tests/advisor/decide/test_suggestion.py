@@ -6,7 +6,7 @@ import pytest
 
 from advisor.advisor import get_advisor
 from advisor.decide import Decision, decide
-from advisor.decide.suggestion import TOLD, WHAT_TO_STUDY
+from advisor.decide.suggestion import ABOUT_ROLE, IN_FIELD, TOLD, WHAT_TO_STUDY
 from advisor.dialogue import intents
 from advisor.dialogue.history import MORE_SUGGESTIONS
 from advisor.dialogue.state import State
@@ -61,3 +61,27 @@ def test_a_question_on_a_topic_asks_for_no_other_suggestions() -> None:
 def test_what_somebody_likes_gets_suggestions_if_the_bot_asked() -> None:
     assert _decision("aku suka gambar", intents.DESCRIBE_SELF, INVITED) == Decision(intents.LOOK_FOR_WORK, TOLD)
     assert _decision("aku suka gambar", intents.DESCRIBE_SELF, State()).intent == intents.DESCRIBE_SELF
+
+
+def test_a_rejected_suggestion_may_be_named_with_the_request_for_others() -> None:
+    state = State(**{**SUGGESTED.__dict__, "answered_roles": ("animator", "architect")})
+    label = LabelScore("others", 0.9, {"others": 0.9})
+    others = _decision(
+        "animator is loads of drawing. what else", intents.NLU_FALLBACK, state, roles=("animator",), follow_up=label
+    )
+    assert others == Decision(intents.LOOK_FOR_WORK, MORE_SUGGESTIONS)
+    another = _decision("what else does a nurse do", intents.NLU_FALLBACK, state, roles=("nurse",), follow_up=label)
+    assert another.reason != MORE_SUGGESTIONS
+
+
+def test_somebody_who_sounds_lost_but_names_a_role_asks_about_it() -> None:
+    text = "anak saya ingin jadi pilot, tetapi matanya minus"
+    unsure = _decision(text, intents.SEEK_DIRECTION, State(), confidence=0.35, roles=("pilot",))
+    assert unsure == Decision(intents.ASK_FACT, ABOUT_ROLE, ("pilot",))
+    assert _decision(text, intents.SEEK_DIRECTION, State(), roles=("pilot",)).intent == intents.SEEK_DIRECTION
+
+
+def test_a_correction_that_names_a_field_gets_its_roles() -> None:
+    frame = {"fields": ("technology",), "restates": True}
+    decision = _decision("maksudku yang di IT", intents.ASK_TOOLS, SUGGESTED, **frame)
+    assert decision == Decision(intents.LOOK_FOR_WORK, IN_FIELD)

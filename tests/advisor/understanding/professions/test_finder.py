@@ -21,6 +21,8 @@ def finder(knowledge: KnowledgeBase) -> ProfessionFinder:
         ("is nursing well paid", ["nurse"]),
         ("tukang las sama montir", ["welder", "mechanic"]),
         ("guru bk di sekolah", ["school_counsellor"]),
+        ("ui/ux itu apa", ["ui_ux_designer"]),
+        ("montir/tukang las", ["mechanic", "welder"]),
     ],
 )
 def test_occupations_are_found_by_name(finder: ProfessionFinder, text: str, professions: list[str]) -> None:
