@@ -19,7 +19,7 @@ TOPICS_OF_WISHES = ("overview", "duties", "fit_profile", "skills")
 def turn_to_avoid(turn: Turn) -> Optional[Turn]:
     """`turn` with the aspects that its message wants to avoid; None if it avoids none of those that roles have.
 
-    If every role has them, there is nothing to recommend either.
+    Also None if every role has them, since nothing would be left to recommend.
     """
     knowledge = get_advisor().knowledge
     unwanted = wish_of(turn).avoided[: ROLE_MATCH.max_aspects]
@@ -120,5 +120,5 @@ def without_asking_negations(text: str) -> str:
 
 
 def negations() -> FrozenSet[str]:
-    """The words for "not", as they are compared."""
+    """The words for "not", in the plain form used for comparing."""
     return plain_set(get_advisor().knowledge.lexicon.general.negation)

@@ -6,6 +6,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answers.answer_across_roles import facts_across_roles, tell_across_roles
+from actions.answers.match_roles import facts_of_notes
 from actions.answers.single_fact import mention_relevant_fact, say_fact, try_fact_answer
 from actions.dialogue.memory import Event
 from actions.dialogue.turn import Turn, read_turn
@@ -36,7 +37,7 @@ from actions.fit.explain_result import (
 )
 from actions.fit.fields import ask_fields, fields_in, is_settled
 from actions.fit.prompts import ask_side, not_running, noted, show, show_note
-from actions.fit.relate_experience import relate
+from actions.fit.relate_experience import relate, tell_near_roles
 from actions.fit.state import (
     button_degree,
     check_before,
@@ -279,6 +280,10 @@ def _describe(dispatcher: CollectingDispatcher, check: FitCheck, turn: Turn, hea
         return show(dispatcher, check, turn, noted(heard, turn))
     if turn.roles_in_question and is_question(turn.text, get_advisor().knowledge.lexicon):
         mention_relevant_fact(dispatcher, turn, turn.roles_in_question[0])
+    near = [] if turn.roles_in_question else facts_of_notes(check.ratings)
+    if heard and near:
+        tell_near_roles(dispatcher, turn, intents.ASK_EXPERIENCE, "story_near", near, heard)
+        return check
     asks = is_question(turn.text, get_advisor().knowledge.lexicon)
     if (asks or not heard) and relate(dispatcher, turn, heard, "experience_useful" if asks else "story_near"):
         return check

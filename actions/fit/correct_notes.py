@@ -93,7 +93,7 @@ def _complete(
     found: Corrections, check: FitCheck, turn: Turn, just_noted: Sequence[str], newest: Optional[str]
 ) -> bool:
     """Whether a message that names no note means one all the same: what was just noted, or the open question."""
-    if found.elsewhere and not found.loose and not found.unsaid:
+    if found.elsewhere and not found.loose and not (found.unsaid and found.objects):
         return False
     if found.reverses and newest is not None and just_noted and not found.loose:
         found.degrees[newest] = -check.ratings[newest].degree
@@ -151,6 +151,7 @@ def read_corrections(text: str, check: FitCheck, newest: Optional[str] = None) -
     removes = False  # whether that sentence removes notes
     earlier: Optional[str] = None  # the note last worded as something said before
     unknown: Optional[int] = None  # the sentence about something earlier that no note is on
+    of_other: Optional[int] = None  # the sentence about something else that people are asked about
     open_trait = check.current if check.status == "running" else None
     parts = reader.correction(text)
     for part in parts:
@@ -190,13 +191,19 @@ def read_corrections(text: str, check: FitCheck, newest: Optional[str] = None) -
             found.objects |= own is None
         elif part.denied and not (part.number is not None and degree is not None):
             found.denied += [own] if own else []
-            found.objects |= own is None
+            if own is None and (
+                part.sentence == of_other if not part.about and not part.points else _is_of_a_trait(part, check)
+            ):
+                found.elsewhere = True  # "not sure about people, I didn't say I don't like them"
+            else:
+                found.objects |= own is None
             denied_degree = degree
         elif own is None and degree is not None and degree == denied_degree:
             continue  # "aku bukan ga suka, cuma malu": why it isn't so
         elif own is None and part.about:
             found.about_something_else |= degree is not None
-            found.elsewhere |= _is_of_a_trait(part, check)
+            if _is_of_a_trait(part, check):
+                found.elsewhere, of_other = True, part.sentence
             unknown = part.sentence if part.looks_back else unknown
             continue
         elif own is None and part.sentence == unknown:

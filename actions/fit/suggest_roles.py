@@ -124,7 +124,7 @@ def _saved(tracker: Tracker, heard: Dict[str, Rating]) -> List[Event]:
 def _wished(turn: Turn, heard: Dict[str, Rating], noted: Dict[str, Rating]) -> List[Fact]:
     """A fact on each of the few roles that match the message and ask for nothing that the person dislikes.
 
-    If the message names fields of work, only their roles do.
+    If the message names fields of work, only roles in those fields count.
     """
     knowledge = get_advisor().knowledge
     within = [role for field in turn.fields for role in knowledge.roles_in(field)] or list(knowledge.roles)
@@ -139,7 +139,7 @@ def _wished(turn: Turn, heard: Dict[str, Rating], noted: Dict[str, Rating]) -> L
 
 
 def _in_favour(fact: Fact) -> Fact:
-    """`fact`, or what its role is if the fact says what the role isn't, such as a misconception about it."""
+    """`fact`, or the overview of its role if `fact` says what the role isn't, such as a misconception."""
     overview = get_advisor().knowledge.facts_on(fact.role, "overview")
     return overview[0] if fact.topic in NO_REASON and overview else fact
 

@@ -55,6 +55,9 @@ class Candidate(NamedTuple):
 
 _Label = Tuple[str, str]
 """The kind of a candidate ("fact", "topic" or "unlisted") and its id."""
+_UNLISTED: _Label = ("unlisted", "")
+_OF_OCCUPATIONS: _Label = ("unlisted", "occupations")
+"""Of the questions that no source answers, those that count only for roles without example questions."""
 
 
 class FactIndex:
@@ -94,16 +97,20 @@ class FactIndex:
             texts += examples
             labels += [label] * len(examples)
         vectors = VectorCache(encoder, cache).encode([self._without_roles(text) for text in texts])
-        self._mean = vectors.mean(axis=0)
+        self._mean = vectors[[label != _OF_OCCUPATIONS for label in labels]].mean(axis=0)
         self._vectors = normalised(vectors - self._mean)
         self._labels = labels
         self._matched = {role.id for role in knowledge.roles.values() if is_matched(role.facts)}
-        voting = sum(label[0] != "fact" or not self._is_of_matched(label) for label in labels)
+        voting = sum(
+            label != _OF_OCCUPATIONS and (label[0] != "fact" or not self._is_of_matched(label)) for label in labels
+        )
         self._has_one_model = voting <= MAX_EXAMPLES_IN_ONE_MODEL
         self._rows: Dict[_Label, List[int]] = {}
         for row, label in enumerate(labels):
             self._rows.setdefault(label, []).append(row)
-        self._labels_besides_facts = tuple(label for label in self._rows if label[0] != "fact")
+        self._labels_besides_facts = tuple(
+            label for label in self._rows if label[0] != "fact" and label != _OF_OCCUPATIONS
+        )
         self._model_for = lru_cache(maxsize=CACHED_MODELS)(self._model)
         self._cached_find = lru_cache(maxsize=CACHED_QUESTIONS)(self._find)
         if occupations is not None:
@@ -184,6 +191,7 @@ class FactIndex:
         rows = [(row, i) for i, label in enumerate(self._labels_besides_facts) for row in self._rows[label]]
         facts = [row for fact in self._knowledge.facts for row in self._rows[("fact", fact.key)][len(LANGUAGES) :]]
         rows += [(row, len(self._labels_besides_facts)) for row in facts]
+        rows += [(row, self._labels_besides_facts.index(_UNLISTED)) for row in self._rows[_OF_OCCUPATIONS]]
         model = KernelRegression(KERNEL_GAMMA, KERNEL_RIDGE)
         model.fit(self._vectors[[row for row, _ in rows]], [i for _, i in rows])
         return self._labels_besides_facts, model
@@ -258,7 +266,8 @@ class FactIndex:
     def _considered_labels(self, vector: Vectors, roles: Sequence[str]) -> Tuple[_Label, ...]:
         """The labels that a question may get: some or all facts, every topic, and "unlisted"."""
         if self._has_one_model and not roles:
-            return tuple(label for label in self._rows if label[0] != "fact" or not self._is_of_matched(label))
+            facts = [label for label in self._rows if label[0] == "fact" and not self._is_of_matched(label)]
+            return (*facts, *self._labels_besides_facts)
         if roles:
             facts = [("fact", fact.key) for role in roles for fact in self._knowledge.roles[role].facts]
         else:
@@ -293,7 +302,8 @@ def _examples(knowledge: KnowledgeBase) -> List[Tuple[_Label, List[str]]]:
         examples.append((("fact", fact.key), [*texts, *_texts(fact.questions)]))
     for topic in knowledge.topics.values():
         examples.append((("topic", topic.id), _texts(topic.questions)))
-    return [*examples, (("unlisted", ""), _texts(knowledge.unlisted_questions))]
+    unlisted = knowledge.unlisted_questions
+    return [*examples, (_UNLISTED, _texts(unlisted)), (_OF_OCCUPATIONS, _texts(unlisted.occupations))]
 
 
 def _texts(questions: Questions) -> List[str]:

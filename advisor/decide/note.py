@@ -17,4 +17,6 @@ def correction(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional
         return None
     if read.label != "correction" or read.confidence < FOLLOW_UP.min_confidence:
         return None
+    if frame.intent == intents.LOOK_FOR_WORK and frame.confidence >= FOLLOW_UP.clear_from:
+        return None  # "I said I'm not sure about people. so what jobs would you suggest"
     return Decision(intents.GO_BACK, "note_correction")

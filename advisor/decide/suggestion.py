@@ -20,7 +20,7 @@ ABOUT_ROLE = "direction_about_role"
 IN_FIELD = "in_field"
 """The reason for deciding that a correction asks for roles in a field of work."""
 FURTHER = frozenset({"more", "others"})
-"""Labels of messages that ask for others than what was shown."""
+"""Labels of messages that ask for something other than what was shown."""
 
 
 def what_to_study(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
@@ -52,7 +52,8 @@ def about_role(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional
 
 def in_field(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
     """Says that a field of work was meant: "maksudku yang di bidang TI, kayak coding"."""
-    is_wish = frame.restates and bool(frame.fields) and not frame.roles and state.check_status is None
+    says_so = frame.restates and frame.form == "none"
+    is_wish = says_so and bool(frame.fields) and not frame.roles and state.check_status is None
     return Decision(intents.LOOK_FOR_WORK, IN_FIELD) if is_wish else None
 
 

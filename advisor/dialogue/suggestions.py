@@ -14,7 +14,7 @@ class Suggestions(NamedTuple):
     """What was suggested in a conversation."""
 
     wish: str
-    """The newest message to which roles were suggested that didn't only ask for others; empty if there is none."""
+    """The newest message that was answered with suggestions and asked for more than others; empty if there is none."""
     roles: Tuple[str, ...]
     """The ids of all roles suggested so far, newest first."""
 

@@ -3,7 +3,7 @@
 from typing import Dict, Iterable, List, Mapping, Optional, Sequence
 
 from advisor.knowledge.schema.aspects import Aspect
-from advisor.knowledge.schema.base import Language, Localized, Questions, Words
+from advisor.knowledge.schema.base import Language, Localized, UnlistedQuestions, Words
 from advisor.knowledge.schema.fields import Field
 from advisor.knowledge.schema.lexicon import WordLists
 from advisor.knowledge.schema.professions import Profession
@@ -35,7 +35,7 @@ class KnowledgeBase:
         responses: Mapping[str, Response],
         traits: Iterable[Trait],
         degrees: Sequence[Localized],
-        unlisted_questions: Questions,
+        unlisted_questions: UnlistedQuestions,
         unrelated_likings: Words,
         professions: Iterable[Profession],
         lexicon: WordLists,

@@ -9,7 +9,7 @@ from advisor.knowledge.files import FileReader, KnowledgeFile
 from advisor.knowledge.problems import KnowledgeError, Problem
 from advisor.knowledge.references import LinkedFiles, check_references
 from advisor.knowledge.schema.aspects import AspectFile
-from advisor.knowledge.schema.base import Questions
+from advisor.knowledge.schema.base import UnlistedQuestions
 from advisor.knowledge.schema.fields import FieldFile
 from advisor.knowledge.schema.professions import ProfessionFile
 from advisor.knowledge.schema.responses import Response, ResponseFile
@@ -51,7 +51,7 @@ def load_with_warnings(folder: Path = DEFAULT_FOLDER) -> Loaded:
     fields = reader.read("fields.yml", FieldFile)
     aspects = reader.read("aspects.yml", AspectFile)
     buttons = reader.read("buttons.yml", ButtonFile)
-    unlisted_questions = reader.read("unlisted_questions.yml", Questions)
+    unlisted_questions = reader.read("unlisted_questions.yml", UnlistedQuestions)
     professions = reader.read("other_professions.yml", ProfessionFile)
     degrees = reader.read("answer_scale.yml", DegreeFile)
     lexicon = read_lexicon(reader)

@@ -1,5 +1,6 @@
 """Where an entry is in a YAML file, and how it is written there."""
 
+from functools import lru_cache
 from typing import List, NamedTuple, Optional, Tuple, Union
 
 from ruamel.yaml import YAML
@@ -7,6 +8,8 @@ from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from advisor.knowledge.yaml_values import TAG, is_truth_value
 
+REMEMBERED_TEXTS = 8
+"""Files whose YAML is kept in memory, since one mistake often shows in many places of a file."""
 Location = Tuple[Union[str, int], ...]
 """The path from the root of a YAML document to an entry: keys, and positions in lists from 0."""
 _KINDS = {
@@ -54,7 +57,7 @@ class _Step(NamedTuple):
 
 def _steps(text: str, location: Location) -> List[_Step]:
     """The way to `location` in the YAML `text`, as far as it is there."""
-    node: Optional[Node] = YAML(typ="safe", pure=True).compose(text)
+    node = _composed(text)
     steps: List[_Step] = []
     for part in location:
         step = _step(node, part)
@@ -63,6 +66,12 @@ def _steps(text: str, location: Location) -> List[_Step]:
         steps.append(step)
         node = step.value
     return steps
+
+
+@lru_cache(maxsize=REMEMBERED_TEXTS)
+def _composed(text: str) -> Optional[Node]:
+    root: Optional[Node] = YAML(typ="safe", pure=True).compose(text)
+    return root
 
 
 def _step(node: Optional[Node], part: Union[str, int]) -> Optional[_Step]:

@@ -38,8 +38,9 @@ def aspect_messages(knowledge: KnowledgeBase, roles: RoleFinder, folder: Path = 
         if fact.compared_with or len(fact.aspects) == 1
         for question in fact.questions.both()
     ]
+    unlisted = knowledge.unlisted_questions
     general = [question for topic in knowledge.topics.values() for question in topic.questions.both()]
-    stored += [(question.text, NONE) for question in (*general, *knowledge.unlisted_questions.both())]
+    stored += [(question.text, NONE) for question in (*general, *unlisted.both(), *unlisted.occupations.both())]
     texts = [*read.texts, *(roles.masked(text) for text, _ in stored)]
     return LabelledMessages([_without_roles(text) for text in texts], [*read.labels, *(label for _, label in stored)])
 

@@ -21,10 +21,10 @@ class _Clause(NamedTuple):
 
 
 class ObjectionReader:
-    """Tells names that a message objects to from those that it is about."""
+    """Distinguishes names that a message objects to from those that it is about."""
 
     def __init__(self, lexicon: WordLists) -> None:
-        """`lexicon`: the words that object, reject and fill."""
+        """`lexicon`: the words that object and reject, and the filler words around them."""
         self._asking_reason = plain_set(lexicon.general.reason_questions)
         self._doubting = plain_set(lexicon.general.objections)
         self._rejecting = plain_set(lexicon.general.rejections)

@@ -1,4 +1,4 @@
-"""Tells what a wish wants from what it wants to avoid: "something with people, or tools. no desk"."""
+"""Separates what a wish wants from what it wants to avoid: "something with people, or tools. no desk"."""
 
 from typing import FrozenSet, List, NamedTuple, Tuple
 
@@ -53,7 +53,7 @@ class WishPartReader:
         return WishParts(". ".join(wanted) if refuses else text.strip(), tuple(dict.fromkeys(avoided)))
 
     def _may_refuse(self, part: str) -> bool:
-        """Whether `part` has a word that can refuse something; the model alone takes many a wish for a refusal."""
+        """Whether `part` has a word that can refuse something; on its own, the model takes many wishes for refusals."""
         return any(plain(token.text) in self._refusing for token in tokenize(part))
 
     def _parts(self, text: str) -> List[str]:

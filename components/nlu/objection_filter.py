@@ -23,8 +23,8 @@ NAMES = (entities.ROLE, entities.PROFESSION, entities.FIELD)
 class ObjectionFilter(GraphComponent):
     """Removes roles, occupations and fields that a message objects to, and fields inside the names of roles.
 
-    The names stay masked for the components that read the intent. It needs the extractors of all three earlier in the
-    pipeline.
+    The names stay masked for the components that read the intent. The extractors of all three must come earlier in
+    the pipeline.
     """
 
     @classmethod
@@ -54,7 +54,9 @@ class ObjectionFilter(GraphComponent):
         inside = {
             (e["start"], e["end"])
             for e in named
-            if e["entity"] == entities.FIELD and any(start <= e["start"] and e["end"] <= end for start, end in jobs)
+            if e["entity"] == entities.FIELD
+            and any(start <= e["start"] and e["end"] <= end for start, end in jobs)
+            and (e["start"], e["end"]) not in jobs
         }
         places = sorted({(e["start"], e["end"]) for e in named} - inside)
         left_out = inside | get_advisor().objections.find(text, places)

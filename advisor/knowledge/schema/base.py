@@ -119,3 +119,10 @@ class Questions(Entry):
     def both(self) -> Tuple[Question, ...]:
         """The questions in both languages, Indonesian first."""
         return self.id + self.en
+
+
+class UnlistedQuestions(Questions):
+    """`unlisted_questions.yml`: questions that no source answers."""
+
+    occupations: Questions = Questions()
+    """Those that count only for roles whose facts have no example questions."""

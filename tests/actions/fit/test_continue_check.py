@@ -112,6 +112,13 @@ def test_without_a_check_what_people_say_of_themselves_is_noted() -> None:
     assert messages[-1]["noted"]
 
 
+def test_what_people_like_is_answered_with_roles_that_ask_for_it() -> None:
+    messages, _ = _after("aku suka gambar", FitCheck(), intent="describe_self")
+    assert {"graphic_designer", "animator"} & set(messages[-1]["answer"]["roles"])
+    messages, _ = _after("aku gak suka angka", FitCheck(), intent="describe_self")
+    assert "answer" not in messages[-1]
+
+
 @pytest.mark.parametrize(("language", "says"), [("id", "Ini cek kecocokan untuk peran"), ("en", "This check is about")])
 def test_a_check_begins_with_what_the_message_says(language: str, says: str) -> None:
     text = {"id": "aku suka nulis, cocok gak?", "en": "I love writing, would it suit me?"}[language]

@@ -5,7 +5,7 @@ from typing import Dict, List, Optional, Sequence, Tuple
 import pytest
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.fit.correct_notes import correct, corrects_earlier, was_never_said, without_denied
+from actions.fit.correct_notes import correct, corrects_earlier, read_corrections, was_never_said, without_denied
 from advisor.fit.check import FitCheck, Status
 from advisor.fit.ratings import Rating
 from tests.support.actions import turn_of
@@ -210,3 +210,16 @@ def test_what_is_named_and_then_removed_is_the_only_note_gone(text: str) -> None
     after = correct(dispatcher, check, _check({}, (), status="idle"), turn_of("go_back", text=text))
     assert after is not None
     assert {trait: rating.degree for trait, rating in after.ratings.items()} == {"children": 2, "enjoys_people": 2}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no wait i said im NOT SURE about people, i didnt say i dont like them",
+        "I didn't say I don't like people",
+    ],
+)
+def test_a_denial_of_something_that_is_not_noted_removes_no_note(text: str) -> None:
+    found = read_corrections(text, _check({"analytics": -1}, (), "idle"), "analytics")
+    assert found.elsewhere
+    assert (found.objects, found.denied, found.removed) == (False, [], [])

@@ -97,7 +97,8 @@ MISTAKES = {
         "ask_more.eng: is not a known field; allowed fields: id, en",
     ),
     "unknown-language": (
-        "unlisted_questions.yml", "en:\n", "fr:\n", "fr:", "fr: is not a known field; allowed fields: id, en",
+        "unlisted_questions.yml", "en:\n", "fr:\n", "fr:",
+        "fr: is not a known field; allowed fields: id, en, occupations",
     ),
     "four-degrees": (
         "answer_scale.yml", "- id: Suka sekali\n  en: I love it\n", "", "degrees:",
