@@ -22,12 +22,13 @@ class Floors(NamedTuple):
     admitted: float
 
 
-# The aims for a set of one's own are .80, .92, .95; the next two were written to be harder.
+# The aims for a set of one's own are .80, .92, .95; the next two were written to be harder. The floors are one or two
+# questions below what was measured: the encoder rounds differently on other processors, which decides a few questions.
 FLOORS = {
-    "questions.yml": Floors(0.88, 0.92, 0.9),
-    "plain_questions.yml": Floors(0.82, 0.84, 0.9),
-    "indirect_questions.yml": Floors(0.81, 0.87, 0.87),
-    "varied_questions.yml": Floors(0.78, 0.81, 0.94),
+    "questions.yml": Floors(0.87, 0.9, 0.9),
+    "plain_questions.yml": Floors(0.82, 0.83, 0.9),
+    "indirect_questions.yml": Floors(0.81, 0.86, 0.86),
+    "varied_questions.yml": Floors(0.765, 0.8, 0.93),
 }
 LATER_DESCRIBED = ("event_organizer", "social_media_manager")
 """Roles on which there were few facts when the questions were written; many that had no answer have one now."""
