@@ -11,6 +11,8 @@ from advisor.knowledge.base import KnowledgeBase
 from advisor.text import words_of
 from advisor.understanding.frame import Frame
 
+STUDY_FIELD = "study_field"
+"""The aspect of questions on fields of study."""
 WHAT_TO_STUDY = "what_to_study"
 """The reason for deciding that somebody who asks what to study looks for a direction."""
 TOLD = "told_when_asked"
@@ -25,7 +27,10 @@ FURTHER = frozenset({"more", "others"})
 
 def what_to_study(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
     """Asks what to study, and not for which role: "aku bingung mau kuliah apa"."""
-    if frame.intent != intents.ASK_STUDY_FIELD or frame.scope != "current" or state.check_status == "running":
+    asks = frame.intent == intents.ASK_STUDY_FIELD
+    # "What should I study?" may be read as a question on requirements; without a role, it is none.
+    asks |= frame.intent == intents.ASK_QUALIFICATIONS and STUDY_FIELD in frame.aspects and not state.roles
+    if not asks or frame.scope in ("all", "other") or state.check_status == "running":
         return None
     is_about_role = bool(state.roles) and len(words_of(frame.text)) <= REFERENCE.max_words_of_role_topic
     return None if frame.roles or is_about_role else Decision(intents.SEEK_DIRECTION, WHAT_TO_STUDY)

@@ -30,6 +30,12 @@ def test_somebody_who_asks_what_to_study_looks_for_a_direction(state: State) -> 
     assert decision == Decision(intents.SEEK_DIRECTION, WHAT_TO_STUDY)
 
 
+def test_a_question_on_requirements_without_a_role_may_ask_what_to_study() -> None:
+    asked = ("what should I study?", intents.ASK_QUALIFICATIONS)
+    assert _decision(*asked, State(), aspects=("study_field",)).reason == WHAT_TO_STUDY
+    assert _decision(*asked, NURSE, aspects=("study_field",)).reason != WHAT_TO_STUDY
+
+
 def test_a_short_question_on_courses_is_about_the_role_talked_about() -> None:
     assert _decision("jurusannya apa?", intents.ASK_STUDY_FIELD, NURSE).intent == intents.ASK_STUDY_FIELD
 
