@@ -9,7 +9,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from advisor.dialogue.history import count_messages
 from tracker_stores.earlier import note_earlier_messages
 from tracker_stores.fail_safe import remove_fail_safe
-from tracker_stores.forgetting import is_forgotten
+from tracker_stores.forget_request import is_forgotten
 
 
 class MemoryConversationStore(InMemoryTrackerStore):

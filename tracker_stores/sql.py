@@ -23,7 +23,7 @@ from tracker_stores.database import overwrite_deleted, writing
 from tracker_stores.earlier import note_earlier_messages
 from tracker_stores.errors import StorageError
 from tracker_stores.fail_safe import remove_fail_safe
-from tracker_stores.forgetting import is_forgotten
+from tracker_stores.forget_request import is_forgotten
 from tracker_stores.opening import open_conversations
 from tracker_stores.retention import SECONDS_IN_A_DAY, Retention
 from tracker_stores.tables import MAX_SENDER_CHARACTERS, UNREADABLE, events, review

@@ -17,7 +17,7 @@ from advisor.dialogue.capabilities import Capabilities
 from channels.bubbles import Bubble, Bubbles, texts_by_language
 from channels.conversation import SECONDS_FOR_A_TURN, Conversations
 from channels.errors import BadRequestError, NotReadyError, TooLongError, TooManyError, UnknownSessionError
-from channels.limits import RateLimit
+from channels.rate_limit import RateLimit
 from channels.routes import as_function
 from channels.secret import load_secret
 from channels.web.caller import network_of

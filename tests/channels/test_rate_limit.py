@@ -1,6 +1,6 @@
 """How often somebody may ask."""
 
-from channels.limits import MAX_KEYS, RateLimit
+from channels.rate_limit import MAX_KEYS, RateLimit
 
 
 class Clock:

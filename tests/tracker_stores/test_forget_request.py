@@ -7,7 +7,7 @@ from rasa.shared.core.events import SlotSet
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from tests.support.conversations import turn
-from tracker_stores.forgetting import is_forgotten
+from tracker_stores.forget_request import is_forgotten
 
 
 @pytest.mark.parametrize(("value", "expected"), [(True, True), (False, False), (None, False), ("yes", False)])
