@@ -23,7 +23,7 @@ from sqlalchemy.exc import ArgumentError
 from advisor.knowledge.problems import Problem, from_validation_error, from_yaml_error, not_fields
 from advisor.knowledge.schema.base import Language
 from advisor.knowledge.yaml_values import StrictText, read_yaml
-from origins import origin
+from origin_spelling import origin
 
 VARIABLE = "TEMAN_KARIER_SETTINGS"
 """The environment variable that names another file, for operators who keep their settings outside the project."""

@@ -2,8 +2,8 @@
 
 from typing import FrozenSet, Optional, Tuple
 
-from advisor.decide import pointing
-from advisor.decide.decision import ABOUT_A_FACT, OFFER_TAKEN, RESTATED, UNCLEAR, Decision, Rule
+from advisor.decide import offer, pointing
+from advisor.decide.decision import ABOUT_A_FACT, RESTATED, UNCLEAR, Decision, Rule
 from advisor.decide.wish import STORY
 from advisor.dialogue import intents
 from advisor.dialogue.state import State
@@ -11,40 +11,18 @@ from advisor.dialogue.thresholds import REFERENCE
 from advisor.knowledge.base import KnowledgeBase, intent_of
 from advisor.text import plain, words_of
 from advisor.understanding.frame import Frame
-from advisor.understanding.offer_choice import choice
 from advisor.understanding.subject import SubjectReader
 
 ACROSS_ROLES = frozenset({intents.ASK_FACT, intents.ASK_UNLISTED, intents.NLU_FALLBACK, intents.OUT_OF_SCOPE})
 """Intents, besides topics, that can be asked about all roles at once."""
 NO_QUESTION = frozenset({intents.DISTRESS, intents.DESCRIBE_SELF, intents.DENY, *UNCLEAR})
 """Intents of messages that ask nothing."""
-YES_AND_MORE = "yes_and_more"
-"""The reason for deciding that a message accepts an offer, and tells something besides."""
-GOING_ON_AFTER_YES = frozenset(
-    {intents.DESCRIBE_SELF, intents.NLU_FALLBACK, intents.LOOK_FOR_WORK, intents.EXPLAIN_QUESTION}
-)
-"""Intents of messages whose yes at the beginning accepts an offer."""
 MAX_RARE = 2
 """If at most this many roles have facts on a topic, naming them all is a better answer than asking for the role."""
 MISCONCEPTIONS = "misconceptions"
 CORRECTING = frozenset({intents.FEEDBACK_BAD, intents.REPEAT_ANSWER, intents.CORRECT_ROLE, intents.DESCRIBE_SELF})
 """Intents that a correction may have although it asks something."""
 NAMING = frozenset({intents.INFORM_ROLE, intents.CORRECT_ROLE})
-
-
-def _taken_offer(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
-    """The message accepts one of the bot's offers, by its place, by its title or with a yes."""
-    titles = [offer.title for offer in state.offered]
-    taken = choice(frame.text, titles, knowledge.lexicon.offers.choices)
-    reason = OFFER_TAKEN
-    if taken is None and state.offered and not frame.roles:
-        goes_on = frame.begins_with_yes and frame.form == "none" and frame.intent in GOING_ON_AFTER_YES
-        taken = 0 if frame.intent == intents.AFFIRM or goes_on else None  # a yes accepts the likeliest offer
-        reason = YES_AND_MORE if goes_on else OFFER_TAKEN
-    if taken is None:
-        return None
-    offer = state.offered[taken]
-    return Decision(offer.intent, reason, (offer.role,) if offer.role else ())
 
 
 def _restated(frame: Frame, state: State, knowledge: KnowledgeBase) -> Optional[Decision]:
@@ -192,7 +170,7 @@ def _crisis_denied(frame: Frame, state: State, knowledge: KnowledgeBase) -> Opti
 BEFORE_FOLLOW_UPS: Tuple[Rule, ...] = (
     _crisis_denied,
     _meant_speaker,
-    _taken_offer,
+    offer.taken,
     _restated,
     pointing.same_topic,
     pointing.shown_others,

@@ -2,7 +2,7 @@
 
 from typing import Dict, Sequence
 
-from origins import normal
+from origin_spelling import normal
 
 CONTENT_POLICY = "; ".join(
     (

@@ -20,7 +20,7 @@ def project_with_hostile_knowledge(folder: Path) -> Path:
     """Copies what the action server needs to `folder`, with `CODE` in every text about roles, topics and traits."""
     for name in ("actions", "advisor", "data/needs", "data/self_descriptions", "knowledge", "tracker_stores"):
         shutil.copytree(ROOT / name, folder / name)
-    for name in ("origins.py", "settings.py", "settings.yml"):
+    for name in ("origin_spelling.py", "settings.py", "settings.yml"):
         shutil.copy(ROOT / name, folder)
     if (ROOT / ".cache").exists():
         shutil.copytree(ROOT / ".cache", folder / ".cache")

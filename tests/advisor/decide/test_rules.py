@@ -7,13 +7,11 @@ import pytest
 from advisor.advisor import get_advisor
 from advisor.decide import Decision, decide
 from advisor.dialogue import intents
-from advisor.dialogue.metadata import OfferMetadata
 from advisor.dialogue.state import State
 
 OFFICER, ONLINE = "community_officer", "online_community_manager"
 LISTED = State(listed_roles=(OFFICER, ONLINE))
 TOLD = State(topic=intents.ASK_HIRING, roles=(OFFICER,), told=("one", "two", "three"))
-OFFERED = State(offered=(OfferMetadata(intent=intents.ASK_SALARY, title="Gaji", role=OFFICER),))
 
 
 def _decision(text: str, state: State, intent: str, role: Optional[str] = None, confidence: float = 0.9) -> Decision:
@@ -34,10 +32,6 @@ def test_what_no_rule_decides_is_as_read() -> None:
 
 def test_a_pressed_button_is_as_read() -> None:
     assert _decision("/ask_more", LISTED, intents.ASK_MORE).reason == "as_read"
-
-
-def test_an_offer_is_taken_by_its_title() -> None:
-    assert _decision("gaji", OFFERED, intents.ASK_SALARY) == Decision(intents.ASK_SALARY, "offer_taken", (OFFICER,))
 
 
 @pytest.mark.parametrize(

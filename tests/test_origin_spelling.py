@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from origins import OriginError, normal, origin
+from origin_spelling import OriginError, normal, origin
 
 
 @pytest.mark.parametrize(
