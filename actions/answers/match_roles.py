@@ -71,14 +71,24 @@ def wish_of(turn: Turn) -> WishParts:
 def facts_of_notes(noted: Ratings, excluded: Collection[str] = ()) -> List[Fact]:
     """One fact for each of the few roles that fit the person's notes best, the best first, without those excluded.
 
-    Each role asks for something that the person likes, and for nothing that they dislike.
+    Each role asks for something that the person likes, and for nothing that they dislike. Those for which it matters
+    most come first.
     """
     liked = sorted((trait for trait in noted if noted[trait].degree > 0), key=lambda trait: -noted[trait].degree)
     facts = _facts_on(liked)
     ranked = get_advisor().interview.ranked(noted) if facts else []
-    fitting = [role for role in ranked if role in facts and role not in excluded]
+    fitting = sorted(
+        (role for role in ranked if role in facts and role not in excluded),
+        key=lambda role: -_weight_of(role, liked),
+    )
     found = [facts[role] for role in fitting if not asks_for_disliked(role, noted)]
     return found[: ROLE_MATCH.max_roles]
+
+
+def _weight_of(role: str, traits: Collection[str]) -> float:
+    """How much `traits` matter to `role`: the sum of their weights in its profile."""
+    profile = get_advisor().knowledge.roles[role].profile
+    return sum(required.weight for required in profile if required.trait in traits and not required.misfit)
 
 
 def asks_for_disliked(role: str, noted: Ratings) -> bool:

@@ -38,7 +38,7 @@ def test_the_answer_says_of_how_many_roles_the_sources_name_them(knowledge: Know
     ("language", "says"),
     [
         ("id", "tidak menyebut jurusan untuk Event Organizer"),
-        ("en", "no field of study for this role (Event Organizer"),
+        ("en", "no field of study for Event Organizer"),
     ],
 )
 def test_silence_on_the_role_named_is_said_without_the_facts_on_another(language: str, says: str) -> None:
