@@ -11,7 +11,7 @@ export async function post(call, body) {
       body: JSON.stringify(body),
     });
   } catch {
-    complain("The sandbox does not answer. Is it still running?");
+    complain("The sandbox is not responding. Is it still running?");
     return null;
   }
   const given = await answer.json();

@@ -46,7 +46,7 @@ export async function read() {
       }
     }
   } catch {
-    complain("The sandbox does not answer. Is it still running?");
+    complain("The sandbox is not responding. Is it still running?");
   } finally {
     isReading = false;
   }

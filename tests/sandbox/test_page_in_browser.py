@@ -125,7 +125,7 @@ def test_given_telegram_goes_down_when_it_comes_back_then_the_page_goes_on(
     page: Page, api: BotApi, bot: Bot, ani: Person
 ) -> None:
     api.goes_down()
-    expect(page.get_by_role("alert")).to_contain_text("does not answer")
+    expect(page.get_by_role("alert")).to_contain_text("not responding")
     api.comes_back()
     expect(page.get_by_role("alert")).to_be_hidden()
     bot.do("sendMessage", chat_id=ani.id, text="lagi")

@@ -81,7 +81,7 @@ def test_what_is_liked_besides_the_answer_is_noted_too() -> None:
     assert check["ratings"]["selling"]["degree"] < 0
 
 
-def test_what_is_said_of_the_thing_asked_about_counts_more_than_the_rest_of_the_sentence() -> None:
+def test_what_is_said_of_the_thing_asked_about_counts_most() -> None:
     text = "computers not so much. but engines I could take apart all day"
     entities = [{"entity": "degree", "value": 2}]
     _, check = _after(text, _running("computers"), reason=ANSWERS_QUESTION, language="en", entities=entities)
