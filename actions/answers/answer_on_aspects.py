@@ -84,16 +84,10 @@ def tell_roles_without(
 
 def _avoids(turn: Turn) -> bool:
     """Whether the message wants to avoid its aspects."""
-    avoided = get_advisor().wish_parts.read(turn.text).avoided
-    if not set(turn.aspects).isdisjoint(avoided):
-        return bool(WISHING.intersection(turn.likely_intents)) or denies(turn.text, get_advisor().knowledge.lexicon)
-    return not avoided and _denies_part(turn)
-
-
-def _denies_part(turn: Turn) -> bool:
-    """Whether the message denies something in a single part, which is then what it asks about."""
-    wanted = get_advisor().wish_parts.read(turn.text).wanted
-    return denies(wanted or turn.text, get_advisor().knowledge.lexicon)
+    lexicon, wish = get_advisor().knowledge.lexicon, get_advisor().wish_parts.read(turn.text)
+    if not set(turn.aspects).isdisjoint(wish.avoided):
+        return bool(WISHING.intersection(turn.likely_intents)) or denies(turn.text, lexicon)
+    return not wish.avoided and denies(wish.wanted or turn.text, lexicon)
 
 
 def tell_listed_aspects(dispatcher: CollectingDispatcher, turn: Turn, roles: Sequence[str]) -> List[Event]:
